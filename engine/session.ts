@@ -1,0 +1,26 @@
+import type { Columns } from '../shared/core/columns/columns.ts';
+import type { Event } from '../shared/contract/events.ts';
+import type { FileGrant } from '../shared/contract/workspace.ts';
+import type { Workspace } from './store/workspace.ts';
+
+/** Files this session may touch: the shell grants a path, everyone else knows its token. */
+export interface Grants {
+  /** Idempotent: the same path has the same token. */
+  readonly grant: (path: string) => FileGrant;
+  /** @throws {AppError} 'file-grant-unknown' */
+  readonly path: (token: string) => string;
+}
+
+/** What the handlers of one window share. */
+export interface Session {
+  readonly grants: Grants;
+  /** @throws {AppError} 'no-workspace' */
+  readonly workspace: () => Workspace;
+  readonly openWorkspace: () => Workspace | null;
+  readonly setWorkspace: (workspace: Workspace | null) => void;
+  /** The columnar snapshot of the present data version; built once per version, shared with the analysis workers. */
+  readonly columns: () => Promise<Columns>;
+  readonly emit: (event: Event) => void;
+  /** Now, ISO 8601 UTC. */
+  readonly now: () => string;
+}

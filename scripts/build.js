@@ -1,0 +1,71 @@
+// Builds everything that runs from JavaScript into dist/: the page, the Node programs and Electron's two files.
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import react from '@vitejs/plugin-react';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const only = process.argv.slice(2);
+const wanted = (part) => only.length === 0 || only.includes(part);
+const common = { root, configFile: false, logLevel: 'warn' };
+
+/** Node programs lie flat in one folder, so that each finds its workers beside itself. */
+const programs = {
+  'engine-worker': 'engine/worker.ts',
+  'import-worker': 'engine/import/worker.ts',
+  'analysis-worker': 'engine/analysis/worker.ts',
+  cli: 'cli/main.ts',
+  browser: 'browser/main.ts',
+};
+
+if (wanted('renderer')) {
+  await build({
+    ...common,
+    root: `${root}renderer`,
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: `${root}dist/renderer`,
+      emptyOutDir: true,
+      target: 'chrome120',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+}
+if (wanted('node')) {
+  await build({
+    ...common,
+    build: {
+      ssr: true,
+      outDir: 'dist/node',
+      emptyOutDir: true,
+      target: 'node20',
+      rollupOptions: {
+        input: Object.fromEntries(Object.entries(programs).map(([name, file]) => [name, root + file])),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+}
+if (wanted('electron')) {
+  for (const [name, file] of [
+    ['main', 'electron/main/main.ts'],
+    ['preload', 'electron/preload/preload.ts'],
+  ]) {
+    await build({
+      ...common,
+      ssr: { external: ['electron'], noExternal: name === 'preload' ? true : [/^zod/] },
+      build: {
+        ssr: true,
+        outDir: 'dist/electron',
+        emptyOutDir: false,
+        target: 'node20',
+        rollupOptions: {
+          input: { [name]: root + file },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        },
+      },
+    });
+  }
+}

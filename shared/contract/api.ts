@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
+import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
+import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
+import { AppSettings, AppStart, FolderListing } from './shell.ts';
+import { FileGrant, WorkspaceState } from './workspace.ts';
+
+type Host = 'shell' | 'engine';
+const call = <H extends Host, I extends z.ZodType, O extends z.ZodType>(host: H, input: I, output: O) => ({
+  host,
+  input,
+  output,
+});
+
+const Nothing = z.null();
+const token = z.string().min(1).max(64);
+const language = z.enum(['en', 'ar']);
+const page = { offset: z.int().min(0), limit: z.int().min(1).max(500) };
+
+/** The whole process boundary. A request is checked against `input` by whoever serves it; tests check `output`. */
+export const api = {
+  'app.start': call('shell', Nothing, AppStart),
+  'app.saveSettings': call('shell', AppSettings.partial(), AppSettings),
+  'app.forgetRecent': call('shell', z.object({ token }), Nothing),
+  'dialog.open': call('shell', z.object({ purpose: z.enum(['workspace', 'import']) }), z.array(FileGrant)),
+  'dialog.save': call(
+    'shell',
+    z.object({ purpose: z.enum(['workspace', 'csv']), suggestedName: z.string() }),
+    FileGrant.nullable(),
+  ),
+  /** Folders and files by name, for the chooser of fronts without native dialogs. */
+  'files.list': call('shell', z.object({ folder: token.nullable() }), FolderListing),
+  /** A file to be written in a folder of the chooser. */
+  'files.target': call(
+    'shell',
+    z.object({ folder: token, name: z.string(), overwrite: z.boolean() }),
+    FileGrant,
+  ),
+  /** Files dropped on the window; the front adds what was dropped. */
+  'files.dropped': call('shell', Nothing, z.array(FileGrant)),
+
+  'workspace.create': call(
+    'engine',
+    z.object({ file: token, currency: z.string().nullable() }),
+    WorkspaceState,
+  ),
+  'workspace.open': call('engine', z.object({ file: token }), WorkspaceState),
+  'workspace.sample': call('engine', z.object({ file: token }), WorkspaceState),
+  'workspace.close': call('engine', Nothing, Nothing),
+  'workspace.state': call('engine', Nothing, WorkspaceState.nullable()),
+  'workspace.setCurrency': call('engine', z.object({ currency: z.string() }), WorkspaceState),
+
+  'import.inspect': call(
+    'engine',
+    z.object({ file: token, read: ReadOptions, kind: z.string().optional() }),
+    Inspection,
+  ),
+  'import.prepare': call('engine', z.object({ file: token, mapping: Mapping }), ImportPlan),
+  'import.commit': call('engine', z.object({ plan: z.string() }), ImportEntry),
+  'import.discard': call('engine', z.object({ plan: z.string() }), Nothing),
+  'import.list': call('engine', Nothing, z.array(ImportEntry)),
+  'import.saveRejects': call(
+    'engine',
+    z.object({
+      from: z.union([z.object({ plan: z.string() }), z.object({ importId: z.int() })]),
+      file: token,
+      language,
+    }),
+    z.object({ written: z.int() }),
+  ),
+
+  'customers.page': call(
+    'engine',
+    z.object({ people: People, search: z.string().max(200), sort: CustomerSort, ...page }),
+    z.object({ total: z.int(), rows: z.array(CustomerRow) }),
+  ),
+  'customers.get': call('engine', z.object({ id: z.int() }), CustomerProfile),
+  'customers.timeline': call(
+    'engine',
+    z.object({ id: z.int(), ...page }),
+    z.object({ total: z.int(), entries: z.array(TimelineEntry) }),
+  ),
+  'people.export': call(
+    'engine',
+    z.object({ people: People, file: token, language }),
+    z.object({ written: z.int() }),
+  ),
+
+  'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
+} as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;
+
+export type Api = typeof api;
+export type Method = keyof Api;
+export type Input<M extends Method> = z.input<Api[M]['input']>;
+export type Parsed<M extends Method> = z.output<Api[M]['input']>;
+export type Output<M extends Method> = z.output<Api[M]['output']>;
+export type HostedBy<H extends Host> = { [M in Method]: Api[M]['host'] extends H ? M : never }[Method];

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { FileGrant } from './workspace.ts';
+
+/** What the person at this computer prefers; kept by the shell, not in a workspace. */
+export const AppSettings = z.object({
+  language: z.enum(['en', 'ar']),
+  digits: z.enum(['latin', 'arabic']),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['compact', 'roomy']),
+  name: z.string().max(200),
+});
+export type AppSettings = z.infer<typeof AppSettings>;
+
+/** What a window needs to know before it draws. */
+export const AppStart = z.object({
+  version: z.string(),
+  front: z.enum(['electron', 'browser']),
+  /** False where the page shows its own chooser of files. */
+  nativeDialogs: z.boolean(),
+  /** False where the page runs in the user's own browser, whose network this app cannot refuse. */
+  networkRefused: z.boolean(),
+  settings: AppSettings,
+  /** The language was never chosen: follow the system's. */
+  firstRun: z.boolean(),
+  recents: z.array(z.object({ file: FileGrant, openedAt: z.string() })),
+  documents: FileGrant,
+});
+export type AppStart = z.infer<typeof AppStart>;
+
+export const FolderListing = z.object({
+  folder: FileGrant,
+  /** From the top to this folder. */
+  trail: z.array(FileGrant),
+  entries: z.array(z.object({ file: FileGrant, isFolder: z.boolean(), modifiedAt: z.string() })),
+});
+export type FolderListing = z.infer<typeof FolderListing>;

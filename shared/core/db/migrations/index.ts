@@ -1,0 +1,4 @@
+import type { WriteDb } from '../db.ts';
+
+/** One step each, in order and never edited: `migrations[0]` takes version 1 to version 2. */
+export const migrations: readonly ((db: WriteDb) => void)[] = [];

@@ -1,0 +1,84 @@
+/** The consent ledger and what an owner of data answers for. */
+export const consent = [
+  `CREATE TABLE purpose (
+    id INTEGER PRIMARY KEY,
+    purpose_key TEXT NOT NULL UNIQUE,
+    name_en TEXT NOT NULL,
+    name_ar TEXT NOT NULL
+  ) STRICT`,
+  // append-only and hash-chained: the hash covers the digest of the personal part, so erasing that part keeps the chain whole
+  `CREATE TABLE consent_event (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER REFERENCES customer (id),
+    purpose_id INTEGER NOT NULL REFERENCES purpose (id),
+    channel TEXT NOT NULL CHECK (channel IN ('email', 'sms', 'phone', 'post', 'ads', 'any')),
+    state TEXT NOT NULL CHECK (state IN ('unknown', 'granted', 'denied', 'withdrawn', 'objected')),
+    basis TEXT NOT NULL,
+    captured_at TEXT NOT NULL,
+    expires_on TEXT,
+    personal TEXT,
+    salt TEXT,
+    personal_digest TEXT NOT NULL,
+    import_id INTEGER REFERENCES import (id),
+    row INTEGER,
+    recorded_at TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE
+  ) STRICT`,
+  'CREATE INDEX consent_event_by_customer ON consent_event (customer_id, purpose_id, channel, captured_at, id)',
+  `CREATE VIEW consent_state AS
+    SELECT customer_id, purpose_id, channel, state, basis, captured_at, expires_on, event_id
+      FROM (SELECT customer_id, purpose_id, channel, state, basis, captured_at, expires_on, id AS event_id,
+                   ROW_NUMBER() OVER (PARTITION BY customer_id, purpose_id, channel
+                                          ORDER BY captured_at DESC, state IN ('denied', 'withdrawn', 'objected') DESC, id DESC) AS place
+              FROM consent_event
+             WHERE customer_id IS NOT NULL)
+     WHERE place = 1`,
+  `CREATE TABLE suppression (
+    id INTEGER PRIMARY KEY,
+    keyed_hash TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    UNIQUE (keyed_hash, channel)
+  ) STRICT`,
+  `CREATE TABLE request (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER REFERENCES customer (id),
+    kind TEXT NOT NULL CHECK (kind IN ('access', 'portability', 'rectification', 'restriction', 'objection', 'opt-out', 'erasure')),
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'refused')),
+    received_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    closed_at TEXT,
+    receipt TEXT
+  ) STRICT`,
+  'CREATE INDEX request_by_customer ON request (customer_id)',
+  `CREATE TABLE retention_rule (
+    id INTEGER PRIMARY KEY,
+    table_name TEXT NOT NULL,
+    keep_days INTEGER NOT NULL CHECK (keep_days > 0),
+    action TEXT NOT NULL CHECK (action IN ('delete', 'anonymise')),
+    reason TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE processing_activity (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    changed_at TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE breach (
+    id INTEGER PRIMARY KEY,
+    found_at TEXT NOT NULL,
+    body TEXT NOT NULL,
+    reported_at TEXT
+  ) STRICT`,
+  `CREATE TABLE policy_item (
+    id INTEGER PRIMARY KEY,
+    list TEXT NOT NULL,
+    item TEXT NOT NULL,
+    is_done INTEGER NOT NULL DEFAULT 0 CHECK (is_done IN (0, 1)),
+    remind_on TEXT,
+    changed_at TEXT NOT NULL,
+    UNIQUE (list, item)
+  ) STRICT`,
+] as const;

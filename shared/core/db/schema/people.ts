@@ -1,0 +1,84 @@
+/** Records as they came, and the customers computed from them. */
+export const people = [
+  `CREATE TABLE customer (
+    id INTEGER PRIMARY KEY,
+    name TEXT,
+    given_name TEXT,
+    family_name TEXT,
+    email TEXT,
+    email_key TEXT,
+    phone TEXT,
+    phone_key TEXT,
+    company TEXT,
+    city TEXT,
+    region TEXT,
+    postcode TEXT,
+    country TEXT,
+    birth_date TEXT,
+    gender TEXT,
+    language TEXT,
+    custom TEXT,
+    name_key TEXT NOT NULL DEFAULT '',
+    search_text TEXT NOT NULL DEFAULT '',
+    first_seen_on TEXT,
+    redirect_to INTEGER REFERENCES customer (id)
+  ) STRICT`,
+  'CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL',
+  'CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL',
+  'CREATE INDEX customer_by_name ON customer (name_key, id) WHERE redirect_to IS NULL',
+  `CREATE TABLE record (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES source (id),
+    external_key TEXT NOT NULL,
+    import_id INTEGER NOT NULL REFERENCES import (id),
+    row INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    seen_on TEXT NOT NULL,
+    replaced_by INTEGER REFERENCES record (id)
+  ) STRICT`,
+  'CREATE UNIQUE INDEX record_current ON record (source_id, external_key) WHERE replaced_by IS NULL',
+  'CREATE INDEX record_by_import ON record (import_id)',
+  `CREATE TABLE identity_link (
+    record_id INTEGER PRIMARY KEY REFERENCES record (id),
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    evidence TEXT NOT NULL,
+    linked_at TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX identity_link_by_customer ON identity_link (customer_id)',
+  `CREATE TABLE identity_decision (
+    id INTEGER PRIMARY KEY,
+    record_a INTEGER NOT NULL REFERENCES record (id),
+    record_b INTEGER NOT NULL REFERENCES record (id),
+    verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different')),
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    CHECK (record_a < record_b)
+  ) STRICT`,
+  `CREATE TABLE merge_log (
+    id INTEGER PRIMARY KEY,
+    kept INTEGER NOT NULL REFERENCES customer (id),
+    dropped INTEGER NOT NULL REFERENCES customer (id),
+    before TEXT NOT NULL,
+    merged_at TEXT NOT NULL,
+    undone_at TEXT
+  ) STRICT`,
+  `CREATE TABLE customer_note (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    body TEXT NOT NULL,
+    author TEXT NOT NULL,
+    written_at TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX customer_note_by_customer ON customer_note (customer_id)',
+  `CREATE TABLE follow_up (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'waiting', 'done')),
+    owner TEXT,
+    due_on TEXT,
+    changed_at TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX follow_up_by_customer ON follow_up (customer_id)',
+  'CREATE VIRTUAL TABLE customer_search USING fts4 (content="customer", search_text)',
+] as const;

@@ -1,0 +1,60 @@
+/** Every expected failure. The code is the message key `error.<code>`; `params` fill the message. */
+export const errorCodes = [
+  'bad-request',
+  'cancelled',
+  'internal',
+  'no-workspace',
+  'file-missing',
+  'file-unreadable',
+  'file-empty',
+  'file-changed',
+  'file-exists',
+  'file-name-invalid',
+  'file-not-table',
+  'file-header-only',
+  'file-too-large',
+  'file-too-many-columns',
+  'file-grant-unknown',
+  'folder-read-only',
+  'disk-full',
+  'save-failed',
+  'save-conflict',
+  'workspace-damaged',
+  'workspace-truncated',
+  'workspace-empty',
+  'workspace-not-ours',
+  'workspace-newer',
+  'workspace-foreign-objects',
+  'workspace-read-only',
+  'workspace-too-large',
+  'import-undecided',
+  'import-mapping-invalid',
+  'import-plan-gone',
+  'import-running',
+  'customer-missing',
+  'people-unknown',
+  'out-of-memory',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** Something expected failed. The text lives in the message catalogue; the cause is kept for the local log. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/**
+ * Marks a case that the types say cannot happen.
+ * @throws {Error} always: reaching it is our bug
+ */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod';
+
+/**
+ * Names a set of customers without listing them: all, those behind a number of an analysis, or given ones.
+ * `selection` is the analysis' own name of a part of its result, for RFM a group.
+ */
+export const People = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('ordered'), from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+  z.object({
+    kind: z.literal('analysis'),
+    id: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    selection: z.string(),
+  }),
+  z.object({ kind: z.literal('ids'), ids: z.array(z.int()).max(10_000) }),
+]);
+export type People = z.infer<typeof People>;
+
+export const customerSortKeys = [
+  'name',
+  'email',
+  'city',
+  'country',
+  'orders',
+  'spent',
+  'firstOrder',
+  'lastOrder',
+  'firstSeen',
+] as const;
+export const CustomerSort = z.object({
+  by: z.enum(customerSortKeys),
+  direction: z.enum(['ascending', 'descending']),
+});
+export type CustomerSort = z.infer<typeof CustomerSort>;
+
+/** One line of a list of customers. Money in minor units of the workspace's currency, days 'YYYY-MM-DD'. */
+export const CustomerRow = z.object({
+  id: z.int(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  company: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+  orders: z.int(),
+  spentMinor: z.int(),
+  firstOrderOn: z.string().nullable(),
+  lastOrderOn: z.string().nullable(),
+  firstSeenOn: z.string().nullable(),
+});
+export type CustomerRow = z.infer<typeof CustomerRow>;
+
+/** Where a value came from. `row` counts the file's lines of data from 1. */
+export const Origin = z.object({
+  source: z.string(),
+  system: z.string(),
+  party: z.enum(['zero', 'first', 'second', 'third']),
+  fileName: z.string(),
+  row: z.int(),
+  importedOn: z.string(),
+});
+export type Origin = z.infer<typeof Origin>;
+
+/** One customer: the golden values, where each came from, totals and consent. */
+export const CustomerProfile = CustomerRow.extend({
+  region: z.string().nullable(),
+  postcode: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  gender: z.string().nullable(),
+  language: z.string().nullable(),
+  fields: z.array(z.object({ field: z.string(), isCustom: z.boolean(), value: z.string(), origin: Origin })),
+  consent: z.array(
+    z.object({
+      purpose: z.string(),
+      channel: z.string(),
+      state: z.string(),
+      basis: z.string(),
+      capturedAt: z.string(),
+      origin: Origin.nullable(),
+    }),
+  ),
+});
+export type CustomerProfile = z.infer<typeof CustomerProfile>;
+
+/** One entry of a customer's timeline, newest first. */
+export const TimelineEntry = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('order'),
+    on: z.string(),
+    at: z.string().nullable(),
+    key: z.string(),
+    state: z.string(),
+    channel: z.string().nullable(),
+    currency: z.string(),
+    totalMinor: z.int(),
+    refundedMinor: z.int(),
+    lines: z.array(
+      z.object({
+        product: z.string().nullable(),
+        sku: z.string().nullable(),
+        quantity: z.number(),
+        amountMinor: z.int(),
+      }),
+    ),
+    origin: Origin,
+  }),
+  z.object({
+    kind: z.literal('event'),
+    on: z.string(),
+    at: z.string().nullable(),
+    event: z.string(),
+    channel: z.string().nullable(),
+    campaign: z.string().nullable(),
+    subject: z.string().nullable(),
+    body: z.string().nullable(),
+    origin: Origin,
+  }),
+  z.object({
+    kind: z.literal('response'),
+    on: z.string(),
+    at: z.string().nullable(),
+    survey: z.string(),
+    answers: z.array(
+      z.object({
+        question: z.string(),
+        questionKind: z.string(),
+        number: z.number().nullable(),
+        text: z.string().nullable(),
+      }),
+    ),
+    origin: Origin,
+  }),
+]);
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
