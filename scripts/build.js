@@ -25,7 +25,7 @@ if (wanted('renderer')) {
     plugins: [react()],
     build: {
       outDir: `${root}dist/renderer`,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'chrome120',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -38,7 +38,7 @@ if (wanted('node')) {
     build: {
       ssr: true,
       outDir: 'dist/node',
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'node20',
       rollupOptions: {
         input: Object.fromEntries(Object.entries(programs).map(([name, file]) => [name, root + file])),
