@@ -24,6 +24,8 @@ export const AppStart = z.object({
   firstRun: z.boolean(),
   recents: z.array(z.object({ file: FileGrant, openedAt: z.string() })),
   documents: FileGrant,
+  /** The workspace this window was started with: a file double-clicked or named when starting. Said once. */
+  open: FileGrant.nullable(),
 });
 export type AppStart = z.infer<typeof AppStart>;
 
