@@ -1,50 +1,67 @@
 import type { Currency } from '../model/money.ts';
 
+/** A list of whole numbers below 2^31 that threads share without copying. */
+export type Ints = Int32Array<SharedArrayBuffer>;
+/** A list of numbers that threads share without copying. */
+export type Reals = Float64Array<SharedArrayBuffer>;
+/** A list of small codes that threads share without copying. */
+export type Codes = Uint8Array<SharedArrayBuffer>;
+
 /**
  * Order lines and customers as typed arrays over SharedArrayBuffers, made once per data version and read by every
- * heavy analysis. Lines are sorted by customer, then day, then order. Anonymous lines (no customer) come last.
+ * heavy analysis. Orders are sorted by customer, then day, then id; lines lie in the order of their orders. What
+ * belongs to nobody (anonymous sales) comes last. Money is in minor units of `currency`.
  *
  * `customer` columns hold the row of `customers` (0 … count-1), not the id; -1 is nobody.
  */
 export type Columns = Readonly<{
   dataVersion: number;
+  /** The workspace's; where none is decided, the one most orders have. Null without orders. */
   currency: Currency | null;
   customers: Readonly<{
     count: number;
-    /** Database id, ascending. */
-    id: Int32Array;
+    /** Database id, ascending. Customers merged into another are not here; theirs is counted to the other. */
+    id: Ints;
     /** Lines of customer i: from `offsets[i]` to `offsets[i + 1]`; length count + 1. */
-    offsets: Int32Array;
+    offsets: Ints;
+    /** Orders of customer i, in the same way. */
+    orderOffsets: Ints;
   }>;
   orders: Readonly<{
     count: number;
-    id: Int32Array;
-    customer: Int32Array;
+    id: Ints;
+    customer: Ints;
     /** Days since 1970-01-01. */
-    day: Int32Array;
+    day: Ints;
     /** Index in `orderStates`. */
-    state: Uint8Array;
-    /** In the workspace's currency; lines and order-level discount, without tax and shipping. */
-    amountMinor: Float64Array;
-    refundedMinor: Float64Array;
+    state: Codes;
+    /** Lines without their discounts, without the order's discount, tax and shipping. Negative for returns. */
+    amountMinor: Reals;
+    /** What was paid back of this order. */
+    refundedMinor: Reals;
+    /** Lines of order i: from `lineOffsets[i]` to `lineOffsets[i + 1]`; length count + 1. */
+    lineOffsets: Ints;
   }>;
   lines: Readonly<{
     count: number;
-    customer: Int32Array;
+    customer: Ints;
     /** Row of `orders`. */
-    order: Int32Array;
+    order: Ints;
     /** Row of `products`, -1 when unknown. */
-    product: Int32Array;
-    day: Int32Array;
-    quantity: Float64Array;
-    amountMinor: Float64Array;
-    refundedMinor: Float64Array;
+    product: Ints;
+    day: Ints;
+    quantity: Reals;
+    /** Without the line's discount. */
+    amountMinor: Reals;
+    refundedMinor: Reals;
   }>;
-  products: Readonly<{ count: number; id: Int32Array }>;
-  /** Lines left out because their currency has no rate to the workspace's. */
+  products: Readonly<{ count: number; id: Ints }>;
+  /** Orders, and their lines, left out because their currency has no rate to `currency` on or before their day. */
+  ordersWithoutRate: number;
   linesWithoutRate: number;
 }>;
 
+/** What an order can be; columns hold the index. */
 export const orderStates = [
   'paid',
   'pending',
@@ -55,3 +72,18 @@ export const orderStates = [
   'return',
 ] as const;
 export type OrderState = (typeof orderStates)[number];
+
+/** A shared list of `length` zeros. */
+export function sharedInts(length: number): Ints {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** A shared list of `length` zeros. */
+export function sharedReals(length: number): Reals {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+}
+
+/** A shared list of `length` zeros. */
+export function sharedCodes(length: number): Codes {
+  return new Uint8Array(new SharedArrayBuffer(length));
+}

@@ -1,0 +1,167 @@
+import type { ReadDb } from '../db/db.ts';
+import { sharedCodes, sharedInts, sharedReals, type Columns, type Ints } from './columns.ts';
+import { countingSort } from './counting-sort.ts';
+import { readLines, type RawLines } from './read-lines.ts';
+import {
+  convert,
+  readBaseCurrency,
+  readIds,
+  readLinelessAmounts,
+  readOrders,
+  readRedirects,
+  type RawOrders,
+} from './read-orders.ts';
+import { rowFinder } from './row-finder.ts';
+
+/** Raw orders that have a rate, by customer row (nobody last), then day, then id. */
+function sortOrders(raw: RawOrders, customerRows: Int32Array, customers: number): Int32Array {
+  const kept = Int32Array.from({ length: raw.count }, (_, row) => row).filter(
+    (row) => !Number.isNaN(raw.factor[row] ?? Number.NaN),
+  );
+  if (kept.length === 0) return kept;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const row of kept) {
+    const day = raw.day[row] ?? 0;
+    if (day < low) low = day;
+    if (day > high) high = day;
+  }
+  const byDay = countingSort(kept, (row) => raw.day[row] ?? 0, low, high);
+  const nobodyLast = (row: number) => {
+    const customer = customerRows[row] ?? -1;
+    return customer < 0 ? customers : customer;
+  };
+  return countingSort(byDay, nobodyLast, 0, customers);
+}
+
+/** Where each customer's part of a list sorted by customer begins; one more than there are customers. */
+function offsetsOf(sortedCustomers: Int32Array, customers: number): Ints {
+  const offsets = sharedInts(customers + 1);
+  let at = 0;
+  for (let customer = 0; customer <= customers; customer += 1) {
+    offsets[customer] = at;
+    while (at < sortedCustomers.length && sortedCustomers[at] === customer) at += 1;
+  }
+  return offsets;
+}
+
+function checkedSum(sum: number, order: number): number {
+  if (!Number.isSafeInteger(sum))
+    throw new RangeError(`the amount of order ${order} is too large to add up exactly`);
+  return sum;
+}
+
+/** Amount and refund of one order: its lines' sums, else its total; its own refund unless its lines name more. */
+function orderSums(raw: RawOrders, lines: RawLines, lineless: ReadonlyMap<number, number>, row: number) {
+  const from = lines.offsets[row] ?? 0;
+  const to = lines.offsets[row + 1] ?? 0;
+  const id = raw.id[row] ?? 0;
+  const refunded = raw.refundedMinor[row] ?? 0;
+  if (from === to) return { amount: convert(lineless.get(id) ?? 0, raw.factor[row] ?? 1), refunded };
+  let amount = 0 - (raw.discountMinor[row] ?? 0);
+  let refundedLines = 0;
+  for (let line = from; line < to; line += 1) {
+    amount += lines.amountMinor[line] ?? 0;
+    refundedLines += lines.refundedMinor[line] ?? 0;
+  }
+  return { amount: checkedSum(amount, id), refunded: checkedSum(Math.max(refunded, refundedLines), id) };
+}
+
+function arrangeOrders(
+  raw: RawOrders,
+  lines: RawLines,
+  lineless: ReadonlyMap<number, number>,
+  sorted: Int32Array,
+  customerRows: Int32Array,
+) {
+  const count = sorted.length;
+  const orders = {
+    count,
+    id: sharedInts(count),
+    customer: sharedInts(count),
+    day: sharedInts(count),
+    state: sharedCodes(count),
+    amountMinor: sharedReals(count),
+    refundedMinor: sharedReals(count),
+    lineOffsets: sharedInts(count + 1),
+  };
+  let line = 0;
+  sorted.forEach((from, to) => {
+    const sums = orderSums(raw, lines, lineless, from);
+    orders.id[to] = raw.id[from] ?? 0;
+    orders.customer[to] = customerRows[from] ?? -1;
+    orders.day[to] = raw.day[from] ?? 0;
+    orders.state[to] = raw.state[from] ?? 0;
+    orders.amountMinor[to] = sums.amount;
+    orders.refundedMinor[to] = sums.refunded;
+    line += (lines.offsets[from + 1] ?? 0) - (lines.offsets[from] ?? 0);
+    orders.lineOffsets[to + 1] = line;
+  });
+  return orders;
+}
+
+function arrangeLines(raw: RawLines, sorted: Int32Array, orders: Columns['orders']): Columns['lines'] {
+  const lines = {
+    count: raw.count,
+    customer: sharedInts(raw.count),
+    order: sharedInts(raw.count),
+    product: sharedInts(raw.count),
+    day: sharedInts(raw.count),
+    quantity: sharedReals(raw.count),
+    amountMinor: sharedReals(raw.count),
+    refundedMinor: sharedReals(raw.count),
+  };
+  sorted.forEach((from, order) => {
+    const first = raw.offsets[from] ?? 0;
+    const end = raw.offsets[from + 1] ?? 0;
+    let to = orders.lineOffsets[order] ?? 0;
+    for (let line = first; line < end; line += 1) {
+      lines.customer[to] = orders.customer[order] ?? -1;
+      lines.order[to] = order;
+      lines.product[to] = raw.product[line] ?? -1;
+      lines.day[to] = orders.day[order] ?? 0;
+      lines.quantity[to] = raw.quantity[line] ?? 0;
+      lines.amountMinor[to] = raw.amountMinor[line] ?? 0;
+      lines.refundedMinor[to] = raw.refundedMinor[line] ?? 0;
+      to += 1;
+    }
+  });
+  return lines;
+}
+
+/**
+ * Makes the columnar snapshot of a database. O(lines + orders + customers + days between first and last order).
+ *
+ * @param dataVersion kept in the result, so that readers know what it is a snapshot of
+ * @returns every order that can be told in the one currency, sorted; orders in a currency without a rate are left
+ *          out and counted, never taken as 0
+ * @throws {RangeError} an id or a sum is too large to be exact
+ */
+export function buildColumns(db: ReadDb, dataVersion: number): Columns {
+  const currency = readBaseCurrency(db);
+  const customerIds = readIds(db, 'customer');
+  const productIds = readIds(db, 'product');
+  const raw = readOrders(db, currency);
+  const rawLines = readLines(db, raw, rowFinder(productIds));
+  const redirected = readRedirects(db);
+  const customerRow = rowFinder(customerIds);
+  const customerRows = raw.customer.map((id) => (id === 0 ? -1 : customerRow(redirected(id))));
+  const sorted = sortOrders(raw, customerRows, customerIds.length);
+  const orders = arrangeOrders(raw, rawLines, readLinelessAmounts(db), sorted, customerRows);
+  const lines = arrangeLines(rawLines, sorted, orders);
+  return {
+    dataVersion,
+    currency,
+    customers: {
+      count: customerIds.length,
+      id: customerIds,
+      offsets: offsetsOf(lines.customer, customerIds.length),
+      orderOffsets: offsetsOf(orders.customer, customerIds.length),
+    },
+    orders,
+    lines,
+    products: { count: productIds.length, id: productIds },
+    ordersWithoutRate: raw.count - sorted.length,
+    linesWithoutRate: rawLines.withoutRate,
+  };
+}

@@ -1,0 +1,130 @@
+import { int, text, type ReadDb } from '../db/db.ts';
+import { sql, type SqlValue } from '../db/sql.ts';
+import { readCurrency, type Currency } from '../model/money.ts';
+import { rateLookup, roundMinor } from './rates.ts';
+import { sharedInts, type Ints } from './columns.ts';
+
+/** Orders as the table has them, by ascending id, before they are sorted. */
+export type RawOrders = Readonly<{
+  count: number;
+  id: Int32Array;
+  customer: Int32Array;
+  day: Int32Array;
+  state: Uint8Array;
+  discountMinor: Float64Array;
+  refundedMinor: Float64Array;
+  /** What a minor unit of the order's currency is worth; NaN when there is no rate. */
+  factor: Float64Array;
+}>;
+
+/** A cell as a number; NULL stands for zero. @throws {TypeError} the cell is text or bytes */
+export function wholeOrZero(cell: SqlValue | undefined): number {
+  return cell === null || cell === undefined ? 0 : int(cell);
+}
+
+/** All values of an id column, ascending. @throws {RangeError} an id does not fit in 31 bits */
+export function readIds(db: ReadDb, table: 'customer' | 'product'): Ints {
+  const query =
+    table === 'customer'
+      ? sql`SELECT id FROM customer WHERE redirect_to IS NULL ORDER BY id`
+      : sql`SELECT id FROM product ORDER BY id`;
+  const found: number[] = [];
+  db.scan(query, (cells) => {
+    const id = int(cells[0] ?? null);
+    if (id < 0 || id > 0x7fffffff) throw new RangeError(`id ${id} of ${table} does not fit`);
+    found.push(id);
+  });
+  const ids = sharedInts(found.length);
+  ids.set(found);
+  return ids;
+}
+
+/** Where merged customers went, at the end of the chain. */
+export function readRedirects(db: ReadDb): (id: number) => number {
+  const next = new Map<number, number>();
+  db.scan(sql`SELECT id, redirect_to FROM customer WHERE redirect_to IS NOT NULL`, (cells) => {
+    next.set(int(cells[0] ?? null), int(cells[1] ?? null));
+  });
+  return (id) => {
+    let at = id;
+    // as many steps as there are redirects: a ring would otherwise never end
+    for (let step = 0; step < next.size; step += 1) at = next.get(at) ?? at;
+    return at;
+  };
+}
+
+/** The currency all amounts are shown in: the workspace's, else the one most orders have, else none. */
+export function readBaseCurrency(db: ReadDb): Currency | null {
+  const decided = db.first(sql`SELECT value FROM setting WHERE name = 'currency'`, { value: text });
+  const currency = decided === null ? null : readCurrency(decided.value);
+  if (currency !== null) return currency;
+  const most = db.first(
+    sql`SELECT currency, COUNT(*) AS orders
+          FROM orders
+         GROUP BY currency
+         ORDER BY orders DESC, currency
+         LIMIT 1`,
+    { currency: text },
+  );
+  return most === null ? null : readCurrency(most.currency);
+}
+
+/** Reads the table of orders, numbers only but for currencies other than the base. */
+export function readOrders(db: ReadDb, base: Currency | null): RawOrders {
+  const count = db.first(sql`SELECT COUNT(*) AS n FROM orders`, { n: int })?.n ?? 0;
+  const raw = {
+    count,
+    id: new Int32Array(count),
+    customer: new Int32Array(count),
+    day: new Int32Array(count),
+    state: new Uint8Array(count),
+    discountMinor: new Float64Array(count),
+    refundedMinor: new Float64Array(count),
+    factor: new Float64Array(count),
+  };
+  const factorOf = base === null ? () => Number.NaN : rateLookup(db, base);
+  let row = 0;
+  // day and state share a cell, and cells that are mostly zero or the base come as NULL: a cell read costs most here
+  const query = sql`SELECT id, customer_id,
+               unixepoch(placed_on) / 86400 * 8
+                 + CASE state WHEN 'paid' THEN 0 WHEN 'pending' THEN 1 WHEN 'cancelled' THEN 2 WHEN 'refunded' THEN 3
+                              WHEN 'partly-refunded' THEN 4 WHEN 'failed' THEN 5 WHEN 'return' THEN 6 END,
+               NULLIF(currency, ${base}), NULLIF(discount_minor, 0), NULLIF(refunded_minor, 0)
+          FROM orders
+         ORDER BY id`;
+  db.scan(query, (cells) => {
+    const id = int(cells[0] ?? null);
+    if (id < 0 || id > 0x7fffffff) throw new RangeError(`id ${id} of orders does not fit`);
+    raw.id[row] = id;
+    raw.customer[row] = wholeOrZero(cells[1]);
+    const dayAndState = int(cells[2] ?? null);
+    const day = dayAndState >> 3;
+    raw.day[row] = day;
+    raw.state[row] = dayAndState & 7;
+    const currency = cells[3] ?? null;
+    const factor = currency === null ? 1 : factorOf(text(currency), day);
+    raw.factor[row] = factor;
+    raw.discountMinor[row] = convert(wholeOrZero(cells[4]), factor);
+    raw.refundedMinor[row] = convert(wholeOrZero(cells[5]), factor);
+    row += 1;
+  });
+  return raw;
+}
+
+/** An amount in minor units of the base. */
+export function convert(amount: number, factor: number): number {
+  return factor === 1 ? amount : roundMinor(amount * factor);
+}
+
+/** Amounts of orders that came without lines: their total without tax and shipping. By order id. */
+export function readLinelessAmounts(db: ReadDb): ReadonlyMap<number, number> {
+  const amounts = new Map<number, number>();
+  const query = sql`SELECT orders.id, orders.total_minor - orders.tax_minor - orders.shipping_minor
+          FROM orders
+         WHERE orders.total_minor IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM order_line WHERE order_line.order_id = orders.id)`;
+  db.scan(query, (cells) => {
+    amounts.set(int(cells[0] ?? null), int(cells[1] ?? null));
+  });
+  return amounts;
+}
