@@ -12,6 +12,8 @@ export const errorCodes = [
   'file-exists',
   'file-name-invalid',
   'file-not-table',
+  'file-is-spreadsheet',
+  'file-compressed-damaged',
   'file-header-only',
   'file-too-large',
   'file-too-many-columns',

@@ -50,6 +50,8 @@ export const Mapping = z.object({
   currency: z.string().nullable().default(null),
   /** Country by which phone numbers without a prefix are read. */
   country: z.string().nullable().default(null),
+  /** Meanings that the file as a whole has, for example a list of unsubscribed members known by its name. */
+  constants: z.record(z.string(), z.string()).optional(),
   policy: z.enum(['overwrite', 'fill-blanks', 'keep', 'newest']).default('fill-blanks'),
 });
 export type Mapping = z.infer<typeof Mapping>;
