@@ -11,7 +11,11 @@ export type AppErrorData = z.infer<typeof AppErrorData>;
 
 /** Plain data whatever was thrown: wasm errors do not survive structured clone. */
 export function toErrorData(thrown: unknown): AppErrorData {
-  if (thrown instanceof AppError) return { code: thrown.code, params: thrown.params };
+  if (thrown instanceof AppError) {
+    const { code, params, cause } = thrown;
+    // a bug of another process passes through with the stack it had there
+    return code === 'internal' && typeof cause === 'string' ? { code, params, detail: cause } : { code, params };
+  }
   if (thrown instanceof RangeError && /memory|allocation/iu.test(thrown.message))
     return { code: 'out-of-memory', params: {} };
   const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
