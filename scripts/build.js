@@ -1,9 +1,10 @@
 // Builds everything that runs from JavaScript into dist/: the page, the Node programs and Electron's two files.
-import { fileURLToPath } from 'node:url';
+// With names of parts (renderer, node, electron) only those, over what is there; without, everything, from empty.
+import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import react from '@vitejs/plugin-react';
+import { root, sourceFingerprint, stampFile } from './sources.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const only = process.argv.slice(2);
 const wanted = (part) => only.length === 0 || only.includes(part);
 const common = { root, configFile: false, logLevel: 'warn' };
@@ -16,6 +17,10 @@ const programs = {
   cli: 'cli/main.ts',
   browser: 'browser/main.ts',
 };
+
+// taken before building: what is edited meanwhile is built the next time
+const fingerprint = sourceFingerprint();
+if (only.length === 0) rmSync(`${root}dist`, { recursive: true, force: true });
 
 if (wanted('renderer')) {
   await build({
@@ -69,3 +74,4 @@ if (wanted('electron')) {
     });
   }
 }
+if (only.length === 0) writeFileSync(stampFile, fingerprint);
