@@ -1,5 +1,5 @@
 import type { ReadDb } from '../db/db.ts';
-import { sharedCodes, sharedInts, sharedReals, type Columns, type Ints } from './columns.ts';
+import { orderStates, sharedCodes, sharedInts, sharedReals, type Columns, type Ints } from './columns.ts';
 import { countingSort } from './counting-sort.ts';
 import { readLines, type RawLines } from './read-lines.ts';
 import {
@@ -51,20 +51,39 @@ function checkedSum(sum: number, order: number): number {
   return sum;
 }
 
+const refundedState = orderStates.indexOf('refunded');
+
+/** What was paid back of `amount`: a refund may name tax and shipping too, and a refunded order may name nothing. */
+function refundOf(amount: number, named: number, state: number): number {
+  if (amount <= 0) return 0;
+  return state === refundedState && named === 0 ? amount : Math.min(named, amount);
+}
+
+/** The sums of an order's lines; the amount of an order without lines is its total. */
+function lineSums(lines: RawLines, from: number, to: number): { amount: number; refunded: number } {
+  let amount = 0;
+  let refunded = 0;
+  for (let line = from; line < to; line += 1) {
+    amount += lines.amountMinor[line] ?? 0;
+    refunded += lines.refundedMinor[line] ?? 0;
+  }
+  return { amount, refunded };
+}
+
 /** Amount and refund of one order: its lines' sums, else its total; its own refund unless its lines name more. */
 function orderSums(raw: RawOrders, lines: RawLines, lineless: ReadonlyMap<number, number>, row: number) {
   const from = lines.offsets[row] ?? 0;
   const to = lines.offsets[row + 1] ?? 0;
   const id = raw.id[row] ?? 0;
-  const refunded = raw.refundedMinor[row] ?? 0;
-  if (from === to) return { amount: convert(lineless.get(id) ?? 0, raw.factor[row] ?? 1), refunded };
-  let amount = 0 - (raw.discountMinor[row] ?? 0);
-  let refundedLines = 0;
-  for (let line = from; line < to; line += 1) {
-    amount += lines.amountMinor[line] ?? 0;
-    refundedLines += lines.refundedMinor[line] ?? 0;
-  }
-  return { amount: checkedSum(amount, id), refunded: checkedSum(Math.max(refunded, refundedLines), id) };
+  const ofLines = lineSums(lines, from, to);
+  const amount = checkedSum(
+    from === to
+      ? convert(lineless.get(id) ?? 0, raw.factor[row] ?? 1)
+      : ofLines.amount - (raw.discountMinor[row] ?? 0),
+    id,
+  );
+  const named = checkedSum(Math.max(raw.refundedMinor[row] ?? 0, ofLines.refunded), id);
+  return { amount, refunded: refundOf(amount, named, raw.state[row] ?? 0) };
 }
 
 function arrangeOrders(

@@ -37,7 +37,7 @@ export type Columns = Readonly<{
     state: Codes;
     /** Lines without their discounts, without the order's discount, tax and shipping. Negative for returns. */
     amountMinor: Reals;
-    /** What was paid back of this order. */
+    /** What was paid back of `amountMinor`: never more than it, all of it for refunded orders that name no sum. */
     refundedMinor: Reals;
     /** Lines of order i: from `lineOffsets[i]` to `lineOffsets[i + 1]`; length count + 1. */
     lineOffsets: Ints;

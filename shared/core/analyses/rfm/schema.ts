@@ -26,6 +26,9 @@ export const RfmParams = z.object({
   method: z.enum(['quantile']).default('quantile'),
   /** Whether returns and refunds are taken off what a customer spent. */
   returns: z.enum(['subtract', 'ignore']).default('subtract'),
+  /** Whether orders of amount 0 (gifts, samples) count as orders. */
+  gifts: z.enum(['ignore', 'count']).default('ignore'),
+  /** Whether the result lists every customer's scores. */
   detail: z.boolean().default(false),
 });
 export type RfmParams = z.infer<typeof RfmParams>;
@@ -42,6 +45,8 @@ export const RfmResult = z.object({
   /** Too few customers for quantile scores to mean much. */
   lowConfidence: z.boolean(),
   customersNeeded: z.int(),
+  /** Orders left out because their currency has no rate to the workspace's. */
+  ordersWithoutRate: z.int(),
   /** Upper bounds between neighbouring scores, `scale - 1` each, ascending in the unit. */
   thresholds: z.object({
     recencyDays: z.array(z.number()),

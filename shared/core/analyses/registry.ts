@@ -1,0 +1,12 @@
+import type * as z from 'zod';
+import type { AnalysisId, catalog } from './catalog.ts';
+import type { Analysis } from './define.ts';
+import { rfm } from './rfm/index.ts';
+
+export type AnalysisParams<Id extends AnalysisId> = z.output<(typeof catalog)[Id]['params']>;
+export type AnalysisResult<Id extends AnalysisId> = z.output<(typeof catalog)[Id]['result']>;
+
+/** The work behind each name of the catalogue. A missing or mistyped analysis does not compile. */
+export const registry: {
+  readonly [Id in AnalysisId]: Analysis<AnalysisParams<Id>, AnalysisResult<Id>>;
+} = { rfm };
