@@ -1,0 +1,229 @@
+import { int, optional, text, type ReadDb, type WriteDb } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import type { ConsentDraft } from '../import/drafts.ts';
+import type { Day } from '../model/day.ts';
+import {
+  chainStart,
+  link,
+  verifyChain,
+  type ChainEntry,
+  type ChainHashing,
+  type ChainVerdict,
+} from './chain.ts';
+
+/**
+ * When a consent was given of which no date is known. It stands before every dated entry, so that an undated yes never
+ * outweighs a no; it counts from the day it was recorded on.
+ */
+export const undated = '0001-01-01T00:00:00Z';
+
+const restrictive: readonly string[] = ['denied', 'withdrawn', 'objected'];
+
+/** Whether a state forbids. */
+export function isRestrictive(state: string): boolean {
+  return restrictive.includes(state);
+}
+
+/** Where an entry of the ledger comes from. `personal` is kept beside it and can be erased. */
+export type ConsentOrigin = Readonly<{
+  importId: number | null;
+  row: number | null;
+  /** Now, ISO 8601 UTC. */
+  recordedAt: string;
+  /** Who the file says it is about. */
+  who: Readonly<Record<string, string>>;
+}>;
+
+export interface Ledger {
+  /** Appends what a draft says. 'unknown' says nothing and is not appended. Returns the number of entries made, 0 or 1. */
+  readonly append: (customerId: number, draft: ConsentDraft, origin: ConsentOrigin) => number;
+  /** Frees the prepared statements. */
+  readonly close: () => void;
+}
+
+/**
+ * The instant a consent counts from. A no of which only the day is known counts from that day's end and one without a date from
+ * now, a yes from the day's start or before everything: in doubt the no is the later one.
+ */
+export function capturedAt(draft: Pick<ConsentDraft, 'state' | 'when'>, now: string): string {
+  const isNo = isRestrictive(draft.state);
+  if (draft.when === null) return isNo ? now : undated;
+  return draft.when.instant ?? `${draft.when.day}T${isNo ? '23:59:59' : '00:00:00'}Z`;
+}
+
+function purposeName(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1).replaceAll(/[-_]/gu, ' ');
+}
+
+const namesAr: Readonly<Record<string, string>> = {
+  marketing: 'التسويق',
+  newsletter: 'النشرة البريدية',
+  transactional: 'رسائل الطلبات',
+  profiling: 'التحليل الشخصي',
+  sale: 'بيع البيانات',
+};
+
+function readPurposes(db: ReadDb): Map<string, number> {
+  return new Map(
+    db
+      .all(sql`SELECT id, purpose_key FROM purpose`, { id: int, purpose_key: text })
+      .map((row) => [row.purpose_key, row.id]),
+  );
+}
+
+/** Opens the ledger for appending. Purposes not met before are made. */
+export function openLedger(db: WriteDb, hashing: ChainHashing): Ledger {
+  const purposes = readPurposes(db);
+  const last = db.first(sql`SELECT id, hash FROM consent_event ORDER BY id DESC LIMIT 1`, {
+    id: int,
+    hash: text,
+  });
+  let lastId = last?.id ?? 0;
+  let head = last?.hash ?? chainStart;
+  const insert = db.prepare(
+    `INSERT INTO consent_event (id, customer_id, purpose_id, channel, state, basis, captured_at, personal, salt,
+                                personal_digest, import_id, row, recorded_at, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+
+  function purposeId(key: string): number {
+    const known = purposes.get(key);
+    if (known !== undefined) return known;
+    const id = db.insert(
+      sql`INSERT INTO purpose (purpose_key, name_en, name_ar)
+          VALUES (${key}, ${purposeName(key)}, ${namesAr[key] ?? purposeName(key)})`,
+    );
+    purposes.set(key, id);
+    return id;
+  }
+
+  return {
+    append(customerId, draft, origin) {
+      if (draft.state === 'unknown') return 0;
+      const captured = capturedAt(draft, origin.recordedAt);
+      const personal = JSON.stringify({ who: origin.who, evidence: draft.evidence });
+      const { importId, row, recordedAt } = origin;
+      lastId += 1;
+      const { purpose, channel, state, basis } = draft;
+      const values = [lastId, purpose, channel, state, basis, captured, null, importId, row, recordedAt];
+      const made = link(hashing, head, values, personal);
+      insert.run([
+        lastId,
+        customerId,
+        purposeId(purpose),
+        channel,
+        state,
+        basis,
+        captured,
+        personal,
+        made.salt,
+        made.personalDigest,
+        importId,
+        row,
+        recordedAt,
+        made.previousHash,
+        made.hash,
+      ]);
+      head = made.hash;
+      return 1;
+    },
+    close: () => insert.free(),
+  };
+}
+
+function readEntries(db: ReadDb): ChainEntry[] {
+  return db
+    .all(
+      sql`SELECT consent_event.id, purpose_key, channel, state, basis, captured_at, expires_on, import_id, row,
+                 recorded_at, personal, salt, personal_digest, previous_hash, hash
+            FROM consent_event
+            JOIN purpose ON purpose.id = consent_event.purpose_id
+           ORDER BY consent_event.id`,
+      {
+        id: int,
+        purpose_key: text,
+        channel: text,
+        state: text,
+        basis: text,
+        captured_at: text,
+        expires_on: optional(text),
+        import_id: optional(int),
+        row: optional(int),
+        recorded_at: text,
+        personal: optional(text),
+        salt: optional(text),
+        personal_digest: text,
+        previous_hash: text,
+        hash: text,
+      },
+    )
+    .map((entry) => ({
+      id: entry.id,
+      values: [
+        entry.id,
+        entry.purpose_key,
+        entry.channel,
+        entry.state,
+        entry.basis,
+        entry.captured_at,
+        entry.expires_on,
+        entry.import_id,
+        entry.row,
+        entry.recorded_at,
+      ],
+      personal: entry.personal,
+      salt: entry.salt,
+      personalDigest: entry.personal_digest,
+      previousHash: entry.previous_hash,
+      hash: entry.hash,
+    }));
+}
+
+/** Verifies the whole consent ledger. Compare `length` and `head` with those kept in the workspace's header. */
+export function verifyLedger(db: ReadDb, sha256: ChainHashing['sha256']): ChainVerdict {
+  return verifyChain(sha256, readEntries(db));
+}
+
+/** What was known about one purpose and channel on a day. */
+export type ConsentState = Readonly<{
+  purpose: string;
+  channel: string;
+  state: 'unknown' | 'granted' | 'denied' | 'withdrawn' | 'objected';
+  basis: string;
+  capturedAt: string;
+  /** The state was given but had run out by that day; `state` is then 'unknown'. */
+  isExpired: boolean;
+}>;
+
+/**
+ * The state of a customer's consents at the end of a day: the latest entry captured by then decides, the stricter of two
+ * of one instant. Purposes without an entry by that day are not in the list: nothing is known of them.
+ */
+export function consentAt(db: ReadDb, customerId: number, day: Day): ConsentState[] {
+  return db
+    .all(
+      sql`SELECT purpose_key, channel, state, basis, captured_at,
+                 expires_on IS NOT NULL AND expires_on < ${day} AS is_expired
+            FROM (SELECT purpose.purpose_key, channel, state, basis, captured_at, expires_on,
+                         ROW_NUMBER() OVER (PARTITION BY purpose_id, channel
+                                                ORDER BY captured_at DESC,
+                                                         state IN ('denied', 'withdrawn', 'objected') DESC,
+                                                         consent_event.id DESC) AS place
+                    FROM consent_event
+                    JOIN purpose ON purpose.id = consent_event.purpose_id
+                   WHERE customer_id = ${customerId}
+                     AND substr(CASE captured_at WHEN ${undated} THEN recorded_at ELSE captured_at END, 1, 10) <= ${day})
+           WHERE place = 1
+           ORDER BY purpose_key, channel`,
+      { purpose_key: text, channel: text, state: text, basis: text, captured_at: text, is_expired: int },
+    )
+    .map((row) => ({
+      purpose: row.purpose_key,
+      channel: row.channel,
+      // the table's CHECK allows no other
+      state: row.is_expired === 1 ? 'unknown' : (row.state as ConsentState['state']),
+      basis: row.basis,
+      capturedAt: row.captured_at,
+      isExpired: row.is_expired === 1,
+    }));
+}

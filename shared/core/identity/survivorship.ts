@@ -1,0 +1,115 @@
+import { fullName, type CustomerField, type RecordContent } from './content.ts';
+import { foldText } from './fold.ts';
+
+export type SurvivorshipPolicy = 'overwrite' | 'fill-blanks' | 'keep' | 'newest';
+
+/** A version of a record with what decides which of its values survive. */
+export type RecordVersion = Readonly<{
+  id: number;
+  content: RecordContent;
+  /** Of the import that brought it. */
+  policy: SurvivorshipPolicy;
+  /** Day the source last saw it, 'YYYY-MM-DD'. */
+  seenOn: string;
+}>;
+
+export type Slot = Readonly<{ text: string; seenOn: string; recordId: number }>;
+
+/** The surviving values of one customer, each with the record it came from. */
+export type Golden = Readonly<{
+  fields: ReadonlyMap<CustomerField, Slot>;
+  custom: ReadonlyMap<string, Slot>;
+  emailKey: string | null;
+  phoneKey: string | null;
+  /** Folded full name, '' when there is none. */
+  nameKey: string;
+  /** Folded words by which the customer is found. */
+  searchText: string;
+  /** Earliest day a record was seen, null without records. */
+  firstSeenOn: string | null;
+}>;
+
+const nameFields: readonly CustomerField[] = ['name', 'givenName', 'familyName'];
+
+function survives(slot: Slot | undefined, version: RecordVersion, isFirst: boolean): boolean {
+  switch (version.policy) {
+    case 'overwrite':
+      return true;
+    case 'fill-blanks':
+      return slot === undefined;
+    case 'keep':
+      return isFirst;
+    case 'newest':
+      return slot === undefined || version.seenOn >= slot.seenOn;
+  }
+}
+
+type Folding = {
+  readonly fields: Map<CustomerField, Slot>;
+  readonly custom: Map<string, Slot>;
+  emailKey: string | null;
+  phoneKey: string | null;
+};
+
+/** Names survive together: a given name of one record is never joined to a family name of another. */
+function foldName({ fields }: Folding, version: RecordVersion, isFirst: boolean): void {
+  const { values } = version.content;
+  const name = fullName(values);
+  if (name === '') return;
+  const slot = (text: string): Slot => ({ text, seenOn: version.seenOn, recordId: version.id });
+  const present = fields.get('name');
+  const wins = survives(present, version, isFirst);
+  if (wins) {
+    for (const field of nameFields) fields.delete(field);
+    fields.set('name', slot(name));
+  } else if (version.policy === 'keep' || foldText(present?.text ?? '') !== foldText(name)) return;
+  for (const [field, text] of values)
+    if (field !== 'name' && nameFields.includes(field) && !fields.has(field)) fields.set(field, slot(text));
+}
+
+function foldValues(folding: Folding, version: RecordVersion, isFirst: boolean): void {
+  const { content, seenOn, id } = version;
+  for (const [field, text] of content.values) {
+    if (nameFields.includes(field) || !survives(folding.fields.get(field), version, isFirst)) continue;
+    folding.fields.set(field, { text, seenOn, recordId: id });
+    if (field === 'email') folding.emailKey = content.emailKey ?? null;
+    if (field === 'phone') folding.phoneKey = content.phoneKey ?? null;
+  }
+  for (const [name, text] of content.custom)
+    if (survives(folding.custom.get(name), version, isFirst))
+      folding.custom.set(name, { text, seenOn, recordId: id });
+}
+
+function searchWords({ fields, phoneKey }: Folding, externalIds: Iterable<string>): string {
+  const text = (field: CustomerField) => fields.get(field)?.text ?? '';
+  const words = [text('name'), text('company'), text('email'), phoneKey ?? text('phone'), text('city')];
+  return foldText([...words, ...externalIds].join(' '));
+}
+
+/**
+ * What survives of all versions of all records of one customer.
+ *
+ * Versions are folded in the order of their ids, each by the policy of its own import: 'fill-blanks' fills what is
+ * blank, 'overwrite' replaces, 'newest' replaces what was seen no later, 'keep' gives values to a customer it makes
+ * and changes no other. A blank never replaces a value. The result depends on nothing else, so it can be computed again at
+ * any time. No versions give a customer without values.
+ */
+export function foldRecords(versions: readonly RecordVersion[]): Golden {
+  const folding: Folding = { fields: new Map(), custom: new Map(), emailKey: null, phoneKey: null };
+  const externalIds = new Set<string>();
+  let firstSeenOn: string | null = null;
+  const ordered = versions.length > 1 ? [...versions].sort((a, b) => a.id - b.id) : versions;
+  for (const version of ordered) {
+    const isFirst = version === ordered[0];
+    foldName(folding, version, isFirst);
+    foldValues(folding, version, isFirst);
+    if (version.content.externalId !== undefined) externalIds.add(version.content.externalId);
+    if (firstSeenOn === null || version.seenOn < firstSeenOn) firstSeenOn = version.seenOn;
+  }
+  return {
+    ...folding,
+    nameKey: foldText(folding.fields.get('name')?.text ?? ''),
+    searchText: searchWords(folding, externalIds),
+    firstSeenOn,
+  };
+}
