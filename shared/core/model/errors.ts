@@ -37,6 +37,7 @@ export const errorCodes = [
   'import-running',
   'customer-missing',
   'people-unknown',
+  'analysis-crashed',
   'out-of-memory',
 ] as const;
 
