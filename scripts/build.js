@@ -52,6 +52,21 @@ if (wanted('node')) {
     },
   });
 }
+if (wanted('node')) {
+  // a plain script of the page, beside the program that serves it
+  await build({
+    ...common,
+    build: {
+      outDir: 'dist/node',
+      emptyOutDir: false,
+      target: 'chrome120',
+      rollupOptions: {
+        input: { bridge: `${root}browser/bridge.ts` },
+        output: { format: 'iife', entryFileNames: '[name].js' },
+      },
+    },
+  });
+}
 if (wanted('electron')) {
   for (const [name, file] of [
     ['main', 'electron/main/main.ts'],

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -36,14 +36,14 @@ export function dataFolder({ platform, env, home }: Surroundings = here()): stri
 }
 
 /** The user's documents, or their home folder where there is none. */
-export async function documentsFolder(surroundings: Surroundings = here()): Promise<string> {
-  const { env, home } = surroundings;
+export async function documentsFolder({ env, home }: Surroundings = here()): Promise<string> {
   const portable = portableFolder(env);
-  const candidates = [
-    portable ?? env['XDG_DOCUMENTS_DIR'],
-    portable === null ? join(home, 'Documents') : undefined,
-  ];
-  for (const candidate of candidates)
+  if (portable !== null) {
+    const own = join(portable, 'Documents');
+    await mkdir(own, { recursive: true });
+    return own;
+  }
+  for (const candidate of [env['XDG_DOCUMENTS_DIR'], join(home, 'Documents')])
     if (candidate !== undefined && (await isFolder(candidate))) return candidate;
   return home;
 }

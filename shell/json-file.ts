@@ -60,8 +60,8 @@ async function writeWhole(path: string, text: string): Promise<void> {
 /** Opens a JSON file. One that cannot be understood is kept aside as `<name>.damaged` and begins empty. */
 export async function openJsonFile<T>({ path, parse, empty }: JsonFileOptions<T>): Promise<JsonFile<T>> {
   const text = await readText(path);
-  const read = text === null ? empty : parseText(text, parse);
-  if (read === null) await rename(path, `${path}.damaged`);
+  const read = text === null ? null : parseText(text, parse);
+  if (text !== null && read === null) await rename(path, `${path}.damaged`);
   let value = read ?? empty;
   let last: Promise<void> = Promise.resolve();
   return {

@@ -1,0 +1,127 @@
+import { basename } from 'node:path';
+import type { Shell } from '../shell/shell.ts';
+import type { Surroundings } from '../shell/folders.ts';
+import { fill, type Words } from '../shell/words.ts';
+import { openWindow } from '../shell/window.ts';
+import { findBrowser } from './find-browser.ts';
+import { launchBrowser } from './launch.ts';
+import { SecondStart, type RunningProgram, type SecondAnswer } from './second-start.ts';
+import { serveBrowser, type Served } from './serve.ts';
+import type { StartArguments } from './start-arguments.ts';
+import { openTabs } from './tabs.ts';
+import { openUploads } from './uploads.ts';
+
+export interface FrontOptions {
+  readonly shell: Shell;
+  readonly running: RunningProgram;
+  readonly start: StartArguments;
+  readonly surroundings: Surroundings;
+  readonly dataFolder: string;
+  readonly pageFolder: string;
+  readonly bridgeFile: string;
+  readonly profile: string;
+  readonly text: () => Words['front'];
+  readonly say: (text: string) => void;
+}
+
+/** The largest file that may be dropped; larger ones are chosen, which copies nothing. */
+const maxUploadBytes = 4 * 1024 ** 3;
+const graceMs = 5_000;
+
+function lacksDisplay({ platform, env }: Surroundings): boolean {
+  return platform === 'linux' && env['DISPLAY'] === undefined && env['WAYLAND_DISPLAY'] === undefined;
+}
+
+/** Serves the page until its window closes, or, where only an address was printed, until the user ends it. */
+export async function runFront(options: FrontOptions): Promise<void> {
+  const { shell, start, surroundings, text, say } = options;
+  const uploads = await openUploads(options.dataFolder, maxUploadBytes);
+  process.on('exit', uploads.removeAll);
+  const toOpen: string[] = start.file === null ? [] : [start.file];
+  let staysForever = !start.opensWindow;
+  let hasWindow = false;
+  let ending: Promise<void> | null = null;
+
+  const tabs = openTabs({
+    graceMs,
+    openWindow: ({ networkRefused }) =>
+      openWindow({
+        shell,
+        front: 'browser',
+        networkRefused,
+        dialogs: null,
+        dropsAreCopies: true,
+        open: toOpen.shift() ?? null,
+      }),
+    onConnect() {
+      hasWindow = true;
+    },
+    onLastGone() {
+      if (!staysForever) end();
+    },
+  });
+  const served: Served = await serveBrowser({
+    pageFolder: options.pageFolder,
+    bridgeFile: options.bridgeFile,
+    tabs,
+    uploads,
+    onEntered() {
+      if (staysForever) say(fill(text().nextAddress, { address: newAddress(false) }));
+    },
+    refusal: () => text().refused,
+    secondStart: { secret: options.running.secret, answer: answerSecondStart },
+  });
+  await options.running.announce(served.port);
+  const servedFrom = `127.0.0.1:${served.port}`;
+
+  function newAddress(networkRefused: boolean): string {
+    return `http://${servedFrom}/enter?token=${served.entry.newToken({ networkRefused })}`;
+  }
+  function printAddress(reason: string | null): void {
+    staysForever = true;
+    if (reason !== null) say(reason);
+    say(fill(text().address, { address: newAddress(false) }));
+    say(text().keepsServing);
+  }
+  function launch(): void {
+    const program = findBrowser(surroundings);
+    if (program === null) {
+      printAddress(text().noBrowser);
+      return;
+    }
+    if (lacksDisplay(surroundings) && surroundings.env['FIRSTHAND_BROWSER'] === undefined) {
+      printAddress(text().noDisplay);
+      return;
+    }
+    launchBrowser({
+      program,
+      profile: options.profile,
+      address: newAddress(true),
+      servedFrom,
+      onExit(how) {
+        // with a window the tabs tell when it closes: a program may hand its window to one that runs already
+        if (hasWindow) return;
+        const isRoot = surroundings.platform === 'linux' && process.getuid?.() === 0;
+        const ended = fill(text().browserEnded, { program: basename(program), how });
+        printAddress(isRoot ? `${ended} ${text().rootRefused}` : ended);
+      },
+    });
+  }
+  function answerSecondStart(question: unknown): SecondAnswer {
+    const asked = SecondStart.parse(question);
+    if (asked.file !== null) toOpen.push(asked.file);
+    if (staysForever || !asked.opensWindow) return { address: newAddress(false) };
+    launch();
+    return { address: null };
+  }
+  function end(): void {
+    ending ??= tabs
+      .closeAll()
+      .then(() => served.close())
+      .then(() => process.exit(0));
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  if (start.opensWindow) launch();
+  else printAddress(null);
+}

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+
+export type DriverName = 'browser' | 'electron-double' | 'electron';
+
+/** A running app as a spec sees it, whichever front shows it. */
+export interface App {
+  readonly driver: DriverName;
+  /** The first window. */
+  readonly page: Page;
+  /** Settings, recents, and in `documents` the workspaces: everything of this app, for this test only. */
+  readonly dataFolder: string;
+  /** Where the choosers begin. */
+  readonly documents: string;
+  /** Whether files are chosen in the system's dialogs (answered by `answerDialogs`) or in the page's own chooser. */
+  readonly nativeDialogs: boolean;
+  /** Opens another window; with a file, as when the system opens it with the app. */
+  readonly openWindow: (file?: string) => Promise<Page>;
+  /** What the system's next dialogs give back, in their order; null is a dialog that was cancelled. */
+  readonly answerDialogs: (...answers: readonly (readonly string[] | null)[]) => Promise<void>;
+  /** Drops files of this computer on an element of the first window. */
+  readonly drop: (selector: string, paths: readonly string[]) => Promise<void>;
+  /** What the app has printed. */
+  readonly printed: () => string;
+  readonly close: () => Promise<void>;
+}
+
+export interface Launch {
+  readonly dataFolder: string;
+  readonly documents: string;
+  /** A workspace named when starting. */
+  readonly file?: string;
+  /** BCP 47 tag of the system. */
+  readonly locale: string;
+  /** A built page other than the app's own: how a hostile page fares. */
+  readonly pageFolder?: string;
+}

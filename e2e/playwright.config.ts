@@ -1,0 +1,33 @@
+import { homedir } from 'node:os';
+import { defineConfig, type PlaywrightTestOptions, type PlaywrightWorkerOptions } from '@playwright/test';
+import { findBrowser } from '../browser/find-browser.ts';
+import type { DriverName } from './drivers/app.ts';
+
+const program = findBrowser({ platform: process.platform, env: process.env, home: homedir() });
+if (program === null)
+  throw new Error(
+    'The end-to-end tests need Chromium, Chrome or Edge. Name its program file in FIRSTHAND_BROWSER.',
+  );
+
+/** What belongs to windows, and the main job, runs on every front; the other specs are the same page everywhere. */
+const everyFront = /(windows|dialogs|menus|security|main-job)\.e2e\.ts$/u;
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+
+export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { driver: DriverName }>({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    launchOptions: { executablePath: program, chromiumSandbox: !isRoot },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'browser', use: { driver: 'browser' } },
+    { name: 'electron-double', testMatch: everyFront, use: { driver: 'electron-double' } },
+  ],
+});
