@@ -1,0 +1,75 @@
+import ar from '../../renderer/i18n/messages/ar.json' with { type: 'json' };
+import en from '../../renderer/i18n/messages/en.json' with { type: 'json' };
+import { byteOrderMark, csvHeader, csvLines } from '../../shared/core/export/csv.ts';
+import type { ExportCell, ExportKind } from '../../shared/core/export/table.ts';
+import type { CustomerRow, People } from '../../shared/core/model/people.ts';
+import type { Job } from '../../shared/core/model/progress.ts';
+import { writeWholeFile } from '../files/write-file.ts';
+import type { Session } from '../session.ts';
+import { readCustomerRows } from './customer-rows.ts';
+import { listPeople } from './people-lists.ts';
+
+type Name = keyof typeof en.export.people;
+type Column = Readonly<{
+  name: Name;
+  kind: ExportKind;
+  cell: (row: CustomerRow, currency: string | null) => ExportCell;
+}>;
+
+const columns: readonly Column[] = [
+  { name: 'id', kind: 'number', cell: ({ id }) => id },
+  { name: 'name', kind: 'text', cell: ({ name }) => name },
+  { name: 'email', kind: 'text', cell: ({ email }) => email },
+  { name: 'phone', kind: 'text', cell: ({ phone }) => phone },
+  { name: 'company', kind: 'text', cell: ({ company }) => company },
+  { name: 'city', kind: 'text', cell: ({ city }) => city },
+  { name: 'country', kind: 'text', cell: ({ country }) => country },
+  { name: 'orders', kind: 'number', cell: ({ orders }) => orders },
+  { name: 'spent', kind: 'money', cell: ({ spentMinor }) => spentMinor },
+  { name: 'currency', kind: 'text', cell: (_, currency) => currency },
+  { name: 'firstOrderOn', kind: 'day', cell: ({ firstOrderOn }) => firstOrderOn },
+  { name: 'lastOrderOn', kind: 'day', cell: ({ lastOrderOn }) => lastOrderOn },
+  { name: 'firstSeenOn', kind: 'day', cell: ({ firstSeenOn }) => firstSeenOn },
+];
+const names: Readonly<Record<'en' | 'ar', Readonly<Record<Name, string>>>> = {
+  en: en.export.people,
+  ar: ar.export.people,
+};
+const rowsAtOnce = 1000;
+
+/**
+ * Writes a set of people as CSV, by name, in the words of a language.
+ * @returns how many people were written: all of one state of the data, for a change meanwhile begins the file again
+ * @throws {AppError} 'cancelled' (nothing is left), 'people-unknown', or why the file cannot be written
+ */
+export async function exportPeople(
+  session: Session,
+  { people, path, language }: Readonly<{ people: People; path: string; language: 'en' | 'ar' }>,
+  job: Job,
+): Promise<number> {
+  const list = () =>
+    listPeople(session, { people, search: '', sort: { by: 'name', direction: 'ascending' } }, job);
+  await list(); // an unknown set of people is refused before a file is made
+  return writeWholeFile(path, async (append, restart) => {
+    for (;;) {
+      const version = session.workspace().dataVersion();
+      const { ids, totals, rowOf } = await list();
+      const { currency } = await session.columns();
+      const isSame = () => session.workspace().dataVersion() === version;
+      const head = { columns: columns.map(({ name, kind }) => ({ name: names[language][name], kind })) };
+      await restart();
+      await append(byteOrderMark + csvHeader(head));
+      let written = 0;
+      for (let at = 0; at < ids.length && isSame(); at += rowsAtOnce) {
+        job.throwIfCancelled();
+        const rows = readCustomerRows(session.workspace().db, ids.slice(at, at + rowsAtOnce), totals, rowOf);
+        const cells = rows.map((row) => columns.map(({ cell }) => cell(row, currency)));
+        await append([...csvLines({ ...head, currency, rows: cells })].join(''));
+        written += rows.length;
+        job.progress({ phase: 'writing', done: written, total: ids.length, unit: 'customers' });
+      }
+      job.throwIfCancelled();
+      if (isSame()) return written;
+    }
+  });
+}
