@@ -1,0 +1,34 @@
+import iconv from 'iconv-lite';
+import { AppError } from '../../shared/core/model/errors.ts';
+
+/** Bytes to text, block by block; characters may be split between blocks. */
+export interface TextDecoderStream {
+  readonly write: (bytes: Uint8Array) => string;
+  readonly end: () => string;
+}
+
+/** Whether an encoding can be read, by the web's decoders or by iconv-lite. */
+export function isKnownEncoding(encoding: string): boolean {
+  try {
+    new TextDecoder(encoding);
+    return true;
+  } catch {
+    return iconv.encodingExists(encoding);
+  }
+}
+
+/**
+ * A decoder by name. Byte-order marks are taken off.
+ * @throws {AppError} 'bad-request' for an unknown encoding
+ */
+export function makeTextDecoder(encoding: string): TextDecoderStream {
+  if (!isKnownEncoding(encoding)) throw new AppError('bad-request', { method: 'encoding', why: encoding });
+  try {
+    const decoder = new TextDecoder(encoding);
+    return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+  } catch {
+    // the DOS code pages are unknown to the web
+    const decoder = iconv.getDecoder(encoding, { stripBOM: true });
+    return { write: (bytes) => decoder.write(Buffer.from(bytes)), end: () => decoder.end() ?? '' };
+  }
+}

@@ -1,0 +1,45 @@
+/** Column names of orders, lines and products: English, Arabic, French, Spanish, German. */
+export const tradeSynonyms: Readonly<Record<string, readonly string[]>> = {
+  'orders.key': [
+    'order id', 'order no', 'order number', 'order', 'order key', 'order ref', 'order reference', 'order name', 'invoice', 'invoice no', 'invoice id', 'invoice number', 'transaction id', 'transaction', 'transaction no', 'receipt', 'receipt no', 'receipt number', 'sale id', 'bill no', 'purchase id', 'basket id', 'charge id', 'payment id', 'ticket no', '#',
+    'رقم الطلب', 'رقم الطلبية', 'الطلب', 'رقم الفاتورة', 'الفاتورة', 'رقم العملية', 'رقم الإيصال', 'numero de commande', 'commande', 'no commande', 'n commande', 'id commande', 'reference commande', 'facture', 'numero de facture', 'no facture', 'numero de pedido', 'pedido', 'id pedido', 'n pedido', 'factura', 'numero de factura', 'bestellnummer', 'bestellung', 'bestell nr', 'auftrag', 'auftragsnummer', 'rechnung', 'rechnungsnummer', 'rechnungsnr',
+  ],
+  'orders.placedAt': [
+    'order date', 'date', 'created at', 'placed at', 'placed on', 'purchase date', 'invoice date', 'transaction date', 'sale date', 'sold on', 'ordered at', 'ordered on', 'order time', 'created', 'created utc', 'created date', 'date created', 'order created', 'datetime', 'day', 'bought on', 'timestamp', 'order timestamp', 'time', 'order placed', 'paid at', 'payment date',
+    'تاريخ الطلب', 'التاريخ', 'تاريخ', 'تاريخ الشراء', 'تاريخ الفاتورة', 'تاريخ العملية', 'تاريخ البيع', 'تاريخ الإنشاء', 'date de commande', 'date commande', 'date d achat', 'date de facture', 'date facture', 'fecha', 'fecha de pedido', 'fecha del pedido', 'fecha de compra', 'fecha pedido', 'fecha factura', 'datum', 'bestelldatum', 'auftragsdatum', 'rechnungsdatum', 'kaufdatum',
+  ],
+  'orders.state': [
+    'status', 'order status', 'financial status', 'payment status', 'state', 'order state', 'الحالة', 'حالة الطلب', 'حالة الدفع', 'حالة', 'statut', 'statut de commande', 'statut commande', 'estado', 'estado del pedido', 'bestellstatus', 'zahlungsstatus',
+  ],
+  'orders.cancelledAt': ['cancelled at', 'canceled at', 'cancellation date', 'cancelled on', 'تاريخ الإلغاء', 'annule le', 'cancelado el', 'storniert am'],
+  'orders.currency': ['currency', 'currency code', 'order currency', 'ccy', 'العملة', 'عملة', 'devise', 'monnaie', 'moneda', 'divisa', 'wahrung'],
+  'orders.total': [
+    'total', 'order total', 'grand total', 'total price', 'order amount', 'order value', 'invoice total', 'total paid', 'total amount', 'amount paid', 'الإجمالي', 'إجمالي الطلب', 'المجموع', 'إجمالي الفاتورة', 'المبلغ الإجمالي', 'total ttc', 'montant total', 'total commande', 'importe total', 'total pedido', 'gesamt', 'gesamtbetrag', 'gesamtsumme', 'summe', 'bestellwert',
+  ],
+  'orders.discount': ['discount', 'discount amount', 'order discount', 'total discount', 'cart discount', 'coupon amount', 'الخصم', 'قيمة الخصم', 'خصم', 'remise', 'rabais', 'reduction', 'descuento', 'rabatt', 'nachlass'],
+  'orders.tax': ['tax', 'taxes', 'vat', 'order tax', 'total tax', 'tax amount', 'gst', 'الضريبة', 'ضريبة', 'ضريبة القيمة المضافة', 'قيمة الضريبة', 'tva', 'taxe', 'iva', 'impuesto', 'impuestos', 'mwst', 'steuer', 'ust', 'mehrwertsteuer'],
+  'orders.shipping': ['shipping', 'shipping cost', 'shipping amount', 'shipping fee', 'shipping price', 'delivery fee', 'delivery', 'postage', 'order shipping', 'الشحن', 'تكلفة الشحن', 'رسوم الشحن', 'التوصيل', 'رسوم التوصيل', 'frais de port', 'livraison', 'frais de livraison', 'envio', 'gastos de envio', 'versand', 'versandkosten'],
+  'orders.refunded': ['refunded', 'refund', 'refunded amount', 'amount refunded', 'refund amount', 'order refund amount', 'المبلغ المسترد', 'المسترد', 'المبلغ المرتجع', 'rembourse', 'montant rembourse', 'remboursement', 'reembolso', 'importe reembolsado', 'reembolsado', 'erstattet', 'erstattung', 'ruckerstattung'],
+  'orders.channel': ['channel', 'sales channel', 'order source', 'source', 'store', 'origin', 'القناة', 'قناة البيع', 'المصدر', 'الفرع', 'canal', 'canal de vente', 'canal de venta', 'kanal', 'vertriebskanal', 'verkaufskanal'],
+  'line.sku': [
+    'sku', 'stock code', 'product id', 'product code', 'item id', 'item code', 'item number', 'item no', 'product sku', 'item sku', 'variant sku', 'line item sku', 'lineitem sku', 'article', 'article number', 'barcode', 'ean', 'upc', 'asin', 'product no', 'product number', 'part number', 'part no', 'رمز المنتج', 'كود المنتج', 'رقم المنتج', 'رقم الصنف', 'كود الصنف', 'رمز الصنف', 'معرف المنتج', 'reference', 'ref', 'code produit', 'reference produit', 'code article', 'codigo', 'codigo de producto', 'codigo producto', 'articulo', 'referencia', 'artikelnummer', 'artikelnr', 'artikel nr', 'produktnummer', 'art nr',
+  ],
+  'line.product': [
+    'product', 'product name', 'item', 'item name', 'description', 'product description', 'product title', 'title', 'line item name', 'lineitem name', 'item description', 'goods', 'المنتج', 'اسم المنتج', 'الصنف', 'اسم الصنف', 'الوصف', 'وصف المنتج', 'السلعة', 'البند', 'produit', 'nom du produit', 'designation', 'libelle', 'produktname', 'produkt', 'artikel', 'bezeichnung', 'artikelbezeichnung', 'beschreibung', 'producto', 'nombre del producto', 'descripcion',
+  ],
+  'line.category': ['category', 'product category', 'product type', 'department', 'item category', 'family', 'collection', 'الفئة', 'التصنيف', 'القسم', 'فئة المنتج', 'categorie', 'rayon', 'categoria', 'kategorie', 'warengruppe', 'produktkategorie'],
+  'line.quantity': ['quantity', 'qty', 'units', 'count', 'number of items', 'items', 'line item quantity', 'lineitem quantity', 'number of cds', 'number of units', 'units sold', 'pieces', 'pcs', 'item quantity', 'quantity ordered', 'الكمية', 'كمية', 'العدد', 'عدد', 'عدد القطع', 'quantite', 'qte', 'nombre d articles', 'cantidad', 'cant', 'unidades', 'menge', 'anzahl', 'stuck', 'stuckzahl'],
+  'line.unitPrice': ['unit price', 'price', 'item price', 'price each', 'unit cost', 'line item price', 'lineitem price', 'product price', 'price per unit', 'unit amount', 'selling price', 'rate', 'item cost', 'سعر الوحدة', 'السعر', 'سعر', 'سعر القطعة', 'سعر المنتج', 'ثمن الوحدة', 'prix', 'prix unitaire', 'pu', 'precio', 'precio unitario', 'preis', 'einzelpreis', 'stuckpreis'],
+  'line.amount': ['amount', 'line total', 'line amount', 'sales', 'revenue', 'value', 'spend', 'amount spent', 'sale amount', 'net amount', 'dollar value', 'subtotal', 'line subtotal', 'item total', 'sum', 'turnover', 'net sales', 'gross sales', 'sales amount', 'extended price', 'purchase amount', 'transaction amount', 'paid', 'المبلغ', 'القيمة', 'قيمة الطلب', 'إجمالي السطر', 'المبيعات', 'مبلغ', 'قيمة البند', 'montant', 'total ligne', 'sous total', 'chiffre d affaires', 'valeur', 'importe', 'monto', 'valor', 'ventas', 'betrag', 'umsatz', 'wert', 'zeilensumme', 'positionssumme'],
+  'line.discount': ['line discount', 'lineitem discount', 'item discount', 'line item discount', 'خصم السطر', 'خصم البند', 'remise ligne', 'descuento linea', 'positionsrabatt'],
+  'line.refunded': ['line refunded', 'line refund', 'refunded line amount', 'item refund', 'المسترد من السطر'],
+  'product.sku': ['sku', 'product id', 'product code', 'item code', 'stock code', 'variant sku', 'id', 'handle', 'product sku', 'item id', 'code', 'رمز المنتج', 'كود المنتج', 'رقم المنتج', 'رقم الصنف', 'كود الصنف', 'reference', 'ref', 'code produit', 'codigo', 'codigo de producto', 'referencia', 'artikelnummer', 'produktnummer', 'artikelnr'],
+  'product.name': ['name', 'product', 'product name', 'title', 'item', 'item name', 'description', 'product title', 'اسم المنتج', 'المنتج', 'الاسم', 'الصنف', 'اسم الصنف', 'produit', 'nom du produit', 'nom', 'designation', 'libelle', 'producto', 'nombre', 'nombre del producto', 'produkt', 'produktname', 'bezeichnung', 'artikel'],
+  'product.category': ['category', 'product category', 'type', 'product type', 'categories', 'department', 'collection', 'الفئة', 'التصنيف', 'القسم', 'النوع', 'categorie', 'rayon', 'categoria', 'kategorie', 'warengruppe'],
+  'product.price': ['price', 'list price', 'regular price', 'retail price', 'selling price', 'variant price', 'unit price', 'السعر', 'سعر البيع', 'سعر', 'prix', 'prix de vente', 'precio', 'precio de venta', 'preis', 'verkaufspreis', 'listenpreis'],
+  'product.cost': ['cost', 'cost price', 'cost per item', 'unit cost', 'purchase price', 'cogs', 'التكلفة', 'سعر التكلفة', 'تكلفة', 'cout', 'prix d achat', 'coste', 'costo', 'kosten', 'einkaufspreis', 'ek'],
+  'product.currency': ['currency', 'currency code', 'العملة', 'devise', 'moneda', 'wahrung'],
+  'product.state': ['status', 'state', 'availability', 'stock status', 'published', 'product status', 'الحالة', 'حالة المنتج', 'التوفر', 'statut', 'disponibilite', 'estado', 'disponibilidad', 'verfugbarkeit'],
+  'product.family': ['family', 'product family', 'ladder', 'line', 'range', 'product line', 'العائلة', 'عائلة المنتج', 'famille', 'gamme', 'familia', 'gama', 'produktfamilie', 'produktlinie'],
+  'product.step': ['step', 'tier', 'level', 'ladder step', 'rank', 'الدرجة', 'المستوى', 'niveau', 'nivel', 'stufe'],
+}; // prettier-ignore
