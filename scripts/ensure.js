@@ -157,60 +157,14 @@ export async function ensureBuilt() {
   });
 }
 
-const browserNames = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'microsoft-edge',
-  'microsoft-edge-stable',
-  'chrome',
-  'msedge',
-];
-
-function browserPlaces() {
-  const { env, platform } = process;
-  const chosen = [env.FIRSTHAND_BROWSER, env.CHROME_PATH].filter(Boolean);
-  const onPath = (env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) =>
-      browserNames.map((name) => join(folder, platform === 'win32' ? `${name}.exe` : name)),
-    );
-  if (platform === 'darwin')
-    return [
-      ...chosen,
-      ...['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
-        ['/Applications', join(env.HOME ?? '', 'Applications')].map((folder) =>
-          join(folder, `${name}.app`, 'Contents', 'MacOS', name),
-        ),
-      ),
-      ...onPath,
-    ];
-  if (platform === 'win32')
-    return [
-      ...chosen,
-      ...[env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
-        .filter(Boolean)
-        .flatMap((folder) => [
-          join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
-          join(folder, 'Chromium', 'Application', 'chrome.exe'),
-          join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
-        ]),
-      ...onPath,
-    ];
-  return [...chosen, ...onPath];
-}
-
-/** Chromium, Chrome or Edge as installed here, or null. Names on the path that do not start are passed over. */
-export function findChromium() {
-  for (const path of browserPlaces()) {
-    if (!existsSync(path)) continue;
-    // on Windows a browser asked for its version opens a window instead
-    if (process.platform === 'win32') return path;
-    const { status } = spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 });
-    if (status === 0) return path;
-  }
-  return null;
+/** Chromium, Chrome or Edge as the browser front finds it, or null. */
+function findChromium() {
+  const script = join(root, 'scripts', 'find-browser.ts');
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return stdout === '' ? null : stdout;
 }
 
 /** Package managers that install without a question, with what they are told. */
@@ -229,6 +183,7 @@ const isCommand = (name) =>
  * @throws {SetupError} there is none, with what to install
  */
 export async function ensureChromium() {
+  await ensureInstalled();
   const found = findChromium();
   if (found !== null) return found;
   const manager = process.getuid?.() === 0 ? managers.find(([name]) => isCommand(name)) : undefined;
