@@ -1,1 +1,95 @@
-export {};
+import { join } from 'node:path';
+import { app, Menu, protocol, session } from 'electron';
+import { dataFolder, documentsFolder, portableFolder } from '../../shell/folders.ts';
+import { openShell } from '../../shell/shell.ts';
+import { words } from '../../shell/words.ts';
+import { menuTemplate } from './menu.ts';
+import { workspacesIn } from './open-files.ts';
+import { pageScheme, servePage } from './page-protocol.ts';
+import { hardenContents, hardenProcess, hardenSession } from './security.ts';
+import { manageWindows, type Windows } from './windows.ts';
+
+// without 'persist:' the page leaves nothing on the disk
+const partition = 'firsthand';
+
+/** Files the system asked for before there was a shell to open them in. */
+const early: string[] = [];
+let openFile = (path: string): void => void early.push(path);
+
+function setMenu(language: 'en' | 'ar', windows: Windows): void {
+  const actions = { choose: windows.choose, newWindow: () => windows.open(null) };
+  const template = menuTemplate(words(language).menu, actions, process.platform === 'darwin');
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** The app ends when the last workspace is closed, not before. */
+function endWhenClosed(windows: Windows): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void windows.closed().then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const pageSession = session.fromPartition(partition);
+  await hardenSession(pageSession);
+  servePage(pageSession.protocol, join(import.meta.dirname, '..', 'renderer'));
+  const documents = portableFolder() === null ? app.getPath('documents') : await documentsFolder();
+  const shell = await openShell({
+    dataFolder: app.getPath('userData'),
+    documents,
+    systemLocale: app.getPreferredSystemLanguages()[0] ?? 'en',
+    version: app.getVersion(),
+    now: () => new Date().toISOString(),
+    onOpened: (path) => app.addRecentDocument(path),
+    onSettings: ({ language }) => setMenu(language, windows),
+  });
+  const windows = manageWindows({
+    shell,
+    partition,
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    // scripts/start.js waits for it
+    onReady: () => process.send?.('ready'),
+  });
+  setMenu(shell.settings.all().language, windows);
+  endWhenClosed(windows);
+
+  const openAll = (files: readonly string[]) => {
+    for (const file of files) windows.open(file);
+  };
+  app.on('second-instance', (_event, args, folder) => {
+    const files = workspacesIn(args, folder);
+    if (files.length > 0) openAll(files);
+    else windows.open(null);
+  });
+  openFile = windows.open;
+  app.on('activate', () => {
+    if (windows.count() === 0) windows.open(null);
+  });
+  openAll([...early.splice(0), ...workspacesIn(process.argv.slice(1), process.cwd())]);
+  if (windows.count() === 0) windows.open(null);
+}
+
+app.setPath('userData', dataFolder());
+if (app.requestSingleInstanceLock()) {
+  hardenProcess(app);
+  protocol.registerSchemesAsPrivileged([pageScheme]);
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFile(path);
+  });
+  start().catch((error: unknown) => {
+    console.error('firsthand:', error);
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}
