@@ -66,7 +66,7 @@ export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
     }));
 }
 
-/** The first day the customer bought, did or answered something; null when there is none. */
+/** The first day the customer bought, did, answered or declared something; null when there is none. */
 export function firstActOf(db: ReadDb, customerId: number): string | null {
   const row = db.first(
     sql`SELECT MIN(day) AS day
@@ -74,7 +74,9 @@ export function firstActOf(db: ReadDb, customerId: number): string | null {
                 UNION ALL
                 SELECT MIN(happened_on) FROM event WHERE customer_id = ${customerId}
                 UNION ALL
-                SELECT MIN(answered_on) FROM response WHERE customer_id = ${customerId})`,
+                SELECT MIN(answered_on) FROM response WHERE customer_id = ${customerId}
+                UNION ALL
+                SELECT MIN(declared_on) FROM preference WHERE customer_id = ${customerId})`,
     { day: optional(text) },
   );
   return row?.day ?? null;

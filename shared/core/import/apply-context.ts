@@ -1,0 +1,57 @@
+import type { ChainHashing } from '../consent/chain.ts';
+import type { WriteDb } from '../db/db.ts';
+import type { SurvivorshipPolicy } from '../identity/survivorship.ts';
+import type { Day } from '../model/day.ts';
+import type { ImportKind, Mapping } from '../model/import.ts';
+import type { AnyDraft } from './drafts.ts';
+import type { Tally, TallyResult } from './tally.ts';
+
+/** What applying one file needs to know. The rows `source` and `import` exist already. */
+export type ApplyContext = Readonly<{
+  importId: number;
+  sourceId: number;
+  kind: ImportKind;
+  policy: SurvivorshipPolicy;
+  columns: Mapping['columns'];
+  fileName: string;
+  /** Name of the survey, when the file or its profile says one. */
+  surveyName: string | null;
+  /** Now, ISO 8601 UTC, and its day. */
+  now: string;
+  today: Day;
+  hashing: ChainHashing;
+  /** Said while stored: rows done of all rows. */
+  onStored?: (done: number, total: number) => void;
+}>;
+
+/** Takes the drafts of one file in order. */
+export interface Applier {
+  readonly add: (draft: AnyDraft) => void;
+  /** Stores what was held back, brings customers and search up to date, frees statements. */
+  readonly finish: () => TallyResult;
+}
+
+/** What the part for one kind of file is given. */
+export type KindContext = ApplyContext & Readonly<{ db: WriteDb; tally: Tally }>;
+
+/** 128 bits of SHA-256: enough to tell contents apart for good. */
+export function contentDigest(context: Pick<ApplyContext, 'hashing'>, content: string): string {
+  return context.hashing.sha256(content).slice(0, 32);
+}
+
+/** Keeps what an update is about to overwrite; `before` is null for a row that the import made. */
+export type ChangeLog = Readonly<{
+  keep: (table: string, rowId: string, before: Readonly<Record<string, unknown>> | null) => void;
+  close: () => void;
+}>;
+
+/** Opens `import_change` for one import. */
+export function openChangeLog({ db, importId }: KindContext): ChangeLog {
+  const insert = db.prepare(
+    'INSERT INTO import_change (import_id, table_name, row_id, before) VALUES (?, ?, ?, ?)',
+  );
+  return {
+    keep: (table, rowId, before) => insert.run([importId, table, rowId, JSON.stringify(before)]),
+    close: () => insert.free(),
+  };
+}

@@ -1,0 +1,142 @@
+import { int, text } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
+import type { OrderLineDraft } from './drafts.ts';
+import { keyWithOrdinal } from './keyed-rows.ts';
+import { linesByOrder, makeLineBuffer, pushLine } from './line-buffer.ts';
+import type { FileOrder } from './file-order.ts';
+import { openPersonBook, type Person } from './person-book.ts';
+import { openProductBook } from './products.ts';
+import { storeOrders } from './store-orders.ts';
+import { storeLines } from './store-lines.ts';
+
+function customJson(pairs: readonly (readonly [string, string])[]): string | null {
+  return pairs.length === 0 ? null : JSON.stringify(pairs);
+}
+
+function anonymousJson(buyer: Readonly<Record<string, string>>): string | null {
+  return customJson(Object.entries(buyer).filter(([, said]) => said !== ''));
+}
+
+function headContent(head: OrderLineDraft['order']): readonly unknown[] {
+  if (head === null) return [];
+  const { placed, currency, channel, discount, tax, shipping, total, refunded, state } = head;
+  return [placed.day, placed.instant, currency, channel, discount, tax, shipping, total, refunded, state];
+}
+
+/** Everything a row without an order key says, in an order that no release may change: stored keys are made from it. */
+function contentOf({ order, who, buyer, line, custom }: OrderLineDraft): readonly unknown[] {
+  return [
+    headContent(order),
+    [who.externalId, who.emailKey ?? who.email, who.phoneKey ?? who.phone, who.name],
+    Object.entries(buyer).sort(([a], [b]) => (a < b ? -1 : 1)),
+    [line.sku, line.product, line.category, line.quantity, line.unitPriceMicros],
+    [line.amount, line.discount, line.refunded],
+    custom,
+  ];
+}
+
+/** Applies the rows of orders files: orders, their lines, buyers and products. Everything is held as columns until the last row. */
+export function openOrderRows(context: KindContext) {
+  const { db, tally, sourceId } = context;
+  const people = openPersonBook(context);
+  const products = openProductBook(context);
+  const buffer = makeLineBuffer();
+  const orders: FileOrder[] = [];
+  const byKey = new Map<string, number>();
+  const ordinals = new Map<string, number>();
+  const stored = new Map<string, number>();
+  db.scan(sql`SELECT id, order_key FROM orders WHERE source_id = ${sourceId}`, ([id, key]) =>
+    stored.set(text(key ?? null), int(id ?? null)),
+  );
+  let lastKey: string | null = null;
+  let lastAt = -1;
+
+  function startOrder(key: string, draft: OrderLineDraft, isKeyed: boolean): number {
+    const id = stored.get(key) ?? 0;
+    const { order: head, row } = draft;
+    orders.push({ key, id, isStored: id > 0, head, row, person: null, anonymous: null, isKeyed });
+    return orders.length - 1;
+  }
+
+  /** A row without an order key is an order of its own, known again by day, buyer and content. */
+  function ownOrder(draft: OrderLineDraft): number {
+    const content = JSON.stringify(contentOf(draft));
+    const base = `row:${contentDigest(context, content)}`;
+    const ordinal = (ordinals.get(base) ?? 0) + 1;
+    ordinals.set(base, ordinal);
+    return startOrder(keyWithOrdinal(base, ordinal), draft, false);
+  }
+
+  function keyedOrder(key: string, draft: OrderLineDraft): number {
+    if (key === lastKey && lastAt >= 0 && hasCurrency(lastAt, draft)) return lastAt;
+    let at = byKey.get(key);
+    if (at !== undefined && !hasCurrency(at, draft)) {
+      // one key in two currencies is two orders: their amounts cannot be added
+      const other = `${key} (${draft.order?.currency ?? ''})`;
+      at = byKey.get(other) ?? startOrder(other, draft, true);
+      byKey.set(other, at);
+      tally.issue('order-currencies-differ', draft.row, key);
+    } else if (at === undefined) {
+      at = startOrder(key, draft, true);
+      byKey.set(key, at);
+    }
+    lastKey = key;
+    lastAt = at;
+    return at;
+  }
+
+  function hasCurrency(at: number, { order }: OrderLineDraft): boolean {
+    const known = orders[at]?.head ?? null;
+    return order === null || known === null || known.currency === order.currency;
+  }
+
+  function noteHead(known: FileOrder, draft: OrderLineDraft): void {
+    const { order } = draft;
+    if (order === null) return;
+    if (known.head === null) {
+      known.head = order;
+      known.row = draft.row;
+    } else if (known.head.placed.day !== order.placed.day)
+      tally.issue('order-days-differ', draft.row, known.key);
+  }
+
+  function notePerson(known: FileOrder, person: Person | null, draft: OrderLineDraft): void {
+    if (person !== null) {
+      if (known.person === null) known.person = person;
+      else if (known.person.customerId !== person.customerId)
+        tally.issue('order-buyers-differ', draft.row, known.key);
+    } else if (known.person === null && known.anonymous === null)
+      known.anonymous = anonymousJson(draft.buyer);
+  }
+
+  return {
+    add(draft: OrderLineDraft): void {
+      const { orderKey, who, buyer, consent, order, row } = draft;
+      const at = orderKey === null ? ownOrder(draft) : keyedOrder(orderKey, draft);
+      const known = orders[at];
+      if (known === undefined) throw new Error(`no order ${at}`);
+      noteHead(known, draft);
+      const person = people.mention({ row, who, values: buyer, consent, when: order?.placed ?? null });
+      notePerson(known, person, draft);
+      pushLine(buffer, at, products.mention(draft.line), row, draft.line, customJson(draft.custom));
+    },
+    /** Returns which of the customers and products that were there before have changed. */
+    finish(): { customers: boolean; products: boolean } {
+      const places = linesByOrder(buffer, orders.length);
+      const log = openChangeLog(context);
+      people.forgetFirstDays();
+      for (const { person, isStored, head } of orders) {
+        if (person === null || head === null) continue;
+        if (!isStored) person.hasNews = true;
+        // the order's day, which its later rows may contradict
+        if (person.firstDay === null || head.placed.day < person.firstDay) person.firstDay = head.placed.day;
+      }
+      people.store();
+      storeOrders(context, orders, buffer, places, log);
+      storeLines(context, orders, buffer, places, log);
+      log.close();
+      return { products: products.finish(), customers: people.refresh() };
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { int, optional, text } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import { openChangeLog, type KindContext } from './apply-context.ts';
+import type { PreferenceDraft } from './drafts.ts';
+import { openPersonBook } from './person-book.ts';
+
+type Known = { readonly id: number; declaredOn: string | null };
+
+/** Applies rows of what people say they like. The same wish of the same person is kept once, with its last date. */
+export function openPreferenceRows(context: KindContext) {
+  const { db, tally, sourceId, importId, policy } = context;
+  const people = openPersonBook(context);
+  const log = openChangeLog(context);
+  const known = new Map<string, Known>();
+  db.all(
+    sql`SELECT id, customer_id, topic, value, declared_on FROM preference WHERE source_id = ${sourceId}`,
+    {
+      id: int,
+      customer_id: int,
+      topic: text,
+      value: text,
+      declared_on: optional(text),
+    },
+  ).forEach((row) =>
+    known.set(JSON.stringify([row.customer_id, row.topic, row.value]), {
+      id: row.id,
+      declaredOn: row.declared_on,
+    }),
+  );
+
+  function update(preference: Known, declaredOn: string, row: number): void {
+    const before = db.first(
+      sql`SELECT declared_on, import_id, row FROM preference WHERE id = ${preference.id}`,
+      {
+        declared_on: optional(text),
+        import_id: int,
+        row: int,
+      },
+    );
+    log.keep('preference', String(preference.id), before);
+    db.run(sql`UPDATE preference SET declared_on = ${declaredOn}, import_id = ${importId}, row = ${row}
+                WHERE id = ${preference.id}`);
+    tally.change({ row, field: 'preference.declaredAt', before: preference.declaredOn, after: declaredOn });
+    preference.declaredOn = declaredOn;
+    tally.mark(row, 'updated');
+  }
+
+  return {
+    add(draft: PreferenceDraft): void {
+      const { who, row, topic, value, declaredOn } = draft;
+      const when = declaredOn === null ? null : { day: declaredOn, instant: null, offsetMinutes: null };
+      const person = people.mention({ row, who, values: {}, consent: [], when });
+      if (person === null) {
+        tally.refuse({ row, field: 'preference.who', reason: 'person-missing' });
+        return;
+      }
+      const { customerId } = person;
+      const key = JSON.stringify([customerId, topic, value]);
+      const preference = known.get(key);
+      if (preference === undefined) {
+        const id =
+          db.insert(sql`INSERT INTO preference (source_id, customer_id, topic, value, declared_on, import_id, row)
+                                 VALUES (${sourceId}, ${customerId}, ${topic}, ${value}, ${declaredOn}, ${importId}, ${row})`);
+        known.set(key, { id, declaredOn });
+        person.hasNews = true;
+        tally.add('preferences', 1);
+        tally.mark(row, 'created');
+      } else if (declaredOn !== null && policy !== 'keep' && declaredOn > (preference.declaredOn ?? ''))
+        update(preference, declaredOn, row);
+      else tally.mark(row, 'unchanged');
+    },
+    /** Returns whether a customer that was there before has changed. */
+    finish(): boolean {
+      people.store();
+      log.close();
+      return people.refresh();
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { int, optional, text } from '../db/db.ts';
+import { sql, type SqlValue } from '../db/sql.ts';
+import { openChangeLog, type KindContext } from './apply-context.ts';
+import type { ProductDraft } from './drafts.ts';
+import { shownField, shownValue } from './shown-value.ts';
+import { productKey, productWords } from './products.ts';
+
+const columns = [
+  'sku', 'name', 'category', 'price_minor', 'cost_minor', 'currency', 'state', 'custom', 'search_text', 'import_id',
+] as const; // prettier-ignore
+const currencyAt = columns.indexOf('currency');
+const amountOfValues = columns.indexOf('search_text');
+
+type Known = { readonly id: number; readonly values: SqlValue[] };
+
+function draftValues(draft: ProductDraft): SqlValue[] {
+  const { sku, name, category, price, cost, currency, state, custom } = draft;
+  return [
+    sku === '' ? null : sku,
+    name,
+    category,
+    price,
+    cost,
+    currency,
+    state,
+    custom.length === 0 ? null : JSON.stringify(custom),
+  ];
+}
+
+function shown(value: SqlValue | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** Applies rows of a product list. A row with a known sku, or without sku a known name, is that product. */
+export function openProductRows(context: KindContext) {
+  const { db, tally, importId, policy } = context;
+  const known = new Map<string, Known>();
+  const selected = { text: columns.join(', '), params: [] };
+  let lastId = 0;
+  db.scan(sql`SELECT id, product_key, ${selected} FROM product ORDER BY id`, ([id, key, ...values]) => {
+    lastId = int(id ?? null);
+    known.set(text(key ?? null), { id: lastId, values: values.slice(0, amountOfValues) });
+  });
+  const firstNew = lastId + 1;
+  const log = openChangeLog(context);
+  const insert = db.prepare(
+    `INSERT INTO product (product_key, ${columns.join(', ')}, id) VALUES (?, ${columns.map(() => '?').join(', ')}, ?)`,
+  );
+  const update = db.prepare(
+    `UPDATE product SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+  );
+  const ladder = db.prepare(
+    `INSERT INTO product_ladder (family, step, product_id, kind) VALUES (?, ?, ?, 'tier')
+     ON CONFLICT (family, step) DO UPDATE SET product_id = excluded.product_id`,
+  );
+  let hasChanged = false;
+
+  function words(values: readonly SqlValue[]): string {
+    const [sku, name, category] = values;
+    return productWords(shown(sku), shown(name), shown(category));
+  }
+
+  function wanted(before: readonly SqlValue[], said: readonly SqlValue[]): SqlValue[] {
+    return before.map((was, at) => {
+      const is = said[at] ?? null;
+      if (policy === 'keep' || is === null) return was;
+      return policy === 'fill-blanks' && was !== null ? was : is;
+    });
+  }
+
+  function merge(product: Known, said: readonly SqlValue[], row: number): void {
+    const before = product.values;
+    const after = wanted(before, said);
+    if (after.every((value, at) => value === before[at])) {
+      tally.mark(row, 'unchanged');
+      return;
+    }
+    if (product.id < firstNew) {
+      log.keep(
+        'product',
+        String(product.id),
+        Object.fromEntries(
+          columns.map((column, at) => [column, before[at] ?? null] as const).slice(0, amountOfValues),
+        ),
+      );
+      hasChanged = true;
+    }
+    update.run([...after, words(after), importId, product.id]);
+    after.forEach((is, at) => {
+      const was = before[at] ?? null;
+      const column = columns[at] ?? '';
+      const shownHere = (value: SqlValue) => shownValue(column, value, shown(after[currencyAt]));
+      if (is !== was)
+        tally.change({
+          row,
+          field: shownField('product', column),
+          before: shownHere(was),
+          after: shownHere(is),
+        });
+      product.values[at] = is;
+    });
+    tally.mark(row, 'updated');
+  }
+
+  function placeInLadder(draft: ProductDraft, productId: number): void {
+    const { family, step } = draft;
+    if (family === null || step === null) return;
+    const before = db.first(
+      sql`SELECT product_id FROM product_ladder WHERE family = ${family} AND step = ${step}`,
+      { product_id: optional(int) },
+    );
+    if (before?.product_id === productId) return;
+    log.keep('product_ladder', JSON.stringify([family, step]), before);
+    ladder.run([family, step, productId]);
+    tally.mark(draft.row, 'updated');
+  }
+
+  return {
+    add(draft: ProductDraft): void {
+      const key = productKey(draft.sku, draft.name);
+      if (key === null) {
+        tally.refuse({ row: draft.row, field: 'product.sku', reason: 'product-without-key' });
+        return;
+      }
+      const said = draftValues(draft);
+      const product = known.get(key);
+      if (product === undefined) {
+        lastId += 1;
+        known.set(key, { id: lastId, values: [...said] });
+        insert.run([key, ...said, words(said), importId, lastId]);
+        tally.add('products', 1);
+        tally.mark(draft.row, 'created');
+        placeInLadder(draft, lastId);
+      } else {
+        merge(product, said, draft.row);
+        placeInLadder(draft, product.id);
+      }
+    },
+    /** Returns whether a product that was there before has changed. */
+    finish(): boolean {
+      for (const statement of [insert, update, ladder]) statement.free();
+      log.close();
+      return hasChanged;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { int, optional } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import { decimalMoney } from '../export/csv.ts';
+import { minor } from '../model/money.ts';
+import { openChangeLog, type KindContext } from './apply-context.ts';
+import { openCampaigns } from './campaigns.ts';
+import type { SpendDraft } from './drafts.ts';
+
+type Spend = {
+  campaignId: number;
+  day: string;
+  currency: string;
+  amount: number;
+  impressions: number | null;
+  clicks: number | null;
+  rows: number[];
+};
+
+function sum(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : a + b;
+}
+
+/** Applies rows of campaign spend. Rows of one campaign, day and currency are added up: a file may list them by advertisement. */
+export function openSpendRows(context: KindContext) {
+  const { db, tally, sourceId, importId, policy } = context;
+  const log = openChangeLog(context);
+  const campaignOf = openCampaigns(context, log);
+  const spends = new Map<string, Spend>();
+
+  function create(spend: Spend): void {
+    const { campaignId, day, currency, amount, impressions, clicks, rows } = spend;
+    db.run(sql`INSERT INTO campaign_spend (source_id, campaign_id, day, amount_minor, currency, impressions, clicks, import_id, row)
+               VALUES (${sourceId}, ${campaignId}, ${day}, ${amount}, ${currency}, ${impressions}, ${clicks}, ${importId},
+                       ${rows[0] ?? 0})`);
+    tally.add('spend', 1);
+    for (const row of rows) tally.mark(row, 'created');
+  }
+
+  function store(spend: Spend): void {
+    const { campaignId, day, currency, amount, rows } = spend;
+    const before = db.first(
+      sql`SELECT id, amount_minor, impressions, clicks, import_id, row
+            FROM campaign_spend
+           WHERE source_id = ${sourceId} AND campaign_id = ${campaignId} AND day = ${day} AND currency = ${currency}`,
+      {
+        id: int,
+        amount_minor: int,
+        impressions: optional(int),
+        clicks: optional(int),
+        import_id: int,
+        row: int,
+      },
+    );
+    if (before === null) {
+      create(spend);
+      return;
+    }
+    const impressions = spend.impressions ?? before.impressions;
+    const clicks = spend.clicks ?? before.clicks;
+    const isSame =
+      amount === before.amount_minor && impressions === before.impressions && clicks === before.clicks;
+    const state = isSame || policy === 'keep' ? 'unchanged' : 'updated';
+    for (const row of rows) tally.mark(row, state);
+    if (state === 'unchanged') return;
+    const { id, ...old } = before;
+    log.keep('campaign_spend', String(id), old);
+    db.run(sql`UPDATE campaign_spend
+                  SET amount_minor = ${amount}, impressions = ${impressions}, clicks = ${clicks},
+                      import_id = ${importId}, row = ${rows[0] ?? 0}
+                WHERE id = ${id}`);
+    tally.change({
+      row: rows[0] ?? 0,
+      field: 'spend.amount',
+      before: decimalMoney(before.amount_minor, currency),
+      after: decimalMoney(amount, currency),
+    });
+  }
+
+  return {
+    add(draft: SpendDraft): void {
+      const { channel, campaign, day, currency, amount, impressions, clicks, row } = draft;
+      const key = JSON.stringify([channel, campaign, day, currency]);
+      const known = spends.get(key);
+      if (known === undefined) {
+        const campaignId = campaignOf(channel, campaign);
+        spends.set(key, { campaignId, day, currency, amount, impressions, clicks, rows: [row] });
+        return;
+      }
+      known.amount = minor(known.amount + amount);
+      known.impressions = sum(known.impressions, impressions);
+      known.clicks = sum(known.clicks, clicks);
+      known.rows.push(row);
+    },
+    finish(): void {
+      for (const spend of spends.values()) store(spend);
+      log.close();
+    },
+  };
+}

@@ -1,0 +1,183 @@
+import { int, optional, real, text } from '../db/db.ts';
+import { sql, type SqlValue } from '../db/sql.ts';
+import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
+import type { ResponseDraft } from './drafts.ts';
+import { makeKeyedRows } from './keyed-rows.ts';
+import { openPersonBook, type Person } from './person-book.ts';
+import { openSurvey } from './survey-questions.ts';
+
+const columns = ['customer_id', 'answered_on', 'answered_at', 'is_finished', 'is_preview', 'custom'] as const;
+
+/** One answer as the table has it. */
+type Answer = readonly [question: number, number: number | null, text: string | null, choices: string | null];
+type Waiting = Readonly<{
+  base: string;
+  values: SqlValue[];
+  answers: Answer[];
+  row: number;
+  person: Person | null;
+}>;
+
+function hasSaid({ number, text: said, choices }: ResponseDraft['answers'][number]): boolean {
+  return number !== null || (said !== null && said !== '') || (choices !== null && choices.length > 0);
+}
+
+function shown(number: number | null, said: string | null): string | null {
+  return said ?? (number === null ? null : String(number));
+}
+
+function jsonOrNull(list: readonly unknown[]): string | null {
+  return list.length === 0 ? null : JSON.stringify(list);
+}
+
+/** Applies rows of a survey, each one person's answers. A response without a key of its own is known again by its content. */
+export function openSurveyRows(context: KindContext) {
+  const { db, tally, importId, policy } = context;
+  const people = openPersonBook(context);
+  const log = openChangeLog(context);
+  const survey = openSurvey(context, log);
+  const rows = makeKeyedRows();
+  const waiting: Waiting[] = [];
+  const selected = { text: columns.join(', '), params: [] };
+  const digestOf = (values: readonly SqlValue[], answers: readonly Answer[]) =>
+    contentDigest(context, JSON.stringify([values, answers]));
+
+  function readAnswers(): Map<number, Answer[]> {
+    const answers = new Map<number, Answer[]>();
+    db.scan(
+      sql`SELECT response_id, question_id, number, answer.text, choices
+            FROM answer
+            JOIN response ON response.id = answer.response_id
+           WHERE response.survey_id = ${survey.id}
+           ORDER BY response_id, question_id`,
+      ([response, question, number, said, choices]) => {
+        const id = int(response ?? null);
+        const list = answers.get(id) ?? [];
+        list.push([
+          int(question ?? null),
+          optional(real)(number ?? null),
+          optional(text)(said ?? null),
+          optional(text)(choices ?? null),
+        ]);
+        answers.set(id, list);
+      },
+    );
+    return answers;
+  }
+
+  function loadStored(): void {
+    const answers = readAnswers();
+    db.scan(
+      sql`SELECT id, response_key, ${selected} FROM response WHERE survey_id = ${survey.id} ORDER BY id`,
+      ([id, key, ...values]) => {
+        const responseKey = text(key ?? null);
+        const stored = answers.get(int(id ?? null)) ?? [];
+        rows.load(
+          responseKey,
+          int(id ?? null),
+          responseKey.startsWith('row:') ? '' : digestOf(values, stored),
+        );
+      },
+    );
+  }
+  loadStored();
+
+  let lastId = db.first(sql`SELECT MAX(id) AS id FROM response`, { id: optional(int) })?.id ?? 0;
+  const insert = db.prepare(
+    `INSERT INTO response (id, survey_id, response_key, ${columns.join(', ')}, import_id, row)
+     VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')}, ?, ?)`,
+  );
+  const update = db.prepare(
+    `UPDATE response SET ${columns.map((column) => `${column} = ?`).join(', ')}, import_id = ?, row = ? WHERE id = ?`,
+  );
+  const answerRow = db.prepare(
+    'INSERT INTO answer (response_id, question_id, number, text, choices) VALUES (?, ?, ?, ?, ?)',
+  );
+
+  function create({ base, values, answers, row, person }: Waiting): void {
+    lastId += 1;
+    insert.run([lastId, survey.id, rows.nextKey(base), ...values, importId, row]);
+    for (const answer of answers) answerRow.run([lastId, ...answer]);
+    if (person) person.hasNews = true;
+    tally.add('responses', 1);
+    tally.mark(row, 'created');
+  }
+
+  function change(id: number, { values, answers, row, person }: Waiting): void {
+    if (policy === 'keep') {
+      tally.mark(row, 'unchanged');
+      return;
+    }
+    const before: Record<string, SqlValue> = {};
+    db.scan(sql`SELECT import_id, row, ${selected} FROM response WHERE id = ${id}`, (cells) =>
+      ['import_id', 'row', ...columns].forEach((column, at) => (before[column] = cells[at] ?? null)),
+    );
+    const old = db.all(
+      sql`SELECT question_id, number, text, choices FROM answer WHERE response_id = ${id} ORDER BY question_id`,
+      { question_id: int, number: optional(real), text: optional(text), choices: optional(text) },
+    );
+    log.keep('response', String(id), { ...before, answers: old });
+    update.run([...values, importId, row, id]);
+    db.run(sql`DELETE FROM answer WHERE response_id = ${id}`);
+    for (const answer of answers) answerRow.run([id, ...answer]);
+    for (const [question, number, said] of answers) {
+      const was = old.find((answer) => answer.question_id === question);
+      const [wasText, after] = [shown(was?.number ?? null, was?.text ?? null), shown(number, said)];
+      if (wasText !== after) tally.change({ row, field: 'survey.text', before: wasText, after });
+    }
+    if (person) person.hasNews = true;
+    tally.mark(row, 'updated');
+  }
+
+  function answersOf(draft: ResponseDraft): Answer[] {
+    return draft.answers
+      .filter(hasSaid)
+      .map(({ question, number, text: said, choices }): Answer => {
+        const list = choices === null ? null : JSON.stringify(choices);
+        return [survey.questionAt(question), number, said, list];
+      })
+      .sort((a, b) => a[0] - b[0]);
+  }
+
+  function take(item: Waiting, isKeyed: boolean): void {
+    const { base, values, answers, row } = item;
+    if (rows.takeEqual(base, isKeyed ? digestOf(values, answers) : '') !== null) tally.mark(row, 'unchanged');
+    else if (rows.hasFree(base)) waiting.push(item);
+    else create(item);
+  }
+
+  return {
+    add(draft: ResponseDraft): void {
+      const { who, when, row, responseKey } = draft;
+      const person = people.mention({ row, who, values: {}, consent: [], when });
+      const answers = answersOf(draft);
+      const values = [
+        person?.customerId ?? null,
+        when === null ? null : when.day,
+        when === null ? null : when.instant,
+        draft.isFinished ? 1 : 0,
+        draft.isPreview ? 1 : 0,
+        jsonOrNull(draft.custom),
+      ];
+      if (responseKey !== null) {
+        take({ base: `key:${responseKey}`, values, answers, row, person }, true);
+        return;
+      }
+      const content = [who.externalId, who.emailKey, who.phoneKey, who.email, who.phone, who.name];
+      const digest = contentDigest(context, JSON.stringify([content, values.slice(1), answers]));
+      take({ base: `row:${digest}`, values, answers, row, person }, false);
+    },
+    /** Returns whether a customer that was there before has changed. */
+    finish(): boolean {
+      for (const item of waiting) {
+        const id = rows.takeFree(item.base);
+        if (id === null) create(item);
+        else change(id, item);
+      }
+      people.store();
+      for (const statement of [insert, update, answerRow]) statement.free();
+      log.close();
+      return people.refresh();
+    },
+  };
+}

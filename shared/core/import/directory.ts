@@ -1,0 +1,153 @@
+import { int, optional, text, type ReadDb } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import { namesContradict } from '../identity/names.ts';
+import { addressUse } from '../identity/shared-address.ts';
+import { baseOf } from './keyed-rows.ts';
+import type { Who } from './drafts.ts';
+
+/** By what a record was joined to its customer; stored as `identity_link.evidence`. */
+export type Evidence = 'new' | 'external-id' | 'email' | 'phone' | 'name';
+
+export type Match = Readonly<{ customerId: number; evidence: Evidence }>;
+
+/**
+ * Finds the customer that a row is about. Exact evidence only, strongest first: the same source's id, the same e-mail
+ * address, the same phone number unless the names contradict each other or both have another e-mail address.
+ */
+export interface Directory {
+  /** @param nameKey folded name, '' when the row has none */
+  readonly find: (who: Who, nameKey: string) => Match | null;
+  /** Whom the source means by a name alone, in files that have nothing better. */
+  readonly findByName: (nameKey: string) => Match | null;
+  /** Makes known that what the row says belongs to this customer. */
+  readonly learn: (customerId: number, who: Who, nameKey: string) => void;
+  readonly learnName: (customerId: number, nameKey: string) => void;
+  /** Everyone known by this address. */
+  readonly withEmail: (emailKey: string) => ReadonlySet<number>;
+}
+
+/** How one source names a contact beyond doubt: by its id, else by e-mail; null when it has neither. */
+export function contactKey(who: Who, nameKey: string): string | null {
+  if (who.externalId !== null) return `id:${who.externalId}`;
+  if (who.emailKey === null) return null;
+  const isShared = nameKey !== '' && addressUse(who.emailKey) !== 'person';
+  return isShared ? `email:${who.emailKey}/${nameKey}` : `email:${who.emailKey}`;
+}
+
+/** How one source names somebody it only mentions; null when it names nobody. Several people may share a number. */
+export function mentionKey(who: Who, nameKey: string): string | null {
+  const key = contactKey(who, nameKey);
+  if (key !== null) return key;
+  if (who.phoneKey !== null)
+    return nameKey === '' ? `phone:${who.phoneKey}` : `phone:${who.phoneKey}/${nameKey}`;
+  return nameKey === '' ? null : `name:${nameKey}`;
+}
+
+function append(map: Map<string, number[]>, key: string, customerId: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [customerId]);
+  else if (known.at(-1) !== customerId) known.push(customerId);
+}
+
+// beyond this many people of one number or address it proves nothing, and looking through them costs time
+const tooMany = 50;
+
+/** Reads the keys of all customers, and the names that one source has for them. */
+export function openDirectory(db: ReadDb, sourceId: number): Directory {
+  const bySource = new Map<string, number>();
+  const byEmail = new Map<string, number[]>();
+  const byPhone = new Map<string, number[]>();
+  const nameOf = new Map<number, string>();
+  const emailOf = new Map<number, string>();
+
+  function learnKeys(id: number, emailKey: string | null, phoneKey: string | null, nameKey: string): void {
+    if (emailKey !== null) append(byEmail, emailKey, id);
+    if (phoneKey !== null) append(byPhone, phoneKey, id);
+    if (emailKey !== null && !emailOf.has(id)) emailOf.set(id, emailKey);
+    if (nameKey !== '' && !nameOf.has(id)) nameOf.set(id, nameKey);
+  }
+
+  db.all(sql`SELECT id, email_key, phone_key, name_key FROM customer WHERE redirect_to IS NULL`, {
+    id: int,
+    email_key: optional(text),
+    phone_key: optional(text),
+    name_key: text,
+  }).forEach((row) => learnKeys(row.id, row.email_key, row.phone_key, row.name_key));
+  // addresses and numbers that did not survive still say who someone is
+  db.all(
+    sql`SELECT said.id, said.email_key, said.phone_key
+          FROM (SELECT customer.id, record.id AS record_id, customer.email_key AS kept_email,
+                       customer.phone_key AS kept_phone, record.content ->> '$.emailKey' AS email_key,
+                       record.content ->> '$.phoneKey' AS phone_key
+                  FROM record
+                  JOIN identity_link ON identity_link.record_id = record.id
+                  JOIN customer ON customer.id = identity_link.customer_id
+                 WHERE customer.redirect_to IS NULL) AS said
+         WHERE said.email_key <> coalesce(kept_email, '')
+            OR said.phone_key <> coalesce(kept_phone, '')
+         ORDER BY said.record_id`,
+    { id: int, email_key: optional(text), phone_key: optional(text) },
+  ).forEach((row) => learnKeys(row.id, row.email_key, row.phone_key, ''));
+  db.all(
+    sql`SELECT external_key, coalesce(customer.redirect_to, customer.id) AS id
+          FROM record
+          JOIN identity_link ON identity_link.record_id = record.id
+          JOIN customer ON customer.id = identity_link.customer_id
+         WHERE record.source_id = ${sourceId}
+           AND record.replaced_by IS NULL
+         ORDER BY record.id`,
+    { external_key: text, id: int },
+  ).forEach((row) => {
+    const key = baseOf(row.external_key.slice(row.external_key.indexOf('/') + 1));
+    if (/^(id|name):/u.test(key) && !bySource.has(key)) bySource.set(key, row.id);
+  });
+
+  function findByEmail(emailKey: string, nameKey: string): number | undefined {
+    const known = byEmail.get(emailKey);
+    if (known === undefined) return undefined;
+    const use = addressUse(emailKey);
+    if (use === 'person') return known[0];
+    if (use === 'placeholder') return undefined;
+    return known.slice(0, tooMany).find((id) => (nameOf.get(id) ?? '') === nameKey);
+  }
+
+  function findByPhone(phoneKey: string, emailKey: string | null, nameKey: string): number | undefined {
+    return byPhone
+      .get(phoneKey)
+      ?.slice(0, tooMany)
+      .find((id) => {
+        const otherName = nameOf.get(id) ?? '';
+        if (nameKey !== '' && otherName !== '') return !namesContradict(nameKey, otherName);
+        const otherEmail = emailOf.get(id);
+        return emailKey === null || otherEmail === undefined || otherEmail === emailKey;
+      });
+  }
+
+  function findByKeys(who: Who, nameKey: string): Match | null {
+    const byAddress = who.emailKey === null ? undefined : findByEmail(who.emailKey, nameKey);
+    if (byAddress !== undefined) return { customerId: byAddress, evidence: 'email' };
+    const byNumber = who.phoneKey === null ? undefined : findByPhone(who.phoneKey, who.emailKey, nameKey);
+    return byNumber === undefined ? null : { customerId: byNumber, evidence: 'phone' };
+  }
+
+  return {
+    find(who, nameKey) {
+      if (who.externalId !== null) {
+        const customerId = bySource.get(`id:${who.externalId}`);
+        if (customerId !== undefined) return { customerId, evidence: 'external-id' };
+      }
+      return findByKeys(who, nameKey);
+    },
+    findByName(nameKey) {
+      const customerId = bySource.get(`name:${nameKey}`);
+      return customerId === undefined ? null : { customerId, evidence: 'name' };
+    },
+    learnName: (customerId, nameKey) => void bySource.set(`name:${nameKey}`, customerId),
+    learn(customerId, who, nameKey) {
+      if (who.externalId !== null && !bySource.has(`id:${who.externalId}`))
+        bySource.set(`id:${who.externalId}`, customerId);
+      learnKeys(customerId, who.emailKey, who.phoneKey, nameKey);
+    },
+    withEmail: (emailKey) => new Set(byEmail.get(emailKey)),
+  };
+}

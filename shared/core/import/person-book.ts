@@ -1,0 +1,281 @@
+import {
+  fullName,
+  makeContent,
+  readContent,
+  type CustomerField,
+  type RecordContent,
+} from '../identity/content.ts';
+import { int, text } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import { isRestrictive } from '../consent/ledger.ts';
+import { foldText } from '../identity/fold.ts';
+import type { RecordVersion } from '../identity/survivorship.ts';
+import { contentDigest, type KindContext } from './apply-context.ts';
+import { openConsentWriter } from './consent-writer.ts';
+import { mentionKey, openDirectory, type Evidence } from './directory.ts';
+import type { ConsentDraft, When, Who } from './drafts.ts';
+import { openRecordStore } from './record-store.ts';
+import { refreshCustomers } from './refresh-customers.ts';
+
+/** Someone named by rows that are not about people: a buyer, a visitor, who answered. One record a file and person. */
+export type Person = {
+  readonly customerId: number;
+  readonly key: string;
+  readonly isNew: boolean;
+  readonly evidence: Evidence;
+  who: Who;
+  readonly values: Map<string, string>;
+  readonly consent: Map<string, ConsentDraft>;
+  firstDay: string | null;
+  lastDay: string;
+  /** The row that said something of the person last. */
+  row: number;
+  /** Some row of the person was new or changed. */
+  hasNews: boolean;
+  /** What the last row said, so that saying it again costs nothing. */
+  said: Pick<Mention, 'who' | 'values'> | null;
+};
+
+export type Mention = Readonly<{
+  row: number;
+  who: Who;
+  values: Readonly<Record<string, string>>;
+  consent: readonly ConsentDraft[];
+  when: When | null;
+}>;
+
+type News = Readonly<{
+  person: Person;
+  content: RecordContent;
+  json: string;
+  externalKey: string;
+  replaces: number | null;
+}>;
+type Said = Pick<Mention, 'who' | 'values'>;
+
+function isSameWho(a: Who, b: Who): boolean {
+  return (
+    a === b ||
+    (a.externalId === b.externalId &&
+      a.emailKey === b.emailKey &&
+      a.phoneKey === b.phoneKey &&
+      a.name === b.name &&
+      a.email === b.email &&
+      a.phone === b.phone)
+  );
+}
+
+function areSameValues(a: Said['values'], b: Said['values']): boolean {
+  if (a === b) return true;
+  for (const field in a) if (a[field] !== b[field]) return false;
+  for (const field in b) if (a[field] === undefined) return false;
+  return true;
+}
+
+function mergeWho(a: Who, b: Who): Who {
+  return {
+    externalId: a.externalId ?? b.externalId,
+    email: b.email ?? a.email,
+    emailKey: b.emailKey ?? a.emailKey,
+    phone: b.phone ?? a.phone,
+    phoneKey: b.phoneKey ?? a.phoneKey,
+    name: b.name ?? a.name,
+  };
+}
+
+/** Consent said with an order counts from the order, if it has no date of its own. The latest of a file stands, a no before a yes. */
+function noteConsent(person: Person, draft: ConsentDraft, when: When | null): void {
+  const dated: ConsentDraft = draft.when === null && when !== null ? { ...draft, when } : draft;
+  const key = `${dated.purpose}\u001f${dated.channel}`;
+  const known = person.consent.get(key);
+  const instant = (of: ConsentDraft) => of.when?.instant ?? of.when?.day ?? '';
+  const isLater =
+    known === undefined ||
+    instant(dated) > instant(known) ||
+    (instant(dated) === instant(known) && isRestrictive(dated.state));
+  if (isLater) person.consent.set(key, dated);
+}
+
+/** The people that the rows of one file mention. Nothing is written before `finish`. */
+export function openPersonBook(context: KindContext) {
+  const { db, tally, sourceId, kind } = context;
+  const directory = openDirectory(db, sourceId);
+  const store = openRecordStore(context);
+  const people = new Map<string, Person>();
+  const byId = new Map<string, Person>();
+  const updated: Person[] = [];
+
+  function meet(key: string, who: Who, nameKey: string): Person {
+    const isNameOnly = key.startsWith('name:');
+    const match = isNameOnly ? directory.findByName(nameKey) : directory.find(who, nameKey);
+    const customerId = match?.customerId ?? store.newCustomer();
+    if (isNameOnly) directory.learnName(customerId, nameKey);
+    const person: Person = {
+      customerId,
+      key,
+      isNew: match === null,
+      evidence: match?.evidence ?? 'new',
+      who,
+      values: new Map(),
+      consent: new Map(),
+      firstDay: null,
+      lastDay: '',
+      row: 0,
+      hasNews: false,
+      said: null,
+    };
+    people.set(key, person);
+    if (who.externalId !== null) byId.set(who.externalId, person);
+    return person;
+  }
+
+  function personOf(who: Who, values: Mention['values']): Person | null {
+    // the quick way: most rows name a known id
+    const known = who.externalId === null ? undefined : byId.get(who.externalId);
+    if (known) return known;
+    const name = who.name ?? fullName(Object.entries(values) as [CustomerField, string][]);
+    const nameKey = name === '' ? '' : foldText(name);
+    const key = mentionKey(who, nameKey);
+    return key === null ? null : (people.get(key) ?? meet(key, who, nameKey));
+  }
+
+  function noteWhen(person: Person, when: When | null): boolean {
+    if (when === null) return true;
+    if (person.firstDay === null || when.day < person.firstDay) person.firstDay = when.day;
+    const isLast = when.day >= person.lastDay;
+    if (isLast) person.lastDay = when.day;
+    return isLast;
+  }
+
+  function noteValues(person: Person, { who, values, row }: Mention, isLast: boolean): void {
+    person.who = isLast ? mergeWho(person.who, who) : mergeWho(who, person.who);
+    for (const field of Object.keys(values)) {
+      const said = values[field];
+      if (said === undefined || said === '' || (!isLast && person.values.has(field))) continue;
+      person.values.set(field, said);
+      person.row = row;
+    }
+    if (person.row === 0) person.row = row;
+    directory.learn(person.customerId, person.who, foldText(person.who.name ?? ''));
+  }
+
+  const seenOn = (person: Person) => (person.lastDay === '' ? context.today : person.lastDay);
+
+  function contentOf(person: Person): RecordContent {
+    const values = Object.fromEntries(person.values);
+    return makeContent(person.who, values, [], [...person.consent.values()]);
+  }
+
+  const current = new Map(store.current().map((record) => [record.externalKey, record]));
+
+  function previousOf(recordId: number) {
+    const row = db.first(
+      sql`SELECT record.content, identity_link.evidence,
+                 coalesce(customer.redirect_to, customer.id) AS customer_id
+            FROM record
+            JOIN identity_link ON identity_link.record_id = record.id
+            JOIN customer ON customer.id = identity_link.customer_id
+           WHERE record.id = ${recordId}`,
+      { content: text, evidence: text, customer_id: int },
+    );
+    if (row === null) throw new Error(`record ${recordId} is linked to nobody`);
+    return row;
+  }
+
+  /** What is to be stored of a person: nothing, when it has been said before. */
+  function newsOf(person: Person): News | null {
+    const content = contentOf(person);
+    const json = JSON.stringify(content);
+    const externalKey = `${kind}/${person.key}`;
+    const known = current.get(externalKey);
+    const digest = contentDigest(context, json);
+    const isSaid =
+      known !== undefined &&
+      (known.digest === digest || (!person.hasNews && store.everStored(externalKey, digest)));
+    return isSaid ? null : { person, content, json, externalKey, replaces: known?.id ?? null };
+  }
+
+  /** New customers, with all that the file says of them. */
+  function storeCustomers(news: readonly News[]): void {
+    const versions = new Map<number, RecordVersion[]>();
+    for (const { person, content } of news) {
+      const known = versions.get(person.customerId) ?? [];
+      known.push(store.version(known.length, content, seenOn(person)));
+      versions.set(person.customerId, known);
+    }
+    const firstDays = new Map<number, string>();
+    for (const { customerId, firstDay } of people.values()) {
+      const known = firstDays.get(customerId);
+      if (firstDay !== null && (known === undefined || firstDay < known)) firstDays.set(customerId, firstDay);
+    }
+    for (const id of newCustomers())
+      store.insertCustomer(id, versions.get(id) ?? [], firstDays.get(id) ?? null);
+  }
+
+  function storeRecords(news: readonly News[]): void {
+    const ledger = openConsentWriter(context, directory);
+    for (const { person, content, json, externalKey, replaces } of news) {
+      const before = replaces === null ? null : previousOf(replaces);
+      const { row, customerId } = person;
+      person.hasNews = true;
+      store.insertRecord({
+        externalKey,
+        json,
+        row,
+        seenOn: seenOn(person),
+        customerId,
+        // written by us, here or in an import before
+        evidence: before === null ? person.evidence : (before.evidence as Evidence),
+        replaces,
+      });
+      ledger.write(customerId, content, before === null ? null : readContent(before.content), row);
+      if (replaces !== null) updated.push(person);
+    }
+    ledger.close();
+  }
+
+  function newCustomers(): Set<number> {
+    const made = new Set<number>();
+    for (const { isNew, customerId } of people.values()) if (isNew) made.add(customerId);
+    return made;
+  }
+
+  return {
+    /** The person a row names; null when it names nobody. */
+    mention(mention: Mention): Person | null {
+      const { who, values, consent, when } = mention;
+      const person = personOf(who, values);
+      if (person === null) return null;
+      const isLast = noteWhen(person, when);
+      const { said } = person;
+      if (said === null || !isSameWho(said.who, who) || !areSameValues(said.values, values)) {
+        noteValues(person, mention, isLast);
+        person.said = mention;
+      }
+      for (const draft of consent) noteConsent(person, draft, when);
+      return person;
+    },
+    /** For callers that know better than the rows when someone was first seen. */
+    forgetFirstDays(): void {
+      for (const person of people.values()) person.firstDay = null;
+    },
+    /** Stores people that are new or of whom something new was said. Before whatever refers to them. */
+    store(): void {
+      const news = [...people.values()].map(newsOf).filter((item) => item !== null);
+      storeCustomers(news);
+      storeRecords(news);
+      store.close();
+    },
+    /** Computes the customers again that were there before. After everything that refers to them. Returns whether one changed. */
+    refresh(): boolean {
+      for (const { row } of updated) if (tally.isUnchanged(row)) tally.mark(row, 'updated');
+      const made = newCustomers();
+      const touched = new Map<number, number>();
+      for (const { customerId, row, hasNews } of people.values())
+        if (hasNews && !made.has(customerId)) touched.set(customerId, row);
+      return refreshCustomers(context, touched) > 0;
+    },
+  };
+}
+
+export type PersonBook = ReturnType<typeof openPersonBook>;

@@ -1,0 +1,94 @@
+import { int, optional, text } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import type { RecordContent } from '../identity/content.ts';
+import { insertGolden, goldenValues } from '../identity/recompute.ts';
+import { foldRecords, type RecordVersion } from '../identity/survivorship.ts';
+import { contentDigest, type KindContext } from './apply-context.ts';
+import type { Evidence } from './directory.ts';
+
+export type StoredRecord = Readonly<{ externalKey: string; id: number; digest: string }>;
+
+/** Writes records, their links and new customers. Ids are counted here, so that nothing is read back. */
+export interface RecordStore {
+  /** Current records of this source and kind of file. */
+  readonly current: () => readonly StoredRecord[];
+  /** Digests of every version, older ones included, by key. */
+  readonly everStored: (externalKey: string, digest: string) => boolean;
+  readonly newCustomer: () => number;
+  readonly insertCustomer: (id: number, versions: readonly RecordVersion[], firstAct: string | null) => void;
+  /** Returns the id of the new record. `replaces` is the record of which this is the next version. */
+  readonly insertRecord: (
+    record: Readonly<{
+      externalKey: string;
+      json: string;
+      row: number;
+      seenOn: string;
+      customerId: number;
+      evidence: Evidence;
+      replaces: number | null;
+    }>,
+  ) => number;
+  readonly version: (id: number, content: RecordContent, seenOn: string) => RecordVersion;
+  readonly close: () => void;
+}
+
+function lastId(context: KindContext, table: 'customer' | 'record'): number {
+  const query =
+    table === 'customer' ? sql`SELECT MAX(id) AS id FROM customer` : sql`SELECT MAX(id) AS id FROM record`;
+  return context.db.first(query, { id: optional(int) })?.id ?? 0;
+}
+
+/** Opens the records of one source and kind of file for writing. */
+export function openRecordStore(context: KindContext): RecordStore {
+  const { db, importId, sourceId, kind, policy, now } = context;
+  const current: StoredRecord[] = [];
+  const all = new Set<string>();
+  db.scan(
+    sql`SELECT id, external_key, content, replaced_by
+          FROM record
+         WHERE source_id = ${sourceId}
+           AND substr(external_key, 1, ${kind.length + 1}) = ${`${kind}/`}
+         ORDER BY id`,
+    ([id, key, content, replacedBy]) => {
+      const externalKey = text(key ?? null);
+      const digest = contentDigest(context, text(content ?? null));
+      all.add(`${externalKey}\u001e${digest}`);
+      if (replacedBy === null) current.push({ externalKey, id: int(id ?? null), digest });
+    },
+  );
+  let customers = lastId(context, 'customer');
+  let records = lastId(context, 'record');
+  const makeCustomer = db.prepare(insertGolden);
+  const makeRecord = db.prepare(
+    'INSERT INTO record (id, source_id, external_key, import_id, row, content, seen_on) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const makeLink = db.prepare(
+    'INSERT INTO identity_link (record_id, customer_id, evidence, linked_at) VALUES (?, ?, ?, ?)',
+  );
+  const replace = db.prepare('UPDATE record SET replaced_by = ? WHERE id = ?');
+
+  return {
+    current: () => current,
+    everStored: (externalKey, digest) => all.has(`${externalKey}\u001e${digest}`),
+    newCustomer() {
+      customers += 1;
+      context.tally.add('customers', 1);
+      return customers;
+    },
+    insertCustomer: (id, versions, firstAct) =>
+      makeCustomer.run([...goldenValues(foldRecords(versions), firstAct), id]),
+    insertRecord({ externalKey, json, row, seenOn, customerId, evidence, replaces }) {
+      records += 1;
+      // the old version steps back first: only one version of a key may be current; it names itself for that moment
+      if (replaces !== null) replace.run([replaces, replaces]);
+      makeRecord.run([records, sourceId, externalKey, importId, row, json, seenOn]);
+      if (replaces !== null) replace.run([records, replaces]);
+      makeLink.run([records, customerId, evidence, now]);
+      return records;
+    },
+    version: (id, content, seenOn) => ({ id, content, policy, seenOn }),
+    close() {
+      for (const statement of [makeCustomer, makeRecord, makeLink, replace]) statement.free();
+    },
+  };
+}

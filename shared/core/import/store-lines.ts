@@ -1,0 +1,253 @@
+import { int, real, type Prepared } from '../db/db.ts';
+import { sql, type SqlValue } from '../db/sql.ts';
+import type { ChangeLog, KindContext } from './apply-context.ts';
+import type { FileOrder } from './file-order.ts';
+import type { LineBuffer } from './line-buffer.ts';
+import { shownField, shownValue } from './shown-value.ts';
+import type { Places } from './store-orders.ts';
+
+const columns = [
+  'product_id',
+  'quantity',
+  'unit_price_micros',
+  'amount_minor',
+  'discount_minor',
+  'refunded_minor',
+  'custom',
+] as const;
+const chunkSize = 2000;
+
+/** A line as the table has it: `values` in the order of `columns`. */
+type StoredLine = Readonly<{ ordinal: number; values: readonly SqlValue[]; importId: number; row: number }>;
+
+function lineValues(buffer: LineBuffer, at: number): SqlValue[] {
+  const product = buffer.product[at] ?? 0;
+  const price = buffer.unitPriceMicros[at] ?? Number.NaN;
+  return [
+    product === 0 ? null : product,
+    buffer.quantity[at] ?? 0,
+    Number.isNaN(price) ? null : price,
+    buffer.amount[at] ?? 0,
+    buffer.discount[at] ?? 0,
+    buffer.refunded[at] ?? 0,
+    buffer.custom[at] ?? null,
+  ];
+}
+
+function signature(values: readonly SqlValue[]): string {
+  return values.join('\u001f');
+}
+
+function readLines({ db }: KindContext, ids: readonly number[]): Map<number, StoredLine[]> {
+  const lines = new Map<number, StoredLine[]>();
+  const selected = { text: columns.join(', '), params: [] };
+  db.scan(
+    sql`SELECT order_id, ordinal, import_id, row, ${selected}
+          FROM order_line
+         WHERE order_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+         ORDER BY order_id, ordinal`,
+    ([orderId, ordinal, importId, row, ...values]) => {
+      const line = {
+        ordinal: int(ordinal ?? null),
+        importId: int(importId ?? null),
+        row: int(row ?? null),
+        values,
+      };
+      const id = real(orderId ?? null);
+      const known = lines.get(id);
+      if (known) known.push(line);
+      else lines.set(id, [line]);
+    },
+  );
+  return lines;
+}
+
+type Writers = Readonly<{ insert: Prepared; update: Prepared; log: ChangeLog }>;
+
+function insertLine(
+  context: KindContext,
+  buffer: LineBuffer,
+  { insert }: Writers,
+  orderId: number,
+  ordinal: number,
+  at: number,
+): void {
+  const row = buffer.row[at] ?? 0;
+  const product = buffer.product[at] ?? 0;
+  const price = buffer.unitPriceMicros[at] ?? Number.NaN;
+  // written out: this runs once a line of the file
+  insert.run([
+    orderId,
+    ordinal,
+    product === 0 ? null : product,
+    buffer.quantity[at] ?? 0,
+    Number.isNaN(price) ? null : price,
+    buffer.amount[at] ?? 0,
+    buffer.discount[at] ?? 0,
+    buffer.refunded[at] ?? 0,
+    buffer.custom[at] ?? null,
+    context.importId,
+    row,
+  ]);
+  context.tally.mark(row, 'created');
+}
+
+function updateLine(
+  context: KindContext,
+  order: FileOrder,
+  stored: StoredLine,
+  after: readonly SqlValue[],
+  row: number,
+  { update, log }: Writers,
+): void {
+  const { tally, importId, policy } = context;
+  const { id: orderId, head } = order;
+  const currency = head?.currency ?? null;
+  if (policy === 'keep') {
+    tally.mark(row, 'unchanged');
+    return;
+  }
+  const before = Object.fromEntries(columns.map((column, at) => [column, stored.values[at] ?? null]));
+  log.keep('order_line', `${orderId}/${stored.ordinal}`, {
+    ...before,
+    import_id: stored.importId,
+    row: stored.row,
+  });
+  update.run([...after, importId, row, orderId, stored.ordinal]);
+  columns.forEach((column, at) => {
+    const [was, is] = [stored.values[at] ?? null, after[at] ?? null];
+    if (was === is) return;
+    const field = shownField('line', column);
+    tally.change({
+      row,
+      field,
+      before: shownValue(column, was, currency),
+      after: shownValue(column, is, currency),
+    });
+  });
+  tally.mark(row, 'updated');
+}
+
+/** Equal content first, as often as it stands there; returns the lines of the file and of the table that are left. */
+function matchEqual(
+  context: KindContext,
+  buffer: LineBuffer,
+  wanted: Int32Array,
+  stored: readonly StoredLine[],
+): { left: number[]; free: Set<StoredLine> } {
+  const free = new Set(stored);
+  const bySignature = new Map<string, StoredLine[]>();
+  for (const line of [...stored].reverse()) {
+    const key = signature(line.values);
+    const same = bySignature.get(key);
+    if (same) same.push(line);
+    else bySignature.set(key, [line]);
+  }
+  const left: number[] = [];
+  for (const at of wanted) {
+    const equal = bySignature.get(signature(lineValues(buffer, at)))?.pop();
+    if (equal) {
+      free.delete(equal);
+      context.tally.mark(buffer.row[at] ?? 0, 'unchanged');
+    } else left.push(at);
+  }
+  return { left, free };
+}
+
+function mergeLines(
+  context: KindContext,
+  buffer: LineBuffer,
+  order: FileOrder,
+  wanted: Int32Array,
+  stored: readonly StoredLine[],
+  writers: Writers,
+): number {
+  const { left, free } = matchEqual(context, buffer, wanted, stored);
+  const byProduct = new Map<SqlValue, StoredLine[]>();
+  for (const line of free) {
+    const product = line.values[0] ?? null;
+    const same = byProduct.get(product);
+    if (same) same.push(line);
+    else byProduct.set(product, [line]);
+  }
+  let ordinal = stored.at(-1)?.ordinal ?? 0;
+  let made = 0;
+  for (const at of left) {
+    const after = lineValues(buffer, at);
+    const line = byProduct.get(after[0] ?? null)?.shift();
+    if (line) {
+      updateLine(context, order, line, after, buffer.row[at] ?? 0, writers);
+      continue;
+    }
+    ordinal += 1;
+    made += 1;
+    insertLine(context, buffer, writers, order.id, ordinal, at);
+  }
+  return made;
+}
+
+function mergeStored(
+  context: KindContext,
+  orders: readonly FileOrder[],
+  buffer: LineBuffer,
+  { lines, offsets }: Places,
+  writers: Writers,
+): number {
+  const indexes = orders.flatMap((order, at) => (order.isStored && order.isKeyed ? [at] : []));
+  let made = 0;
+  for (let from = 0; from < indexes.length; from += chunkSize) {
+    const chunk = indexes.slice(from, from + chunkSize);
+    const ids = chunk.map((at) => orders[at]?.id ?? 0);
+    const stored = readLines(context, ids);
+    for (const at of chunk) {
+      const order = orders[at];
+      if (order === undefined) throw new Error(`no order ${at}`);
+      const wanted = lines.subarray(offsets[at] ?? 0, offsets[at + 1] ?? 0);
+      made += mergeLines(context, buffer, order, wanted, stored.get(order.id) ?? [], writers);
+    }
+  }
+  return made;
+}
+
+const reportEvery = 16_384;
+
+/** Stores the lines of a file's orders, in the order of the table, so that new pages are only ever appended. */
+export function storeLines(
+  context: KindContext,
+  orders: readonly FileOrder[],
+  buffer: LineBuffer,
+  places: Places,
+  log: ChangeLog,
+): void {
+  const { db, tally } = context;
+  const insert = db.prepare(
+    `INSERT INTO order_line (order_id, ordinal, ${columns.join(', ')}, import_id, row)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const update = db.prepare(
+    `UPDATE order_line SET ${columns.map((column) => `${column} = ?`).join(', ')}, import_id = ?, row = ?
+      WHERE order_id = ? AND ordinal = ?`,
+  );
+  const writers = { insert, update, log };
+  try {
+    let made = mergeStored(context, orders, buffer, places, writers);
+    let done = 0;
+    const { lines, offsets } = places;
+    orders.forEach((order, index) => {
+      const [from, to] = [offsets[index] ?? 0, offsets[index + 1] ?? 0];
+      for (let place = from; place < to; place += 1) {
+        const at = lines[place] ?? 0;
+        if (!order.isStored && order.id > 0) {
+          insertLine(context, buffer, writers, order.id, place - from + 1, at);
+          made += 1;
+        } else if (order.isStored && !order.isKeyed) tally.mark(buffer.row[at] ?? 0, 'unchanged');
+        done += 1;
+        if (done % reportEvery === 0) context.onStored?.(done, buffer.count);
+      }
+    });
+    tally.add('orderLines', made);
+  } finally {
+    insert.free();
+    update.free();
+  }
+}
