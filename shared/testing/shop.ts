@@ -52,29 +52,17 @@ function addCustomers(db: WriteDb, customers: readonly ShopCustomer[]): void {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   // a customer is merged into one that is there already, so those come first
-  const ordered = [...customers].sort((a, b) => Number(a.mergedInto ?? 0) - Number(b.mergedInto ?? 0));
-  for (const {
-    id,
-    name = null,
-    email = null,
-    phone = null,
-    city = null,
-    firstSeenOn = null,
-    mergedInto,
-  } of ordered)
+  const ordered = [...customers].sort((a, b) => (a.mergedInto ?? 0) - (b.mergedInto ?? 0));
+  const blank = { name: null, email: null, phone: null, city: null, firstSeenOn: null, mergedInto: null };
+  for (const customer of ordered) {
+    const { id, name, email, phone, city, firstSeenOn, mergedInto } = { ...blank, ...customer };
+    const keys = [email?.toLowerCase() ?? null, phone?.replace(/\D/gu, '') ?? null];
+    const words = [name, email, phone, city].filter((text) => text !== null).join(' ');
     insert.run([
-      id,
-      name,
-      email,
-      email?.toLowerCase() ?? null,
-      phone,
-      phone?.replace(/\D/gu, '') ?? null,
-      city,
-      foldText(name ?? ''),
-      foldText([name, email, phone, city].filter((text) => text !== null).join(' ')),
-      firstSeenOn,
-      mergedInto ?? null,
+      ...[id, name, email, keys[0] ?? null, phone, keys[1] ?? null, city],
+      ...[foldText(name ?? ''), foldText(words), firstSeenOn, mergedInto],
     ]);
+  }
   insert.free();
 }
 

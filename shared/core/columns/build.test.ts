@@ -25,7 +25,7 @@ function linesOf({ lines, customers, orders, products }: Columns) {
     customer: customers.id[lines.customer[at]!] ?? null,
     order: orders.id[lines.order[at]!]!,
     product: products.id[lines.product[at]!] ?? null,
-    day: dayFromNumber(lines.day[at]!) as string,
+    day: dayFromNumber(lines.day[at]!),
     quantity: lines.quantity[at]!,
     amount: lines.amountMinor[at]!,
     refunded: lines.refundedMinor[at]!,
