@@ -1,0 +1,102 @@
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayFromNumber } from '../shared/core/model/day.ts';
+import { forEachOrderLine } from './order-lines.ts';
+import { seededRandom } from './random.ts';
+
+/** Everything benchmarks write; kept between runs, may be deleted at any time. */
+export const benchFolder = join(tmpdir(), 'firsthand-bench');
+
+const categories = [
+  'Kitchen & Home',
+  'Garden',
+  'Toys',
+  'Stationery',
+  'Bags',
+  'Textiles',
+  'Lighting',
+  'Seasonal',
+];
+const digits = (value: number, width: number) => String(value).padStart(width, '0');
+
+/** Writes a file once: under another name, then renamed, so that a broken-off run leaves no half file. */
+function cached(name: string, write: (append: (text: string) => void) => void): string {
+  mkdirSync(benchFolder, { recursive: true });
+  const path = join(benchFolder, name);
+  if (existsSync(path)) return path;
+  const part = `${path}.part`;
+  const file = openSync(part, 'w');
+  let buffer: string[] = [];
+  const flush = () => {
+    writeSync(file, buffer.join(''));
+    buffer = [];
+  };
+  write((text) => {
+    buffer.push(text);
+    if (buffer.length >= 50_000) flush();
+  });
+  flush();
+  closeSync(file);
+  renameSync(part, path);
+  return path;
+}
+
+/** Order lines as CSV, 55 bytes a line: order, customer, date, SKU, category, quantity, price. */
+export function orderLinesFile(lines: number): string {
+  return cached(`order-lines-${lines}.csv`, (append) => {
+    append('Order ID,Customer ID,Order Date,SKU,Category,Quantity,Unit Price\n');
+    forEachOrderLine(lines, ({ order, customer, day, product, quantity, priceMinor }) => {
+      const date = dayFromNumber(day);
+      const price = `${Math.floor(priceMinor / 100)}.${digits(priceMinor % 100, 2)}`;
+      const category = categories[product % categories.length] ?? '';
+      append(
+        `O-${digits(order, 8)},C-${digits(customer, 7)},${date},SKU-${digits(product, 5)},${category},${quantity},${price}\n`,
+      );
+    });
+  });
+}
+
+const givenNames = [
+  'Amal',
+  'Ben',
+  'Carla',
+  'Dmitri',
+  'Emma',
+  'Farah',
+  'Goran',
+  'Hana',
+  'Ines',
+  'Jonas',
+  'Khalid',
+  'Lea',
+];
+const familyNames = [
+  'Abadi',
+  'Berger',
+  'Costa',
+  'Dahl',
+  'Evans',
+  'Fischer',
+  'Garcia',
+  'Haddad',
+  'Ito',
+  'Jensen',
+  'Klein',
+];
+const cities = ['Amman', 'Berlin', 'Casablanca', 'Dublin', 'Essen', 'Florence', 'Ghent', 'Hamburg'];
+
+/** Contacts as CSV whose ids are those of the order lines' customers. */
+export function contactsFile(contacts: number): string {
+  return cached(`contacts-${contacts}.csv`, (append) => {
+    const random = seededRandom(7);
+    const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
+    append('Customer ID,First Name,Last Name,Email,City\n');
+    for (let id = 0; id < contacts; id += 1) {
+      const given = pick(givenNames);
+      const family = pick(familyNames);
+      const email = `${given}.${family}.${id}@example.com`.toLowerCase();
+      append(`C-${digits(id, 7)},${given},${family},${email},${pick(cities)}\n`);
+    }
+  });
+}

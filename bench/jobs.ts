@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { benchFolder, contactsFile, orderLinesFile } from './data-files.ts';
+
+/** One measurement: a script in a process of its own. Jobs run in this order; later ones read what earlier ones made. */
+export type JobSpec = Readonly<{
+  id: string;
+  title: string;
+  script: string;
+  args: readonly string[];
+  isPeer: boolean;
+}>;
+
+/** A ratio of two medians of one run, and what it should not exceed; null where no goal is set. */
+export type Comparison = Readonly<{ job: string; peer: string; goal: number | null }>;
+
+const million = 1_000_000;
+const workspace = (name: string) => join(benchFolder, `${name}.firsthand`);
+
+const own = (id: string, title: string, script: string, ...args: readonly string[]): JobSpec => ({
+  id,
+  title,
+  script: `./jobs/${script}.ts`,
+  args,
+  isPeer: false,
+});
+const peer = (id: string, title: string, script: string, ...args: readonly string[]): JobSpec => ({
+  id,
+  title,
+  script: `./peers/${script}.js`,
+  args,
+  isPeer: true,
+});
+
+/** Everything `npm run bench` measures. The data files are generated here when they are missing. */
+export function allJobs(): readonly JobSpec[] {
+  const lines = orderLinesFile(million);
+  const manyLines = orderLinesFile(5 * million);
+  const contacts = 100_000;
+  contactsFile(contacts);
+  const orders = workspace(`orders-${million}`);
+  const people = workspace(`contacts-${contacts}`);
+  return [
+    own('read', 'Read 1 M order lines to cells, nothing stored', 'raw-read', `${million}`),
+    own(
+      'import',
+      'Import 1 M order lines: read, checked, matched, with lineage, saved',
+      'import',
+      `${million}`,
+      '2',
+    ),
+    peer(
+      'better-sqlite3',
+      'better-sqlite3 + PapaParse, 1 M lines to a file',
+      'better-sqlite3-import',
+      lines,
+      '3',
+    ),
+    peer('sqljs', 'sql.js + PapaParse, 1 M lines to a file', 'sqljs-import', lines, '3'),
+    peer('sqlite3', 'sqlite3 .import, 1 M lines to a file', 'sqlite3-import', lines, '3'),
+    peer('duckdb', 'DuckDB, 1 M lines to a file', 'duckdb-import', lines, '3'),
+    own('open', 'Open the workspace of 1 M lines', 'open', orders),
+    own('save', 'One edit of it, until it is on disk', 'save', orders),
+    own('build', 'Build the columns of 1 M lines, write their cache, RFM', 'columns', orders, 'built'),
+    own('cache', 'Read the columns of 1 M lines from their cache, RFM', 'columns', orders, 'cached'),
+    own('rfm', 'RFM over 1 M lines, from the columns', 'rfm', `${million}`),
+    peer('duckdb-rfm', 'DuckDB, RFM over 1 M lines', 'duckdb-rfm', lines),
+    own('rfm-5', 'RFM over 5 M lines, from the columns', 'rfm', `${5 * million}`),
+    peer('duckdb-rfm-5', 'DuckDB, RFM over 5 M lines', 'duckdb-rfm', manyLines),
+    own('contacts', 'Import 100,000 contacts', 'import-contacts', `${contacts}`),
+    own('scroll', 'A page of 100 among 100,000 customers, scrolled to', 'customers-page', people, 'scroll'),
+    own('sort', 'A page of them in another order', 'customers-page', people, 'sort'),
+    own('search', 'A page of a search among them', 'customers-page', people, 'search'),
+  ];
+}
+
+export const comparisons: readonly Comparison[] = [
+  { job: 'import', peer: 'better-sqlite3', goal: 1 },
+  { job: 'import', peer: 'sqljs', goal: null },
+  { job: 'import', peer: 'sqlite3', goal: null },
+  { job: 'import', peer: 'duckdb', goal: null },
+  { job: 'read', peer: 'duckdb', goal: null },
+  { job: 'rfm', peer: 'duckdb-rfm', goal: 0.5 },
+  { job: 'rfm-5', peer: 'duckdb-rfm-5', goal: 0.5 },
+];
