@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import type { FileGrant } from '../../shared/contract/workspace.ts';
+import type { People } from '../../shared/core/model/people.ts';
+
+export type ChooserRequest = Readonly<{
+  mode: 'open' | 'save';
+  purpose: 'workspace' | 'import' | 'csv';
+  suggestedName: string;
+  /** Empty when nothing was chosen. */
+  answer: (files: readonly FileGrant[]) => void;
+}>;
+export type PeopleRequest = Readonly<{ people: People; title: string }>;
+export type Overlay = 'palette' | 'keyboard' | 'new-workspace';
+
+export interface Overlays {
+  /** The one dialog of the frame that is open. */
+  readonly overlay: Overlay | null;
+  readonly chooser: ChooserRequest | null;
+  readonly people: PeopleRequest | null;
+  readonly show: (overlay: Overlay | null) => void;
+  readonly askChooser: (chooser: ChooserRequest | null) => void;
+  /** Opens the people behind a number. */
+  readonly showPeople: (people: PeopleRequest | null) => void;
+}
+
+/** What lies over the screen. */
+export const useOverlays = create<Overlays>()((set) => ({
+  overlay: null,
+  chooser: null,
+  people: null,
+  show: (overlay) => set({ overlay }),
+  askChooser: (chooser) => set({ chooser }),
+  showPeople: (people) => set({ people }),
+}));

@@ -1,0 +1,45 @@
+import type { FileGrant } from '../../shared/contract/workspace.ts';
+import type { People } from '../../shared/core/model/people.ts';
+
+/** Where the user is. What a screen needs to show again what was left belongs here. */
+export type Place =
+  | Readonly<{ screen: 'welcome' }>
+  | Readonly<{ screen: 'customers'; people?: People; title?: string; search?: string }>
+  | Readonly<{ screen: 'customer'; id: number }>
+  | Readonly<{ screen: 'segments' }>
+  | Readonly<{ screen: 'import'; files?: readonly FileGrant[] }>
+  | Readonly<{ screen: 'settings' }>;
+
+export type ScreenId = Place['screen'];
+
+/** What works without a workspace. */
+export function needsWorkspace(place: Place): boolean {
+  return place.screen !== 'welcome' && place.screen !== 'settings';
+}
+
+/** Places one can go back and forward to. */
+export type Trail = Readonly<{ place: Place; behind: readonly Place[]; ahead: readonly Place[] }>;
+
+const longest = 50;
+
+/** Goes on to a place; going where one is already leaves no step. */
+export function goTo(trail: Trail, place: Place): Trail {
+  if (JSON.stringify(place) === JSON.stringify(trail.place)) return trail;
+  return { place, behind: [...trail.behind, trail.place].slice(-longest), ahead: [] };
+}
+
+/** One step back; unchanged at the beginning. */
+export function goBack({ place, behind, ahead }: Trail): Trail {
+  const last = behind.at(-1);
+  return last === undefined
+    ? { place, behind, ahead }
+    : { place: last, behind: behind.slice(0, -1), ahead: [place, ...ahead] };
+}
+
+/** One step forward again; unchanged at the end. */
+export function goForward({ place, behind, ahead }: Trail): Trail {
+  const next = ahead[0];
+  return next === undefined
+    ? { place, behind, ahead }
+    : { place: next, behind: [...behind, place], ahead: ahead.slice(1) };
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import type { AppSettings, AppStart } from '../../shared/contract/shell.ts';
+import type { WorkspaceState } from '../../shared/contract/workspace.ts';
+import type { Comparison, PeriodChoice } from './period.ts';
+import { goBack, goForward, goTo, needsWorkspace, type Place, type Trail } from './place.ts';
+
+/** What the app said when it started, without what changes later. */
+export type App = Pick<AppStart, 'version' | 'front' | 'nativeDialogs' | 'networkRefused' | 'documents'>;
+export type Recent = AppStart['recents'][number];
+
+export interface Session extends Trail {
+  readonly app: App | null;
+  readonly settings: AppSettings;
+  readonly recents: readonly Recent[];
+  readonly workspace: WorkspaceState | null;
+  /** Nothing was sent anywhere; false once the engine is gone. */
+  readonly isEngineAlive: boolean;
+  readonly period: PeriodChoice;
+  readonly comparison: Comparison;
+  readonly go: (place: Place) => void;
+  readonly back: () => void;
+  readonly forward: () => void;
+  readonly setPeriod: (period: PeriodChoice, comparison: Comparison) => void;
+  readonly setWorkspace: (workspace: WorkspaceState | null) => void;
+}
+
+const welcome: Trail = { place: { screen: 'welcome' }, behind: [], ahead: [] };
+const everything = { period: { kind: 'all' }, comparison: 'none' } as const;
+
+/** What outlives a screen. Nothing in it is computed. */
+export const useSession = create<Session>()((set) => ({
+  ...welcome,
+  ...everything,
+  app: null,
+  settings: { language: 'en', digits: 'latin', theme: 'system', density: 'compact', name: '' },
+  recents: [],
+  workspace: null,
+  isEngineAlive: true,
+  go: (place) => set((session) => goTo(session, place)),
+  back: () => set(goBack),
+  forward: () => set(goForward),
+  setPeriod: (period, comparison) => set({ period, comparison }),
+  setWorkspace: (workspace) =>
+    set((session) => {
+      const isSame = workspace?.file.token === session.workspace?.file.token;
+      if (isSame) return { workspace };
+      // nothing of the one before may be shown of the next
+      if (workspace !== null) return { workspace, ...everything, ...home(workspace) };
+      return needsWorkspace(session.place)
+        ? { workspace, ...everything, ...welcome }
+        : { workspace, ...everything, behind: [], ahead: [] };
+    }),
+}));
+
+/** Where a workspace opens: at its customers, or at the import while it has none. */
+function home({ counts }: WorkspaceState): Trail {
+  return { place: { screen: counts.customers > 0 ? 'customers' : 'import' }, behind: [], ahead: [] };
+}

@@ -1,0 +1,81 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useWords } from '../i18n/intl.tsx';
+import { cx } from './class-names.ts';
+import { IconButton } from './IconButton.tsx';
+import s from './Dialog.module.css';
+
+type OverlayProps = Readonly<{
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons at the end; the one that carries the work comes last. */
+  footer?: ReactNode;
+  /** A press outside must not throw away what was entered. */
+  isFirm?: boolean;
+}>;
+
+export type DialogProps = OverlayProps &
+  Readonly<{ width?: 'narrow' | 'wide' | 'palette'; isAlert?: boolean }>;
+
+/** A dialog over the window; it is open while it is rendered. */
+export function Dialog(props: DialogProps) {
+  const { width = 'narrow', isAlert = false, title, footer, children } = props;
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={props.isFirm !== true}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) props.onClose();
+      }}
+      className={cx(s['scrim'])}
+    >
+      <Modal className={cx(s['dialog'], s[width])}>
+        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={cx(s['content'])}>
+          <Head title={title} onClose={props.onClose} />
+          <div className={s['body']}>{children}</div>
+          {footer !== undefined && <div className={s['footer']}>{footer}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** A sheet at the end of the window, over the screen; it is open while it is rendered. */
+export function Sheet(props: OverlayProps & Readonly<{ subtitle?: ReactNode }>) {
+  const { title, subtitle, footer, children } = props;
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={props.isFirm !== true}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) props.onClose();
+      }}
+      className={cx(s['scrim'], s['aside'])}
+    >
+      <Modal className={cx(s['sheet'])}>
+        <AriaDialog className={cx(s['content'])}>
+          <Head title={title} subtitle={subtitle} onClose={props.onClose} />
+          <div className={s['body']}>{children}</div>
+          {footer !== undefined && <div className={s['footer']}>{footer}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Head({ title, subtitle, onClose }: { title: string; subtitle?: ReactNode; onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <header className={s['head']}>
+      <div className={s['titles']}>
+        <Heading slot="title" level={2} className={cx(s['title'])} dir="auto">
+          {title}
+        </Heading>
+        {subtitle !== undefined && <div className={s['subtitle']}>{subtitle}</div>}
+      </div>
+      <IconButton label={t('ui.close')} icon={X} onPress={onClose} />
+    </header>
+  );
+}
