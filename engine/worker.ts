@@ -1,1 +1,39 @@
-export {};
+// The engine's thread: answers the contract over its port, and grants paths to whoever started it.
+import { parentPort } from 'node:worker_threads';
+import { serve } from '../shared/contract/wire.ts';
+import { handlersOf } from './handlers/index.ts';
+import { makeSession } from './make-session.ts';
+import type { GrantReply, GrantRequest } from './start.ts';
+
+function isGrantRequest(message: unknown): message is GrantRequest {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'grantId' in message &&
+    typeof message.grantId === 'number' &&
+    'path' in message &&
+    typeof message.path === 'string'
+  );
+}
+
+if (parentPort === null) throw new Error('the engine runs in a worker thread');
+const port = parentPort;
+const post = (message: unknown) => port.postMessage(message);
+const session = makeSession({ emit: post });
+
+serve(
+  {
+    post,
+    listen(onMessage) {
+      port.on('message', (message: unknown) => {
+        if (!isGrantRequest(message)) {
+          onMessage(message);
+          return;
+        }
+        const grant = session.grants.grant(message.path);
+        post({ grantId: message.grantId, grant } satisfies GrantReply);
+      });
+    },
+  },
+  handlersOf(session),
+);

@@ -1,15 +1,19 @@
 import type { ReadDb, WriteDb } from '../../shared/core/db/db.ts';
 
+/** Why this opener may only read: another holds the lock, or the file or its folder may not be written. */
+export type ReadOnly = Readonly<{ reason: 'held' | 'not-writable'; holder: string; since: string }>;
+
 /** An open workspace file. Every change goes through `change` or `replace`, and is on disk when they resolve. */
 export interface Workspace {
   readonly path: string;
+  /** What is on disk. Stays valid across changes; what is being saved is not seen until it is saved. */
   readonly db: ReadDb;
   /** Who holds the lock when this opener may only read. */
-  readonly readOnly: { readonly holder: string; readonly since: string } | null;
+  readonly readOnly: ReadOnly | null;
   readonly generation: () => number;
   readonly payloadHash: () => string;
   readonly savedAt: () => string;
-  /** Grows with every change in this session. */
+  /** Grows with every change in this session, and from one workspace to the next. */
   readonly dataVersion: () => number;
   /** Runs `work` in one transaction and saves. @throws {AppError} when it cannot be saved; then nothing was changed */
   readonly change: <T>(name: string, work: (db: WriteDb) => T) => Promise<T>;
@@ -21,5 +25,6 @@ export interface Workspace {
    * @throws {AppError} 'import-plan-gone' when the data has changed since
    */
   readonly replace: (name: string, image: Uint8Array, basedOn: number) => Promise<void>;
+  /** Waits for changes under way, then lets go of the file. Idempotent. */
   readonly close: () => Promise<void>;
 }

@@ -15,8 +15,10 @@ export const WorkspaceState = z.object({
   file: FileGrant,
   generation: z.int(),
   savedAt: z.string(),
-  /** Who holds the lock when this window may only read. */
-  readOnly: z.object({ holder: z.string(), since: z.string() }).nullable(),
+  /** Why this window may only read: somebody else holds the lock, or the file may not be written ('not-writable'). */
+  readOnly: z
+    .object({ reason: z.enum(['held', 'not-writable']), holder: z.string(), since: z.string() })
+    .nullable(),
   /** ISO 4217 code, or null until an import or the user has decided it. */
   currency: z.string().nullable(),
   /** Grows with every change; equal versions have equal data. */

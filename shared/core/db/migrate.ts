@@ -1,4 +1,4 @@
-import { text, type WriteDb } from './db.ts';
+import { text, type ReadDb, type WriteDb } from './db.ts';
 import { migrations } from './migrations/index.ts';
 import { sql } from './sql.ts';
 
@@ -6,7 +6,7 @@ import { sql } from './sql.ts';
 export const schemaVersion = migrations.length + 1;
 
 /** The version a database says it has. @throws {TypeError} the database has no schema version */
-export function versionOf(db: WriteDb): number {
+export function versionOf(db: ReadDb): number {
   const row = db.first(sql`SELECT value FROM setting WHERE name = 'schema-version'`, { value: text });
   const version = Number(row?.value);
   if (!Number.isInteger(version) || version < 1) throw new TypeError('the database has no schema version');

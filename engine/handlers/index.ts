@@ -1,0 +1,19 @@
+import type { HostedBy } from '../../shared/contract/api.ts';
+import type { Handlers } from '../../shared/contract/wire.ts';
+import type { Session } from '../session.ts';
+import { analysisHandlers } from './analysis.ts';
+import { customerHandlers } from './customers.ts';
+import { importHandlers } from './import.ts';
+import { peopleHandlers } from './people.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+/** Everything the engine answers. A method of the contract that nobody answers does not compile. */
+export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
+  return {
+    ...workspaceHandlers(session),
+    ...importHandlers(session),
+    ...customerHandlers(session),
+    ...peopleHandlers(session),
+    ...analysisHandlers(session),
+  };
+}

@@ -1,0 +1,77 @@
+import type { HostedBy } from '../../shared/contract/api.ts';
+import type { Handlers } from '../../shared/contract/wire.ts';
+import type { WorkspaceState } from '../../shared/contract/workspace.ts';
+import { sql } from '../../shared/core/db/sql.ts';
+import { AppError } from '../../shared/core/model/errors.ts';
+import { readCurrency } from '../../shared/core/model/money.ts';
+import { makeSample } from '../sample/make-sample.ts';
+import type { Session } from '../session.ts';
+import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { workspaceState } from '../workspace-state.ts';
+
+type Own = Extract<HostedBy<'engine'>, `workspace.${string}`>;
+
+function currencyOf(text: string): string {
+  const currency = readCurrency(text);
+  if (currency === null) throw new AppError('bad-request', { method: 'workspace', why: `currency ${text}` });
+  return currency;
+}
+
+/** Making, opening and closing the workspace of a window. */
+export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
+  const tell = () => session.emit({ event: 'workspace.changed', workspace: workspaceState(session) });
+  const storeOptions = { now: session.now, onChange: tell };
+
+  function stateNow(): WorkspaceState {
+    const state = workspaceState(session);
+    if (state === null) throw new AppError('no-workspace');
+    return state;
+  }
+
+  /** The window's workspace from now on; the one before is closed. */
+  async function enter(workspace: Workspace): Promise<WorkspaceState> {
+    const before = session.openWorkspace();
+    session.setWorkspace(workspace);
+    await before?.close();
+    tell();
+    return stateNow();
+  }
+
+  return {
+    async 'workspace.create'({ file, currency }) {
+      const path = session.grants.path(file);
+      const decided = currency === null ? null : currencyOf(currency);
+      return enter(await createWorkspace(path, decided, storeOptions));
+    },
+    async 'workspace.open'({ file }) {
+      const path = session.grants.path(file);
+      // open already in this very window: a second opening would only find our own lock
+      if (session.openWorkspace()?.path === path) return stateNow();
+      return enter(await openWorkspace(path, storeOptions));
+    },
+    async 'workspace.sample'({ file }, job) {
+      const path = session.grants.path(file);
+      await makeSample(path, session.now, job);
+      return enter(await openWorkspace(path, storeOptions));
+    },
+    async 'workspace.close'() {
+      const open = session.openWorkspace();
+      session.setWorkspace(null);
+      await open?.close();
+      if (open !== null) tell();
+      return null;
+    },
+    'workspace.state': () => workspaceState(session),
+    async 'workspace.setCurrency'({ currency }) {
+      const decided = currencyOf(currency);
+      await session.workspace().change('set-currency', (db) => {
+        db.run(
+          sql`INSERT INTO setting (name, value) VALUES ('currency', ${decided})
+              ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+        );
+      });
+      return stateNow();
+    },
+  };
+}

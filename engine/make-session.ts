@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Columns } from '../shared/core/columns/columns.ts';
+import type { Event } from '../shared/contract/events.ts';
+import type { FileGrant } from '../shared/contract/workspace.ts';
+import { AppError } from '../shared/core/model/errors.ts';
+import { loadColumns } from './analysis/columns-cache.ts';
+import type { Grants, Session } from './session.ts';
+import type { Workspace } from './store/workspace.ts';
+
+function sizeOf(path: string): number | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found.size : null;
+}
+
+function makeGrants(): Grants {
+  const paths = new Map<string, string>();
+  const tokens = new Map<string, string>();
+  return {
+    grant(path): FileGrant {
+      const full = resolve(path);
+      const token = tokens.get(full) ?? randomBytes(16).toString('hex');
+      tokens.set(full, token);
+      paths.set(token, full);
+      let bytes: number | null = null;
+      try {
+        bytes = sizeOf(full);
+      } catch {
+        // a folder that may not be looked into: its file has a name still, and opening it will say what is wrong
+      }
+      return { token, name: basename(full), folder: basename(dirname(full)) || dirname(full), bytes };
+    },
+    path(token) {
+      const path = paths.get(token);
+      if (path === undefined) throw new AppError('file-grant-unknown');
+      return path;
+    },
+  };
+}
+
+/** The snapshot of a workspace's present data; built once per version, also when asked for twice at once. */
+function columnsKeeper(workspace: () => Workspace): () => Promise<Columns> {
+  let kept: { workspace: Workspace; dataVersion: number; columns: Promise<Columns> } | null = null;
+  return () => {
+    const open = workspace();
+    const dataVersion = open.dataVersion();
+    if (kept?.workspace === open && kept.dataVersion === dataVersion) return kept.columns;
+    const columns = loadColumns(open);
+    const made = { workspace: open, dataVersion, columns };
+    kept = made;
+    columns.catch(() => {
+      if (kept === made) kept = null; // the next caller tries again
+    });
+    return columns;
+  };
+}
+
+/** What a session gets from whoever runs it. */
+export interface SessionOptions {
+  readonly emit: (event: Event) => void;
+  readonly now?: () => string;
+}
+
+/** The state of one engine: its grants and at most one open workspace. */
+export function makeSession({ emit, now = () => new Date().toISOString() }: SessionOptions): Session {
+  let open: Workspace | null = null;
+  const workspace = () => {
+    if (open === null) throw new AppError('no-workspace');
+    return open;
+  };
+  return {
+    grants: makeGrants(),
+    workspace,
+    openWorkspace: () => open,
+    setWorkspace: (next) => {
+      open = next;
+    },
+    columns: columnsKeeper(workspace),
+    emit,
+    now,
+  };
+}

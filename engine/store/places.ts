@@ -1,0 +1,27 @@
+import { basename, dirname, join } from 'node:path';
+
+/** Names of what lies beside a workspace file while it is in use. */
+export type Places = Readonly<{
+  path: string;
+  name: string;
+  folder: string;
+  lock: string;
+  backups: string;
+  columns: string;
+  /** Files being written begin so; one left behind belongs to a program that died. */
+  temporaryPrefix: string;
+}>;
+
+export function placesOf(path: string): Places {
+  const name = basename(path);
+  const folder = dirname(path);
+  return {
+    path,
+    name,
+    folder,
+    lock: join(folder, `${name}-lock`),
+    backups: join(folder, `${name}-backups`),
+    columns: join(folder, `${name}-columns`),
+    temporaryPrefix: `.${name}.saving-`,
+  };
+}

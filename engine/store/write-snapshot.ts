@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { AppError } from '../../shared/core/model/errors.ts';
+import { keepGeneration, pruneSaves, removeIfThere } from './backups.ts';
+import { savingError } from './file-error.ts';
+import { hasCode, type FileSystem, type OpenFile } from './file-system.ts';
+import { encodeHeader, headerBytes, type Header } from './header.ts';
+import { placesOf } from './places.ts';
+import { peekHeader } from './read-snapshot.ts';
+import { copyDurably, hashOf, hashOfFile, readInto, writeAll } from './transfer.ts';
+
+/** A failure to make bytes durable. The descriptor is lost; a fresh file may still succeed. */
+class SyncFailed extends Error {}
+
+async function writeChecked(file: OpenFile, header: Uint8Array, payload: Uint8Array, payloadHash: string) {
+  await writeAll(file, header, 0);
+  await writeAll(file, payload, header.length);
+  const bytes = header.length + payload.length;
+  const headerBack = new Uint8Array(headerBytes);
+  await readInto(file, headerBack, 0);
+  const hash = await hashOfFile(file, header.length, payload.length);
+  if ((await file.size()) !== bytes || hash !== payloadHash || hashOf(headerBack) !== hashOf(header))
+    throw Object.assign(new Error('what was written does not read back the same'), { code: 'EIO' });
+  try {
+    await file.sync();
+  } catch (error) {
+    throw new SyncFailed('fsync failed', { cause: error });
+  }
+}
+
+async function writeTemporary(
+  fs: FileSystem,
+  path: string,
+  header: Header,
+  payload: Uint8Array,
+  mode: number,
+) {
+  const { folder, temporaryPrefix } = placesOf(path);
+  const temporary = join(folder, `${temporaryPrefix}${randomBytes(8).toString('hex')}`);
+  const file = await fs.openNew(temporary, mode);
+  try {
+    try {
+      await writeChecked(file, encodeHeader(header), payload, header.payloadHash);
+    } finally {
+      await file.close();
+    }
+    return temporary;
+  } catch (error) {
+    await removeIfThere(fs, temporary).catch(() => undefined); // the first failure is the one to tell
+    throw error;
+  }
+}
+
+/** After a failed fsync the bytes of that file may be lost although a second fsync says otherwise: start afresh, once. */
+async function writeDurably(fs: FileSystem, path: string, header: Header, payload: Uint8Array, mode: number) {
+  try {
+    return await writeTemporary(fs, path, header, payload, mode);
+  } catch (error) {
+    if (!(error instanceof SyncFailed)) throw error;
+    try {
+      return await writeTemporary(fs, path, header, payload, mode);
+    } catch (second) {
+      throw second instanceof SyncFailed ? second.cause : second;
+    }
+  }
+}
+
+/** States that this program itself put on disk; a save may replace these and no others. */
+export type Own = Readonly<{ generation: number; payloadHash: string }>;
+
+/**
+ * Makes sure that the file is still one that this session knows.
+ * @throws {AppError} 'save-conflict' when something else has replaced, rolled back or removed it
+ */
+export async function refuseForeign(fs: FileSystem, path: string, own: readonly Own[]): Promise<void> {
+  const { name } = placesOf(path);
+  const conflict = (why: string) => new AppError('save-conflict', { name, why });
+  try {
+    const found = await peekHeader(fs, path);
+    if ('fault' in found) throw conflict(found.fault);
+    const { generation, payloadHash } = found.header;
+    if (!own.some((state) => state.generation === generation && state.payloadHash === payloadHash))
+      throw conflict('replaced');
+  } catch (error) {
+    throw hasCode(error, 'ENOENT', 'ENOTDIR') ? conflict('missing') : error;
+  }
+}
+
+/** Puts the kept generation back under the workspace's name. Returns whether that worked. */
+async function putBack(fs: FileSystem, path: string, kept: string): Promise<boolean> {
+  const { folder, temporaryPrefix } = placesOf(path);
+  const again = join(folder, `${temporaryPrefix}${randomBytes(8).toString('hex')}`);
+  try {
+    await fs.link(kept, again).catch(() => copyDurably(fs, kept, again, 0o600));
+    await fs.rename(again, path);
+    return true;
+  } catch {
+    // told by the result: the caller already has the failure that matters
+    await removeIfThere(fs, again).catch(() => undefined);
+    return false;
+  }
+}
+
+export type Saved = Readonly<{ saved: true } | { saved: false; error: unknown; newIsVisible: boolean }>;
+
+/**
+ * Replaces the workspace file by the next generation; the present one is kept among the backups.
+ *
+ * When this fails the file is the one before. Only if the folder can neither be made durable nor changed back, the new
+ * generation may be what a reader finds: `newIsVisible` says so.
+ */
+export async function replaceSnapshot(
+  fs: FileSystem,
+  path: string,
+  current: Header,
+  next: Header,
+  payload: Uint8Array,
+  own: readonly Own[],
+): Promise<Saved> {
+  const { folder } = placesOf(path);
+  let newIsVisible = false;
+  try {
+    await refuseForeign(fs, path, own);
+    const { mode } = await fs.facts(path);
+    const temporary = await writeDurably(fs, path, next, payload, mode);
+    let kept: string;
+    try {
+      kept = await keepGeneration(fs, path, current, 'save');
+      await refuseForeign(fs, path, own); // writing took a while
+      await fs.rename(temporary, path);
+    } catch (error) {
+      await removeIfThere(fs, temporary).catch(() => undefined); // the first failure is the one to tell
+      throw error;
+    }
+    try {
+      await fs.syncFolder(folder);
+    } catch (error) {
+      newIsVisible = !(await putBack(fs, path, kept));
+      throw error;
+    }
+  } catch (error) {
+    return { saved: false, error: savingError(error, path), newIsVisible };
+  }
+  // the save stands; an old backup that cannot be removed now is removed after the next
+  await pruneSaves(fs, path).catch(() => undefined);
+  return { saved: true };
+}
+
+/**
+ * Writes the first generation of a workspace, where no file is.
+ * @throws {AppError} 'file-exists', 'disk-full', 'folder-read-only', 'save-failed'
+ */
+export async function createSnapshot(
+  fs: FileSystem,
+  path: string,
+  header: Header,
+  payload: Uint8Array,
+): Promise<void> {
+  const { folder, name } = placesOf(path);
+  try {
+    const temporary = await writeDurably(fs, path, header, payload, 0o600);
+    try {
+      // a link, unlike a rename, never replaces what has appeared meanwhile
+      await fs.link(temporary, path).catch((error: unknown) => {
+        if (hasCode(error, 'EEXIST')) throw error;
+        return moveWithoutLinks(fs, temporary, path);
+      });
+    } finally {
+      // a temporary file that stays is removed by whoever opens the workspace next
+      await removeIfThere(fs, temporary).catch(() => undefined);
+    }
+    try {
+      await fs.syncFolder(folder);
+    } catch (error) {
+      await removeIfThere(fs, path);
+      throw error;
+    }
+  } catch (error) {
+    throw hasCode(error, 'EEXIST') ? new AppError('file-exists', { name }) : savingError(error, path);
+  }
+}
+
+async function moveWithoutLinks(fs: FileSystem, from: string, to: string): Promise<void> {
+  const taken = await fs.facts(to).then(
+    () => true,
+    (error: unknown) => {
+      if (hasCode(error, 'ENOENT')) return false;
+      throw error;
+    },
+  );
+  if (taken) throw Object.assign(new Error('the file exists'), { code: 'EEXIST' });
+  await fs.rename(from, to);
+}
