@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { test as base, type Browser } from '@playwright/test';
 import type { App, DriverName, Launch } from './drivers/app.ts';
 import { launchInBrowser } from './drivers/browser.ts';
+import { launchElectronDouble } from './drivers/electron-double.ts';
+import { launchElectron } from './drivers/electron.ts';
 
 export { expect } from '@playwright/test';
 export type { App } from './drivers/app.ts';
@@ -22,7 +24,8 @@ type Options = { readonly driver: DriverName };
 
 function launchWith(driver: DriverName, browser: Browser, launch: Launch): Promise<App> {
   if (driver === 'browser') return launchInBrowser(browser, launch);
-  throw new Error(`no driver ${driver}`);
+  if (driver === 'electron') return launchElectron(launch);
+  return launchElectronDouble(browser, launch);
 }
 
 export const test = base.extend<Fixtures, Options>({

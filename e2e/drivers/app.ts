@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { ElectronDouble } from '../double/double.ts';
+import type { Flips } from '../double/flips.ts';
 
 export type DriverName = 'browser' | 'electron-double' | 'electron';
 
@@ -22,6 +24,8 @@ export interface App {
   /** What the app has printed. */
   readonly printed: () => string;
   readonly close: () => Promise<void>;
+  /** What the main process has asked of Electron; only where a stand-in was asked. */
+  readonly double: ElectronDouble | null;
 }
 
 export interface Launch {
@@ -31,6 +35,8 @@ export interface Launch {
   readonly file?: string;
   /** BCP 47 tag of the system. */
   readonly locale: string;
-  /** A built page other than the app's own: how a hostile page fares. */
-  readonly pageFolder?: string;
+  /** What a test turns around in Electron's stand-in. */
+  readonly flips?: Flips;
+  /** The stand-in's Chromium is started with the switches of the app, instead of sharing one. */
+  readonly ownBrowser?: boolean;
 }

@@ -94,6 +94,7 @@ export async function launchInBrowser(browser: Browser, launch: Launch): Promise
     answerDialogs: () => Promise.reject(new Error('the browser front has no dialogs of the system')),
     drop: (selector, paths) => dropFiles(page, selector, paths),
     printed: served.printed,
+    double: null,
     async close() {
       await context.close();
       await endChild(served.child);

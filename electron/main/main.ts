@@ -12,6 +12,8 @@ import { manageWindows, type Windows } from './windows.ts';
 // without 'persist:' the page leaves nothing on the disk
 const partition = 'firsthand';
 
+const startArguments = process.argv.slice(1);
+
 /** Files the system asked for before there was a shell to open them in. */
 const early: string[] = [];
 let openFile = (path: string): void => void early.push(path);
@@ -73,7 +75,7 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (windows.count() === 0) windows.open(null);
   });
-  openAll([...early.splice(0), ...workspacesIn(process.argv.slice(1), process.cwd())]);
+  openAll([...early.splice(0), ...workspacesIn(startArguments, process.cwd())]);
   if (windows.count() === 0) windows.open(null);
 }
 
