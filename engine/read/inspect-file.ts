@@ -1,4 +1,20 @@
-import type { ImportKind, Inspection, Mapping, ReadOptions } from '../../shared/core/model/import.ts';
+import { basename } from 'node:path';
+import { makeEvidenceCollector, undecidedBy } from '../../shared/core/import/evidence.ts';
+import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
+import { choicesOf } from '../../shared/core/import/meanings.ts';
+import { namedCurrency } from '../../shared/core/import/named-currency.ts';
+import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
+import { AppError } from '../../shared/core/model/errors.ts';
+import type {
+  ColumnGuess,
+  ImportKind,
+  Inspection,
+  Mapping,
+  ReadOptions,
+  Undecided,
+} from '../../shared/core/model/import.ts';
+import { limits } from './limits.ts';
+import { resolveSample, type ResolvedSample } from './resolve-read.ts';
 
 export type InspectContext = Readonly<{
   /** The workspace's currency. */
@@ -6,12 +22,135 @@ export type InspectContext = Readonly<{
   savedMapping: (fingerprint: string) => Mapping | null;
 }>;
 
-/** Finds out what a file is: encoding, form, kind, and what each column means. Writes nothing. */
-export function inspectFile(
+const previewRows = 20;
+const looked = 500;
+
+/** Names of the columns: the last header line but for survey exports, whose first line is the short one. */
+function columnNames(header: readonly (readonly string[])[], rows: readonly (readonly string[])[]): string[] {
+  const width = [...header, ...rows.slice(0, looked)].reduce((most, row) => Math.max(most, row.length), 0);
+  // survey exports have the question under its short name
+  const line = header.length >= 3 ? header[1] : header[0];
+  return Array.from({ length: width }, (_, i) => (line?.[i] ?? '').replace(/^\ufeff/u, '').trim());
+}
+
+/** A header is usually as wide as its rows: columns that only a stray row has do not count. */
+function usualNames(names: readonly string[], header: readonly (readonly string[])[]): string[] {
+  const last = header.reduce((most, row) => Math.max(most, row.length), 0);
+  return header.length === 0 ? [...names] : names.slice(0, Math.max(1, last));
+}
+
+function refuseUntabular(found: ResolvedSample, names: readonly string[], recognition: Recognition, name: string): void {
+  const { rows, read, agreement } = found;
+  if (names.length > limits.columns)
+    throw new AppError('file-too-many-columns', { name, columns: names.length, limit: limits.columns });
+  if (rows.length <= read.headerRows) throw new AppError('file-header-only', { name });
+  const known = recognition.columns.filter(({ meaning }) => meaning !== 'custom').length;
+  if (known === 0 && (names.length === 1 || agreement < 0.5))
+    throw new AppError('file-not-table', { name, format: 'text' });
+}
+
+/** A column without a name is called by its place. */
+function shownName(name: string, index: number): string {
+  return name === '' ? `#${index + 1}` : name;
+}
+
+/** The mapping of last time, where the columns are still the same. */
+function saved(context: InspectContext, fingerprint: string, names: readonly string[]): Mapping | null {
+  const found = context.savedMapping(fingerprint);
+  return found?.columns.length === names.length ? found : null;
+}
+
+function estimateRows(found: ResolvedSample): { rows: number; isExact: boolean } {
+  const { sample, rows, read } = found;
+  const counted = rows.length - read.headerRows;
+  if (sample.isWhole) return { rows: counted, isExact: true };
+  const perByte = rows.length / Math.max(1, limits.sampleBytes);
+  return { rows: Math.max(counted, Math.round(perByte * sample.textBytes) - read.headerRows), isExact: false };
+}
+
+type Parts = Readonly<{ found: ResolvedSample; names: string[]; recognition: Recognition; context: InspectContext }>;
+
+function makeMapping({ found, names, recognition, context }: Parts, kind: ImportKind | undefined): Mapping {
+  const body = found.rows.slice(found.read.headerRows, found.read.headerRows + looked);
+  const variant = JSON.stringify(recognition.constants ?? {});
+  const fingerprint = headerFingerprint(names, variant);
+  const before = saved(context, fingerprint, names);
+  const fits = before && (kind === undefined || kind === before.kind) ? before : null;
+  const columns = names.map((name, i) => ({
+    name: shownName(name, i),
+    meaning: fits?.columns[i]?.meaning ?? recognition.columns[i]?.meaning ?? 'custom',
+  }));
+  const { breaks, ...read } = found.read;
+  return {
+    kind: fits?.kind ?? recognition.kind,
+    system: fits?.system ?? recognition.system,
+    party: fits?.party ?? (recognition.kind === 'preferences' || recognition.kind === 'survey' ? 'zero' : 'first'),
+    read: { ...read, ...(breaks ? { breaks: [...breaks] } : {}) },
+    columns,
+    dateOrder: fits?.dateOrder ?? null,
+    decimalMark: fits?.decimalMark ?? null,
+    currency: fits?.currency ?? namedCurrency(columns, body) ?? context.currency,
+    country: fits?.country ?? null,
+    ...(recognition.constants ? { constants: { ...recognition.constants } } : {}),
+    policy: fits?.policy ?? 'fill-blanks',
+  };
+}
+
+function questionsOf(mapping: Mapping, rows: readonly (readonly string[])[], recognition: Recognition): Undecided[] {
+  const collector = makeEvidenceCollector(mapping);
+  rows.forEach(collector.add);
+  const open = undecidedBy(mapping, collector.finish());
+  if (recognition.kindConfidence >= 0.3) return open;
+  return [{ key: 'kind', column: null, evidence: {}, example: null }, ...open];
+}
+
+/**
+ * Finds out what a file is: encoding, form, kind, and what each column means. Writes nothing.
+ * @throws {AppError} file-missing, file-unreadable, file-empty, file-header-only, file-not-table, file-is-spreadsheet,
+ *         file-too-many-columns, file-too-large, file-compressed-damaged, file-changed
+ */
+export async function inspectFile(
   path: string,
   read: ReadOptions,
   kind: ImportKind | undefined,
   context: InspectContext,
 ): Promise<Inspection> {
-  return Promise.reject(new Error(`not yet ${path} ${JSON.stringify(read)} ${kind ?? ''} ${typeof context}`));
+  const fileName = basename(path);
+  const found = await resolveSample(path, read);
+  const header = found.rows.slice(0, found.read.headerRows);
+  const body = found.rows.slice(found.read.headerRows);
+  const names = usualNames(columnNames(header, body), header);
+  if (names.length > limits.columns)
+    throw new AppError('file-too-many-columns', { name: fileName, columns: names.length, limit: limits.columns });
+  const recognition = recognise(names, body.slice(0, looked), fileName, kind);
+  refuseUntabular(found, names, recognition, fileName);
+  const mapping = makeMapping({ found, names, recognition, context }, kind);
+  const { rows, isExact } = estimateRows(found);
+  const columns = recognition.columns.map((guess, i): ColumnGuess => {
+    const meaning = mapping.columns[i]?.meaning ?? guess.meaning;
+    const name = shownName(guess.name, i);
+    return meaning === guess.meaning ? { ...guess, name } : { ...guess, name, meaning, confidence: 1 };
+  });
+  const { breaks } = found.read;
+  return {
+    fileName,
+    bytes: found.sample.stamp.bytes,
+    kind: mapping.kind,
+    kindConfidence: mapping.kind === recognition.kind ? recognition.kindConfidence : 1,
+    system: mapping.system,
+    read: {
+      encoding: found.read.encoding,
+      delimiter: found.read.delimiter,
+      headerRows: found.read.headerRows,
+      ...(breaks ? { breaks: [...breaks] } : {}),
+      compressed: found.sample.compressed,
+    },
+    rows,
+    rowsAreExact: isExact,
+    columns,
+    preview: body.slice(0, previewRows).map((row) => row.map((cell) => cell.slice(0, 200))),
+    ambiguous: questionsOf(mapping, body, recognition),
+    mapping,
+    choices: choicesOf(mapping.kind),
+  };
 }

@@ -39,6 +39,13 @@ export function withoutTextMark(text: string): string {
   return isMark ? text.slice(1) : text;
 }
 
+/**
+ * A text of its own. A long cell is a slice of its block of the file in V8, and whoever keeps the slice keeps the block.
+ */
+export function ownText(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+
 /** An id as text: `007`, `1E5` and sixteen digits stay as they are; only the text mark is taken off. */
 export function readId(cell: string): string {
   const text = cleanCell(cell);

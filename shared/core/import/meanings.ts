@@ -2,16 +2,7 @@ import type { ImportKind } from '../model/import.ts';
 
 /** How the cells of a meaning are read. */
 export type ValueForm =
-  | 'text'
-  | 'id'
-  | 'email'
-  | 'phone'
-  | 'day'
-  | 'money'
-  | 'number'
-  | 'boolean'
-  | 'currency'
-  | 'list';
+  'text' | 'id' | 'email' | 'phone' | 'day' | 'money' | 'number' | 'boolean' | 'currency' | 'list';
 
 const person = {
   'customer.externalId': 'id',

@@ -13,10 +13,12 @@ const noClock: Clock = { seconds: null, offsetMinutes: null };
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T\s])(.*)$/su;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/u;
 const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?=$|[T\s,])(.*)$/su;
-const dayMonthName = /^(\d{1,2})(?:st|nd|rd|th|\.|er)?[\s-]+(?:de\s+)?([^\d\s,-]+(?:\s[^\d\s,-]{4,})?)[.,]?[\s-]+(?:de\s+)?(\d{4}|\d{2})(?=$|[\s,])(.*)$/su;
+const dayMonthName =
+  /^(\d{1,2})(?:st|nd|rd|th|\.|er)?[\s-]+(?:de\s+)?([^\d\s,-]+(?:\s[^\d\s,-]{4,})?)[.,]?[\s-]+(?:de\s+)?(\d{4}|\d{2})(?=$|[\s,])(.*)$/su;
 const monthNameDay = /^([^\d\s,-]+)[.\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})(?=$|[\s,])(.*)$/su;
 const weekday = /^[\p{L}.]{2,10},?\s+(?=\d|\p{L}+\s+\d)/u;
-const clock = /^[T\s,]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(?:([ap])\.?m\.?|([صم]))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\))?$/iu;
+const clock =
+  /^[T\s,]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(?:([ap])\.?m\.?|([صم]))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\))?$/iu;
 
 function readOffset(text: string | undefined): number | null {
   if (text === undefined) return null;
@@ -107,7 +109,10 @@ function readNamed(text: string): When | null {
   if (!monthFirst) return null;
   const month = readMonthName(monthFirst[1] ?? '');
   if (month === null) return null;
-  return when(dayFromParts(Number(monthFirst[3]), month, Number(monthFirst[2])), readClock(monthFirst[4] ?? ''));
+  return when(
+    dayFromParts(Number(monthFirst[3]), month, Number(monthFirst[2])),
+    readClock(monthFirst[4] ?? ''),
+  );
 }
 
 function prepared(cell: string): string {

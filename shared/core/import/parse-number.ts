@@ -8,7 +8,8 @@ export type DecimalMark = '.' | ',';
 export type MarkEvidence = 'point' | 'comma' | 'either' | 'none' | 'unreadable';
 
 const maxMantissa = 1e15;
-const symbols = /^(?:[$€£¥₹₺₽₪﷼฿₩₦₫₴₱]|R\$|kr\.?|zł|Kč|Ft|lei|SR|Dh[s]?|LE|L\.E\.|\p{Lu}{3}|(?:ج|د|ر|ل|ق|ش)\s?\.\s?(?:م|إ|ا|س|ك|ع|ل|ب|ت|ي|ق|ج)\s?\.?|جنيه|ريال|درهم|دينار|ليرة)$/u;
+const symbols =
+  /^(?:[$€£¥₹₺₽₪﷼฿₩₦₫₴₱]|R\$|kr\.?|zł|Kč|Ft|lei|SR|Dh[s]?|LE|L\.E\.|\p{Lu}{3}|(?:ج|د|ر|ل|ق|ش)\s?\.\s?(?:م|إ|ا|س|ك|ع|ل|ب|ت|ي|ق|ج)\s?\.?|جنيه|ريال|درهم|دينار|ليرة)$/u;
 const shape = /^([^\d.,'’]*?)([\d][\d.,'’\s]*|[.,]\d+)((?:[eE][+-]?\d{1,3})?)([^\d]*)$/u;
 
 function decimal(whole: string, fraction: string, exponent: number, isNegative: boolean): Decimal | null {
@@ -53,7 +54,10 @@ function signAndMark(text: string): { isNegative: boolean; rest: string } | null
 function takeApart(cell: string): Parts | null {
   let text = cleanCell(cell);
   if (text.charCodeAt(0) === 39) text = text.slice(1);
-  if (!isAscii(text)) text = asciiDigits(text).replace(/٫/gu, ',').replace(/[٬\u00a0\u202f\u2009]/gu, ' ');
+  if (!isAscii(text))
+    text = asciiDigits(text)
+      .replace(/٫/gu, ',')
+      .replace(/[٬\u00a0\u202f\u2009]/gu, ' ');
   let isBracketed = false;
   if (/\(.*\)/u.test(text)) {
     isBracketed = true;
@@ -147,7 +151,8 @@ export function readDecimal(cell: string, mark: DecimalMark | null): Decimal | n
   const own: DecimalMark = mark ?? (found === 'comma' ? ',' : '.');
   const split = byMark(digits, own);
   // a column of decimal points may still write 0,125: its zero shows that the comma is no thousands mark
-  if (!split || (found !== 'none' && found !== 'either' && (found === 'comma') !== (own === ','))) return null;
+  if (!split || (found !== 'none' && found !== 'either' && (found === 'comma') !== (own === ',')))
+    return null;
   return decimal(split.whole, split.fraction, exponent, isNegative);
 }
 

@@ -16,7 +16,10 @@ export function readPhoneKey(cell: string, country: string | null): string | nul
   const text = asciiDigits(cleanCell(cell)).replace(/^'+/u, '').replace(/^tel:/iu, '');
   const digits = text.replace(/\D/gu, '').length;
   if (digits < 5 || digits > 20) return null;
-  const found = parsePhoneNumberFromString(text, { defaultCountry: phoneCountry(country), extract: false } as {
+  const found = parsePhoneNumberFromString(text, {
+    defaultCountry: phoneCountry(country),
+    extract: false,
+  } as {
     defaultCountry?: CountryCode;
     extract: false;
   });

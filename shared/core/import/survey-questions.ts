@@ -51,7 +51,7 @@ export function surveyNameOf(fileName: string): string {
 
 /** Finds the survey a file brings answers to, and makes it and its questions when they are new. */
 export function openSurvey(context: KindContext, log: ChangeLog): Survey {
-  const { db, columns, surveyName, fileName } = context;
+  const { db, tally, columns, surveyName, fileName } = context;
   const id = makeSurvey(context, log, surveyName ?? surveyNameOf(fileName));
   const known = new Map(
     db
@@ -75,6 +75,7 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
             VALUES (${id}, ${key}, ${column + 1}, ${meaning.name}, ${kindOf(meaning.meaning)})`,
       );
       log.keep('question', String(made), null);
+      tally.add('questions', 1);
       known.set(key, made);
       return made;
     },

@@ -11,8 +11,9 @@ export type AddedThing =
   | 'products'
   | 'events'
   | 'campaigns'
-  | 'spend'
+  | 'campaignSpend'
   | 'surveys'
+  | 'questions'
   | 'responses'
   | 'preferences'
   | 'consentEvents';

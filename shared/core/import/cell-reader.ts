@@ -1,0 +1,145 @@
+import { AppError } from '../model/errors.ts';
+import type { Mapping } from '../model/import.ts';
+import { cleanCell, ownText, readId, withoutTextMark } from './clean-cell.ts';
+import type { Rejection, When } from './drafts.ts';
+import { dateOrderOf, decimalMarkOf, type Evidence } from './evidence.ts';
+import type { IssueCount } from './issue-count.ts';
+import { readBoolean } from './parse-boolean.ts';
+import { readWhen } from './parse-date.ts';
+import { readDecimal, type Decimal } from './parse-number.ts';
+
+export type Kept = readonly (readonly [name: string, text: string])[];
+const nothingKept: Kept = [];
+
+/**
+ * Reads the cells of one row after another. Columns are named by their index; -1 stands for one the file has not.
+ * A blank cell is `undefined`, an unreadable one `null`: the caller decides whether that is an issue or a rejection.
+ */
+export interface CellReader {
+  /** The first column of a meaning, -1 when there is none. */
+  readonly column: (meaning: string) => number;
+  readonly columns: (test: (meaning: string) => boolean) => number[];
+  readonly name: (column: number) => string;
+  /** A meaning that the whole file has. */
+  readonly constant: (meaning: string) => string | null;
+  readonly begin: (row: number, cells: readonly string[]) => void;
+  readonly raw: (column: number) => string;
+  readonly text: (column: number) => string;
+  readonly id: (column: number) => string;
+  readonly when: (column: number) => When | null | undefined;
+  readonly decimal: (column: number) => Decimal | null | undefined;
+  readonly boolean: (column: number) => boolean | null | undefined;
+  /** Counts an imperfect cell of this row and keeps its text. */
+  readonly keep: (column: number, code: string) => void;
+  /** Counts something about the row as a whole. */
+  readonly note: (code: string, example: string | null) => void;
+  /** Custom columns and kept texts of this row, in file order. */
+  readonly kept: () => Kept;
+  readonly reject: (column: number, reason: string, params?: Readonly<Record<string, string>>) => Rejection;
+}
+
+/** Values by text: dates, prices and quantities repeat from row to row. */
+function memo<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  let lastText = '';
+  let lastValue: T | undefined;
+  return (text) => {
+    if (lastValue !== undefined && text === lastText) return lastValue;
+    let value = known.get(text);
+    const own = value === undefined ? ownText(text) : text;
+    if (value === undefined) {
+      value = read(own);
+      if (known.size >= 50_000) known.clear();
+      known.set(own, value);
+    }
+    lastText = own;
+    lastValue = value;
+    return value;
+  };
+}
+
+/** Compiles a mapping and its evidence to the reader of a file's cells. */
+export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: IssueCount): CellReader {
+  const { columns } = mapping;
+  const customs = columns.flatMap(({ meaning }, i) => (meaning === 'custom' ? [i] : []));
+  const constants = new Map(Object.entries(mapping.constants ?? {}));
+  const dayReaders = columns.map((_, i) => memo((text) => readWhen(text, dateOrderOf(mapping, evidence, i))));
+  const decimalReaders = columns.map((_, i) => memo((text) => readDecimal(text, decimalMarkOf(mapping, evidence, i))));
+  let row = 0;
+  let cells: readonly string[] = [];
+  let unread: number[] = [];
+
+  const raw = (column: number) => (column < 0 ? '' : (cells[column] ?? ''));
+  const name = (column: number) => columns[column]?.name ?? '';
+  const by = <T>(readers: readonly ((text: string) => T)[]) => (column: number): T | undefined => {
+    const text = raw(column);
+    const read = readers[column];
+    return text === '' || !read || text.trim() === '' ? undefined : read(text);
+  };
+
+  const kept = (): Kept => {
+    const isWider = cells.length > columns.length;
+    if (customs.length === 0 && unread.length === 0 && !isWider) return nothingKept;
+    const found: [string, string][] = [];
+    const places = unread.length === 0 ? customs : [...new Set([...customs, ...unread])].sort((a, b) => a - b);
+    for (const column of places) {
+      const text = cleanCell(raw(column));
+      if (text !== '') found.push([name(column), ownText(text)]);
+    }
+    // a row with more cells than the header keeps them under their place
+    for (let i = columns.length; i < cells.length; i += 1) {
+      const text = cleanCell(raw(i));
+      if (text !== '') found.push([`#${i + 1}`, ownText(text)]);
+    }
+    return found.length === 0 ? nothingKept : found;
+  };
+
+  return {
+    column: (meaning) => columns.findIndex((column) => column.meaning === meaning),
+    columns: (test) => columns.flatMap(({ meaning }, i) => (test(meaning) ? [i] : [])),
+    name,
+    constant: (meaning) => constants.get(meaning) ?? null,
+    begin(nextRow, nextCells) {
+      row = nextRow;
+      cells = nextCells;
+      if (unread.length > 0) unread = [];
+    },
+    raw,
+    text(column) {
+      const text = raw(column);
+      return text === '' ? '' : ownText(withoutTextMark(cleanCell(text)));
+    },
+    id(column) {
+      const text = raw(column);
+      return text === '' ? '' : ownText(readId(text));
+    },
+    when: by(dayReaders),
+    decimal: by(decimalReaders),
+    boolean(column) {
+      const text = raw(column);
+      return text.trim() === '' ? undefined : readBoolean(text);
+    },
+    keep(column, code) {
+      unread.push(column);
+      issues.add(code, name(column), row, raw(column));
+    },
+    note: (code, example) => issues.add(code, null, row, example),
+    kept,
+    reject: (column, reason, params = {}) => ({
+      row,
+      field: name(column),
+      reason,
+      params,
+      cells: cells.map(ownText),
+    }),
+  };
+}
+
+/**
+ * The column that must be there for a kind of file.
+ * @throws {AppError} 'import-mapping-invalid'
+ */
+export function requireColumn(reader: CellReader, meanings: readonly string[]): void {
+  if (meanings.some((meaning) => reader.column(meaning) >= 0 || reader.constant(meaning) !== null)) return;
+  throw new AppError('import-mapping-invalid', { why: `missing ${meanings.join(' / ')}` });
+}

@@ -1,0 +1,20 @@
+import type { Profile } from './profile.ts';
+
+/** Google Contacts, layout of 2024: ` ::: ` parts several values of one cell; the first one counts. */
+export const googleContacts: Profile = {
+  system: 'google-contacts',
+  kind: 'contacts',
+  signature: ['First Name', 'Last Name', 'Organization Name', 'E-mail 1 - Value', 'Phone 1 - Value', 'Labels'],
+  columns: {
+    'First Name': 'customer.givenName',
+    'Last Name': 'customer.familyName',
+    'Organization Name': 'customer.company',
+    Birthday: 'customer.birthDate',
+    'E-mail 1 - Value': 'customer.email',
+    'Phone 1 - Value': 'customer.phone',
+    'Address 1 - City': 'customer.city',
+    'Address 1 - Region': 'customer.region',
+    'Address 1 - Postal Code': 'customer.postcode',
+    'Address 1 - Country': 'customer.country',
+  },
+};
