@@ -32,7 +32,7 @@ export function openSpendRows(context: KindContext) {
     db.run(sql`INSERT INTO campaign_spend (source_id, campaign_id, day, amount_minor, currency, impressions, clicks, import_id, row)
                VALUES (${sourceId}, ${campaignId}, ${day}, ${amount}, ${currency}, ${impressions}, ${clicks}, ${importId},
                        ${rows[0] ?? 0})`);
-    tally.add('spend', 1);
+    tally.add('campaignSpend', 1);
     for (const row of rows) tally.mark(row, 'created');
   }
 

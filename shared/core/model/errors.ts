@@ -35,6 +35,7 @@ export const errorCodes = [
   'import-mapping-invalid',
   'import-plan-gone',
   'import-running',
+  'import-missing',
   'customer-missing',
   'people-unknown',
   'analysis-crashed',

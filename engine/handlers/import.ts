@@ -1,0 +1,36 @@
+import type { HostedBy } from '../../shared/contract/api.ts';
+import type { Handlers } from '../../shared/contract/wire.ts';
+import { AppError } from '../../shared/core/model/errors.ts';
+import { ImportKind } from '../../shared/core/model/import.ts';
+import { plansOf } from '../import/plans.ts';
+import { listImports } from '../import/read-imports.ts';
+import { saveRejects } from '../import/save-rejects.ts';
+import type { Session } from '../session.ts';
+
+type Own = Extract<HostedBy<'engine'>, `import.${string}`>;
+
+function readKind(kind: string | undefined): ImportKind | undefined {
+  if (kind === undefined) return undefined;
+  const known = ImportKind.safeParse(kind);
+  if (!known.success) throw new AppError('bad-request', { method: 'import.inspect', why: `kind ${kind}` });
+  return known.data;
+}
+
+/** Files brought in: looked at, tried on a copy, made or left out. */
+export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
+  const plans = plansOf(session);
+  return {
+    'import.inspect': ({ file, read, kind }, job) =>
+      plans.inspect(session.grants.path(file), read, readKind(kind), job),
+    'import.prepare': ({ file, mapping }, job) => plans.prepare(session.grants.path(file), mapping, job),
+    'import.commit': ({ plan }, job) => plans.commit(plan, job),
+    'import.discard': async ({ plan }) => {
+      await plans.discard(plan);
+      return null;
+    },
+    'import.list': () => listImports(session.workspace().db),
+    'import.saveRejects': async ({ from, file, language }, job) => ({
+      written: await saveRejects(session, { from, path: session.grants.path(file), language }, job),
+    }),
+  };
+}

@@ -1,0 +1,90 @@
+import { int, text, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts';
+import { sql } from '../../shared/core/db/sql.ts';
+import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
+import type { Issue, Mapping, RowCounts } from '../../shared/core/model/import.ts';
+
+export type Begun = Readonly<{ importId: number; sourceId: number }>;
+
+/** The workspace's currency, null while it has none. */
+export function workspaceCurrency(db: ReadDb): string | null {
+  return db.first(sql`SELECT value FROM setting WHERE name = 'currency'`, { value: text })?.value ?? null;
+}
+
+/** One source for each system; data of another party from the same system is a source of its own. */
+function sourceOf(db: WriteDb, { system, party }: Mapping): number {
+  const known = db.all(sql`SELECT id, party, name FROM source WHERE system = ${system} ORDER BY id`, {
+    id: int,
+    party: text,
+    name: text,
+  });
+  const same = known.find((source) => source.party === party);
+  if (same) return same.id;
+  const name = known.some((source) => source.name === system) ? `${system} (${party})` : system;
+  return db.insert(sql`INSERT INTO source (system, name, party) VALUES (${system}, ${name}, ${party})`);
+}
+
+/** Writes the rows that everything brought in refers to. The counts follow with `finishImport`. */
+export function startImport(
+  db: WriteDb,
+  mapping: Mapping,
+  { fileName, bytes, now }: Readonly<{ fileName: string; bytes: number; now: string }>,
+): Begun {
+  const sourceId = sourceOf(db, mapping);
+  const importId = db.insert(
+    sql`INSERT INTO import (source_id, kind, file_name, file_sha256, file_bytes, mapping, policy, rows, created, updated,
+                            unchanged, rejected, issues, started_at, finished_at)
+        VALUES (${sourceId}, ${mapping.kind}, ${fileName}, '', ${bytes}, ${JSON.stringify(mapping)}, ${mapping.policy},
+                0, 0, 0, 0, 0, '[]', ${now}, ${now})`,
+  );
+  return { importId, sourceId };
+}
+
+/** A list known by its file's name, such as one of unsubscribed members, keeps a mapping of its own. */
+function fingerprintOf(mapping: Mapping): string {
+  const names = mapping.columns.map(({ name }) => name);
+  return headerFingerprint(names, JSON.stringify(Object.entries(mapping.constants ?? {}).sort()));
+}
+
+function saveMapping(db: WriteDb, mapping: Mapping, now: string): void {
+  const fingerprint = fingerprintOf(mapping);
+  const body = JSON.stringify(mapping);
+  db.run(sql`INSERT INTO mapping (header_fingerprint, body, saved_at)
+             VALUES (${fingerprint}, ${body}, ${now})
+             ON CONFLICT (header_fingerprint)
+             DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at WHERE body <> excluded.body`);
+}
+
+/** A workspace without a currency takes the one its amounts are in; where they are in several, it is asked. */
+function settleCurrency(db: WriteDb, mapping: Mapping): void {
+  if (workspaceCurrency(db) !== null) return;
+  const used = db.all(
+    sql`SELECT DISTINCT currency FROM orders
+         UNION SELECT DISTINCT currency FROM campaign_spend
+         UNION SELECT DISTINCT currency FROM product WHERE currency IS NOT NULL`,
+    { currency: text },
+  );
+  const [only] = used;
+  if (only === undefined) return;
+  const currency = mapping.currency ?? (used.length === 1 ? only.currency : null);
+  if (currency !== null) db.run(sql`INSERT INTO setting (name, value) VALUES ('currency', ${currency})`);
+}
+
+/** Writes what is known once every row has been applied, and what the next file is offered. */
+export function finishImport(
+  db: WriteDb,
+  mapping: Mapping,
+  done: Begun & Readonly<{ sha256: string; counts: RowCounts; issues: readonly Issue[]; now: string }>,
+): void {
+  const { rows, created, updated, unchanged, rejected } = done.counts;
+  db.run(sql`UPDATE import
+                SET file_sha256 = ${done.sha256}, rows = ${rows}, created = ${created}, updated = ${updated},
+                    unchanged = ${unchanged}, rejected = ${rejected}, issues = ${JSON.stringify(done.issues)}
+              WHERE id = ${done.importId}`);
+  saveMapping(db, mapping, done.now);
+  settleCurrency(db, mapping);
+}
+
+/** Says when an import was made, once it is. */
+export function stampImport(db: WriteDb, importId: number, finishedAt: string): void {
+  db.run(sql`UPDATE import SET finished_at = ${finishedAt} WHERE id = ${importId}`);
+}
