@@ -1,0 +1,19 @@
+import type { Command } from './command.ts';
+import { analyseCommand } from './commands/analyse.ts';
+import { analysesCommand } from './commands/analyses.ts';
+import { importCommand } from './commands/import.ts';
+import { importsCommand } from './commands/imports.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { newCommand } from './commands/new.ts';
+import { sampleCommand } from './commands/sample.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  newCommand,
+  sampleCommand,
+  inspectCommand,
+  importCommand,
+  importsCommand,
+  analysesCommand,
+  analyseCommand,
+];

@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import type { Inspection, Undecided } from '../../shared/core/model/import.ts';
+import { exitCode, UsageError, type Call, type Command } from '../command.ts';
+import { print, printJson, say } from '../output.ts';
+import { readDecisions, readOptions } from '../read-mapping.ts';
+import { tableText } from '../table.ts';
+import { undecidedText } from '../undecided.ts';
+import { withEngine } from '../with-engine.ts';
+
+/** An inspection under the names of the command line, which stay as they are whatever the contract does. */
+function described(inspection: Inspection) {
+  const { kind, system, read, rows, columns, ambiguous } = inspection;
+  return {
+    kind,
+    system,
+    encoding: read.encoding,
+    delimiter: read.delimiter,
+    /** The line, counted from 1; null when the file has none. */
+    headerRow: read.headerRows === 0 ? null : 1,
+    rows,
+    columns: columns.map(({ name, meaning, confidence, sample }) => ({ name, meaning, confidence, sample })),
+    ambiguous: ambiguous.map(({ key, column, evidence, example }: Undecided) => ({
+      key,
+      column,
+      evidence,
+      example,
+    })),
+  };
+}
+
+/** Writes the recognised mapping, never over one that somebody may have edited. */
+function saveMapping(path: string, { mapping }: Inspection, call: Call): void {
+  try {
+    writeFileSync(path, `${JSON.stringify(mapping, null, 2)}\n`, { flag: 'wx' });
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    const why = isThere ? 'cli.mappingExists' : 'cli.mappingNotSaved';
+    throw new UsageError(call.t(why, { path }), { cause: error });
+  }
+}
+
+export const inspectCommand: Command = {
+  name: 'inspect',
+  operands: ['FILE'],
+  options: { kind: { value: 'KIND' }, mapping: { value: 'M.json' }, 'save-mapping': { value: 'M.json' } },
+  async run(call) {
+    const decisions = readDecisions(call);
+    const { kind } = decisions;
+    const inspection = await withEngine(call, async (desk) => {
+      const file = await desk.grant(call.operands[0] ?? '');
+      return desk.ask('import.inspect', {
+        file: file.token,
+        read: readOptions(decisions),
+        ...(kind === undefined ? {} : { kind }),
+      });
+    });
+    const mappingFile = call.option('save-mapping');
+    if (mappingFile !== null) saveMapping(mappingFile, inspection, call);
+    const description = described(inspection);
+    if (call.isJson) {
+      await printJson(description);
+      return exitCode.done;
+    }
+    const { kind: kindOf, system, encoding, delimiter, headerRow, rows, columns } = description;
+    await print(tableText([{ kind: kindOf, system, encoding, delimiter, headerRow, rows }]));
+    await print('');
+    await print(
+      tableText(columns.map((column) => ({ ...column, sample: column.sample.slice(0, 3).join(' | ') }))),
+    );
+    for (const question of inspection.ambiguous) say(undecidedText(question, call.t));
+    return exitCode.done;
+  },
+};

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { startEngine } from '../engine/start.ts';
+import type { Input, Method, Output } from '../shared/contract/api.ts';
+import type { FileGrant, WorkspaceState } from '../shared/contract/workspace.ts';
+import type { Call } from './command.ts';
+import { progressLine } from './progress-line.ts';
+
+/** A running engine, as commands use it. */
+export interface EngineDesk {
+  /** Asks and waits; progress is shown on standard error, Ctrl-C cancels. */
+  readonly ask: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
+  /** Lets the engine touch a file that was named on the command line. */
+  readonly grant: (path: string) => Promise<FileGrant>;
+}
+
+/** Runs `work` with an engine that is stopped afterwards, whatever happens: then no lock stays behind. */
+export async function withEngine<T>(call: Call, work: (desk: EngineDesk) => Promise<T>): Promise<T> {
+  const engine = startEngine();
+  const line = progressLine(call.t);
+  try {
+    return await work({
+      grant: (path) => engine.grant(resolve(path)),
+      async ask(method, input) {
+        call.interrupt.throwIfInterrupted();
+        let unwatch: (() => void) | undefined;
+        try {
+          return await engine.client(method, input, {
+            onProgress: line.show,
+            onStart: (cancel) => {
+              unwatch = call.interrupt.watch(cancel);
+            },
+          });
+        } finally {
+          unwatch?.();
+          line.clear();
+        }
+      },
+    });
+  } finally {
+    await engine.stop();
+  }
+}
+
+/** The same with the workspace of `--workspace` open. */
+export function withWorkspace<T>(
+  call: Call,
+  work: (desk: EngineDesk, workspace: WorkspaceState) => Promise<T>,
+): Promise<T> {
+  const path = call.required('workspace');
+  return withEngine(call, async (desk) => {
+    const file = await desk.grant(path);
+    return work(desk, await desk.ask('workspace.open', { file: file.token }));
+  });
+}
