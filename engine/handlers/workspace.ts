@@ -4,6 +4,7 @@ import type { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
+import { plansOf } from '../import/plans.ts';
 import { makeSample } from '../sample/make-sample.ts';
 import type { Session } from '../session.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
@@ -29,11 +30,19 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     return state;
   }
 
+  /** Closes the window's workspace, if it has one. */
+  async function leave(): Promise<boolean> {
+    const open = session.openWorkspace();
+    session.setWorkspace(null);
+    await plansOf(session).discardAll();
+    await open?.close();
+    return open !== null;
+  }
+
   /** The window's workspace from now on; the one before is closed. */
   async function enter(workspace: Workspace): Promise<WorkspaceState> {
-    const before = session.openWorkspace();
+    await leave();
     session.setWorkspace(workspace);
-    await before?.close();
     tell();
     return stateNow();
   }
@@ -56,10 +65,7 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
       return enter(await openWorkspace(path, storeOptions));
     },
     async 'workspace.close'() {
-      const open = session.openWorkspace();
-      session.setWorkspace(null);
-      await open?.close();
-      if (open !== null) tell();
+      if (await leave()) tell();
       return null;
     },
     'workspace.state': () => workspaceState(session),

@@ -1,7 +1,99 @@
-import type { Job } from '../../shared/core/model/progress.ts';
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../shared/core/model/errors.ts';
+import type { ImportKind, Mapping } from '../../shared/core/model/import.ts';
+import type { Job, Progress } from '../../shared/core/model/progress.ts';
+import { importFile } from '../import/import-file.ts';
+import { plansOf } from '../import/plans.ts';
+import { makeSession } from '../make-session.ts';
+import { savingError } from '../store/file-error.ts';
+import { nodeFileSystem } from '../store/file-system.ts';
 import { createWorkspace } from '../store/open-workspace.ts';
+import { placeFile } from '../store/write-snapshot.ts';
+import { sampleFiles } from './sample-files.ts';
 
+/** The sample company trades in this currency. */
+const currency = 'AED';
+
+// people before what they did, so that what names them finds them
+const order: readonly ImportKind[] = [
+  'products',
+  'contacts',
+  'order-lines',
+  'consent',
+  'preferences',
+  'spend',
+  'events',
+  'survey',
+];
+
+type Step = Readonly<{ path: string; mapping: Mapping }>;
+
+/** How far one file of several is, told as a share of all: each file counts the same. */
+function partOf(job: Job, at: number, files: number): Job {
+  const scale = 1000;
+  return {
+    ...job,
+    progress({ phase, done, total }: Progress) {
+      const share = total === null || total === 0 ? 0 : Math.min(1, done / total);
+      job.progress({ phase, done: Math.round((at + share) * scale), total: files * scale, unit: 'steps' });
+    },
+  };
+}
+
+async function bringIn(path: string, now: () => string, job: Job): Promise<void> {
+  const session = makeSession({ emit: () => undefined, now });
+  const workspace = await createWorkspace(path, currency, { now });
+  session.setWorkspace(workspace);
+  try {
+    const files = sampleFiles();
+    const steps: Step[] = [];
+    for (const file of files) {
+      job.throwIfCancelled();
+      const { mapping } = await plansOf(session).inspect(
+        file,
+        {},
+        undefined,
+        partOf(job, 0, files.length + 1),
+      );
+      steps.push({ path: file, mapping });
+    }
+    steps.sort((a, b) => order.indexOf(a.mapping.kind) - order.indexOf(b.mapping.kind));
+    for (const [at, step] of steps.entries()) {
+      job.throwIfCancelled();
+      await importFile(session, step.path, step.mapping, partOf(job, at + 1, files.length + 1));
+    }
+  } finally {
+    await plansOf(session).discardAll();
+    session.setWorkspace(null);
+    await workspace.close();
+  }
+}
+
+/**
+ * Makes a workspace that holds the sample company, by the ordinary import of its files. The file appears under its name when
+ * all of it is in; until then, and when it fails or is cancelled, there is nothing there.
+ * @throws {AppError} 'file-exists', 'cancelled', 'folder-read-only', 'disk-full', 'save-failed'
+ */
 export async function makeSample(path: string, now: () => string, job: Job): Promise<void> {
-  job.throwIfCancelled();
-  await (await createWorkspace(path, null, { now })).close();
+  const exists = await nodeFileSystem.facts(path).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new AppError('file-exists', { name: basename(path) });
+  const folder = join(dirname(path), `.${basename(path)}.making-${randomBytes(6).toString('hex')}`);
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    throw savingError(error, path);
+  }
+  try {
+    const made = join(folder, basename(path));
+    await bringIn(made, now, job);
+    job.throwIfCancelled();
+    await placeFile(nodeFileSystem, made, path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

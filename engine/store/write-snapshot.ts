@@ -147,6 +147,32 @@ export async function replaceSnapshot(
 }
 
 /**
+ * Gives a complete, durable file its name, where no file is; the name is durable too.
+ * @throws {AppError} 'file-exists', 'disk-full', 'folder-read-only', 'save-failed'
+ */
+export async function placeFile(fs: FileSystem, from: string, path: string): Promise<void> {
+  const { folder, name } = placesOf(path);
+  try {
+    try {
+      // a link, unlike a rename, never replaces what has appeared meanwhile
+      await fs.link(from, path).catch((error: unknown) => {
+        if (hasCode(error, 'EEXIST')) throw error;
+        return moveWithoutLinks(fs, from, path);
+      });
+    } finally {
+      // a temporary file that stays is removed by whoever opens the workspace next
+      await removeIfThere(fs, from).catch(() => undefined);
+    }
+    await fs.syncFolder(folder).catch(async (error: unknown) => {
+      await removeIfThere(fs, path);
+      throw error;
+    });
+  } catch (error) {
+    throw hasCode(error, 'EEXIST') ? new AppError('file-exists', { name }) : savingError(error, path);
+  }
+}
+
+/**
  * Writes the first generation of a workspace, where no file is.
  * @throws {AppError} 'file-exists', 'disk-full', 'folder-read-only', 'save-failed'
  */
@@ -156,38 +182,28 @@ export async function createSnapshot(
   header: Header,
   payload: Uint8Array,
 ): Promise<void> {
-  const { folder, name } = placesOf(path);
+  const { name } = placesOf(path);
+  if (await isThere(fs, path)) throw new AppError('file-exists', { name });
+  let temporary: string;
   try {
-    const temporary = await writeDurably(fs, path, header, payload, 0o600);
-    try {
-      // a link, unlike a rename, never replaces what has appeared meanwhile
-      await fs.link(temporary, path).catch((error: unknown) => {
-        if (hasCode(error, 'EEXIST')) throw error;
-        return moveWithoutLinks(fs, temporary, path);
-      });
-    } finally {
-      // a temporary file that stays is removed by whoever opens the workspace next
-      await removeIfThere(fs, temporary).catch(() => undefined);
-    }
-    try {
-      await fs.syncFolder(folder);
-    } catch (error) {
-      await removeIfThere(fs, path);
-      throw error;
-    }
+    temporary = await writeDurably(fs, path, header, payload, 0o600);
   } catch (error) {
-    throw hasCode(error, 'EEXIST') ? new AppError('file-exists', { name }) : savingError(error, path);
+    throw savingError(error, path);
+  }
+  await placeFile(fs, temporary, path);
+}
+
+async function isThere(fs: FileSystem, path: string): Promise<boolean> {
+  try {
+    await fs.facts(path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw savingError(error, path);
   }
 }
 
 async function moveWithoutLinks(fs: FileSystem, from: string, to: string): Promise<void> {
-  const taken = await fs.facts(to).then(
-    () => true,
-    (error: unknown) => {
-      if (hasCode(error, 'ENOENT')) return false;
-      throw error;
-    },
-  );
-  if (taken) throw Object.assign(new Error('the file exists'), { code: 'EEXIST' });
+  if (await isThere(fs, to)) throw Object.assign(new Error('the file exists'), { code: 'EEXIST' });
   await fs.rename(from, to);
 }
