@@ -81,6 +81,7 @@ export function makeOrderLineNormaliser(
   const fileCurrency = mapping.currency === null ? null : readCurrency(mapping.currency);
   let lastKey: string | null = null;
   let lastCurrency: Currency | null = null;
+  let isLastRefused = false;
 
   const currencyOf = (isContinuation: boolean): Currency | Rejection => {
     const text = reader.text(currencyColumn);
@@ -96,10 +97,7 @@ export function makeOrderLineNormaliser(
     return reader.reject(placedAt, 'date-unreadable', { value: reader.raw(placedAt) });
   };
 
-  return (row) => {
-    const orderKey = order.hasKey ? reader.id(key) : null;
-    if (orderKey === '') return reader.reject(key, 'key-missing');
-    const isContinuation = orderKey !== null && orderKey === lastKey && order.isBlank();
+  const read = (row: number, orderKey: string | null, isContinuation: boolean): OrderLineDraft | Rejection => {
     const placed = placedOf(isContinuation);
     if (placed && 'reason' in placed) return placed;
     const currency = currencyOf(isContinuation);
@@ -108,7 +106,6 @@ export function makeOrderLineNormaliser(
     if ('reason' in line) return line;
     const who = whoReader.read();
     const facts = isContinuation || !placed ? null : order.read(orderKey, placed, currency, line.amount);
-    lastKey = orderKey;
     lastCurrency = currency;
     return {
       kind: 'order-lines',
@@ -121,5 +118,17 @@ export function makeOrderLineNormaliser(
       line,
       custom: reader.kept(),
     };
+  };
+
+  return (row) => {
+    const orderKey = order.hasKey ? reader.id(key) : null;
+    if (orderKey === '') return reader.reject(key, 'key-missing');
+    const isContinuation = orderKey !== null && orderKey === lastKey && order.isBlank();
+    // lines without their order's own cells would be an order of unknown state and sums
+    if (isContinuation && isLastRefused) return reader.reject(key, 'order-rejected');
+    const outcome = read(row, orderKey, isContinuation);
+    if (!isContinuation) isLastRefused = 'reason' in outcome;
+    lastKey = orderKey;
+    return outcome;
   };
 }

@@ -21,8 +21,9 @@ export function isQuestion(meaning: string): boolean {
 export function splitChoices(cell: string): string[] {
   const quoted = [...cell.matchAll(/"((?:[^"]|"")*)"/gu)].map((match) => (match[1] ?? '').replaceAll('""', '"'));
   if (quoted.length > 0) return quoted.filter((part) => part !== '');
-  const mark = [' ::: ', ' / ', '|', ';', ','].find((candidate) => cell.includes(candidate));
-  const parts = mark === undefined ? [cell] : cell.split(mark);
+  const mark = [' ::: ', ' / ', '|', ';', ','].find((candidate) => ` ${cell}`.includes(candidate));
+  // Typeform begins every choice with the mark
+  const parts = mark === undefined ? [cell] : ` ${cell}`.split(mark);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 

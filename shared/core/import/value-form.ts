@@ -70,16 +70,7 @@ function countCell(text: string, counts: Counts, range: { least: number; most: n
  */
 export function columnForm(cells: readonly string[]): ColumnForm {
   const counts: Counts = {
-    email: 0,
-    phone: 0,
-    day: 0,
-    number: 0,
-    whole: 0,
-    boolean: 0,
-    currency: 0,
-    country: 0,
-    score: 0,
-    list: 0,
+    email: 0, phone: 0, day: 0, number: 0, whole: 0, boolean: 0, currency: 0, country: 0, score: 0, list: 0, spaced: 0, consent: 0,
   };
   const range = { least: Infinity, most: -Infinity };
   const seen = new Set<string>();
