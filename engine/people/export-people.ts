@@ -1,17 +1,16 @@
-import ar from '../../renderer/i18n/messages/ar.json' with { type: 'json' };
-import en from '../../renderer/i18n/messages/en.json' with { type: 'json' };
 import { byteOrderMark, csvHeader, csvLines } from '../../shared/core/export/csv.ts';
 import type { ExportCell, ExportKind } from '../../shared/core/export/table.ts';
 import type { CustomerRow, People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { writeWholeFile } from '../files/write-file.ts';
 import type { Session } from '../session.ts';
+import { startWords, type Language } from '../words.ts';
 import { readCustomerRows } from './customer-rows.ts';
 import { listPeople } from './people-lists.ts';
 
-type Name = keyof typeof en.export.people;
 type Column = Readonly<{
-  name: Name;
+  /** Of the message `export.people.<name>`. */
+  name: string;
   kind: ExportKind;
   cell: (row: CustomerRow, currency: string | null) => ExportCell;
 }>;
@@ -31,10 +30,6 @@ const columns: readonly Column[] = [
   { name: 'lastOrderOn', kind: 'day', cell: ({ lastOrderOn }) => lastOrderOn },
   { name: 'firstSeenOn', kind: 'day', cell: ({ firstSeenOn }) => firstSeenOn },
 ];
-const names: Readonly<Record<'en' | 'ar', Readonly<Record<Name, string>>>> = {
-  en: en.export.people,
-  ar: ar.export.people,
-};
 const rowsAtOnce = 1000;
 
 /**
@@ -44,9 +39,10 @@ const rowsAtOnce = 1000;
  */
 export async function exportPeople(
   session: Session,
-  { people, path, language }: Readonly<{ people: People; path: string; language: 'en' | 'ar' }>,
+  { people, path, language }: Readonly<{ people: People; path: string; language: Language }>,
   job: Job,
 ): Promise<number> {
+  const t = startWords(language);
   const list = () =>
     listPeople(session, { people, search: '', sort: { by: 'name', direction: 'ascending' } }, job);
   await list(); // an unknown set of people is refused before a file is made
@@ -56,7 +52,7 @@ export async function exportPeople(
       const { ids, totals, rowOf } = await list();
       const { currency } = await session.columns();
       const isSame = () => session.workspace().dataVersion() === version;
-      const head = { columns: columns.map(({ name, kind }) => ({ name: names[language][name], kind })) };
+      const head = { columns: columns.map(({ name, kind }) => ({ name: t(`export.people.${name}`), kind })) };
       await restart();
       await append(byteOrderMark + csvHeader(head));
       let written = 0;
