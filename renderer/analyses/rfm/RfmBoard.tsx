@@ -1,0 +1,63 @@
+import type { Output } from '../../../shared/contract/api.ts';
+import { useWords } from '../../i18n/intl.tsx';
+import s from './Rfm.module.css';
+
+type Rfm = Output<'analysis.rfm'>;
+type Group = Rfm['groups'][number]['group'];
+
+/** Five shades: the share of the fullest cell, so that an almost empty cell is still told from an empty one. */
+function shade(customers: number, most: number): number {
+  return customers === 0 ? 0 : Math.max(1, Math.ceil((customers / most) * 5));
+}
+
+/** Customers by recency score and the score of orders and money: every cell belongs to one group, whose people it opens. */
+export function RfmBoard({ rfm, onGroup }: { rfm: Rfm; onGroup: (group: Group) => void }) {
+  const { t, format } = useWords();
+  const most = Math.max(1, ...rfm.grid.flat().map(({ customers }) => customers));
+  return (
+    <table className={s['board']} aria-label={t('rfm.grid.title')}>
+      <caption className={s['boardCaption']}>{t('rfm.grid.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={s['axis']}>
+            {t('rfm.grid.recency')}
+          </th>
+          {rfm.grid.map((_, column) => (
+            <th key={column} scope="col">
+              {format.number(column + 1)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rfm.grid.map((cells, row) => (
+          <tr key={row}>
+            <th scope="row">{format.number(rfm.scale - row)}</th>
+            {cells.map(({ group, customers }, column) => (
+              <td key={column}>
+                <button
+                  type="button"
+                  className={s['cell']}
+                  data-shade={shade(customers, most)}
+                  aria-label={t('rfm.grid.cell', { group: t(`rfm.group.${group}`), count: customers })}
+                  onClick={() => onGroup(group)}
+                >
+                  <span className={s['cellCount']}>{format.number(customers)}</span>
+                  <span className={s['cellGroup']}>{t(`rfm.group.${group}`)}</span>
+                </button>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td />
+          <td colSpan={rfm.scale} className={s['axis']}>
+            {t('rfm.grid.value')}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

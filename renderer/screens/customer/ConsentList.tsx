@@ -1,0 +1,40 @@
+import type { CustomerProfile } from '../../../shared/core/model/people.ts';
+import { useWords } from '../../i18n/intl.tsx';
+import { Badge, type BadgeTone } from '../../ui/Badge.tsx';
+import { originLine } from './FactList.tsx';
+import s from './CustomerScreen.module.css';
+
+const tones: Readonly<Record<string, BadgeTone>> = {
+  granted: 'accent',
+  denied: 'danger',
+  withdrawn: 'danger',
+  objected: 'danger',
+};
+
+/** What this person allows, by purpose and channel, as the ledger has it now. */
+export function ConsentList({ profile }: { profile: CustomerProfile }) {
+  const words = useWords();
+  const { t, find, format } = words;
+  return (
+    <section className={s['panel']}>
+      <h2 className={s['heading']}>{t('customer.consent.title')}</h2>
+      {profile.consent.length === 0 && <p className={s['faint']}>{t('customer.consent.none')}</p>}
+      <ul className={s['consent']}>
+        {profile.consent.map((entry) => (
+          <li key={`${entry.purpose} ${entry.channel}`} className={s['permission']}>
+            <span className={s['permissionHead']}>
+              <span>{`${find(`purpose.${entry.purpose}`) ?? entry.purpose} · ${find(`channel.${entry.channel}`) ?? entry.channel}`}</span>
+              <Badge tone={tones[entry.state] ?? 'plain'}>
+                {find(`consentState.${entry.state}`) ?? entry.state}
+              </Badge>
+            </span>
+            <span className={s['origin']}>
+              {[format.instant(entry.capturedAt), find(`basis.${entry.basis}`) ?? entry.basis].join(' · ')}
+              {entry.origin !== null && <bdi>{` · ${originLine(words, entry.origin)}`}</bdi>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ImportEntry } from '../../../shared/core/model/import.ts';
+import { useWords } from '../../i18n/intl.tsx';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useDesk } from './import-desk.ts';
+import { FourNumbers } from './PlanStep.tsx';
+import { useSaveRejects } from './use-save-rejects.ts';
+import s from './ImportScreen.module.css';
+
+/** What was done, with the way on. */
+export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }) {
+  const { t, format } = useWords();
+  const save = useSaveRejects();
+  const { go } = useSession.getState();
+  return (
+    <>
+      <header className={s['what']}>
+        <h2 className={s['fileName']}>{t('import.done.title', { name: entry.fileName })}</h2>
+        <p className={s['facts']}>{`${t('import.done.saved')} ${format.instant(entry.finishedAt)}`}</p>
+      </header>
+      <FourNumbers counts={entry.counts} />
+      <footer className={s['actions']}>
+        <Button variant="primary" onPress={() => go({ screen: 'customers' })}>
+          {t('import.done.customers')}
+        </Button>
+        <Button onPress={() => go({ screen: 'segments' })}>{t('import.done.segments')}</Button>
+        {entry.counts.rejected > 0 && (
+          <Button onPress={() => void save({ importId: entry.importId }, entry.fileName)}>
+            {t('import.plan.saveRejects')}
+          </Button>
+        )}
+        <Button variant="quiet" onPress={() => useDesk.getState().remove(token)}>
+          {t('import.done.another')}
+        </Button>
+      </footer>
+    </>
+  );
+}

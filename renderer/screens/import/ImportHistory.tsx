@@ -1,0 +1,48 @@
+import type { ImportEntry } from '../../../shared/core/model/import.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useWords } from '../../i18n/intl.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Data } from '../../ui/Values.tsx';
+import { wordFor } from './words.ts';
+
+const counted = ['rows', 'created', 'updated', 'unchanged', 'rejected'] as const;
+
+/** What was brought in so far, newest first. */
+export function ImportHistory() {
+  const words = useWords();
+  const { t, format } = words;
+  const { data, error, retry } = useQuery('import.list', null);
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <DataTable
+      caption={t('import.history.title')}
+      showCaption
+      rows={data}
+      rowKey={({ importId }) => importId}
+      columns={[
+        { id: 'file', title: t('import.history.file'), cell: ({ fileName }) => <Data>{fileName}</Data> },
+        { id: 'kind', title: t('import.history.kind'), cell: ({ kind }) => wordFor(words, 'kind', kind) },
+        {
+          id: 'system',
+          title: t('import.history.system'),
+          cell: ({ system }) => wordFor(words, 'system', system),
+        },
+        {
+          id: 'when',
+          title: t('import.history.when'),
+          sortBy: ({ finishedAt }) => finishedAt,
+          cell: ({ finishedAt }) => format.instant(finishedAt),
+        },
+        ...counted.map((id) => ({
+          id,
+          title: t(`import.plan.${id}`),
+          align: 'end' as const,
+          sortBy: ({ counts }: ImportEntry) => counts[id],
+          cell: ({ counts }: ImportEntry) => format.number(counts[id]),
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect } from 'react';
+import { X } from 'lucide-react';
+import { dropFiles } from '../../api/client.ts';
+import { chooseFilesToRead } from '../../frame/choose-file.ts';
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useWords } from '../../i18n/intl.tsx';
+import { useSession } from '../../state/session.ts';
+import { useToasts } from '../../state/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DropZone } from '../../ui/DropZone.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { DoneStep } from './DoneStep.tsx';
+import { useDesk, type DeskFile } from './import-desk.ts';
+import { ImportHistory } from './ImportHistory.tsx';
+import { MappingStep } from './MappingStep.tsx';
+import { PlanStep } from './PlanStep.tsx';
+import s from './ImportScreen.module.css';
+
+/** Files come in here: what each is, what it would change, and what was brought in before. */
+export function ImportScreen() {
+  const { t, failure } = useWords();
+  const place = useSession((session) => session.place);
+  const { files, open, add } = useDesk();
+  const dropped = place.screen === 'import' ? place.files : undefined;
+  useEffect(() => {
+    if (dropped !== undefined) add(dropped);
+  }, [dropped, add]);
+  const current = files.find(({ file }) => file.token === open) ?? files[0];
+  const choose = async () => {
+    const chosen = await chooseFilesToRead('import');
+    if (chosen.length > 0) add(chosen);
+  };
+  const take = async (given: readonly File[]) => {
+    try {
+      add(await dropFiles(given));
+    } catch (error) {
+      useToasts.getState().say(failure(error), { tone: 'danger' });
+    }
+  };
+  return (
+    <>
+      <PageHeader title={t('import.title')} question={t('import.question')} />
+      <div className={s['screen']}>
+        <DropZone label={t('import.drop.title')} onFiles={(dropped) => void take(dropped)}>
+          <p className={s['faint']}>{t('import.drop.hint')}</p>
+          <Button onPress={() => void choose()}>{t('import.drop.choose')}</Button>
+        </DropZone>
+        {files.length > 1 && <Queue files={files} open={current?.file.token ?? null} />}
+        {current !== undefined && <OneFile key={current.file.token} {...current} />}
+        <ImportHistory />
+      </div>
+    </>
+  );
+}
+
+function Queue({ files, open }: { files: readonly DeskFile[]; open: string | null }) {
+  const { t } = useWords();
+  const { show, remove } = useDesk.getState();
+  return (
+    <nav aria-label={t('import.queue.title')} className={s['queue']}>
+      {files.map(({ file, stage }) => (
+        <div key={file.token} className={s['queued']}>
+          <Button
+            size="small"
+            variant={file.token === open ? 'secondary' : 'quiet'}
+            aria-pressed={file.token === open}
+            onPress={() => show(file.token)}
+          >
+            {`${file.name}${stage.at === 'done' ? ' ✓' : ''}`}
+          </Button>
+          <IconButton
+            size="small"
+            icon={X}
+            label={t('import.queue.remove', { name: file.name })}
+            onPress={() => remove(file.token)}
+          />
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function OneFile({ file, stage }: DeskFile) {
+  const { t } = useWords();
+  switch (stage.at) {
+    case 'reading':
+      return (
+        <section className={s['file']} aria-busy aria-label={t('import.queue.inspecting')}>
+          <SkeletonLines lines={6} />
+        </section>
+      );
+    case 'unreadable':
+      return (
+        <section className={s['file']}>
+          <ErrorState title={t('import.inspect.failed')} error={stage.error} />
+          <footer className={s['actions']}>
+            <Button onPress={() => useDesk.getState().remove(file.token)}>{t('import.discard')}</Button>
+          </footer>
+        </section>
+      );
+    case 'mapping':
+      return (
+        <section className={s['file']}>
+          <MappingStep token={file.token} {...stage} />
+        </section>
+      );
+    case 'checking':
+    case 'bringing':
+      return (
+        <section className={s['file']}>
+          <h2 className={s['fileName']} dir="auto">
+            {file.name}
+          </h2>
+          {stage.at === 'checking' && <p className={s['sentence']}>{t('import.checking')}</p>}
+          <ProgressBar progress={stage.progress} onCancel={stage.stop} />
+        </section>
+      );
+    case 'planned':
+      return (
+        <section className={s['file']}>
+          <PlanStep file={file} plan={stage.plan} error={stage.error} />
+        </section>
+      );
+    case 'done':
+      return (
+        <section className={s['file']}>
+          <DoneStep token={file.token} entry={stage.entry} />
+        </section>
+      );
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  dateOrders,
+  importKinds,
+  type Inspection,
+  type Mapping,
+  type Undecided,
+} from '../../../shared/core/model/import.ts';
+import { useWords, type Words } from '../../i18n/intl.tsx';
+import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useDesk } from './import-desk.ts';
+import { meaningWord, wordFor } from './words.ts';
+import s from './ImportScreen.module.css';
+
+type Props = Readonly<{
+  token: string;
+  inspection: Inspection;
+  mapping: Mapping;
+  questions: readonly Undecided[];
+}>;
+
+/** What the file cannot tell: each question with the evidence, answered in place. */
+export function OpenQuestions(props: Props) {
+  const words = useWords();
+  return (
+    <>
+      {props.questions.map((question) => (
+        <Notice
+          key={`${question.key} ${question.column ?? ''}`}
+          tone="warning"
+          title={words.t('import.undecided.title')}
+        >
+          <p>{explain(words, question, props.inspection)}</p>
+          <div className={s['answer']}>
+            <Answer {...props} question={question} />
+          </div>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function explain(words: Words, question: Undecided, inspection: Inspection): string {
+  const { t, format } = words;
+  const column =
+    inspection.columns.find(({ name }) => name === question.column)?.name ?? question.column ?? '';
+  const example = question.example ?? '';
+  switch (question.key) {
+    case 'dateOrder': {
+      const speaking = Object.entries(question.evidence).filter(([, rows]) => rows > 0);
+      if (speaking.length < 2) return t('import.undecided.dateOrder', { column, example });
+      const evidence = speaking
+        .map(([order, rows]) => `${wordFor(words, 'import.dateOrder', order)}: ${format.number(rows)}`)
+        .join(' · ');
+      return t('import.undecided.dateOrder-mixed', { column, evidence });
+    }
+    case 'decimalMark':
+      return t('import.undecided.decimalMark', { column, example });
+    case 'currency':
+    case 'kind':
+    case 'columns':
+      return t(`import.undecided.${question.key}`);
+  }
+}
+
+function Answer(props: Props & Readonly<{ question: Undecided }>) {
+  const { token, mapping, inspection, question } = props;
+  const words = useWords();
+  const { t } = words;
+  const { decide, readAgain } = useDesk.getState();
+  switch (question.key) {
+    case 'dateOrder':
+      return (
+        <Select
+          label={t('import.read.dateOrder')}
+          value={mapping.dateOrder}
+          options={dateOrders.map((value) => ({ value, label: t(`import.dateOrder.${value}`) }))}
+          onChange={(dateOrder) => decide(token, { dateOrder })}
+        />
+      );
+    case 'decimalMark':
+      return (
+        <Select
+          label={t('import.read.decimalMark')}
+          value={mapping.decimalMark}
+          options={(['.', ','] as const).map((value) => ({
+            value,
+            label: wordFor(words, 'import.decimal', value),
+          }))}
+          onChange={(decimalMark) => decide(token, { decimalMark })}
+        />
+      );
+    case 'currency':
+      return (
+        <CurrencySelect
+          label={t('import.read.currency')}
+          value={mapping.currency}
+          onChange={(currency) => decide(token, { currency })}
+        />
+      );
+    case 'kind':
+      return (
+        <Select
+          label={t('import.read.kind')}
+          value={null}
+          options={importKinds.map((value) => ({ value, label: wordFor(words, 'kind', value) }))}
+          onChange={(kind) => void readAgain(token, mapping.read, kind)}
+        />
+      );
+    case 'columns':
+      return (
+        <Select
+          label={question.column === null ? t('import.columns.title') : meaningWord(words, question.column)}
+          value={null}
+          isSearchable
+          options={inspection.columns.map(({ name }, at) => ({ value: String(at), label: name }))}
+          onChange={(chosen) => {
+            const meaning = question.column;
+            if (meaning === null) return;
+            const columns = mapping.columns.map((column, at) =>
+              String(at) === chosen ? { ...column, meaning } : column,
+            );
+            decide(token, { columns });
+          }}
+        />
+      );
+  }
+}

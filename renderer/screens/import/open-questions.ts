@@ -1,0 +1,23 @@
+import type { Inspection, Mapping, Undecided } from '../../../shared/core/model/import.ts';
+
+/** The questions a file leaves open that the mapping has not answered yet. */
+export function openQuestions(inspection: Inspection, mapping: Mapping): readonly Undecided[] {
+  return inspection.ambiguous.filter((question) => {
+    switch (question.key) {
+      case 'dateOrder':
+        return mapping.dateOrder === null;
+      case 'decimalMark':
+        return mapping.decimalMark === null;
+      case 'currency':
+        return mapping.currency === null && !hasColumn(mapping, 'orders.currency');
+      case 'kind':
+        return false; // answered by reading the file again as that kind
+      case 'columns':
+        return question.column !== null && !hasColumn(mapping, question.column);
+    }
+  });
+}
+
+function hasColumn(mapping: Mapping, meaning: string): boolean {
+  return mapping.columns.some((column) => column.meaning === meaning);
+}
