@@ -5,8 +5,11 @@ import type { Interrupt } from './interrupt.ts';
 export const exitCode = { done: 0, failed: 1, misused: 2, tooManyRejects: 3, cancelled: 130 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** The command was typed wrongly, or something it needs was left undecided. The message says what to type. */
+/** The command was typed wrongly, or something it needs was left undecided. The message says what to change. */
 export class UsageError extends Error {}
+
+/** A file leaves something open that only a person can decide. */
+export class UndecidedError extends UsageError {}
 
 /** An option beside `--json` and `--help`, which every command has. `value` is its placeholder; null is a switch. */
 export type OptionSpec = Readonly<{ value: string | null; isRequired?: boolean }>;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { startWords, type Words } from '../engine/words.ts';
-import { exitCode, UsageError, type Command, type ExitCode } from './command.ts';
+import { exitCode, UndecidedError, UsageError, type Command, type ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { reportFailure } from './failure.ts';
 import { commandHelp, overview, usage } from './help.ts';
@@ -29,7 +29,8 @@ async function runCommand(
     return exitCode.done;
   } catch (error) {
     const code = reportFailure(error, t);
-    if (error instanceof UsageError) say(`${t('cli.usage')} ${usage(command)}`);
+    if (error instanceof UsageError && !(error instanceof UndecidedError))
+      say(`${t('cli.usage')} ${usage(command)}`);
     return code;
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportEntry, ImportPlan, Mapping } from '../../shared/core/model/import.ts';
-import { exitCode, UsageError, type Call, type Command, type ExitCode } from '../command.ts';
+import { exitCode, UndecidedError, UsageError, type Call, type Command, type ExitCode } from '../command.ts';
 import { printJson, say } from '../output.ts';
 import { decideMapping, readDecisions, readOptions, type Decisions } from '../read-mapping.ts';
 import { saveRejects } from '../save-rejects.ts';
@@ -40,7 +40,9 @@ async function prepare(call: Call, desk: EngineDesk, token: string, decisions: D
   if (plan.undecided.length === 0) return plan;
   await desk.ask('import.discard', { plan: plan.plan });
   const questions = plan.undecided.map((question) => undecidedText(question, call.t));
-  throw new UsageError([call.t('cli.notDecided', { file: inspection.fileName }), ...questions].join('\n'));
+  throw new UndecidedError(
+    [call.t('cli.notDecided', { file: inspection.fileName }), ...questions].join('\n'),
+  );
 }
 
 function describe(file: string, plan: ImportPlan, entry: ImportEntry | null, seconds: number): Imported {

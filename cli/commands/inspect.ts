@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { inspectFile } from '../../engine/read/inspect-file.ts';
+import { readRows } from '../../engine/read/read-rows.ts';
 import type { Inspection, Undecided } from '../../shared/core/model/import.ts';
 import { exitCode, UsageError, type Call, type Command } from '../command.ts';
 import { print, printJson, say } from '../output.ts';
-import { readDecisions, readOptions } from '../read-mapping.ts';
+import { readDecisions, readOptions, type Decisions } from '../read-mapping.ts';
 import { tableText } from '../table.ts';
 import { undecidedText } from '../undecided.ts';
-import { withEngine } from '../with-engine.ts';
 
 /** An inspection under the names of the command line, which stay as they are whatever the contract does. */
 function described(inspection: Inspection) {
@@ -28,6 +30,20 @@ function described(inspection: Inspection) {
   };
 }
 
+/** No workspace is needed, so none is asked: what one would know (its currency, saved mappings) stays open. */
+async function inspectWhole(call: Call, decisions: Decisions): Promise<Inspection> {
+  const path = resolve(call.operands[0] ?? '');
+  const context = { currency: null, savedMapping: () => null };
+  const inspection = await inspectFile(path, readOptions(decisions), decisions.kind, context);
+  if (inspection.rowsAreExact) return inspection;
+  const throwIfCancelled = () => call.interrupt.throwIfInterrupted();
+  const { rows } = await readRows(path, inspection.mapping.read, {
+    onBatch: () => undefined,
+    throwIfCancelled,
+  });
+  return { ...inspection, rows, rowsAreExact: true };
+}
+
 /** Writes the recognised mapping, never over one that somebody may have edited. */
 function saveMapping(path: string, { mapping }: Inspection, call: Call): void {
   try {
@@ -45,15 +61,7 @@ export const inspectCommand: Command = {
   options: { kind: { value: 'KIND' }, mapping: { value: 'M.json' }, 'save-mapping': { value: 'M.json' } },
   async run(call) {
     const decisions = readDecisions(call);
-    const { kind } = decisions;
-    const inspection = await withEngine(call, async (desk) => {
-      const file = await desk.grant(call.operands[0] ?? '');
-      return desk.ask('import.inspect', {
-        file: file.token,
-        read: readOptions(decisions),
-        ...(kind === undefined ? {} : { kind }),
-      });
-    });
+    const inspection = await inspectWhole(call, decisions);
     const mappingFile = call.option('save-mapping');
     if (mappingFile !== null) saveMapping(mappingFile, inspection, call);
     const description = described(inspection);
