@@ -167,8 +167,8 @@ function dayFormats(settings: FormatSettings) {
     if (!Number.isFinite(days)) return nothing;
     const size = Math.abs(days);
     if (size < 60) return relative.format(Math.trunc(days), 'day');
-    if (size < 730) return relative.format(Math.trunc(days / 30.44), 'month');
-    return relative.format(Math.trunc(days / 365.25), 'year');
+    if (size < 730) return relative.format(Math.round(days / 30.44), 'month');
+    return relative.format(Math.round(days / 365.25), 'year');
   };
   return {
     day: (day: string | null) => show(long, day),
