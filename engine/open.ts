@@ -1,7 +1,9 @@
 import initSqlJs from 'sql.js';
-import { sqlJsDb } from '../shared/core/db/sqljs.ts';
+import { int } from '../shared/core/db/db.ts';
+import { sqlFailure, sqlJsDb } from '../shared/core/db/sqljs.ts';
 import { sql } from '../shared/core/db/sql.ts';
 import type { WriteDb } from '../shared/core/db/db.ts';
+import { imageCeilingBytes } from './store/ceiling.ts';
 
 /** An open database and what only its owner may do with it. */
 export type OpenDb = WriteDb & {
@@ -15,17 +17,33 @@ type Config = NonNullable<Parameters<typeof initSqlJs>[0]>;
 const config = { useOldExtensionFunctions: false } as Config;
 let library: ReturnType<typeof initSqlJs> | undefined;
 
-/** Opens an image, or an empty database, with foreign keys and secure deletion on. */
-export async function openDb(image?: Uint8Array): Promise<OpenDb> {
+/**
+ * Opens an image, or an empty database, with foreign keys and secure deletion on. It refuses to grow beyond the ceiling of a workspace.
+ * @throws what SQLite says when the image is no database
+ */
+export async function openDb(image?: Uint8Array, ceilingBytes = imageCeilingBytes): Promise<OpenDb> {
   library ??= initSqlJs(config);
   const { Database } = await library;
   const database = new Database(image);
-  const db = sqlJsDb(database);
-  const pragmas = () => {
+  try {
+    const db = sqlJsDb(database);
     db.run(sql`PRAGMA foreign_keys = ON`);
     db.run(sql`PRAGMA secure_delete = ON`);
     db.run(sql`PRAGMA trusted_schema = OFF`);
-  };
-  pragmas();
-  return { ...db, image: () => database.export(), close: () => database.close() };
+    const pageBytes = db.first(sql`PRAGMA page_size`, { page_size: int })?.page_size ?? 4096;
+    // a pragma takes no bound value; this one is our own whole number
+    db.run({ text: `PRAGMA max_page_count = ${Math.floor(ceilingBytes / pageBytes)}`, params: [] });
+    return { ...db, image: () => exported(database), close: () => database.close() };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function exported(database: { export(): Uint8Array }): Uint8Array {
+  try {
+    return database.export();
+  } catch (error) {
+    throw sqlFailure(error);
+  }
 }
