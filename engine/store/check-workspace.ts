@@ -1,0 +1,95 @@
+import { verifyAudit } from '../../shared/core/audit/audit.ts';
+import type { ChainState, ChainVerdict } from '../../shared/core/consent/chain.ts';
+import { verifyLedger } from '../../shared/core/consent/ledger.ts';
+import type { ReadDb } from '../../shared/core/db/db.ts';
+import { migrate, schemaVersion, versionOf } from '../../shared/core/db/migrate.ts';
+import { AppError } from '../../shared/core/model/errors.ts';
+import { openDb } from '../open.ts';
+import { nodeFileSystem, type FileSystem } from './file-system.ts';
+import { chainHashing } from './hashing.ts';
+import type { Header } from './header.ts';
+import { readSnapshot, type Snapshot } from './read-snapshot.ts';
+import { brokenReferences, foreignObjects, missingObjects, structuralFaults } from './verify-database.ts';
+
+/** One thing wrong with a workspace file. */
+export type Problem = Readonly<{
+  code:
+    | AppError['code']
+    | 'structure'
+    | 'references'
+    | 'schema-missing'
+    | 'schema-foreign'
+    | 'schema-version'
+    | 'consent-chain'
+    | 'audit-chain';
+  detail: string;
+}>;
+export type CheckResult = Readonly<{ ok: boolean; problems: readonly Problem[] }>;
+
+function chainProblem(
+  code: 'consent-chain' | 'audit-chain',
+  verdict: ChainVerdict,
+  stated: ChainState,
+): Problem[] {
+  if (verdict.broken !== null) return [{ code, detail: `entry ${verdict.broken.id}: ${verdict.broken.why}` }];
+  if (verdict.length === stated.length && verdict.head === stated.head) return [];
+  return [{ code, detail: `${verdict.length} entries where the header says ${stated.length}` }];
+}
+
+function chainProblems(db: ReadDb, header: Header): Problem[] {
+  return [
+    ...chainProblem('consent-chain', verifyLedger(db, chainHashing.sha256), header.consent),
+    ...chainProblem('audit-chain', verifyAudit(db, chainHashing.sha256), header.audit),
+  ];
+}
+
+async function schemaProblems(db: ReadDb, header: Header): Promise<Problem[]> {
+  const version = versionOf(db);
+  const problems: Problem[] = [];
+  if (version !== header.schemaVersion)
+    problems.push({
+      code: 'schema-version',
+      detail: `${version} where the header says ${header.schemaVersion}`,
+    });
+  for (const detail of await foreignObjects(db)) problems.push({ code: 'schema-foreign', detail });
+  // an older schema lacks what later ones brought; opening the file brings it up to date
+  if (version === schemaVersion)
+    for (const detail of await missingObjects(db)) problems.push({ code: 'schema-missing', detail });
+  return problems;
+}
+
+async function databaseProblems({ header, payload }: Snapshot): Promise<Problem[]> {
+  const db = await openDb(payload);
+  try {
+    const problems: Problem[] = structuralFaults(db).map((detail) => ({ code: 'structure', detail }));
+    problems.push(...brokenReferences(db).map((detail) => ({ code: 'references', detail }) as const));
+    problems.push(...(await schemaProblems(db, header)));
+    if (problems.some(({ code }) => code !== 'references')) return problems;
+    migrate(db); // a copy in memory: the chains of an older file are read by today's columns
+    return [...problems, ...chainProblems(db, header)];
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'out-of-memory') throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    return [{ code: 'structure', detail: why }];
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Checks a workspace file without changing anything or taking its lock: header, payload, structure, references, schema, the
+ * consent ledger and the audit log.
+ * @throws {AppError} 'file-missing', 'file-unreadable', 'out-of-memory': then nothing can be said
+ */
+export async function checkWorkspace(path: string, fs: FileSystem = nodeFileSystem): Promise<CheckResult> {
+  let snapshot: Snapshot;
+  try {
+    snapshot = await readSnapshot(fs, path);
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.code.startsWith('workspace-')) throw error;
+    const { name, ...rest } = error.params;
+    return { ok: false, problems: [{ code: error.code, detail: `${name ?? ''} ${JSON.stringify(rest)}` }] };
+  }
+  const problems = await databaseProblems(snapshot);
+  return { ok: problems.length === 0, problems };
+}
