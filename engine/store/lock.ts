@@ -154,7 +154,7 @@ export async function acquireLock(fs: FileSystem, path: string, now: () => strin
     if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS')) throw error;
     return { readOnly: { reason: 'not-writable', holder: '', since: me.since } };
   }
-  return { readOnly: { reason: 'held', holder: '', since: me.since } };
+  return { readOnly: { reason: 'held', holder: '?', since: me.since } };
 }
 
 async function isDead(
