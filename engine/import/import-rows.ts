@@ -1,6 +1,7 @@
 import { int, text, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
+import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import type { Issue, Mapping, RowCounts } from '../../shared/core/model/import.ts';
 
 export type Begun = Readonly<{ importId: number; sourceId: number }>;
@@ -42,12 +43,13 @@ export function startImport(
 /** A list known by its file's name, such as one of unsubscribed members, keeps a mapping of its own. */
 function fingerprintOf(mapping: Mapping): string {
   const names = mapping.columns.map(({ name }) => name);
-  return headerFingerprint(names, JSON.stringify(Object.entries(mapping.constants ?? {}).sort()));
+  return headerFingerprint(names, JSON.stringify(mapping.constants ?? {}));
 }
 
 function saveMapping(db: WriteDb, mapping: Mapping, now: string): void {
   const fingerprint = fingerprintOf(mapping);
-  const body = JSON.stringify(mapping);
+  const columns = mapping.columns.filter(({ name }) => !isOwnColumn(name));
+  const body = JSON.stringify({ ...mapping, columns });
   db.run(sql`INSERT INTO mapping (header_fingerprint, body, saved_at)
              VALUES (${fingerprint}, ${body}, ${now})
              ON CONFLICT (header_fingerprint)

@@ -66,12 +66,14 @@ async function readRefused(
 ): Promise<void> {
   if (refused.length === 0) return;
   const wanted = new Map(refused.map((refusal) => [refusal.row, refusal]));
+  const { columns } = request.mapping;
+  const columnOf = (field: string) => columns.find(({ meaning }) => meaning === field)?.name ?? field;
   await readRows(request.path, request.mapping.read, {
     expected: summary.stamp,
     onBatch(batch) {
       batch.rows.forEach((cells, at) => {
         const refusal = wanted.get(batch.firstRow + at);
-        if (refusal) rejects.add({ ...refusal, params: {}, cells });
+        if (refusal) rejects.add({ ...refusal, field: columnOf(refusal.field), params: {}, cells });
       });
     },
   });

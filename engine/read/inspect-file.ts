@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { makeEvidenceCollector, undecidedBy } from '../../shared/core/import/evidence.ts';
 import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
 import { choicesOf } from '../../shared/core/import/meanings.ts';
+import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import { namedCurrency } from '../../shared/core/import/named-currency.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
@@ -39,7 +40,12 @@ function usualNames(names: readonly string[], header: readonly (readonly string[
   return header.length === 0 ? [...names] : names.slice(0, Math.max(1, last));
 }
 
-function refuseUntabular(found: ResolvedSample, names: readonly string[], recognition: Recognition, name: string): void {
+function refuseUntabular(
+  found: ResolvedSample,
+  names: readonly string[],
+  recognition: Recognition,
+  name: string,
+): void {
   const { rows, read, agreement } = found;
   if (names.length > limits.columns)
     throw new AppError('file-too-many-columns', { name, columns: names.length, limit: limits.columns });
@@ -65,26 +71,38 @@ function estimateRows(found: ResolvedSample): { rows: number; isExact: boolean }
   const counted = rows.length - read.headerRows;
   if (sample.isWhole) return { rows: counted, isExact: true };
   const perByte = rows.length / Math.max(1, limits.sampleBytes);
-  return { rows: Math.max(counted, Math.round(perByte * sample.textBytes) - read.headerRows), isExact: false };
+  return {
+    rows: Math.max(counted, Math.round(perByte * sample.textBytes) - read.headerRows),
+    isExact: false,
+  };
 }
 
-type Parts = Readonly<{ found: ResolvedSample; names: string[]; recognition: Recognition; context: InspectContext }>;
+type Parts = Readonly<{
+  found: ResolvedSample;
+  names: string[];
+  recognition: Recognition;
+  context: InspectContext;
+}>;
 
 function makeMapping({ found, names, recognition, context }: Parts, kind: ImportKind | undefined): Mapping {
   const body = found.rows.slice(found.read.headerRows, found.read.headerRows + looked);
   const variant = JSON.stringify(recognition.constants ?? {});
-  const fingerprint = headerFingerprint(names, variant);
-  const before = saved(context, fingerprint, names);
+  // a mended file of rejected rows has the header of its file and our columns after it
+  const theirs = names.filter((name) => !isOwnColumn(name));
+  const before = saved(context, headerFingerprint(names, variant), theirs);
   const fits = before && (kind === undefined || kind === before.kind) ? before : null;
   const columns = names.map((name, i) => ({
     name: shownName(name, i),
-    meaning: fits?.columns[i]?.meaning ?? recognition.columns[i]?.meaning ?? 'custom',
+    meaning: isOwnColumn(name)
+      ? 'ignore'
+      : (fits?.columns[i]?.meaning ?? recognition.columns[i]?.meaning ?? 'custom'),
   }));
   const { breaks, ...read } = found.read;
   return {
     kind: fits?.kind ?? recognition.kind,
     system: fits?.system ?? recognition.system,
-    party: fits?.party ?? (recognition.kind === 'preferences' || recognition.kind === 'survey' ? 'zero' : 'first'),
+    party:
+      fits?.party ?? (recognition.kind === 'preferences' || recognition.kind === 'survey' ? 'zero' : 'first'),
     read: { ...read, ...(breaks ? { breaks: [...breaks] } : {}) },
     columns,
     dateOrder: fits?.dateOrder ?? null,
@@ -96,7 +114,11 @@ function makeMapping({ found, names, recognition, context }: Parts, kind: Import
   };
 }
 
-function questionsOf(mapping: Mapping, rows: readonly (readonly string[])[], recognition: Recognition): Undecided[] {
+function questionsOf(
+  mapping: Mapping,
+  rows: readonly (readonly string[])[],
+  recognition: Recognition,
+): Undecided[] {
   const collector = makeEvidenceCollector(mapping);
   rows.forEach(collector.add);
   const open = undecidedBy(mapping, collector.finish());
@@ -121,7 +143,11 @@ export async function inspectFile(
   const body = found.rows.slice(found.read.headerRows);
   const names = usualNames(columnNames(header, body), header);
   if (names.length > limits.columns)
-    throw new AppError('file-too-many-columns', { name: fileName, columns: names.length, limit: limits.columns });
+    throw new AppError('file-too-many-columns', {
+      name: fileName,
+      columns: names.length,
+      limit: limits.columns,
+    });
   const recognition = recognise(names, body.slice(0, looked), fileName, kind);
   refuseUntabular(found, names, recognition, fileName);
   const mapping = makeMapping({ found, names, recognition, context }, kind);

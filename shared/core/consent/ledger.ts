@@ -45,9 +45,11 @@ export interface Ledger {
  * The instant a consent counts from. A no of which only the day is known counts from that day's end and one without a date from
  * now, a yes from the day's start or before everything: in doubt the no is the later one.
  */
-export function capturedAt(draft: Pick<ConsentDraft, 'state' | 'when'>, now: string): string {
+export function capturedAt(draft: Pick<ConsentDraft, 'state' | 'when' | 'basis'>, now: string): string {
   const isNo = isRestrictive(draft.state);
-  if (draft.when === null) return isNo ? now : undated;
+  // a yes that nothing proves has only the date of its row: that says when the row changed, not when someone agreed
+  if (draft.when === null || (draft.state === 'granted' && draft.basis === 'unproven'))
+    return isNo ? now : undated;
   return draft.when.instant ?? `${draft.when.day}T${isNo ? '23:59:59' : '00:00:00'}Z`;
 }
 

@@ -49,9 +49,9 @@ export function openPreferenceRows(context: KindContext) {
     add(draft: PreferenceDraft): void {
       const { who, row, topic, value, declaredOn } = draft;
       const when = declaredOn === null ? null : { day: declaredOn, instant: null, offsetMinutes: null };
-      const person = people.mention({ row, who, values: {}, consent: [], when });
+      const person = people.mention({ row, who, values: {}, consent: [], when, custom: draft.custom });
       if (person === null) {
-        tally.refuse({ row, field: 'preference.who', reason: 'person-missing' });
+        tally.refuse({ row, field: 'customer.email', reason: 'who-missing' });
         return;
       }
       const { customerId } = person;

@@ -119,7 +119,7 @@ export function openProductRows(context: KindContext) {
     add(draft: ProductDraft): void {
       const key = productKey(draft.sku, draft.name);
       if (key === null) {
-        tally.refuse({ row: draft.row, field: 'product.sku', reason: 'product-without-key' });
+        tally.refuse({ row: draft.row, field: 'product.sku', reason: 'key-missing' });
         return;
       }
       const said = draftValues(draft);

@@ -1,9 +1,11 @@
+import { unprotect } from '../export/csv.ts';
 import { AppError } from '../model/errors.ts';
 import type { Mapping } from '../model/import.ts';
 import { cleanCell, ownText, readId, withoutTextMark } from './clean-cell.ts';
 import type { Rejection, When } from './drafts.ts';
 import { dateOrderOf, decimalMarkOf, type Evidence } from './evidence.ts';
 import type { IssueCount } from './issue-count.ts';
+import { isOwnColumn } from './own-columns.ts';
 import { readBoolean } from './parse-boolean.ts';
 import { readWhen } from './parse-date.ts';
 import { readDecimal, type Decimal } from './parse-number.ts';
@@ -64,24 +66,31 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
   const customs = columns.flatMap(({ meaning }, i) => (meaning === 'custom' ? [i] : []));
   const constants = new Map(Object.entries(mapping.constants ?? {}));
   const dayReaders = columns.map((_, i) => memo((text) => readWhen(text, dateOrderOf(mapping, evidence, i))));
-  const decimalReaders = columns.map((_, i) => memo((text) => readDecimal(text, decimalMarkOf(mapping, evidence, i))));
+  const decimalReaders = columns.map((_, i) =>
+    memo((text) => readDecimal(text, decimalMarkOf(mapping, evidence, i))),
+  );
+  // what we wrote so that no spreadsheet runs it is read back without our apostrophes
+  const isMended = columns.some((column) => isOwnColumn(column.name));
   let row = 0;
   let cells: readonly string[] = [];
   let unread: number[] = [];
 
   const raw = (column: number) => (column < 0 ? '' : (cells[column] ?? ''));
   const name = (column: number) => columns[column]?.name ?? '';
-  const by = <T>(readers: readonly ((text: string) => T)[]) => (column: number): T | undefined => {
-    const text = raw(column);
-    const read = readers[column];
-    return text === '' || !read || text.trim() === '' ? undefined : read(text);
-  };
+  const by =
+    <T>(readers: readonly ((text: string) => T)[]) =>
+    (column: number): T | undefined => {
+      const text = raw(column);
+      const read = readers[column];
+      return text === '' || !read || text.trim() === '' ? undefined : read(text);
+    };
 
   const kept = (): Kept => {
     const isWider = cells.length > columns.length;
     if (customs.length === 0 && unread.length === 0 && !isWider) return nothingKept;
     const found: [string, string][] = [];
-    const places = unread.length === 0 ? customs : [...new Set([...customs, ...unread])].sort((a, b) => a - b);
+    const places =
+      unread.length === 0 ? customs : [...new Set([...customs, ...unread])].sort((a, b) => a - b);
     for (const column of places) {
       const text = cleanCell(raw(column));
       if (text !== '') found.push([name(column), ownText(text)]);
@@ -101,7 +110,7 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
     constant: (meaning) => constants.get(meaning) ?? null,
     begin(nextRow, nextCells) {
       row = nextRow;
-      cells = nextCells;
+      cells = isMended ? nextCells.map(unprotect) : nextCells;
       if (unread.length > 0) unread = [];
     },
     raw,

@@ -1,3 +1,5 @@
+import { unprotect } from '../export/csv.ts';
+import { isOwnColumn } from './own-columns.ts';
 import type { DateOrder, Mapping, Undecided } from '../model/import.ts';
 import { ownText } from './clean-cell.ts';
 import { readCurrency } from '../model/money.ts';
@@ -26,6 +28,8 @@ export type Evidence = Readonly<{
   /** By column: its own majority, else the file's; null where nothing decides. The mapping's answer is not in it. */
   dateOrders: readonly (DateOrder | null)[];
   decimalMarks: readonly (DecimalMark | null)[];
+  /** Rows that repeat an order without its total and name a refund: the refunds are those of lines. */
+  lineRefunds: number;
   /** Rows that name a currency of their own. */
   withCurrency: number;
 }>;
@@ -86,18 +90,30 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
     const sort = sortOf(meaning);
     return sort === null ? [] : [{ column, sort }];
   });
-  const counts = mapping.columns.map(
-    (): Counted => ({ dmy: 0, mdy: 0, eitherOrder: 0, point: 0, comma: 0, eitherMark: 0, example: null }),
-  );
+  const counts = mapping.columns.map((): Counted => ({
+    dmy: 0,
+    mdy: 0,
+    eitherOrder: 0,
+    point: 0,
+    comma: 0,
+    eitherMark: 0,
+    example: null,
+  }));
   const dayOf = remember(orderEvidence);
   const markOf = remember(markEvidence);
+  const isMended = mapping.columns.some(({ name }) => isOwnColumn(name));
   let rows = 0;
   let withCurrency = 0;
+  let lineRefunds = 0;
+  const total = mapping.columns.findIndex(({ meaning }) => meaning === 'orders.total');
+  const refunded = mapping.columns.findIndex(({ meaning }) => meaning === 'orders.refunded');
   return {
     add(cells) {
       rows += 1;
+      if (total >= 0 && refunded >= 0 && !cells[total] && cells[refunded]) lineRefunds += 1;
       for (const { column, sort } of watched) {
-        const text = cells[column];
+        const cell = cells[column];
+        const text = isMended && cell !== undefined ? unprotect(cell) : cell;
         const count = counts[column];
         if (text === undefined || text === '' || !count) continue;
         if (sort === 'day') addDay(count, dayOf(text), text);
@@ -106,7 +122,8 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
       }
     },
     finish() {
-      const sum = (key: 'dmy' | 'mdy' | 'point' | 'comma') => counts.reduce((total, count) => total + count[key], 0);
+      const sum = (key: 'dmy' | 'mdy' | 'point' | 'comma') =>
+        counts.reduce((total, count) => total + count[key], 0);
       const fileOrder = majority<DateOrder>(sum('dmy'), sum('mdy'), 'dmy', 'mdy');
       const fileMark = majority<DecimalMark>(sum('point'), sum('comma'), '.', ',');
       return {
@@ -116,8 +133,11 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
           count.dmy + count.mdy > 0 ? majority<DateOrder>(count.dmy, count.mdy, 'dmy', 'mdy') : fileOrder,
         ),
         decimalMarks: counts.map((count) =>
-          count.point + count.comma > 0 ? majority<DecimalMark>(count.point, count.comma, '.', ',') : fileMark,
+          count.point + count.comma > 0
+            ? majority<DecimalMark>(count.point, count.comma, '.', ',')
+            : fileMark,
         ),
+        lineRefunds,
         withCurrency,
       };
     },
@@ -129,7 +149,8 @@ const moneyKinds = new Set(['order-lines', 'spend', 'products']);
 function currencyQuestion(mapping: Mapping, evidence: Evidence): Undecided[] {
   const hasMoney = mapping.columns.some(({ meaning }) => formOf(meaning) === 'money');
   if (!moneyKinds.has(mapping.kind) || !hasMoney || mapping.currency !== null) return [];
-  if (mapping.columns.some(({ meaning }) => formOf(meaning) === 'currency') && evidence.withCurrency > 0) return [];
+  if (mapping.columns.some(({ meaning }) => formOf(meaning) === 'currency') && evidence.withCurrency > 0)
+    return [];
   return [{ key: 'currency', column: null, evidence: {}, example: null }];
 }
 
@@ -142,9 +163,24 @@ export function undecidedBy(mapping: Mapping, evidence: Evidence): Undecided[] {
     if (!column) return;
     const { dmy, mdy, eitherOrder, point, comma, eitherMark, example } = column;
     if (sort === 'day' && eitherOrder > 0 && mapping.dateOrder === null && evidence.dateOrders[i] === null)
-      questions.push({ key: 'dateOrder', column: name, evidence: { dmy, mdy, either: eitherOrder }, example });
-    if (sort === 'number' && eitherMark > 0 && mapping.decimalMark === null && evidence.decimalMarks[i] === null)
-      questions.push({ key: 'decimalMark', column: name, evidence: { point, comma, either: eitherMark }, example });
+      questions.push({
+        key: 'dateOrder',
+        column: name,
+        evidence: { dmy, mdy, either: eitherOrder },
+        example,
+      });
+    if (
+      sort === 'number' &&
+      eitherMark > 0 &&
+      mapping.decimalMark === null &&
+      evidence.decimalMarks[i] === null
+    )
+      questions.push({
+        key: 'decimalMark',
+        column: name,
+        evidence: { point, comma, either: eitherMark },
+        example,
+      });
   });
   return [...questions, ...currencyQuestion(mapping, evidence)];
 }

@@ -3,6 +3,7 @@ import {
   makeContent,
   readContent,
   type CustomerField,
+  type Pair,
   type RecordContent,
 } from '../identity/content.ts';
 import { int, text } from '../db/db.ts';
@@ -26,6 +27,7 @@ export type Person = {
   who: Who;
   readonly values: Map<string, string>;
   readonly consent: Map<string, ConsentDraft>;
+  readonly custom: Map<string, string>;
   firstDay: string | null;
   lastDay: string;
   /** The row that said something of the person last. */
@@ -42,6 +44,8 @@ export type Mention = Readonly<{
   values: Readonly<Record<string, string>>;
   consent: readonly ConsentDraft[];
   when: When | null;
+  /** What the row says that maps to nothing and stands nowhere else. */
+  custom?: readonly Pair[];
 }>;
 
 type News = Readonly<{
@@ -118,6 +122,7 @@ export function openPersonBook(context: KindContext) {
       who,
       values: new Map(),
       consent: new Map(),
+      custom: new Map(),
       firstDay: null,
       lastDay: '',
       row: 0,
@@ -163,7 +168,7 @@ export function openPersonBook(context: KindContext) {
 
   function contentOf(person: Person): RecordContent {
     const values = Object.fromEntries(person.values);
-    return makeContent(person.who, values, [], [...person.consent.values()]);
+    return makeContent(person.who, values, [...person.custom], [...person.consent.values()]);
   }
 
   const current = new Map(store.current().map((record) => [record.externalKey, record]));
@@ -252,6 +257,7 @@ export function openPersonBook(context: KindContext) {
         noteValues(person, mention, isLast);
         person.said = mention;
       }
+      for (const [name, text] of mention.custom ?? []) person.custom.set(name, text);
       for (const draft of consent) noteConsent(person, draft, when);
       return person;
     },

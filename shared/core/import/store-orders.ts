@@ -125,7 +125,7 @@ export function storeOrders(
       for (let place = offsets[at] ?? 0; place < (offsets[at + 1] ?? 0); place += 1)
         tally.refuse({
           row: buffer.row[lines[place] ?? 0] ?? 0,
-          field: 'order.placedOn',
+          field: 'orders.placedAt',
           reason: 'order-without-head',
         });
       return;

@@ -71,6 +71,7 @@ export function makeTally(): Tally {
   return {
     mark,
     refuse(refusal) {
+      if (rows[refusal.row] === states.length) return;
       refused.push(refusal);
       mark(refusal.row, 'refused');
     },
