@@ -20,7 +20,13 @@ const cr = 13;
 
 type Field = Readonly<{ end: number; isBroken: boolean; spansLines: boolean }>;
 type Found = Readonly<{ cells: string[]; end: number; isSuspicious: boolean; spansLines: boolean }>;
-type Reading = Readonly<{ text: string; isLast: boolean; delimiter: number; span: number; takesLiterally: boolean }>;
+type Reading = Readonly<{
+  text: string;
+  isLast: boolean;
+  delimiter: number;
+  span: number;
+  takesLiterally: boolean;
+}>;
 
 /** After a quote: the position where the field ends if only blanks follow it up to a delimiter or a line end, else -1. */
 function closesAt(reading: Reading, at: number): number {
@@ -119,7 +125,12 @@ function singleLine(reading: Reading, start: number): Found | null {
   const line = reading.text.slice(start, ends);
   const cells = line.split(String.fromCharCode(reading.delimiter));
   const isPair = reading.text.charCodeAt(ends) === cr && reading.text.charCodeAt(ends + 1) === lf;
-  return { cells, end: Math.min(reading.text.length, ends + (isPair ? 2 : 1)), isSuspicious: true, spansLines: false };
+  return {
+    cells,
+    end: Math.min(reading.text.length, ends + (isPair ? 2 : 1)),
+    isSuspicious: true,
+    spansLines: false,
+  };
 }
 
 /**

@@ -51,7 +51,8 @@ function readPlainly(text: string, isLast: boolean, state: CarefulState) {
   for (const row of data) {
     if (isBlankRow(row)) continue;
     state.width ??= row.length;
-    if (row.length !== state.width && row.some((cell) => cell.includes('\n') || cell.includes('\r'))) return null;
+    if (row.length !== state.width && row.some((cell) => cell.includes('\n') || cell.includes('\r')))
+      return null;
     rows.push(row);
   }
   return { rows, consumed: isLast ? text.length : meta.cursor };

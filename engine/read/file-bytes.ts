@@ -30,7 +30,8 @@ export function fileError(error: unknown, path: string): unknown {
   if (error instanceof AppError) return error;
   const name = basename(path);
   const code = codeOf(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('file-missing', { name }, { cause: error });
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new AppError('file-missing', { name }, { cause: error });
   if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE')
     return new AppError('file-compressed-damaged', { name }, { cause: error });
   if (/^E[A-Z]+$/u.test(code)) return new AppError('file-unreadable', { name }, { cause: error });

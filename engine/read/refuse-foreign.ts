@@ -37,6 +37,9 @@ export function refuseForeign(head: Uint8Array, isUtf16: boolean, name: string):
 export function refuseForeignText(text: string, name: string): void {
   const start = text.slice(0, 200).trimStart();
   if (/^<(?:!doctype|\?xml|html|svg)/iu.test(start))
-    throw new AppError('file-not-table', { name, format: /^<(?:!doctype html|html)/iu.test(start) ? 'HTML' : 'XML' });
+    throw new AppError('file-not-table', {
+      name,
+      format: /^<(?:!doctype html|html)/iu.test(start) ? 'HTML' : 'XML',
+    });
   if (/^(?:\{\s*"|\[\s*[{["\d])/u.test(start)) throw new AppError('file-not-table', { name, format: 'JSON' });
 }

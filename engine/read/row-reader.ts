@@ -11,5 +11,7 @@ export type ResolvedRead = Readonly<{
 
 /** The reader of rows for a way of reading. */
 export function makeRowReader(read: ResolvedRead): RowReader {
-  return read.delimiter === 'fixed' ? makeFixedWidthReader(read.breaks ?? [0]) : makeCsvReader(read.delimiter);
+  return read.delimiter === 'fixed'
+    ? makeFixedWidthReader(read.breaks ?? [0])
+    : makeCsvReader(read.delimiter);
 }

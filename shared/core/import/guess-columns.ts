@@ -11,7 +11,11 @@ export type MeaningGuess = Readonly<{ column: number; meaning: string; confidenc
 
 /** Meanings that several columns of a file may have. */
 function mayRepeat(meaning: string): boolean {
-  return meaning === 'custom' || meaning === 'preference.answer' || /^survey\.(?!key|at|finished|preview)/u.test(meaning);
+  return (
+    meaning === 'custom' ||
+    meaning === 'preference.answer' ||
+    /^survey\.(?!key|at|finished|preview)/u.test(meaning)
+  );
 }
 
 /** How surely a name means something: 1 for a known name, less for a name that contains one. */
@@ -30,7 +34,10 @@ function nameScore(meaning: string, words: string): number {
     const share = name.length / words.length;
     // the last words of a name carry its meaning: "customer email address"
     const isLast = at + name.length === words.length;
-    best = Math.max(best, name.includes(' ') && words.length < 120 ? 0.55 + 0.3 * share : (isLast ? 0.45 : 0.3) + 0.4 * share);
+    best = Math.max(
+      best,
+      name.includes(' ') && words.length < 120 ? 0.55 + 0.3 * share : (isLast ? 0.45 : 0.3) + 0.4 * share,
+    );
   }
   return best;
 }
@@ -39,8 +46,10 @@ function adjusted(meaning: string, column: ColumnForm): number {
   // "Customer" may hold names or ids
   if (meaning === 'customer.externalId' && column.spaced > 0.5) return 0.2;
   if (meaning === 'customer.name' && column.number > 0.5) return 0.1;
-  if (meaning === 'consent.state' && column.boolean + column.consent > 0.8) return 1;
-  if ((meaning === 'consent.emailOptIn' || meaning === 'consent.emailOptOut') && column.consent > 0.8) return 0.1;
+  if (meaning === 'consent.state')
+    return column.filled === 0 ? 0.5 : Math.min(1, column.boolean + column.consent);
+  if ((meaning === 'consent.emailOptIn' || meaning === 'consent.emailOptOut') && column.consent > 0.8)
+    return 0.1;
   if (meaning === 'line.category' && column.number > 0.9) return 0.4;
   if ((meaning === 'line.product' || meaning === 'product.name') && column.number > 0.9) return 0.4;
   return suits(formOf(meaning), column);
@@ -50,9 +59,12 @@ function byValue(kind: ImportKind, column: ColumnForm): readonly (readonly [stri
   const found: (readonly [string, number])[] = [];
   if (column.filled === 0) return found;
   if (column.email > 0.8) found.push(['customer.email', 0.8 * column.email]);
-  if (column.phone > 0.8 && column.number < 0.5 && column.day < 0.5 && kind !== 'survey') found.push(['customer.phone', 0.55]);
-  if (column.consent > 0.9 && column.distinct < 8) found.push([kind === 'consent' ? 'consent.state' : 'consent.emailState', 0.75]);
-  if (column.country > 0.9 && column.distinct > 1 && column.length >= 2) found.push(['customer.country', 0.5]);
+  if (column.phone > 0.8 && column.number < 0.5 && column.day < 0.5 && kind !== 'survey')
+    found.push(['customer.phone', 0.55]);
+  if (column.consent > 0.9 && column.distinct < 8)
+    found.push([kind === 'consent' ? 'consent.state' : 'consent.emailState', 0.75]);
+  if (column.country > 0.9 && column.distinct > 1 && column.length >= 2)
+    found.push(['customer.country', 0.5]);
   return found;
 }
 
@@ -82,9 +94,13 @@ function unnamedSales(forms: readonly ColumnForm[]): MeaningGuess[] {
   const amount = forms.findLastIndex((form, i) => i !== day && form.number > 0.95 && form.whole < 0.6);
   if (amount < 0) return [];
   found.push({ column: amount, meaning: 'line.amount', confidence: 0.5 });
-  const quantity = forms.findIndex((form, i) => i > day && i !== amount && form.whole > 0.95 && form.most < 10_000);
+  const quantity = forms.findIndex(
+    (form, i) => i > day && i !== amount && form.whole > 0.95 && form.most < 10_000,
+  );
   if (quantity >= 0) found.push({ column: quantity, meaning: 'line.quantity', confidence: 0.5 });
-  const who = forms.findIndex((form, i) => i < day && form.email < 0.5 && form.filled > 0 && form.length <= 20);
+  const who = forms.findIndex(
+    (form, i) => i < day && form.email < 0.5 && form.filled > 0 && form.length <= 20,
+  );
   if (who >= 0) found.push({ column: who, meaning: 'customer.externalId', confidence: 0.5 });
   return found;
 }
@@ -105,12 +121,17 @@ function assign(kind: ImportKind, names: readonly string[], forms: readonly Colu
     if (!mayRepeat(guess.meaning)) used.add(guess.meaning);
   }
   return names.map(
-    (_, column) => byColumn.get(column) ?? { column, meaning: 'custom', confidence: column < names.length ? 0.5 : 0 },
+    (_, column) =>
+      byColumn.get(column) ?? { column, meaning: 'custom', confidence: column < names.length ? 0.5 : 0 },
   );
 }
 
 /** Meanings of all columns for a kind of file. */
-export function guessColumns(kind: ImportKind, names: readonly string[], forms: readonly ColumnForm[]): ColumnGuess[] {
+export function guessColumns(
+  kind: ImportKind,
+  names: readonly string[],
+  forms: readonly ColumnForm[],
+): ColumnGuess[] {
   return assign(kind, names, forms).map(({ meaning, confidence, column }) => ({
     name: names[column] ?? '',
     meaning,
@@ -134,5 +155,8 @@ export function guessKind(
   const [best, second] = scores;
   if (!best || best.score <= 0) return { kind: 'contacts', confidence: 0 };
   const lead = best.score - (second?.score ?? 0);
-  return { kind: best.kind, confidence: Math.round(Math.min(0.97, best.score * (lead < 0.1 ? 0.8 : 1)) * 100) / 100 };
+  return {
+    kind: best.kind,
+    confidence: Math.round(Math.min(0.97, best.score * (lead < 0.1 ? 0.8 : 1)) * 100) / 100,
+  };
 }

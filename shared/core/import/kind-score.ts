@@ -1,4 +1,5 @@
 import type { ImportKind } from '../model/import.ts';
+import { headerWords } from './header-words.ts';
 import { foldLetters } from './month-names.ts';
 
 type Guess = Readonly<{ column: number; meaning: string; confidence: number }>;
@@ -37,14 +38,35 @@ function products(has: Has): number {
   const money = has('product.price', 'product.cost');
   const name = has('product.sku', 'product.name');
   if (money < 0.4 || name < 0.4) return 0;
-  return 0.3 * money + 0.25 * name + 0.1 * has('product.category') + 0.1 * has('product.cost') + 0.1 * has('product.name') + 0.05 * has('product.state');
+  return (
+    0.3 * money +
+    0.25 * name +
+    0.1 * has('product.category') +
+    0.1 * has('product.cost') +
+    0.1 * has('product.name') +
+    0.05 * has('product.state')
+  );
 }
 
-function events(has: Has): number {
-  const kind = has('event.kind');
+/** Exports of help desks and chats name no event: a ticket's number and its text say what it is. */
+export function isHelpDesk(names: readonly string[]): boolean {
+  return names.some((name) =>
+    /^(?:ticket|case|conversation|chat)(?: id| number| no)?$/u.test(headerWords(name)),
+  );
+}
+
+function events(has: Has, names: readonly string[]): number {
+  const kind = Math.max(has('event.kind'), isHelpDesk(names) ? 0.8 * has('event.subject', 'event.body') : 0);
   const at = has('event.at');
   if (kind < 0.4 || at < 0.4) return 0;
-  return 0.35 * kind + 0.25 * at + 0.15 * has(...who, 'event.anonymousId') + 0.1 * has('event.subject', 'event.body') + 0.06 * has('event.channel') + 0.06 * has('event.campaign', 'event.key');
+  return (
+    0.35 * kind +
+    0.25 * at +
+    0.15 * has(...who, 'event.anonymousId') +
+    0.1 * has('event.subject', 'event.body') +
+    0.06 * has('event.channel') +
+    0.06 * has('event.campaign', 'event.key')
+  );
 }
 
 function spend(has: Has): number {
@@ -52,7 +74,13 @@ function spend(has: Has): number {
   const day = has('spend.day');
   const where = has('spend.channel', 'spend.campaign');
   if (amount < 0.4 || day < 0.4 || where < 0.4) return 0;
-  return 0.3 * amount + 0.2 * day + 0.2 * where + 0.15 * has('spend.campaign') + 0.15 * has('spend.impressions', 'spend.clicks');
+  return (
+    0.3 * amount +
+    0.2 * day +
+    0.2 * where +
+    0.15 * has('spend.campaign') +
+    0.15 * has('spend.impressions', 'spend.clicks')
+  );
 }
 
 function survey(has: Has, names: readonly string[], guesses: readonly Guess[]): number {
@@ -75,7 +103,8 @@ function preferences(has: Has): number {
   const topic = has('preference.topic');
   const value = has('preference.value');
   if (has(...who) < 0.4) return 0;
-  if (topic > 0.5 && value > 0.5) return 0.3 * topic + 0.3 * value + 0.15 * has(...who) + 0.1 * has('preference.declaredAt');
+  if (topic > 0.5 && value > 0.5)
+    return 0.3 * topic + 0.3 * value + 0.15 * has(...who) + 0.1 * has('preference.declaredAt');
   return 0.5 * has('preference.answer') + 0.1 * has('preference.declaredAt');
 }
 
@@ -83,7 +112,14 @@ function consent(has: Has): number {
   const state = has('consent.state');
   const about = has('consent.purpose', 'consent.channel');
   if (state < 0.5 || about < 0.5 || has(...who) < 0.4) return 0;
-  return 0.3 * state + 0.2 * about + 0.2 * has('consent.purpose') + 0.1 * has('consent.channel') + 0.1 * has('consent.capturedAt') + 0.1 * has('consent.basis');
+  return (
+    0.3 * state +
+    0.2 * about +
+    0.2 * has('consent.purpose') +
+    0.1 * has('consent.channel') +
+    0.1 * has('consent.capturedAt') +
+    0.1 * has('consent.basis')
+  );
 }
 
 function contacts(has: Has): number {
@@ -106,13 +142,14 @@ export function kindScore(
   fileName: string,
 ): number {
   const best = new Map<string, number>();
-  for (const { meaning, confidence } of guesses) best.set(meaning, Math.max(best.get(meaning) ?? 0, confidence));
+  for (const { meaning, confidence } of guesses)
+    best.set(meaning, Math.max(best.get(meaning) ?? 0, confidence));
   const has: Has = (...meanings) => Math.max(0, ...meanings.map((meaning) => best.get(meaning) ?? 0));
   const scorers: Record<ImportKind, () => number> = {
     contacts: () => contacts(has),
     'order-lines': () => orderLines(has),
     products: () => products(has),
-    events: () => events(has),
+    events: () => events(has, names),
     spend: () => spend(has),
     survey: () => survey(has, names, guesses),
     preferences: () => preferences(has),

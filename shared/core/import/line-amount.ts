@@ -12,14 +12,22 @@ const none = (text: string) => (text === '' ? null : text);
 /**
  * Reads the line of a row. Its amount is the cell of its own; else quantity × unit price, multiplied exactly and
  * rounded once, half away from zero; else, in files with one row an order, what the order's total leaves for goods:
- * total + discount − tax − shipping. A row whose amount cannot be read is rejected.
+ * total + discount − tax − shipping. `refundsAreOfLines`: the file's one column of refunds speaks of lines. A row whose amount cannot be read is rejected.
  */
-export function makeLineAmountReader(reader: CellReader): (currency: Currency) => Line | Rejection {
+export function makeLineAmountReader(
+  reader: CellReader,
+  refundsAreOfLines: boolean,
+): (currency: Currency) => Line | Rejection {
   const money = makeMoneyReader(reader);
   const at = (meaning: string) => reader.column(meaning);
   const [sku, product, category] = [at('line.sku'), at('line.product'), at('line.category')];
-  const [quantityColumn, priceColumn, amountColumn] = [at('line.quantity'), at('line.unitPrice'), at('line.amount')];
-  const [discount, refunded, total] = [at('line.discount'), at('line.refunded'), at('orders.total')];
+  const [quantityColumn, priceColumn, amountColumn] = [
+    at('line.quantity'),
+    at('line.unitPrice'),
+    at('line.amount'),
+  ];
+  const [discount, total] = [at('line.discount'), at('orders.total')];
+  const refunded = at(refundsAreOfLines ? 'orders.refunded' : 'line.refunded');
   const [orderDiscount, tax, shipping] = [at('orders.discount'), at('orders.tax'), at('orders.shipping')];
 
   const unreadable = (column: number): Rejection =>
@@ -27,7 +35,8 @@ export function makeLineAmountReader(reader: CellReader): (currency: Currency) =
 
   const ofTotal = (digits: number): Minor | Rejection => {
     const sum = reader.decimal(total);
-    if (sum === undefined) return reader.reject([amountColumn, priceColumn, total].find((c) => c >= 0) ?? 0, 'amount-missing');
+    if (sum === undefined)
+      return reader.reject([amountColumn, priceColumn, total].find((c) => c >= 0) ?? 0, 'amount-missing');
     const whole = sum === null ? null : toMinor(sum, digits);
     if (whole === null) return unreadable(total);
     const part = (column: number) => money(column, digits) ?? 0;
@@ -35,7 +44,11 @@ export function makeLineAmountReader(reader: CellReader): (currency: Currency) =
     return (whole + part(orderDiscount) - part(tax) - part(shipping)) as Minor;
   };
 
-  const ofPrice = (quantity: Decimal | null | undefined, price: Decimal, digits: number): Minor | Rejection => {
+  const ofPrice = (
+    quantity: Decimal | null | undefined,
+    price: Decimal,
+    digits: number,
+  ): Minor | Rejection => {
     if (quantity === null) return unreadable(quantityColumn);
     if (quantity === undefined && quantityColumn >= 0) return reader.reject(quantityColumn, 'amount-missing');
     return multiplyToMinor(quantity ?? one, price, digits) ?? unreadable(priceColumn);

@@ -50,7 +50,8 @@ export function overrideMapping(mapping: Mapping, override: MappingOverride): Ma
   for (const { name, meaning } of wanted ?? []) {
     const at = columns.findIndex((column, i) => column.name === name && !decided.has(i));
     const column = columns[at];
-    if (!column) throw new AppError('import-mapping-invalid', { why: `no column named ${JSON.stringify(name)}` });
+    if (!column)
+      throw new AppError('import-mapping-invalid', { why: `no column named ${JSON.stringify(name)}` });
     if (!isChoice(kind, meaning))
       throw new AppError('import-mapping-invalid', { why: `${meaning} is no meaning of ${kind}` });
     column.meaning = meaning;
@@ -59,7 +60,8 @@ export function overrideMapping(mapping: Mapping, override: MappingOverride): Ma
   const taken = new Set([...decided].map((i) => columns[i]?.meaning));
   columns.forEach((column, i) => {
     if (decided.has(i)) return;
-    const isTaken = taken.has(column.meaning) && !/^(?:custom|ignore|survey\.|preference\.answer)/u.test(column.meaning);
+    const isTaken =
+      taken.has(column.meaning) && !/^(?:custom|ignore|survey\.|preference\.answer)/u.test(column.meaning);
     if (isTaken || !isChoice(kind, column.meaning)) column.meaning = 'custom';
   });
   const defined = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));

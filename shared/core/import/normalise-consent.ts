@@ -14,7 +14,13 @@ export function makeConsentNormaliser(
   if (!permission.has) requireColumn(reader, ['consent.state']);
   const whoReader = makeWhoReader(reader, mapping.country);
   const at = (field: string) => reader.column(`consent.${field}`);
-  const [purpose, channel, state, basis, capturedAt] = [at('purpose'), at('channel'), at('state'), at('basis'), at('capturedAt')];
+  const [purpose, channel, state, basis, capturedAt] = [
+    at('purpose'),
+    at('channel'),
+    at('state'),
+    at('basis'),
+    at('capturedAt'),
+  ];
   const proofs = reader.columns((meaning) => meaning === 'consent.evidence');
 
   const listed = (when: When | null): ConsentDraft | Rejection | null => {
@@ -42,13 +48,20 @@ export function makeConsentNormaliser(
     const who = whoReader.read();
     if (isNobody(who)) return reader.reject(0, 'who-missing');
     const captured = reader.when(capturedAt);
-    if (captured === null) return reader.reject(capturedAt, 'date-unreadable', { value: reader.raw(capturedAt) });
+    if (captured === null)
+      return reader.reject(capturedAt, 'date-unreadable', { value: reader.raw(capturedAt) });
     const own = listed(captured ?? null);
     if (own && 'reason' in own) return own;
     const statements = [...(own ? [own] : []), ...permission.read(captured ?? null)];
     if (statements.length === 0) return reader.reject(state >= 0 ? state : 0, 'consent-missing');
     const custom = reader.kept();
-    const drafts = statements.map((consent): ConsentRowDraft => ({ kind: 'consent', row, who, consent, custom }));
+    const drafts = statements.map((consent): ConsentRowDraft => ({
+      kind: 'consent',
+      row,
+      who,
+      consent,
+      custom,
+    }));
     const [only] = drafts;
     return drafts.length === 1 && only ? only : drafts;
   };

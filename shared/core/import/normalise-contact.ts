@@ -40,13 +40,21 @@ export function makeContactNormaliser(
   reader: CellReader,
   mapping: Mapping,
 ): (row: number) => ContactDraft | Rejection {
-  requireColumn(reader, ['customer.externalId', 'customer.email', 'customer.phone', 'customer.name', 'customer.givenName', 'customer.familyName']);
+  requireColumn(reader, [
+    'customer.externalId',
+    'customer.email',
+    'customer.phone',
+    'customer.name',
+    'customer.givenName',
+    'customer.familyName',
+  ]);
   const whoReader = makeWhoReader(reader, mapping.country);
   const valuesOf = makeValuesReader(reader);
   const permission = makePermissionReader(reader);
   const updatedAt = reader.column('customer.updatedAt');
   const deleted = reader.column('customer.deleted');
-  const keyColumn = [reader.column('customer.email'), reader.column('customer.externalId')].find((c) => c >= 0) ?? 0;
+  const keyColumn =
+    [reader.column('customer.email'), reader.column('customer.externalId')].find((c) => c >= 0) ?? 0;
   return (row) => {
     if (reader.boolean(deleted) === true) return reader.reject(deleted, 'deleted-at-source');
     const who = whoReader.read();

@@ -6,12 +6,21 @@ import { makeWhoReader } from './read-who.ts';
 const none = (text: string) => (text === '' ? null : text);
 
 /** Rows of things people did: visits, sends, opens, clicks, searches, tickets, chats. */
-export function makeEventNormaliser(reader: CellReader, mapping: Mapping): (row: number) => EventDraft | Rejection {
+export function makeEventNormaliser(
+  reader: CellReader,
+  mapping: Mapping,
+): (row: number) => EventDraft | Rejection {
   requireColumn(reader, ['event.at']);
   requireColumn(reader, ['event.kind']);
   const whoReader = makeWhoReader(reader, mapping.country);
   const at = (field: string) => reader.column(`event.${field}`);
-  const [key, kind, when, channel, campaign] = [at('key'), at('kind'), at('at'), at('channel'), at('campaign')];
+  const [key, kind, when, channel, campaign] = [
+    at('key'),
+    at('kind'),
+    at('at'),
+    at('channel'),
+    at('campaign'),
+  ];
   const [subject, body, anonymousId] = [at('subject'), at('body'), at('anonymousId')];
   const always = reader.constant('event.kind') ?? '';
   return (row) => {

@@ -2,6 +2,7 @@ import { minorDigits, readCurrency, type Currency, type Minor } from '../model/m
 import type { Mapping } from '../model/import.ts';
 import { requireColumn, type CellReader } from './cell-reader.ts';
 import type { OrderLineDraft, Rejection, When } from './drafts.ts';
+import type { Evidence } from './evidence.ts';
 import { makeLineAmountReader } from './line-amount.ts';
 import { makeMoneyReader } from './money-reader.ts';
 import { makeValuesReader } from './normalise-contact.ts';
@@ -16,14 +17,19 @@ const noConsent: OrderLineDraft['consent'] = [];
 const none = (text: string) => (text === '' ? null : text);
 
 /** Order cells of a row: state, channel and the sums of the whole order. */
-function makeOrderReader(reader: CellReader) {
+function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
   const money = makeMoneyReader(reader);
   const at = (field: string) => reader.column(`orders.${field}`);
   const [state, cancelledAt, channel, total] = [at('state'), at('cancelledAt'), at('channel'), at('total')];
-  const [discount, tax, shipping, refunded] = [at('discount'), at('tax'), at('shipping'), at('refunded')];
+  const [discount, tax, shipping] = [at('discount'), at('tax'), at('shipping')];
+  const refunded = refundsAreOfLines ? -1 : at('refunded');
   const hasKey = at('key') >= 0;
 
-  const stateOf = (key: string | null, amount: number, sums: { total: Minor | null; refunded: Minor }): OrderState => {
+  const stateOf = (
+    key: string | null,
+    amount: number,
+    sums: { total: Minor | null; refunded: Minor },
+  ): OrderState => {
     if (reader.text(cancelledAt) !== '') return 'cancelled';
     const text = reader.text(state);
     if (text !== '') {
@@ -34,14 +40,15 @@ function makeOrderReader(reader: CellReader) {
     // Online Retail and others mark credit notes by a C before the invoice number
     if (amount < 0 && (key === null || /^C\d/u.test(key))) return 'return';
     if (key !== null && /^C\d{4,}$/u.test(key)) return 'return';
-    if (sums.refunded > 0) return sums.total !== null && sums.refunded < sums.total ? 'partly-refunded' : 'refunded';
+    if (sums.refunded > 0)
+      return sums.total !== null && sums.refunded < sums.total ? 'partly-refunded' : 'refunded';
     return 'paid';
   };
 
   return {
     hasKey,
     /** True on rows that repeat an order with its own cells blank. */
-    isBlank: () => (total >= 0 || state >= 0) && reader.text(total) === '' && reader.text(state) === '',
+    isBlank: () => (total >= 0 ? reader.text(total) === '' : state >= 0 && reader.text(state) === ''),
     read(key: string | null, placed: When, currency: Currency, amount: Minor): Order {
       const digits = minorDigits(currency);
       const zero = (value: Minor | null) => value ?? (0 as Minor);
@@ -64,20 +71,20 @@ function makeOrderReader(reader: CellReader) {
 export function makeOrderLineNormaliser(
   reader: CellReader,
   mapping: Mapping,
+  evidence: Evidence,
 ): (row: number) => OrderLineDraft | Rejection {
   requireColumn(reader, ['orders.placedAt']);
   requireColumn(reader, ['line.amount', 'line.unitPrice', 'orders.total']);
-  const order = makeOrderReader(reader);
-  const lineOf = makeLineAmountReader(reader);
+  const refundsAreOfLines = evidence.lineRefunds > 0 && reader.column('line.refunded') < 0;
+  const order = makeOrderReader(reader, refundsAreOfLines);
+  const lineOf = makeLineAmountReader(reader, refundsAreOfLines);
   const whoReader = makeWhoReader(reader, mapping.country);
   const valuesOf = makeValuesReader(reader);
   const hasValues = reader.columns((meaning) => /^customer\.(?!externalId)/u.test(meaning)).length > 0;
   const permission = makePermissionReader(reader);
-  const [key, placedAt, currencyColumn] = ['orders.key', 'orders.placedAt', 'orders.currency'].map(reader.column) as [
-    number,
-    number,
-    number,
-  ];
+  const [key, placedAt, currencyColumn] = ['orders.key', 'orders.placedAt', 'orders.currency'].map(
+    reader.column,
+  ) as [number, number, number];
   const fileCurrency = mapping.currency === null ? null : readCurrency(mapping.currency);
   let lastKey: string | null = null;
   let lastCurrency: Currency | null = null;
@@ -87,7 +94,9 @@ export function makeOrderLineNormaliser(
     const text = reader.text(currencyColumn);
     const found = text === '' ? (isContinuation ? lastCurrency : fileCurrency) : readCurrency(text);
     if (found) return found;
-    return reader.reject(currencyColumn, text === '' ? 'currency-missing' : 'currency-unreadable', { value: text });
+    return reader.reject(currencyColumn, text === '' ? 'currency-missing' : 'currency-unreadable', {
+      value: text,
+    });
   };
   const placedOf = (isContinuation: boolean): When | null | Rejection => {
     const placed = reader.when(placedAt);
@@ -97,7 +106,11 @@ export function makeOrderLineNormaliser(
     return reader.reject(placedAt, 'date-unreadable', { value: reader.raw(placedAt) });
   };
 
-  const read = (row: number, orderKey: string | null, isContinuation: boolean): OrderLineDraft | Rejection => {
+  const read = (
+    row: number,
+    orderKey: string | null,
+    isContinuation: boolean,
+  ): OrderLineDraft | Rejection => {
     const placed = placedOf(isContinuation);
     if (placed && 'reason' in placed) return placed;
     const currency = currencyOf(isContinuation);

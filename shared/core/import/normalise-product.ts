@@ -8,11 +8,21 @@ import { readBoolean } from './parse-boolean.ts';
 import { toNumber } from './parse-number.ts';
 
 type State = ProductDraft['state'];
-const list = (state: State, words: string) => words.split('|').map((word) => [foldLetters(word), state] as const);
+const list = (state: State, words: string) =>
+  words.split('|').map((word) => [foldLetters(word), state] as const);
 const states = new Map<string, State>([
-  ...list('active', 'active|in stock|available|published|enabled|on sale|live|متوفر|متاح|نشط|فعال|disponible|actif|en stock|activo|verfugbar|aktiv'),
-  ...list('out-of-stock', 'out of stock|outofstock|sold out|backorder|on backorder|unavailable|غير متوفر|نفد|نفذ|غير متاح|epuise|rupture de stock|agotado|nicht vorratig|ausverkauft'),
-  ...list('discontinued', 'discontinued|archived|inactive|disabled|draft|retired|end of life|متوقف|موقوف|مؤرشف|غير نشط|arrete|inactif|descatalogado|inactivo|eingestellt|inaktiv'),
+  ...list(
+    'active',
+    'active|in stock|available|published|enabled|on sale|live|متوفر|متاح|نشط|فعال|disponible|actif|en stock|activo|verfugbar|aktiv',
+  ),
+  ...list(
+    'out-of-stock',
+    'out of stock|outofstock|sold out|backorder|on backorder|unavailable|غير متوفر|نفد|نفذ|غير متاح|epuise|rupture de stock|agotado|nicht vorratig|ausverkauft',
+  ),
+  ...list(
+    'discontinued',
+    'discontinued|archived|inactive|disabled|draft|retired|end of life|متوقف|موقوف|مؤرشف|غير نشط|arrete|inactif|descatalogado|inactivo|eingestellt|inaktiv',
+  ),
 ]);
 
 function readState(text: string): State | null {
@@ -25,7 +35,10 @@ function readState(text: string): State | null {
 const none = (text: string) => (text === '' ? null : text);
 
 /** Rows of product lists. */
-export function makeProductNormaliser(reader: CellReader, mapping: Mapping): (row: number) => ProductDraft | Rejection {
+export function makeProductNormaliser(
+  reader: CellReader,
+  mapping: Mapping,
+): (row: number) => ProductDraft | Rejection {
   requireColumn(reader, ['product.sku', 'product.name']);
   const money = makeMoneyReader(reader);
   const at = (field: string) => reader.column(`product.${field}`);

@@ -6,7 +6,10 @@ import { toMinor } from './parse-money.ts';
 import { toNumber } from './parse-number.ts';
 
 /** Rows of what campaigns cost: channel, campaign, day, amount. */
-export function makeSpendNormaliser(reader: CellReader, mapping: Mapping): (row: number) => SpendDraft | Rejection {
+export function makeSpendNormaliser(
+  reader: CellReader,
+  mapping: Mapping,
+): (row: number) => SpendDraft | Rejection {
   requireColumn(reader, ['spend.day']);
   requireColumn(reader, ['spend.amount']);
   const at = (field: string) => reader.column(`spend.${field}`);
@@ -29,7 +32,9 @@ export function makeSpendNormaliser(reader: CellReader, mapping: Mapping): (row:
     const code = reader.text(currencyColumn);
     const currency = code === '' ? fileCurrency : readCurrency(code);
     if (!currency)
-      return reader.reject(currencyColumn, code === '' ? 'currency-missing' : 'currency-unreadable', { value: code });
+      return reader.reject(currencyColumn, code === '' ? 'currency-missing' : 'currency-unreadable', {
+        value: code,
+      });
     const found = reader.decimal(amount);
     if (found === undefined) return reader.reject(amount, 'amount-missing');
     const cost = found === null ? null : toMinor(found, minorDigits(currency));

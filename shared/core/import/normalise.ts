@@ -33,12 +33,16 @@ export function isRejection(outcome: Outcome): outcome is Rejection {
   return 'reason' in outcome;
 }
 
-function makeRowNormaliser(reader: CellReader, mapping: Mapping): (row: number) => Outcome {
+function makeRowNormaliser(
+  reader: CellReader,
+  mapping: Mapping,
+  evidence: Evidence,
+): (row: number) => Outcome {
   switch (mapping.kind) {
     case 'contacts':
       return makeContactNormaliser(reader, mapping);
     case 'order-lines':
-      return makeOrderLineNormaliser(reader, mapping);
+      return makeOrderLineNormaliser(reader, mapping, evidence);
     case 'products':
       return makeProductNormaliser(reader, mapping);
     case 'events':
@@ -70,7 +74,7 @@ export function makeNormaliser(mapping: Mapping, evidence: Evidence): Normaliser
   if (open) throw new AppError('import-undecided', { key: open.key, column: open.column ?? '' });
   const issues = makeIssueCount();
   const reader = makeCellReader(mapping, evidence, issues);
-  const normaliseRow = makeRowNormaliser(reader, mapping);
+  const normaliseRow = makeRowNormaliser(reader, mapping, evidence);
   const width = mapping.columns.length;
 
   /** A reason to take nothing from the row, or null. */

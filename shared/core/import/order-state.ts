@@ -26,11 +26,21 @@ const states = new Map<string, OrderState>([
     'partly-refunded',
     'partly refunded|partially refunded|partial refund|مسترد جزئيا|مستردة جزئيا|partiellement remboursee|parcialmente reembolsado|teilweise erstattet',
   ),
-  ...list('failed', 'failed|declined|failure|payment failed|uncaptured|disputed|فشل|فاشل|فاشلة|مرفوض|مرفوضة|echouee|echec|fallido|rechazado|fehlgeschlagen|abgelehnt'),
-  ...list('return', 'return|returned|credit|credit note|مرتجع|مرتجعة|إرجاع|retour|retournee|avoir|devolucion|retoure|gutschrift'),
+  ...list(
+    'failed',
+    'failed|declined|failure|payment failed|uncaptured|disputed|فشل|فاشل|فاشلة|مرفوض|مرفوضة|echouee|echec|fallido|rechazado|fehlgeschlagen|abgelehnt',
+  ),
+  ...list(
+    'return',
+    'return|returned|credit|credit note|مرتجع|مرتجعة|إرجاع|retour|retournee|avoir|devolucion|retoure|gutschrift',
+  ),
 ]);
 
 /** What a shop's word for the state of an order or payment says; null for words it does not know. */
 export function readOrderState(text: string): OrderState | null {
-  return states.get(foldLetters(text.trim()).replace(/[_-]/gu, ' ')) ?? states.get(foldLetters(text.trim())) ?? null;
+  return (
+    states.get(foldLetters(text.trim()).replace(/[_-]/gu, ' ')) ??
+    states.get(foldLetters(text.trim())) ??
+    null
+  );
 }

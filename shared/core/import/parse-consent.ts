@@ -22,10 +22,22 @@ const vocabulary: readonly (readonly [State, readonly string[]])[] = [
   ],
   [
     'denied',
-    words('denied|declined|refused|rejected|not subscribed|never subscribed|not opted in|cleaned|bounced|unreachable|non-subscribed|nonsubscribed|مرفوضة|مرفوض|رفض|غير موافق|refuse|rechazado|denegado|abgelehnt|verweigert'),
+    words(
+      'denied|declined|refused|rejected|not subscribed|never subscribed|not opted in|cleaned|bounced|unreachable|non-subscribed|nonsubscribed|مرفوضة|مرفوض|رفض|غير موافق|refuse|rechazado|denegado|abgelehnt|verweigert',
+    ),
   ],
-  ['objected', words('objected|objection|objects|اعتراض|معترض|اعترض|oppose|opposition|opuesto|oposicion|widersprochen|widerspruch')],
-  ['unknown', words('unknown|pending|unconfirmed|not asked|n/a|none|transactional|غير معروف|غير معروفة|قيد الانتظار|inconnu|en attente|desconocido|pendiente|unbekannt|ausstehend')],
+  [
+    'objected',
+    words(
+      'objected|objection|objects|اعتراض|معترض|اعترض|oppose|opposition|opuesto|oposicion|widersprochen|widerspruch',
+    ),
+  ],
+  [
+    'unknown',
+    words(
+      'unknown|pending|unconfirmed|not asked|n/a|none|transactional|غير معروف|غير معروفة|قيد الانتظار|inconnu|en attente|desconocido|pendiente|unbekannt|ausstehend',
+    ),
+  ],
 ];
 const states = new Map(vocabulary.flatMap(([state, list]) => list.map((word) => [word, state] as const)));
 
@@ -41,9 +53,18 @@ export function readConsentState(cell: string): State | null {
 const channels = new Map<string, Channel>(
   (
     [
-      ['email', 'email|e-mail|e mail|mail|newsletter|البريد|البريد الإلكتروني|بريد|بريد إلكتروني|الإيميل|courriel|correo|correo electronico'],
-      ['sms', 'sms|text|text message|whatsapp|messaging|رسائل نصية|رسالة نصية|الرسائل النصية|الرسائل القصيرة|واتساب'],
-      ['phone', 'phone|call|calls|telephone|voice|هاتف|الهاتف|اتصال|مكالمة|مكالمات|telefono|telefon|anruf|appel'],
+      [
+        'email',
+        'email|e-mail|e mail|mail|newsletter|البريد|البريد الإلكتروني|بريد|بريد إلكتروني|الإيميل|courriel|correo|correo electronico',
+      ],
+      [
+        'sms',
+        'sms|text|text message|whatsapp|messaging|رسائل نصية|رسالة نصية|الرسائل النصية|الرسائل القصيرة|واتساب',
+      ],
+      [
+        'phone',
+        'phone|call|calls|telephone|voice|هاتف|الهاتف|اتصال|مكالمة|مكالمات|telefono|telefon|anruf|appel',
+      ],
       ['post', 'post|postal|letter|direct mail|بريد عادي|البريد العادي|courrier|correo postal'],
       ['ads', 'ads|advertising|ad|online ads|إعلانات|الإعلانات|publicite|publicidad|werbung'],
       ['any', 'any|all|any channel|all channels|الكل|جميع القنوات|كل القنوات|tous|todos|alle'],

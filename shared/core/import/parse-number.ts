@@ -41,7 +41,8 @@ function decimal(whole: string, fraction: string, exponent: number, isNegative: 
   return { mantissa: isNegative && mantissa !== 0 ? -mantissa : mantissa, scale };
 }
 
-type Parts = Readonly<{ digits: string; exponent: number; isNegative: boolean }>;
+/** `mark` is known where the number uses a mark that means only one thing (U+066B, the Arabic decimal separator). */
+type Parts = Readonly<{ digits: string; exponent: number; isNegative: boolean; mark: DecimalMark | null }>;
 
 function signAndMark(text: string): { isNegative: boolean; rest: string } | null {
   const signs = text.match(/[-−–]/gu);
@@ -54,10 +55,14 @@ function signAndMark(text: string): { isNegative: boolean; rest: string } | null
 function takeApart(cell: string): Parts | null {
   let text = cleanCell(cell);
   if (text.charCodeAt(0) === 39) text = text.slice(1);
-  if (!isAscii(text))
-    text = asciiDigits(text)
-      .replace(/٫/gu, ',')
-      .replace(/[٬\u00a0\u202f\u2009]/gu, ' ');
+  let mark: DecimalMark | null = null;
+  if (!isAscii(text)) {
+    text = asciiDigits(text).replace(/[\u00a0\u202f\u2009]/gu, ' ');
+    if (/[٫٬]/u.test(text)) {
+      mark = '.';
+      text = text.replaceAll('٬', '').replaceAll('٫', '.');
+    }
+  }
   let isBracketed = false;
   if (/\(.*\)/u.test(text)) {
     isBracketed = true;
@@ -71,7 +76,7 @@ function takeApart(cell: string): Parts | null {
   const isNegative = before.isNegative || after.isNegative;
   if (isBracketed && isNegative) return null;
   const exponent = match[3] === undefined || match[3] === '' ? 0 : Number(match[3].slice(1));
-  return { digits: (match[2] ?? '').trim(), exponent, isNegative: isNegative || isBracketed };
+  return { digits: (match[2] ?? '').trim(), exponent, isNegative: isNegative || isBracketed, mark };
 }
 
 const grouped = (sep: string) =>
@@ -112,7 +117,10 @@ export function markEvidence(cell: string): MarkEvidence {
   const quick = readPlain(cell, null);
   if (quick) return quick.scale === 0 ? 'none' : 'point';
   const parts = takeApart(cell);
-  return parts ? evidenceOf(parts.digits) : 'unreadable';
+  if (!parts) return 'unreadable';
+  if (parts.mark === null) return evidenceOf(parts.digits);
+  // says what it means itself, and nothing about the rest of its column
+  return byMark(parts.digits, parts.mark) ? 'none' : 'unreadable';
 }
 
 /** Plain ASCII digits with at most one point, the form of most files. */
@@ -145,6 +153,10 @@ export function readDecimal(cell: string, mark: DecimalMark | null): Decimal | n
   const parts = takeApart(cell);
   if (!parts) return null;
   const { digits, exponent, isNegative } = parts;
+  if (parts.mark !== null) {
+    const sure = byMark(digits, parts.mark);
+    return sure ? decimal(sure.whole, sure.fraction, exponent, isNegative) : null;
+  }
   const found = evidenceOf(digits);
   if (found === 'unreadable') return null;
   if (mark === null && found === 'either') return null;

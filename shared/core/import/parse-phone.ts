@@ -13,7 +13,10 @@ export function phoneCountry(code: string | null): CountryCode | undefined {
  * @returns null when the number has no prefix and no country is known, or cannot be a number of that country
  */
 export function readPhoneKey(cell: string, country: string | null): string | null {
-  const text = asciiDigits(cleanCell(cell)).replace(/^'+/u, '').replace(/^tel:/iu, '');
+  const text = asciiDigits(cleanCell(cell))
+    .replace(/^'+/u, '')
+    .replace(/^tel:/iu, '')
+    .replace(/^\((\+\d{1,3})\)/u, '$1 ');
   const digits = text.replace(/\D/gu, '').length;
   if (digits < 5 || digits > 20) return null;
   const found = parsePhoneNumberFromString(text, {

@@ -46,7 +46,8 @@ export function makePermissionReader(reader: CellReader): PermissionReader {
   const listState = reader.constant('consent.emailState');
   const has =
     listState !== null ||
-    reader.columns((meaning) => /^consent\.(?:email|sms|phone|optIn|confirm|optOut)/u.test(meaning)).length > 0;
+    reader.columns((meaning) => /^consent\.(?:email|sms|phone|optIn|confirm|optOut)/u.test(meaning)).length >
+      0;
 
   const date = (column: number): When | null => {
     const found = reader.when(column);
@@ -79,7 +80,8 @@ export function makePermissionReader(reader: CellReader): PermissionReader {
     const optedOut = date(optOutAt);
     const flag = emailFlag();
     const word = stateWord();
-    const leaves = optedOut !== null || reader.text(optOutAt) !== '' || flag === 'withdrawn' || word === 'withdrawn';
+    const leaves =
+      optedOut !== null || reader.text(optOutAt) !== '' || flag === 'withdrawn' || word === 'withdrawn';
     if (leaves) return draft('email', 'withdrawn', optedOut ?? rowWhen, true);
     if (word !== null && word !== 'granted') return draft('email', word, rowWhen, true);
     if (flag === 'denied') return draft('email', 'denied', rowWhen, true);

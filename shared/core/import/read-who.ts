@@ -6,7 +6,14 @@ import { emailKey, readEmail } from './parse-email.ts';
 import { readPhoneKey } from './parse-phone.ts';
 
 /** Nobody is named: an anonymous row. */
-export const nobody: Who = { externalId: null, email: null, emailKey: null, phone: null, phoneKey: null, name: null };
+export const nobody: Who = {
+  externalId: null,
+  email: null,
+  emailKey: null,
+  phone: null,
+  phoneKey: null,
+  name: null,
+};
 
 const none = (text: string) => (text === '' ? null : text);
 /** Google and others put several values in one cell; the first one counts, the text stays. */
@@ -31,7 +38,9 @@ export function makeWhoReader(reader: CellReader, country: string | null): WhoRe
   const given = reader.column('customer.givenName');
   const family = reader.column('customer.familyName');
   const land = reader.column('customer.country');
-  const parts = [id, email, phone, name, given, family, phone < 0 ? -1 : land].filter((column) => column >= 0);
+  const parts = [id, email, phone, name, given, family, phone < 0 ? -1 : land].filter(
+    (column) => column >= 0,
+  );
   const phoneKeys = new Map<string, string | null>();
   let last: { raw: readonly string[]; who: Who } | null = null;
 
@@ -69,7 +78,8 @@ export function makeWhoReader(reader: CellReader, country: string | null): WhoRe
   const read = (): Who => {
     const address = readAddress();
     const number = readPhone();
-    const whole = reader.text(name) || [reader.text(given), reader.text(family)].filter((part) => part !== '').join(' ');
+    const whole =
+      reader.text(name) || [reader.text(given), reader.text(family)].filter((part) => part !== '').join(' ');
     const who = {
       externalId: none(reader.id(id)),
       email: address?.email ?? null,

@@ -1,6 +1,7 @@
 import type { ColumnGuess, ImportKind } from '../model/import.ts';
 import { headerWords } from './header-words.ts';
 import { guessColumns, guessKind } from './guess-columns.ts';
+import { isHelpDesk } from './kind-score.ts';
 import { profiles } from './profiles/index.ts';
 import type { Profile } from './profiles/profile.ts';
 import { columnForm, suits, type ColumnForm } from './value-form.ts';
@@ -32,12 +33,30 @@ function findProfile(names: readonly string[], fileName: string): Profile | null
   return best;
 }
 
+/** Fields that a team added to its contacts: known names of facts about a person, never of permissions. */
+function ownFields(
+  profile: Profile,
+  names: readonly string[],
+  forms: readonly ColumnForm[],
+): ReadonlyMap<number, string> {
+  if (profile.kind !== 'contacts') return new Map();
+  const taken = new Set(Object.values(profile.columns));
+  return new Map(
+    guessColumns('contacts', names, forms).flatMap(({ meaning, confidence }, i) =>
+      meaning.startsWith('customer.') && confidence >= 0.9 && !taken.has(meaning)
+        ? [[i, meaning] as const]
+        : [],
+    ),
+  );
+}
+
 function byProfile(profile: Profile, names: readonly string[], forms: readonly ColumnForm[]): ColumnGuess[] {
   const meanings = new Map(Object.entries(profile.columns).map(([name, to]) => [headerWords(name), to]));
   const used = new Set<string>();
+  const extra = ownFields(profile, names, forms);
   return names.map((name, i) => {
     const form = forms[i] ?? columnForm([]);
-    const found = meanings.get(headerWords(name)) ?? 'custom';
+    const found = meanings.get(headerWords(name)) ?? extra.get(i) ?? 'custom';
     const meaning = used.has(found) ? 'custom' : found;
     if (meaning !== 'custom') used.add(meaning);
     const confidence = meaning === 'custom' ? 0.9 : 0.6 + 0.39 * suits(formOf(meaning), form);
@@ -68,11 +87,14 @@ export function recognise(
       constants: profile.constants ?? null,
     };
   const found = kind === undefined ? guessKind(names, forms, fileName) : { kind, confidence: 1 };
+  const columns = guessColumns(found.kind, names, forms);
+  const isSupport =
+    found.kind === 'events' && !columns.some(({ meaning }) => meaning === 'event.kind') && isHelpDesk(names);
   return {
     kind: found.kind,
     kindConfidence: found.confidence,
     system: 'generic',
-    columns: guessColumns(found.kind, names, forms),
-    constants: null,
+    columns,
+    constants: isSupport ? { 'event.kind': 'support' } : null,
   };
 }

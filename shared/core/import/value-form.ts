@@ -40,7 +40,19 @@ const currencyCode = /^(?:[A-Z]{3}|[a-z]{3})$/u;
 const country =
   /^(?:[A-Z]{2}|UK|United Kingdom|United States|USA|Egypt|Saudi Arabia|France|Germany|Spain|Italy|EIRE|مصر|السعودية|الإمارات|الكويت|الأردن|لبنان|المغرب)$/u;
 
-type Counted = 'email' | 'phone' | 'day' | 'number' | 'whole' | 'boolean' | 'currency' | 'country' | 'score' | 'list' | 'spaced' | 'consent';
+type Counted =
+  | 'email'
+  | 'phone'
+  | 'day'
+  | 'number'
+  | 'whole'
+  | 'boolean'
+  | 'currency'
+  | 'country'
+  | 'score'
+  | 'list'
+  | 'spaced'
+  | 'consent';
 type Counts = Record<Counted, number>;
 
 function countCell(text: string, counts: Counts, range: { least: number; most: number }): void {
@@ -50,7 +62,7 @@ function countCell(text: string, counts: Counts, range: { least: number; most: n
   if (text.includes(' ')) counts.spaced += 1;
   if (currencyCode.test(text)) counts.currency += 1;
   if (country.test(text)) counts.country += 1;
-  if (/[;|]|, |::: | \/ /u.test(text)) counts.list += 1;
+  if (/[;|]|, |::: |^\/ /u.test(text)) counts.list += 1;
   if (markEvidence(text) !== 'unreadable') {
     counts.number += 1;
     const value = readDecimal(text, null) ?? readDecimal(text, '.');
@@ -70,7 +82,18 @@ function countCell(text: string, counts: Counts, range: { least: number; most: n
  */
 export function columnForm(cells: readonly string[]): ColumnForm {
   const counts: Counts = {
-    email: 0, phone: 0, day: 0, number: 0, whole: 0, boolean: 0, currency: 0, country: 0, score: 0, list: 0, spaced: 0, consent: 0,
+    email: 0,
+    phone: 0,
+    day: 0,
+    number: 0,
+    whole: 0,
+    boolean: 0,
+    currency: 0,
+    country: 0,
+    score: 0,
+    list: 0,
+    spaced: 0,
+    consent: 0,
   };
   const range = { least: Infinity, most: -Infinity };
   const seen = new Set<string>();

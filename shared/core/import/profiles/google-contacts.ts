@@ -4,7 +4,14 @@ import type { Profile } from './profile.ts';
 export const googleContacts: Profile = {
   system: 'google-contacts',
   kind: 'contacts',
-  signature: ['First Name', 'Last Name', 'Organization Name', 'E-mail 1 - Value', 'Phone 1 - Value', 'Labels'],
+  signature: [
+    'First Name',
+    'Last Name',
+    'Organization Name',
+    'E-mail 1 - Value',
+    'Phone 1 - Value',
+    'Labels',
+  ],
   columns: {
     'First Name': 'customer.givenName',
     'Last Name': 'customer.familyName',

@@ -4,7 +4,14 @@ import type { Profile } from './profile.ts';
 export const shopifyOrders: Profile = {
   system: 'shopify',
   kind: 'order-lines',
-  signature: ['Name', 'Financial Status', 'Lineitem quantity', 'Lineitem name', 'Lineitem price', 'Created at'],
+  signature: [
+    'Name',
+    'Financial Status',
+    'Lineitem quantity',
+    'Lineitem name',
+    'Lineitem price',
+    'Created at',
+  ],
   columns: {
     Name: 'orders.key',
     Email: 'customer.email',

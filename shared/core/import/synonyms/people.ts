@@ -7,7 +7,7 @@ export const peopleSynonyms: Readonly<Record<string, readonly string[]>> = {
     'kundennummer', 'kunden id', 'kundennr', 'kunden nr',
   ],
   'customer.email': [
-    'email', 'e mail', 'email address', 'e mail address', 'mail', 'customer email', 'contact email', 'billing email', 'buyer email', 'primary email', 'recipient email', 'user email', 'work email',
+    'email', 'e mail', 'email address', 'e mail address', 'mail', 'customer email', 'contact email', 'billing email', 'buyer email', 'primary email', 'requester email', 'sender email', 'from email', 'recipient email', 'user email', 'work email',
     'client email', 'email 1', 'subscriber email', 'subscriber', 'recipient', 'your email', 'e mail 1 value', 'البريد الإلكتروني', 'البريد الالكتروني', 'بريد إلكتروني', 'البريد', 'الإيميل', 'ايميل', 'عنوان البريد الإلكتروني', 'بريد العميل',
     'courriel', 'adresse e mail', 'adresse email', 'adresse mail', 'correo', 'correo electronico', 'direccion de correo', 'direccion de correo electronico', 'e mail adresse', 'emailadresse', 'mailadresse',
   ],

@@ -41,5 +41,5 @@ export const tradeSynonyms: Readonly<Record<string, readonly string[]>> = {
   'product.currency': ['currency', 'currency code', 'العملة', 'devise', 'moneda', 'wahrung'],
   'product.state': ['status', 'state', 'availability', 'stock status', 'published', 'product status', 'الحالة', 'حالة المنتج', 'التوفر', 'statut', 'disponibilite', 'estado', 'disponibilidad', 'verfugbarkeit'],
   'product.family': ['family', 'product family', 'ladder', 'line', 'range', 'product line', 'العائلة', 'عائلة المنتج', 'famille', 'gamme', 'familia', 'gama', 'produktfamilie', 'produktlinie'],
-  'product.step': ['step', 'tier', 'level', 'ladder step', 'rank', 'الدرجة', 'المستوى', 'niveau', 'nivel', 'stufe'],
+  'product.step': ['step', 'rank in family', 'step in family', 'tier', 'level', 'ladder step', 'rank', 'الدرجة', 'المستوى', 'niveau', 'nivel', 'stufe'],
 }; // prettier-ignore
