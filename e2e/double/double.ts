@@ -75,7 +75,7 @@ export class ElectronDouble {
       ipcMain: this.ipcMain,
       Menu: this.menu,
       protocol: {
-        registerSchemesAsPrivileged: (schemes: CustomScheme[]) => void this.schemes.push(...schemes),
+        registerSchemesAsPrivileged: (schemes: readonly CustomScheme[]) => this.#register(schemes),
       },
       session: {
         fromPartition: (partition: string) => {
@@ -84,6 +84,12 @@ export class ElectronDouble {
         },
       },
     };
+  }
+
+  #register(schemes: readonly CustomScheme[]): void {
+    const { privileges } = this.#options.flips;
+    for (const scheme of schemes)
+      this.schemes.push({ ...scheme, privileges: { ...scheme.privileges, ...privileges } });
   }
 
   /** The partition whose session was hardened; a window of another would not be. */

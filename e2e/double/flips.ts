@@ -1,4 +1,4 @@
-import type { WebPreferences } from 'electron';
+import type { Privileges, WebPreferences } from 'electron';
 
 /** Something the main process registers or switches on, by the name it has in Electron. */
 export type Registered =
@@ -24,8 +24,12 @@ export type Flips = Readonly<{
   webPreferences?: WebPreferences;
   /** Taken as never called. */
   ignored?: readonly Registered[];
-  /** Response headers of the page that are dropped. */
+  /** Response headers of the page that are dropped, in lower case. */
   droppedHeaders?: readonly string[];
+  /** Every sender is given out as the page itself. */
+  disguisesSenders?: boolean;
+  /** Put over the privileges of the page's protocol. */
+  privileges?: Privileges;
 }>;
 
 export function isIgnored(flips: Flips, name: Registered): boolean {

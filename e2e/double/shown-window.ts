@@ -115,6 +115,8 @@ export class ShownWindow
     this.receiveFrom({ url: toApp(frame.url()), parent: frame.parentFrame() }, channel, args);
   }
   receiveFrom(senderFrame: unknown, channel: string, args: readonly unknown[]): void {
-    this.#world.ipcMain.emit(channel, { sender: this.webContents, senderFrame }, ...args);
+    const own = { url: 'app://bundle/', parent: null };
+    const event = this.#world.flips.disguisesSenders === true ? own : senderFrame;
+    this.#world.ipcMain.emit(channel, { sender: this.webContents, senderFrame: event }, ...args);
   }
 }

@@ -35,7 +35,7 @@ export interface Launch {
   readonly file?: string;
   /** BCP 47 tag of the system. */
   readonly locale: string;
-  /** What a test turns around in Electron's stand-in. */
+  /** What a test turns around, to see its assertion fail. */
   readonly flips?: Flips;
   /** The stand-in's Chromium is started with the switches of the app, instead of sharing one. */
   readonly ownBrowser?: boolean;

@@ -59,6 +59,28 @@ export async function endChild(child: ChildProcess): Promise<void> {
   await exited;
 }
 
+/** As if the program had not sent some headers. */
+async function dropHeaders(page: Page, dropped: readonly string[]): Promise<void> {
+  if (dropped.length === 0) return;
+  await page.route('**/*', async (route) => {
+    // what leaves the program is left to the browser
+    if (new URL(route.request().url()).host !== new URL(page.url()).host) return route.continue();
+    // Playwright's own fetch would meet the dead proxy
+    const request = route.request();
+    const response = await fetch(request.url(), {
+      method: request.method(),
+      headers: { cookie: (await request.headerValue('cookie')) ?? '' },
+    });
+    const headers = [...response.headers].filter(([name]) => !dropped.includes(name));
+    return route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
+  });
+  await page.reload();
+}
+
 /** A context that can reach the served port and nothing else, as the launched window. */
 function openContext(browser: Browser, address: string, locale: string): Promise<BrowserContext> {
   return browser.newContext({
@@ -78,6 +100,7 @@ export async function launchInBrowser(browser: Browser, launch: Launch): Promise
     return page;
   };
   const page = await open(first);
+  await dropHeaders(page, launch.flips?.droppedHeaders ?? []);
   return {
     driver: 'browser',
     page,
