@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
 import { analyseCommand } from './commands/analyse.ts';
 import { analysesCommand } from './commands/analyses.ts';
+import { checkCommand } from './commands/check.ts';
+import { dumpCommand } from './commands/dump.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand } from './commands/imports.ts';
 import { inspectCommand } from './commands/inspect.ts';
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   inspectCommand,
   importCommand,
   importsCommand,
+  dumpCommand,
   analysesCommand,
   analyseCommand,
+  checkCommand,
 ];
