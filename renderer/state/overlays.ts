@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { FileGrant } from '../../shared/contract/workspace.ts';
+import type { Progress } from '../../shared/core/model/progress.ts';
 import type { People } from '../../shared/core/model/people.ts';
 
 export type ChooserRequest = Readonly<{
@@ -10,6 +11,7 @@ export type ChooserRequest = Readonly<{
   answer: (files: readonly FileGrant[]) => void;
 }>;
 export type PeopleRequest = Readonly<{ people: People; title: string }>;
+export type Busy = Readonly<{ label: string; progress: Progress | null }>;
 export type Overlay = 'palette' | 'keyboard' | 'new-workspace';
 
 export interface Overlays {
@@ -17,6 +19,12 @@ export interface Overlays {
   readonly overlay: Overlay | null;
   readonly chooser: ChooserRequest | null;
   readonly people: PeopleRequest | null;
+  /** The workspace changes as a whole: nothing can be done meanwhile. */
+  readonly busy: Busy | null;
+  /** An error that must be read before going on. */
+  readonly failure: Readonly<{ error: unknown }> | null;
+  /** To be imported once there is a workspace. */
+  readonly waiting: readonly FileGrant[];
   readonly show: (overlay: Overlay | null) => void;
   readonly askChooser: (chooser: ChooserRequest | null) => void;
   /** Opens the people behind a number. */
@@ -28,6 +36,9 @@ export const useOverlays = create<Overlays>()((set) => ({
   overlay: null,
   chooser: null,
   people: null,
+  busy: null,
+  failure: null,
+  waiting: [],
   show: (overlay) => set({ overlay }),
   askChooser: (chooser) => set({ chooser }),
   showPeople: (people) => set({ people }),

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/intl.tsx';
+import { Sheet } from '../ui/Dialog.tsx';
+import s from './MethodSheet.module.css';
+
+/** How a result comes about, in the words of whoever reads it. */
+export type Method = Readonly<{
+  title: string;
+  question: ReactNode;
+  formula: ReactNode;
+  assumptions: ReactNode;
+  limits: ReactNode;
+  source: ReactNode;
+}>;
+
+const parts = ['question', 'formula', 'assumptions', 'limits', 'source'] as const;
+
+export function MethodSheet({ method, onClose }: { method: Method; onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Sheet title={method.title} subtitle={t('frame.method')} onClose={onClose}>
+      {parts.map((part) => (
+        <section key={part} className={s['part']}>
+          <h3 className={s['name']}>{t(`frame.${part}`)}</h3>
+          <div>{method[part]}</div>
+        </section>
+      ))}
+    </Sheet>
+  );
+}

@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'react';
+import {
+  customerSortKeys,
+  type CustomerRow,
+  type CustomerSort,
+  type People,
+} from '../../shared/core/model/people.ts';
+import { useCustomers } from '../api/use-customers.ts';
+import { useSettled } from '../api/use-settled.ts';
+import { useWords, type Words } from '../i18n/intl.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { RowGrid, type GridColumn, type GridSort } from '../ui/RowGrid.tsx';
+import { Count, Data, DayText, Money } from '../ui/Values.tsx';
+import s from './PeopleGrid.module.css';
+
+export const peopleColumnIds = [
+  'name',
+  'email',
+  'phone',
+  'company',
+  'city',
+  'country',
+  'orders',
+  'spent',
+  'firstOrder',
+  'lastOrder',
+  'firstSeen',
+] as const;
+export type PeopleColumnId = (typeof peopleColumnIds)[number];
+
+/** What a list of customers shows until the user chooses otherwise. */
+export const usualColumns: readonly PeopleColumnId[] = [
+  'name',
+  'email',
+  'city',
+  'orders',
+  'spent',
+  'lastOrder',
+];
+
+export type PeopleGridProps = Readonly<{
+  label: string;
+  people: People;
+  search?: string;
+  columns?: readonly PeopleColumnId[];
+  sort: CustomerSort;
+  onSort: (sort: CustomerSort) => void;
+  onOpen?: (row: CustomerRow) => void;
+  /** Said whenever the number of customers found is known. */
+  children?: (found: Readonly<{ total: number | null; isStale: boolean }>) => React.ReactNode;
+  /** In place of the rows when there are none. */
+  empty?: React.ReactNode;
+}>;
+
+/** Customers by the engine's pages: any number of them, sorted and searched there. `children` stand above the rows. */
+export function PeopleGrid(props: PeopleGridProps) {
+  const { label, people, search = '', columns = usualColumns, sort, onSort, onOpen } = props;
+  const words = useWords();
+  const { total, error, rowAt, isStale, want, retry } = useCustomers({
+    people,
+    search: useSettled(search),
+    sort,
+  });
+  const shown = useMemo(() => peopleColumns(words, columns), [words, columns]);
+  const chooseSort = ({ by, direction }: GridSort) => {
+    const key = customerSortKeys.find((known) => known === by);
+    if (key !== undefined) onSort({ by: key, direction });
+  };
+  const isEmpty = total === 0 && !isStale && props.empty !== undefined;
+  return (
+    <div className={s['people']}>
+      {props.children?.({ total, isStale })}
+      {error !== null && <ErrorState error={error} onRetry={retry} />}
+      {isEmpty ? (
+        props.empty
+      ) : (
+        <RowGrid
+          key={JSON.stringify([people, search, sort])}
+          label={label}
+          columns={shown}
+          // twenty skeleton rows until the first page is here
+          total={total ?? (error === null ? 20 : 0)}
+          rowAt={rowAt}
+          onVisible={want}
+          sort={sort}
+          onSort={chooseSort}
+          isStale={isStale}
+          {...(onOpen && { onOpen })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The order in which a list is read best at first: the newest, the most. */
+export function usePeopleSort(first: CustomerSort = { by: 'lastOrder', direction: 'descending' }) {
+  return useState<CustomerSort>(first);
+}
+
+function peopleColumns({ t }: Words, ids: readonly PeopleColumnId[]): readonly GridColumn<CustomerRow>[] {
+  const cells: Readonly<Record<PeopleColumnId, Omit<GridColumn<CustomerRow>, 'id' | 'title'>>> = {
+    name: { width: 'minmax(11rem, 2fr)', cell: (row) => <Name row={row} /> },
+    email: { width: 'minmax(12rem, 2fr)', cell: ({ email }) => <Data>{email}</Data> },
+    phone: { width: 'minmax(9rem, 1fr)', cell: ({ phone }) => <Data>{phone}</Data> },
+    company: { width: 'minmax(9rem, 1.5fr)', cell: ({ company }) => <Data>{company}</Data> },
+    city: { width: 'minmax(8rem, 1fr)', cell: ({ city }) => <Data>{city}</Data> },
+    country: { width: 'minmax(7rem, 1fr)', cell: ({ country }) => <Data>{country}</Data> },
+    orders: { width: '6.5rem', align: 'end', cell: ({ orders }) => <Count value={orders} /> },
+    spent: { width: '9rem', align: 'end', cell: ({ spentMinor }) => <Money minor={spentMinor} /> },
+    firstOrder: { width: '8.5rem', align: 'end', cell: ({ firstOrderOn }) => <DayText day={firstOrderOn} /> },
+    lastOrder: { width: '8.5rem', align: 'end', cell: ({ lastOrderOn }) => <DayText day={lastOrderOn} /> },
+    firstSeen: { width: '8.5rem', align: 'end', cell: ({ firstSeenOn }) => <DayText day={firstSeenOn} /> },
+  };
+  const sortable: readonly string[] = customerSortKeys;
+  return ids.map((id) => ({
+    id,
+    title: t(`people.column.${id}`),
+    isSortable: sortable.includes(id),
+    ...cells[id],
+  }));
+}
+
+function Name({ row }: { row: CustomerRow }) {
+  const { t } = useWords();
+  const name = row.name ?? row.company;
+  return name === null ? <span className={s['unnamed']}>{t('people.unnamed')}</span> : <Data>{name}</Data>;
+}

@@ -1,0 +1,128 @@
+import { Download, UsersRound } from 'lucide-react';
+import { useJob } from '../api/use-job.ts';
+import { useQuery } from '../api/use-query.ts';
+import { useWords } from '../i18n/intl.tsx';
+import { useOverlays, type PeopleRequest } from '../state/overlays.ts';
+import { useSession } from '../state/session.ts';
+import { useToasts } from '../state/toasts.ts';
+import { Button } from '../ui/Button.tsx';
+import { Sheet } from '../ui/Dialog.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { SkeletonLines } from '../ui/Skeleton.tsx';
+import { Count, Data, DayText, Money } from '../ui/Values.tsx';
+import { chooseFileToWrite } from './choose-file.ts';
+import { tell } from './workspace-actions.ts';
+import s from './PeopleSheet.module.css';
+
+const sampled = 50;
+
+/** The people behind a number, the same everywhere: how many, some of them, and what can be done with them. */
+export function PeopleSheet() {
+  const request = useOverlays((state) => state.people);
+  return request === null ? null : <Open key={JSON.stringify(request)} request={request} />;
+}
+
+function Open({ request }: { request: PeopleRequest }) {
+  const { t } = useWords();
+  const { people, title } = request;
+  const close = () => useOverlays.getState().showPeople(null);
+  const { data, error, retry } = useQuery('customers.page', {
+    people,
+    search: '',
+    sort: { by: 'spent', direction: 'descending' },
+    offset: 0,
+    limit: sampled,
+  });
+  const showAll = () => {
+    close();
+    useSession.getState().go({ screen: 'customers', people, title });
+  };
+  return (
+    <Sheet
+      title={title}
+      subtitle={data === undefined ? t('people.title') : t('people.count', { count: data.total })}
+      onClose={close}
+      footer={
+        <>
+          <ExportButton request={request} isEmpty={data?.total === 0} />
+          <Button variant="primary" icon={UsersRound} onPress={showAll}>
+            {t('people.showAll')}
+          </Button>
+        </>
+      }
+    >
+      {error !== null && <ErrorState error={error} onRetry={retry} />}
+      {data === undefined && error === null && <SkeletonLines lines={10} height="1.25rem" />}
+      {data?.total === 0 && <p className={s['nobody']}>{t('people.nobody')}</p>}
+      {data !== undefined && data.total > 0 && (
+        <DataTable
+          caption={data.total > sampled ? t('people.sample', { count: sampled }) : t('people.list')}
+          showCaption={data.total > sampled}
+          rows={data.rows}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => {
+            close();
+            useSession.getState().go({ screen: 'customer', id });
+          }}
+          columns={[
+            {
+              id: 'name',
+              title: t('people.column.name'),
+              cell: (row) => <Data>{row.name ?? row.email ?? t('people.unnamed')}</Data>,
+            },
+            {
+              id: 'orders',
+              title: t('people.column.orders'),
+              align: 'end',
+              cell: (row) => <Count value={row.orders} />,
+            },
+            {
+              id: 'spent',
+              title: t('people.column.spent'),
+              align: 'end',
+              cell: (row) => <Money minor={row.spentMinor} />,
+            },
+            {
+              id: 'lastOrder',
+              title: t('people.column.lastOrder'),
+              align: 'end',
+              cell: (row) => <DayText day={row.lastOrderOn} />,
+            },
+          ]}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function ExportButton({ request, isEmpty }: { request: PeopleRequest; isEmpty: boolean }) {
+  const { t } = useWords();
+  const { state, run, cancel } = usePeopleExport();
+  if (state.status === 'running')
+    return <ProgressBar progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />;
+  return (
+    <Button icon={Download} isDisabled={isEmpty} onPress={() => void run(request)}>
+      {t('people.export')}
+    </Button>
+  );
+}
+
+/** Writes people as CSV where the user says, with a word when it is done. */
+export function usePeopleExport() {
+  const { t, language } = useWords();
+  const { state, start, cancel } = useJob('people.export');
+  const run = async ({ people, title }: PeopleRequest): Promise<void> => {
+    try {
+      const file = await chooseFileToWrite('csv', `${title}.csv`);
+      if (file === null) return;
+      const done = await start({ people, file: file.token, language });
+      if (done !== null)
+        useToasts.getState().say(t('people.exported', { count: done.written, name: file.name }));
+    } catch (error) {
+      tell(error);
+    }
+  };
+  return { state, run, cancel };
+}

@@ -1,0 +1,89 @@
+import type { Words } from '../i18n/intl.tsx';
+import { useOverlays } from '../state/overlays.ts';
+import type { ScreenId } from '../state/place.ts';
+import { useSession } from '../state/session.ts';
+import { keysText, type Keys } from './keys.ts';
+import { saveSettings } from './save-settings.ts';
+import { chooseWorkspace, closeWorkspace, importFiles, openSample } from './workspace-actions.ts';
+
+/** Something the user can do from anywhere. The ids are those of the menus of the fronts. */
+export type Command = Readonly<{
+  id: string;
+  label: string;
+  group: 'screens' | 'actions';
+  keys: Keys | null;
+  run: () => void;
+}>;
+
+/** Screens of the navigation, in the order of work. */
+export const navigation = ['customers', 'segments', 'import'] as const satisfies readonly ScreenId[];
+
+type Draft = Readonly<{ id: string; label: string; keys?: Keys; run: () => void }>;
+
+const mod = (key: string): Keys => ({ key, mod: true });
+
+function screenCommands({ t }: Words, hasWorkspace: boolean): readonly Draft[] {
+  const { go } = useSession.getState();
+  const screens = navigation.map((screen, at) => ({
+    id: `view.${screen}`,
+    label: t(`nav.${screen}`),
+    keys: mod(String(at + 1)),
+    run: () => go({ screen }),
+  }));
+  const settings = {
+    id: 'view.settings',
+    label: t('nav.settings'),
+    keys: mod(','),
+    run: () => go({ screen: 'settings' }),
+  };
+  return hasWorkspace ? [...screens, settings] : [settings];
+}
+
+function fileCommands({ t }: Words, hasWorkspace: boolean): readonly Draft[] {
+  const { show } = useOverlays.getState();
+  const always: readonly Draft[] = [
+    { id: 'file.new', label: t('command.new'), run: () => show('new-workspace') },
+    { id: 'file.open', label: t('command.open'), keys: mod('o'), run: () => void chooseWorkspace() },
+    { id: 'file.sample', label: t('command.sample'), run: () => void openSample() },
+    { id: 'file.import', label: t('command.import'), keys: mod('i'), run: () => void importFiles() },
+  ];
+  const close = { id: 'file.close', label: t('command.close'), run: () => void closeWorkspace() };
+  return hasWorkspace ? [...always, close] : always;
+}
+
+function viewCommands({ t }: Words): readonly Draft[] {
+  const { show } = useOverlays.getState();
+  const { back, forward, go } = useSession.getState();
+  const set = (id: string, label: string, settings: Parameters<typeof saveSettings>[0]): Draft => ({
+    id,
+    label,
+    run: () => void saveSettings(settings),
+  });
+  return [
+    { id: 'view.palette', label: t('command.palette'), keys: mod('k'), run: () => show('palette') },
+    { id: 'view.back', label: t('command.back'), keys: { key: 'ArrowLeft', alt: true }, run: back },
+    { id: 'view.forward', label: t('command.forward'), keys: { key: 'ArrowRight', alt: true }, run: forward },
+    { id: 'help.keyboard', label: t('command.keyboard'), keys: { key: '?' }, run: () => show('keyboard') },
+    { id: 'help.about', label: t('command.about'), run: () => go({ screen: 'settings' }) },
+    set('language.en', t('command.english'), { language: 'en' }),
+    set('language.ar', t('command.arabic'), { language: 'ar' }),
+    set('theme.light', t('command.themeLight'), { theme: 'light' }),
+    set('theme.dark', t('command.themeDark'), { theme: 'dark' }),
+    set('theme.system', t('command.themeSystem'), { theme: 'system' }),
+    set('density.compact', t('command.compact'), { density: 'compact' }),
+    set('density.roomy', t('command.roomy'), { density: 'roomy' }),
+  ];
+}
+
+/** Everything that can be done now. */
+export function commandsNow(words: Words, hasWorkspace: boolean): readonly Command[] {
+  const finish = (group: Command['group']) => (draft: Draft) => ({ keys: null, ...draft, group });
+  return [
+    ...screenCommands(words, hasWorkspace).map(finish('screens')),
+    ...[...fileCommands(words, hasWorkspace), ...viewCommands(words)].map(finish('actions')),
+  ];
+}
+
+export function commandKeys({ keys }: Command): string | undefined {
+  return keys === null ? undefined : keysText(keys);
+}

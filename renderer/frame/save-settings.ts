@@ -1,0 +1,16 @@
+import type { AppSettings } from '../../shared/contract/shell.ts';
+import { call } from '../api/client.ts';
+import { useSession } from '../state/session.ts';
+import { tell } from './workspace-actions.ts';
+
+/** Changes what the user prefers: seen at once, then kept; what could not be kept goes back. */
+export async function saveSettings(some: Partial<AppSettings>): Promise<void> {
+  const before = useSession.getState().settings;
+  useSession.setState({ settings: { ...before, ...some } });
+  try {
+    useSession.setState({ settings: await call('app.saveSettings', some) });
+  } catch (error) {
+    useSession.setState({ settings: before });
+    tell(error);
+  }
+}

@@ -1,0 +1,134 @@
+import type { FileGrant, WorkspaceState } from '../../shared/contract/workspace.ts';
+import type { Progress } from '../../shared/core/model/progress.ts';
+import { AppError } from '../../shared/core/model/errors.ts';
+import { call, dropFiles } from '../api/client.ts';
+import type { CallOptions } from '../../shared/contract/wire.ts';
+import { useOverlays } from '../state/overlays.ts';
+import { useSession } from '../state/session.ts';
+import { chooseFilesToRead, chooseFileToWrite } from './choose-file.ts';
+import { currentWords } from './current-words.ts';
+
+const extension = /\.firsthand$/iu;
+
+/** A workspace's file name as people say it. */
+export function workspaceName(fileName: string): string {
+  return fileName.replace(extension, '');
+}
+
+/** Shows what failed until it is read; a cancelled dialog is no failure. */
+export function tell(error: unknown): void {
+  if (error instanceof AppError && error.code === 'cancelled') return;
+  useOverlays.setState({ failure: { error } });
+}
+
+/** Runs what changes the workspace as a whole, with the window held meanwhile. */
+async function hold<T>(label: string, work: (options: CallOptions) => Promise<T>): Promise<T | null> {
+  const show = (progress: Progress | null) => useOverlays.setState({ busy: { label, progress } });
+  show(null);
+  try {
+    return await work({ onProgress: show });
+  } catch (error) {
+    tell(error);
+    return null;
+  } finally {
+    useOverlays.setState({ busy: null });
+  }
+}
+
+async function refreshRecents(): Promise<void> {
+  const { recents } = await call('app.start', null);
+  useSession.setState({ recents });
+}
+
+/** What was dropped before there was a workspace goes to the import now. */
+function arrive(workspace: WorkspaceState | null): void {
+  if (workspace === null) return;
+  useSession.getState().setWorkspace(workspace);
+  const { waiting } = useOverlays.getState();
+  useOverlays.setState({ waiting: [] });
+  if (waiting.length > 0) useSession.getState().go({ screen: 'import', files: waiting });
+  refreshRecents().catch(tell);
+}
+
+export async function openWorkspace(file: FileGrant): Promise<void> {
+  const { t } = currentWords();
+  arrive(
+    await hold(t('frame.opening', { name: workspaceName(file.name) }), (options) =>
+      call('workspace.open', { file: file.token }, options),
+    ),
+  );
+}
+
+export async function chooseWorkspace(): Promise<void> {
+  try {
+    const [file] = await chooseFilesToRead('workspace');
+    if (file) await openWorkspace(file);
+  } catch (error) {
+    tell(error);
+  }
+}
+
+export async function createWorkspace(file: FileGrant, currency: string | null): Promise<boolean> {
+  const { t } = currentWords();
+  const workspace = await hold(t('frame.creating', { name: workspaceName(file.name) }), (options) =>
+    call('workspace.create', { file: file.token, currency }, options),
+  );
+  arrive(workspace);
+  return workspace !== null;
+}
+
+/** Makes a fresh copy of the sample company where the user says, and opens it. */
+export async function openSample(): Promise<void> {
+  const { t } = currentWords();
+  try {
+    const file = await chooseFileToWrite('workspace', `${t('welcome.sampleName')}.firsthand`);
+    if (file === null) return;
+    arrive(
+      await hold(t('frame.samplePreparing'), (options) =>
+        call('workspace.sample', { file: file.token }, options),
+      ),
+    );
+  } catch (error) {
+    tell(error);
+  }
+}
+
+export async function closeWorkspace(): Promise<void> {
+  const { t } = currentWords();
+  await hold(t('frame.closing'), async (options) => {
+    await call('workspace.close', null, options);
+    useSession.getState().setWorkspace(null);
+    await refreshRecents();
+  });
+}
+
+/** Files dropped anywhere or chosen: a workspace is opened, anything else goes to the import. */
+export async function takeFiles(files: readonly FileGrant[]): Promise<void> {
+  const workspace = files.find(({ name }) => extension.test(name));
+  if (workspace) {
+    await openWorkspace(workspace);
+    return;
+  }
+  if (files.length === 0) return;
+  if (useSession.getState().workspace === null) {
+    useOverlays.setState({ waiting: files, overlay: 'new-workspace' });
+    return;
+  }
+  useSession.getState().go({ screen: 'import', files });
+}
+
+export async function takeDropped(files: readonly File[]): Promise<void> {
+  try {
+    await takeFiles(await dropFiles(files));
+  } catch (error) {
+    tell(error);
+  }
+}
+
+export async function importFiles(): Promise<void> {
+  try {
+    await takeFiles(await chooseFilesToRead('import'));
+  } catch (error) {
+    tell(error);
+  }
+}

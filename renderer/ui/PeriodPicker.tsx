@@ -1,0 +1,178 @@
+import { parseDate, type CalendarDate } from '@internationalized/date';
+import { CalendarRange, Check, ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
+import {
+  Button as AriaButton,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DateInput,
+  DateRangePicker,
+  DateSegment,
+  Dialog,
+  DialogTrigger,
+  Group,
+  Heading,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  RangeCalendar,
+} from 'react-aria-components';
+import { readDay, type Day } from '../../shared/core/model/day.ts';
+import { useWords } from '../i18n/intl.tsx';
+import {
+  comparedPeriod,
+  comparisons,
+  periodPresets,
+  resolvePeriod,
+  type Comparison,
+  type Period,
+  type PeriodChoice,
+} from '../state/period.ts';
+import { Button } from './Button.tsx';
+import { cx } from './class-names.ts';
+import { Icon } from './Icon.tsx';
+import { RadioGroup } from './RadioGroup.tsx';
+import field from './Field.module.css';
+import pop from './Popover.module.css';
+import s from './PeriodPicker.module.css';
+
+export type PeriodPickerProps = Readonly<{
+  choice: PeriodChoice;
+  comparison: Comparison;
+  /** Days of the first and last order. */
+  firstDay: Day | null;
+  lastDay: Day | null;
+  onChange: (choice: PeriodChoice, comparison: Comparison) => void;
+}>;
+
+/** Which days count, and what they are compared with. */
+export function PeriodPicker(props: PeriodPickerProps) {
+  const { choice, comparison, lastDay, onChange } = props;
+  const words = useWords();
+  const { t, format } = words;
+  const period = resolvePeriod(choice, lastDay);
+  const compared = comparedPeriod(period, comparison);
+  const isOpenEnded = period.from === null || period.to === null;
+  const label = choice.kind === 'custom' ? rangeText(words, period) : t(`period.${choice.kind}`);
+  return (
+    <DialogTrigger>
+      <Button icon={CalendarRange} iconAfter={ChevronDown} aria-label={`${t('frame.period')}: ${label}`}>
+        {label}
+      </Button>
+      <Popover className={cx(pop['popover'], s['popover'])} offset={4} placement="bottom end">
+        <Dialog className={cx(s['dialog'])} aria-label={t('period.title')}>
+          <div className={s['side']}>
+            <Presets choice={choice} onChoose={(chosen) => onChange(chosen, comparison)} />
+            <RadioGroup
+              label={t('period.compare')}
+              value={isOpenEnded ? 'none' : comparison}
+              isDisabled={isOpenEnded}
+              options={comparisons.map((value) => ({ value, label: t(`period.${value}`) }))}
+              onChange={(chosen) => onChange(choice, chosen)}
+            />
+            {isOpenEnded && <p className={s['note']}>{t('period.needsEnds')}</p>}
+          </div>
+          <div className={s['side']}>
+            <Range {...props} period={period} />
+            <p className={s['note']}>
+              {lastDay === null ? t('period.noOrders') : t('period.countsFrom', { day: format.day(lastDay) })}
+              {compared !== null && ` ${comparedText(words, compared)}`}
+            </p>
+          </div>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+type WordsOf = ReturnType<typeof useWords>;
+
+function rangeText({ t, format }: WordsOf, { from, to }: Period): string {
+  return t('period.range', { from: format.day(from), to: format.day(to) });
+}
+
+function comparedText({ t, format }: WordsOf, { from, to }: Period): string {
+  return t('period.comparedWith', { from: format.day(from), to: format.day(to) });
+}
+
+function Presets({ choice, onChoose }: { choice: PeriodChoice; onChoose: (choice: PeriodChoice) => void }) {
+  const { t } = useWords();
+  return (
+    <ListBox
+      aria-label={t('frame.period')}
+      className={cx(s['presets'])}
+      selectionMode="single"
+      selectedKeys={[choice.kind]}
+      onSelectionChange={(keys) => {
+        const kind = periodPresets.find((preset) => keys !== 'all' && keys.has(preset));
+        if (kind !== undefined) onChoose({ kind });
+      }}
+    >
+      {periodPresets.map((kind) => (
+        <ListBoxItem key={kind} id={kind} textValue={t(`period.${kind}`)} className={cx(pop['item'])}>
+          {({ isSelected }) => (
+            <>
+              <span className={pop['check']}>{isSelected && <Icon of={Check} />}</span>
+              {t(`period.${kind}`)}
+            </>
+          )}
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  );
+}
+
+function Range({ period, firstDay, lastDay, comparison, onChange }: PeriodPickerProps & { period: Period }) {
+  const { t } = useWords();
+  const from = period.from ?? firstDay;
+  const to = period.to ?? lastDay;
+  const value = from === null || to === null ? null : { start: parseDate(from), end: parseDate(to) };
+  const choose = (range: { start: CalendarDate; end: CalendarDate } | null) => {
+    const start = range === null ? null : readDay(range.start.toString());
+    const end = range === null ? null : readDay(range.end.toString());
+    if (start !== null && end !== null && start <= end)
+      onChange({ kind: 'custom', from: start, to: end }, comparison);
+  };
+  const day = (date: CalendarDate) => <CalendarCell date={date} className={cx(s['day'])} />;
+  return (
+    <>
+      <DateRangePicker value={value} onChange={choose} className={cx(field['field'])}>
+        <Label className={cx(field['label'])}>{t('period.days')}</Label>
+        <Group className={cx(field['box'], s['dates'])}>
+          <DateInput slot="start" className={cx(s['date'])}>
+            {(segment) => <DateSegment segment={segment} className={cx(s['segment'])} />}
+          </DateInput>
+          <span aria-hidden>{'–'}</span>
+          <DateInput slot="end" className={cx(s['date'])}>
+            {(segment) => <DateSegment segment={segment} className={cx(s['segment'])} />}
+          </DateInput>
+        </Group>
+      </DateRangePicker>
+      <RangeCalendar
+        aria-label={t('period.custom')}
+        value={value}
+        onChange={choose}
+        {...(value !== null && { defaultFocusedValue: value.end })}
+      >
+        <header className={s['month']}>
+          <AriaButton slot="previous" className={cx(s['turn'])} aria-label={t('period.previousMonth')}>
+            <Icon of={ChevronLeft} turns />
+          </AriaButton>
+          <Heading level={3} />
+          <AriaButton slot="next" className={cx(s['turn'])} aria-label={t('period.nextMonth')}>
+            <Icon of={ChevronRight} turns />
+          </AriaButton>
+        </header>
+        <CalendarGrid className={cx(s['grid'])} weekdayStyle="narrow">
+          <CalendarGridHeader>
+            {(name) => <CalendarHeaderCell className={cx(s['weekday'])}>{name}</CalendarHeaderCell>}
+          </CalendarGridHeader>
+          <CalendarGridBody>{day}</CalendarGridBody>
+        </CalendarGrid>
+      </RangeCalendar>
+    </>
+  );
+}
