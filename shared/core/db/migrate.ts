@@ -1,5 +1,5 @@
 import { text, type ReadDb, type WriteDb } from './db.ts';
-import { migrations } from './migrations/index.ts';
+import { migrations, type Migration } from './migrations/index.ts';
 import { sql } from './sql.ts';
 
 /** The schema version that `create` makes; one more than the last migration's starting version. */
@@ -14,11 +14,13 @@ export function versionOf(db: ReadDb): number {
 }
 
 /**
- * Brings an older database to the current schema, one transaction a step, so that a stop between steps leaves a
- * database that can be migrated further.
+ * Brings an older database to the current schema, one transaction a step, so that a stop between steps leaves a database that can
+ * be migrated further, and a stop within one leaves it as it was before that step.
+ *
+ * @param steps the migrations from version 1 on
  */
-export function migrate(db: WriteDb): void {
-  for (const [at, migration] of migrations.entries()) {
+export function migrate(db: WriteDb, steps: readonly Migration[] = migrations): void {
+  for (const [at, migration] of steps.entries()) {
     if (versionOf(db) !== at + 1) continue;
     db.transaction(() => {
       migration(db);

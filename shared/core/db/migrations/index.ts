@@ -1,8 +1,12 @@
 import type { SchemaObject } from '../compare-schema.ts';
 import type { WriteDb } from '../db.ts';
+import { guardLedgers } from './0002-guard-ledgers.ts';
+
+/** One step: changes the schema of a database of the version before; runs inside a transaction. */
+export type Migration = (db: WriteDb) => void;
 
 /** One step each, in order and never edited: `migrations[0]` takes version 1 to version 2. */
-export const migrations: readonly ((db: WriteDb) => void)[] = [];
+export const migrations: readonly Migration[] = [guardLedgers];
 
 /** What earlier versions had and a migration replaced: an older file may hold it, nothing else may. */
 export const formerObjects: readonly SchemaObject[] = [];

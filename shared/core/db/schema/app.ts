@@ -35,4 +35,17 @@ export const app = [
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL UNIQUE
   ) STRICT`,
+  `CREATE TRIGGER audit_event_stays BEFORE DELETE ON audit_event
+   BEGIN
+     SELECT RAISE(ABORT, 'the audit log is append-only');
+   END`,
+  `CREATE TRIGGER audit_event_unchanged BEFORE UPDATE ON audit_event
+   WHEN NEW.id IS NOT OLD.id OR NEW.action IS NOT OLD.action OR NEW.happened_at IS NOT OLD.happened_at
+     OR NEW.personal_digest IS NOT OLD.personal_digest OR NEW.previous_hash IS NOT OLD.previous_hash
+     OR NEW.hash IS NOT OLD.hash
+     OR NEW.personal IS NOT NULL AND NEW.personal IS NOT OLD.personal
+     OR NEW.salt IS NOT NULL AND NEW.salt IS NOT OLD.salt
+   BEGIN
+     SELECT RAISE(ABORT, 'the audit log is append-only');
+   END`,
 ] as const;

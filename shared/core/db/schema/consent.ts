@@ -26,6 +26,22 @@ export const consent = [
     hash TEXT NOT NULL UNIQUE
   ) STRICT`,
   'CREATE INDEX consent_event_by_customer ON consent_event (customer_id, purpose_id, channel, captured_at, id)',
+  // an entry is never taken back: only its personal part may go, and whose it is may be corrected when people are merged
+  `CREATE TRIGGER consent_event_stays BEFORE DELETE ON consent_event
+   BEGIN
+     SELECT RAISE(ABORT, 'the consent ledger is append-only');
+   END`,
+  `CREATE TRIGGER consent_event_unchanged BEFORE UPDATE ON consent_event
+   WHEN NEW.id IS NOT OLD.id OR NEW.hash IS NOT OLD.hash OR NEW.previous_hash IS NOT OLD.previous_hash
+     OR NEW.personal_digest IS NOT OLD.personal_digest OR NEW.purpose_id IS NOT OLD.purpose_id
+     OR NEW.channel IS NOT OLD.channel OR NEW.state IS NOT OLD.state OR NEW.basis IS NOT OLD.basis
+     OR NEW.captured_at IS NOT OLD.captured_at OR NEW.expires_on IS NOT OLD.expires_on
+     OR NEW.import_id IS NOT OLD.import_id OR NEW.row IS NOT OLD.row OR NEW.recorded_at IS NOT OLD.recorded_at
+     OR NEW.personal IS NOT NULL AND NEW.personal IS NOT OLD.personal
+     OR NEW.salt IS NOT NULL AND NEW.salt IS NOT OLD.salt
+   BEGIN
+     SELECT RAISE(ABORT, 'the consent ledger is append-only');
+   END`,
   `CREATE VIEW consent_state AS
     SELECT customer_id, purpose_id, channel, state, basis, captured_at, expires_on, event_id
       FROM (SELECT customer_id, purpose_id, channel, state, basis, captured_at, expires_on, id AS event_id,

@@ -71,4 +71,12 @@ export const feedback = [
     note TEXT,
     changed_at TEXT NOT NULL
   ) STRICT`,
+  // which comments ask for it: a request is counted by people, so its answers must be known
+  `CREATE TABLE request_group_answer (
+    group_id INTEGER NOT NULL REFERENCES request_group (id),
+    response_id INTEGER NOT NULL REFERENCES response (id),
+    question_id INTEGER NOT NULL REFERENCES question (id),
+    origin TEXT NOT NULL CHECK (origin IN ('found', 'user')),
+    PRIMARY KEY (group_id, response_id, question_id)
+  ) STRICT, WITHOUT ROWID`,
 ] as const;

@@ -26,6 +26,7 @@ export const people = [
   'CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL',
   'CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL',
   'CREATE INDEX customer_by_name ON customer (name_key, id) WHERE redirect_to IS NULL',
+  'CREATE INDEX customer_redirected ON customer (redirect_to) WHERE redirect_to IS NOT NULL',
   `CREATE TABLE record (
     id INTEGER PRIMARY KEY,
     source_id INTEGER NOT NULL REFERENCES source (id),
