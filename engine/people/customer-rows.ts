@@ -29,6 +29,27 @@ export function totalsOf(totals: CustomerTotals, row: number) {
   };
 }
 
+/** The keys that current records of customers carry, each once, in the order they came. */
+function readExternalIds(db: ReadDb, ids: string): (id: number) => string[] {
+  const rows = db.all(
+    sql`SELECT identity_link.customer_id AS customerId, json_extract(record.content, '$.externalId') AS externalId
+          FROM identity_link
+          JOIN record ON record.id = identity_link.record_id
+         WHERE identity_link.customer_id IN (SELECT value FROM json_each(${ids}))
+           AND record.replaced_by IS NULL
+           AND externalId IS NOT NULL
+         ORDER BY record.id`,
+    { customerId: int, externalId: text },
+  );
+  const byCustomer = new Map<number, Set<string>>();
+  for (const { customerId, externalId } of rows) {
+    const known = byCustomer.get(customerId);
+    if (known) known.add(externalId);
+    else byCustomer.set(customerId, new Set([externalId]));
+  }
+  return (id) => [...(byCustomer.get(id) ?? [])];
+}
+
 /** Lines of a list for given ids, in their order. Ids that are no customer (any more) are left out. */
 export function readCustomerRows(
   db: ReadDb,
@@ -36,15 +57,17 @@ export function readCustomerRows(
   totals: CustomerTotals,
   rowOf: (id: number) => number,
 ): CustomerRow[] {
+  const asked = JSON.stringify([...ids]);
   const found = db.all(
     sql`SELECT id, name, email, phone, company, city, country, first_seen_on AS firstSeenOn
           FROM customer
-         WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`,
+         WHERE id IN (SELECT value FROM json_each(${asked}))`,
     shape,
   );
+  const externalIdsOf = readExternalIds(db, asked);
   const byId = new Map(found.map((row) => [row.id, row]));
   return [...ids].flatMap((id) => {
     const row = byId.get(id);
-    return row ? [{ ...row, ...totalsOf(totals, rowOf(id)) }] : [];
+    return row ? [{ ...row, externalIds: externalIdsOf(id), ...totalsOf(totals, rowOf(id)) }] : [];
   });
 }

@@ -17,6 +17,7 @@ type Column = Readonly<{
 
 const columns: readonly Column[] = [
   { name: 'id', kind: 'number', cell: ({ id }) => id },
+  { name: 'externalIds', kind: 'text', cell: ({ externalIds }) => externalIds.join('; ') || null },
   { name: 'name', kind: 'text', cell: ({ name }) => name },
   { name: 'email', kind: 'text', cell: ({ email }) => email },
   { name: 'phone', kind: 'text', cell: ({ phone }) => phone },

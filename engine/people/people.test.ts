@@ -179,14 +179,14 @@ test('an export is formula-safe CSV that spreadsheets read as UTF-8, one line a 
   expect(await exportTo(file)).toEqual({ written: 5 });
   const lines = readFileSync(file, 'utf8').split('\r\n');
   expect(lines[0]).toBe(
-    '\ufeffCustomer number,Name,E-mail,Phone,Company,City,Country,Orders,Spent,Currency,First order,Last order,First seen',
+    '\ufeffCustomer number,Number in source,Name,E-mail,Phone,Company,City,Country,Orders,Spent,Currency,First order,Last order,First seen',
   );
   expect(lines[1]).toBe(
-    '4,amina Haddad,Amina@Shop.example,,,cairo,,2,1000.00,EUR,2024-04-15,2024-05-15,2024-02-29',
+    '4,,amina Haddad,Amina@Shop.example,,,cairo,,2,1000.00,EUR,2024-04-15,2024-05-15,2024-02-29',
   );
-  expect(lines[2]).toBe(`5,"'=HYPERLINK(""http://x.example"")",x@shop.example,,,Cairo,,0,0.00,EUR,,,`);
+  expect(lines[2]).toBe(`5,,"'=HYPERLINK(""http://x.example"")",x@shop.example,,,Cairo,,0,0.00,EUR,,,`);
   // a telephone number begins with a plus: guarded; a negative amount is a number: not
-  expect(lines[4]).toBe("2,أحمد حسن,ahmed@shop.example,'+20 100 123 4567,,القاهرة,,0,-3.00,EUR,,,");
+  expect(lines[4]).toBe("2,,أحمد حسن,ahmed@shop.example,'+20 100 123 4567,,القاهرة,,0,-3.00,EUR,,,");
   expect(lines.length).toBe(7);
   expect(readdirSync(folder)).toEqual(['all.csv']);
 });

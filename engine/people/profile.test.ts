@@ -48,6 +48,7 @@ beforeEach(async () => {
     db.run(sql`INSERT INTO identity_link VALUES (${id}, 1, 'email', '2025-01-01T00:00:00Z')`);
   };
   record(1, 1, {
+    externalId: 'A-1',
     values: [
       ['name', 'Amina Haddad'],
       ['email', 'amina@shop.example'],
@@ -120,6 +121,7 @@ test('a profile names for every value the source, file, row and date it came fro
   ]);
   // 1000 - 50 + 5 - 100, and a refunded order that counts and gives everything back
   expect([profile.orders, profile.spentMinor, profile.lastOrderOn]).toEqual([2, 855, '2024-03-02']);
+  expect(profile.externalIds).toEqual(['A-1']);
   expect(profile.consent).toEqual([
     {
       purpose: 'newsletter',

@@ -37,6 +37,8 @@ export type CustomerSort = z.infer<typeof CustomerSort>;
 /** One line of a list of customers. Money in minor units of the workspace's currency, days 'YYYY-MM-DD'. */
 export const CustomerRow = z.object({
   id: z.int(),
+  /** The keys the sources know the customer by, for people without a name. */
+  externalIds: z.array(z.string()),
   name: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
