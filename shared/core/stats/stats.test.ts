@@ -12,6 +12,18 @@ test('quantiles interpolate between order statistics, as type 7 does', () => {
   expect(quantileCuts([1, 2, 3, 4, 5, 6, 7, 8, 9], 4)).toEqual([3, 5, 7]);
 });
 
+test('a cut that falls on a value is that value, whatever the rounding of its place', () => {
+  // n - 1 is a multiple of the parts, so every cut is an order statistic; 0.1 × 3 is not 0.3 in binary
+  for (const parts of [3, 4, 5, 7, 10])
+    for (let n = parts + 1; n < 2_000; n += parts) {
+      const sorted = Array.from({ length: n }, (_, at) => at / 3);
+      const step = (n - 1) / parts;
+      expect(quantileCuts(sorted, parts)).toEqual(
+        Array.from({ length: parts - 1 }, (_, at) => sorted[(at + 1) * step]),
+      );
+    }
+});
+
 test('one value is every quantile, and no value has none', () => {
   expect(quantileCuts([7], 5)).toEqual([7, 7, 7, 7]);
   expect(quantile([], 0.5)).toBeNaN();
