@@ -1,6 +1,7 @@
 // Builds everything that runs from JavaScript into dist/: the page, the Node programs and Electron's two files.
-// With names of parts (renderer, node, electron) only those, over what is there; without, everything, from empty.
-import { rmSync, writeFileSync } from 'node:fs';
+// With names of parts (renderer, node, electron) only those, over what is there; without, everything anew: built beside
+// dist/ and put in its place when all of it is there, so that a build that fails leaves the last one working.
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import react from '@vitejs/plugin-react';
 import { root, sourceFingerprint, stampFile } from './sources.js';
@@ -20,7 +21,11 @@ const programs = {
 
 // taken before building: what is edited meanwhile is built the next time
 const fingerprint = sourceFingerprint();
-if (only.length === 0) rmSync(`${root}dist`, { recursive: true, force: true });
+const isWhole = only.length === 0;
+const parts = ['renderer', 'node', 'electron'];
+const next = `${root}dist/.next`;
+const target = isWhole ? next : `${root}dist`;
+rmSync(next, { recursive: true, force: true });
 
 if (wanted('renderer')) {
   await build({
@@ -29,7 +34,7 @@ if (wanted('renderer')) {
     base: './',
     plugins: [react()],
     build: {
-      outDir: `${root}dist/renderer`,
+      outDir: `${target}/renderer`,
       emptyOutDir: false,
       target: 'chrome120',
       assetsInlineLimit: 0,
@@ -42,7 +47,7 @@ if (wanted('node')) {
     ...common,
     build: {
       ssr: true,
-      outDir: 'dist/node',
+      outDir: `${target}/node`,
       emptyOutDir: false,
       target: 'node20',
       rollupOptions: {
@@ -57,7 +62,7 @@ if (wanted('node')) {
   await build({
     ...common,
     build: {
-      outDir: 'dist/node',
+      outDir: `${target}/node`,
       emptyOutDir: false,
       target: 'chrome120',
       rollupOptions: {
@@ -77,7 +82,7 @@ if (wanted('electron')) {
       ssr: { external: ['electron'], noExternal: name === 'preload' ? true : [/^zod/] },
       build: {
         ssr: true,
-        outDir: 'dist/electron',
+        outDir: `${target}/electron`,
         emptyOutDir: false,
         target: 'node20',
         rollupOptions: {
@@ -89,4 +94,13 @@ if (wanted('electron')) {
     });
   }
 }
-if (only.length === 0) writeFileSync(stampFile, fingerprint);
+if (isWhole) {
+  rmSync(stampFile, { force: true });
+  mkdirSync(`${root}dist`, { recursive: true });
+  for (const part of parts) {
+    rmSync(`${root}dist/${part}`, { recursive: true, force: true });
+    renameSync(`${next}/${part}`, `${root}dist/${part}`);
+  }
+  rmSync(next, { recursive: true, force: true });
+  writeFileSync(stampFile, fingerprint);
+}
