@@ -6,7 +6,6 @@ import {
   open,
   readdir,
   rename,
-  rmdir,
   stat,
   unlink,
   type FileHandle,
@@ -39,7 +38,6 @@ export interface FileSystem {
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly makeFolder: (path: string) => Promise<void>;
-  readonly removeFolder: (path: string) => Promise<void>;
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** The names in a folder are on the medium. */
   readonly syncFolder: (folder: string) => Promise<void>;
@@ -96,7 +94,6 @@ export const nodeFileSystem: FileSystem = {
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 });
   },
-  removeFolder: rmdir,
   list: readdir,
   syncFolder,
 };

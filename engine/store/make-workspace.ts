@@ -4,6 +4,7 @@ import { versionOf } from '../../shared/core/db/migrate.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { imageCeilingBytes } from './ceiling.ts';
+import { savingError } from './file-error.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Header } from './header.ts';
 import type { Lock } from './lock.ts';
@@ -74,14 +75,21 @@ function keeper(path: string, options: StoreOptions, lock: Lock | null, start: S
   // after a save that could neither be finished nor taken back, either state may be on disk; both are ours
   let unsure: readonly Own[] = [];
 
+  async function stillHeld(): Promise<boolean> {
+    try {
+      return lock !== null && (await lock.isHeld());
+    } catch (error) {
+      throw savingError(error, path);
+    }
+  }
+
   async function save(db: OpenDb, image: Uint8Array): Promise<void> {
     refuseTooLarge(image, path);
     const { header } = state;
     const highest = Math.max(header.generation, ...unsure.map(({ generation }) => generation));
     const made = headerFor(db, image, header, options.now(), header.workspaceId);
     const next = { ...made, generation: highest + 1 };
-    const stillHeld = lock !== null && (await lock.isHeld());
-    if (!stillHeld) throw new AppError('save-conflict', { name: placesOf(path).name, why: 'lock' });
+    if (!(await stillHeld())) throw new AppError('save-conflict', { name: placesOf(path).name, why: 'lock' });
     const outcome = await replaceSnapshot(options.fs, path, header, next, image, [header, ...unsure]);
     if (!outcome.saved) {
       if (outcome.newIsVisible) unsure = [...unsure, next];
@@ -179,7 +187,8 @@ export function makeWorkspace(
     close() {
       closing ??= inTurn(async () => {
         state().db.close();
-        await lock?.release();
+        // everything is on disk; a lock that stays is seen to be nobody's by whoever comes next
+        await lock?.release().catch(() => undefined);
       });
       return closing;
     },

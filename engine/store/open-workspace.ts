@@ -5,7 +5,7 @@ import { migrate, schemaVersion, versionOf } from '../../shared/core/db/migrate.
 import { AppError } from '../../shared/core/model/errors.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { keepGeneration, removeIfThere } from './backups.ts';
-import { savingError } from './file-error.ts';
+import { readingError, savingError } from './file-error.ts';
 import { hasCode, nodeFileSystem, type FileSystem } from './file-system.ts';
 import { chainHashing } from './hashing.ts';
 import type { Header } from './header.ts';
@@ -98,7 +98,8 @@ async function bringUpToDate(
 async function openHeld(path: string, right: LockAttempt, options: StoreOptions): Promise<Workspace> {
   const { fs } = options;
   const lock = 'lock' in right ? right.lock : null;
-  if (lock !== null) await sweep(fs, path);
+  // what cannot be removed may stay: it is in nobody's way
+  if (lock !== null) await sweep(fs, path).catch(() => undefined);
   const snapshot = await readSnapshot(fs, path);
   const db = await openChecked(fs, path, snapshot);
   try {
@@ -120,20 +121,21 @@ async function openHeld(path: string, right: LockAttempt, options: StoreOptions)
  */
 export async function openWorkspace(path: string, given: Partial<StoreOptions> = {}): Promise<Workspace> {
   const options = complete(given);
-  await readSnapshotStart(options.fs, path);
+  await refuseMissing(options.fs, path);
   const right = await acquireLock(options.fs, path, options.now).catch((error: unknown) => {
     throw savingError(error, path);
   });
   try {
     return await openHeld(path, right, options);
   } catch (error) {
-    if ('lock' in right) await right.lock.release();
-    throw error;
+    // the first failure is the one to tell; a lock that stays is seen to be nobody's
+    if ('lock' in right) await right.lock.release().catch(() => undefined);
+    throw readingError(error, path);
   }
 }
 
 /** A file that is not there, or no file at all, gets no lock beside it. */
-async function readSnapshotStart(fs: FileSystem, path: string): Promise<void> {
+async function refuseMissing(fs: FileSystem, path: string): Promise<void> {
   try {
     await fs.facts(path);
   } catch (error) {
