@@ -162,6 +162,7 @@ export type Messages = {
   'customers.nonePeriod': NoArguments;
   'customers.question': NoArguments;
   'customers.search': NoArguments;
+  'customers.showAll': NoArguments;
   'customers.title': NoArguments;
   'customers.unnamed': NoArguments;
   'dialog.allFiles': NoArguments;
@@ -175,6 +176,7 @@ export type Messages = {
   'error.analysis-crashed': NoArguments;
   'error.bad-request': NoArguments;
   'error.cancelled': NoArguments;
+  'error.customer-missing': NoArguments;
   'error.disk-full': { name: string };
   'error.engine-stopped': NoArguments;
   'error.file-changed': { name: string };
@@ -210,6 +212,7 @@ export type Messages = {
   'export.people.country': NoArguments;
   'export.people.currency': NoArguments;
   'export.people.email': NoArguments;
+  'export.people.externalIds': NoArguments;
   'export.people.firstOrderOn': NoArguments;
   'export.people.firstSeenOn': NoArguments;
   'export.people.id': NoArguments;
@@ -631,6 +634,7 @@ export type Messages = {
   'people.count': { count: number };
   'people.export': NoArguments;
   'people.exported': { count: number; name: string };
+  'people.exporting': { name: string };
   'people.list': NoArguments;
   'people.nobody': NoArguments;
   'people.sample': { count: number };
@@ -840,6 +844,7 @@ export type Messages = {
   'ui.perSecond': { amount: string };
   'ui.retry': NoArguments;
   'ui.secondsLeft': { seconds: number };
+  'ui.understood': NoArguments;
   'ui.undo': NoArguments;
   'ui.working': NoArguments;
   'welcome.forget': { name: string };
