@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
+import type { FileGrant } from '../../../shared/contract/workspace.ts';
 import { X } from 'lucide-react';
 import { dropFiles } from '../../api/client.ts';
 import { chooseFilesToRead } from '../../frame/choose-file.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
-import { useSession } from '../../state/session.ts';
 import { useToasts } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
@@ -20,11 +20,9 @@ import { PlanStep } from './PlanStep.tsx';
 import s from './ImportScreen.module.css';
 
 /** Files come in here: what each is, what it would change, and what was brought in before. */
-export function ImportScreen() {
+export function ImportScreen({ files: dropped }: { files?: readonly FileGrant[] }) {
   const { t, failure } = useWords();
-  const place = useSession((session) => session.place);
   const { files, open, add } = useDesk();
-  const dropped = place.screen === 'import' ? place.files : undefined;
   useEffect(() => {
     if (dropped !== undefined) add(dropped);
   }, [dropped, add]);
@@ -33,7 +31,7 @@ export function ImportScreen() {
     const chosen = await chooseFilesToRead('import');
     if (chosen.length > 0) add(chosen);
   };
-  const take = async (given: readonly File[]) => {
+  const takeDropped = async (given: readonly File[]) => {
     try {
       add(await dropFiles(given));
     } catch (error) {
@@ -44,7 +42,7 @@ export function ImportScreen() {
     <>
       <PageHeader title={t('import.title')} question={t('import.question')} />
       <div className={s['screen']}>
-        <DropZone label={t('import.drop.title')} onFiles={(dropped) => void take(dropped)}>
+        <DropZone label={t('import.drop.title')} onFiles={(given) => void takeDropped(given)}>
           <p className={s['faint']}>{t('import.drop.hint')}</p>
           <Button onPress={() => void choose()}>{t('import.drop.choose')}</Button>
         </DropZone>
