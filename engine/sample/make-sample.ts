@@ -30,16 +30,21 @@ const order: readonly ImportKind[] = [
 
 type Step = Readonly<{ path: string; mapping: Mapping }>;
 
-/** How far one file of several is, told as a share of all: each file counts the same. */
-function partOf(job: Job, at: number, files: number): Job {
+/**
+ * How far the files are together. Each counts the same; a file goes through phases that each start anew, so only what lies
+ * ahead of all before is told.
+ */
+function overall(job: Job, files: number): (at: number) => Job {
   const scale = 1000;
-  return {
+  let furthest = 0;
+  return (at) => ({
     ...job,
     progress({ phase, done, total }: Progress) {
       const share = total === null || total === 0 ? 0 : Math.min(1, done / total);
-      job.progress({ phase, done: Math.round((at + share) * scale), total: files * scale, unit: 'steps' });
+      furthest = Math.max(furthest, Math.round((at + share) * scale));
+      job.progress({ phase, done: furthest, total: files * scale, unit: 'steps' });
     },
-  };
+  });
 }
 
 async function bringIn(path: string, now: () => string, job: Job): Promise<void> {
@@ -49,20 +54,16 @@ async function bringIn(path: string, now: () => string, job: Job): Promise<void>
   try {
     const files = sampleFiles();
     const steps: Step[] = [];
+    const part = overall(job, files.length + 1);
     for (const file of files) {
       job.throwIfCancelled();
-      const { mapping } = await plansOf(session).inspect(
-        file,
-        {},
-        undefined,
-        partOf(job, 0, files.length + 1),
-      );
+      const { mapping } = await plansOf(session).inspect(file, {}, undefined, part(0));
       steps.push({ path: file, mapping });
     }
     steps.sort((a, b) => order.indexOf(a.mapping.kind) - order.indexOf(b.mapping.kind));
     for (const [at, step] of steps.entries()) {
       job.throwIfCancelled();
-      await importFile(session, step.path, step.mapping, partOf(job, at + 1, files.length + 1));
+      await importFile(session, step.path, step.mapping, part(at + 1));
     }
   } finally {
     await plansOf(session).discardAll();
