@@ -140,7 +140,10 @@ test('loading builds once, reads the next time, and builds again after a change'
 test('a workspace that is only read, and a folder that cannot be written, give columns and no file', async () => {
   const session = await memorySession(shop, join(folder, 'acme.firsthand'));
   const expected = buildColumns(session.db, 1);
-  const readOnly = { ...session.workspace(), readOnly: { reason: 'held' as const, holder: 'someone', since: '' } };
+  const readOnly = {
+    ...session.workspace(),
+    readOnly: { reason: 'held' as const, holder: 'someone', since: '' },
+  };
   expect(await loadColumns(readOnly)).toEqual(expected);
   const missing = { ...session.workspace(), path: join(folder, 'gone', 'acme.firsthand') };
   expect(await loadColumns(missing)).toEqual(expected);
