@@ -12,6 +12,8 @@ export type Messages = {
   'channel.phone': NoArguments;
   'channel.post': NoArguments;
   'channel.sms': NoArguments;
+  'chart.showChart': NoArguments;
+  'chart.showTable': NoArguments;
   'chooser.choose': NoArguments;
   'chooser.empty': NoArguments;
   'chooser.emptySave': NoArguments;

@@ -48,7 +48,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         </thead>
         <tbody>
           {sorted(rows, columns, sort, locale).map((row) => (
-            <tr key={rowKey(row)} className={s['row']}>
+            <tr key={rowKey(row)}>
               {columns.map((column, at) => (
                 <td key={column.id} className={cx(s['cell'], column.align === 'end' && s['end'])}>
                   {at === 0 && onOpen ? (

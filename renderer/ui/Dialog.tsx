@@ -79,3 +79,21 @@ function Head({ title, subtitle, onClose }: { title: string; subtitle?: ReactNod
     </header>
   );
 }
+
+/** Holds the window while something runs; it cannot be closed, and short work ends before it is seen. */
+export function BusyOverlay({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ModalOverlay isOpen isKeyboardDismissDisabled className={cx(s['scrim'], s['late'])}>
+      <Modal className={cx(s['dialog'], s['narrow'])}>
+        <AriaDialog aria-label={label} className={cx(s['content'])}>
+          <div className={s['busy']}>
+            <p className={s['busyLabel']} dir="auto">
+              {label}
+            </p>
+            {children}
+          </div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

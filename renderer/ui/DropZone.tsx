@@ -15,6 +15,7 @@ export function DropZone({ label, children, onFiles, isDisabled = false }: DropZ
   return (
     <AriaDropZone
       className={cx(s['zone'])}
+      data-drop-zone
       isDisabled={isDisabled}
       onDrop={({ items }) => {
         const files = items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []));
