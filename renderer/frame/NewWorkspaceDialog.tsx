@@ -10,7 +10,8 @@ import { CurrencySelect } from '../ui/CurrencySelect.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { chooseFileToWrite } from './choose-file.ts';
-import { createWorkspace, tell, workspaceName } from './workspace-actions.ts';
+import { tell } from './hold.ts';
+import { createWorkspace, workspaceName } from './workspace-actions.ts';
 import s from './NewWorkspaceDialog.module.css';
 
 /** A name, a place and perhaps a currency make a workspace. */

@@ -13,7 +13,7 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { Count, Data, DayText, Money } from '../ui/Values.tsx';
 import { chooseFileToWrite } from './choose-file.ts';
-import { tell } from './workspace-actions.ts';
+import { tell } from './hold.ts';
 import s from './PeopleSheet.module.css';
 
 const sampled = 50;

@@ -1,7 +1,7 @@
 import type { AppSettings } from '../../shared/contract/shell.ts';
 import { call } from '../api/client.ts';
 import { useSession } from '../state/session.ts';
-import { tell } from './workspace-actions.ts';
+import { tell } from './hold.ts';
 
 /** Changes what the user prefers: seen at once, then kept; what could not be kept goes back. */
 export async function saveSettings(some: Partial<AppSettings>): Promise<void> {

@@ -1,38 +1,16 @@
 import type { FileGrant, WorkspaceState } from '../../shared/contract/workspace.ts';
-import type { Progress } from '../../shared/core/model/progress.ts';
-import { AppError } from '../../shared/core/model/errors.ts';
 import { call, dropFiles } from '../api/client.ts';
-import type { CallOptions } from '../../shared/contract/wire.ts';
 import { useOverlays } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
 import { chooseFilesToRead, chooseFileToWrite } from './choose-file.ts';
 import { currentWords } from './current-words.ts';
+import { hold, tell } from './hold.ts';
 
 const extension = /\.firsthand$/iu;
 
 /** A workspace's file name as people say it. */
 export function workspaceName(fileName: string): string {
   return fileName.replace(extension, '');
-}
-
-/** Shows what failed until it is read; a cancelled dialog is no failure. */
-export function tell(error: unknown): void {
-  if (error instanceof AppError && error.code === 'cancelled') return;
-  useOverlays.setState({ failure: { error } });
-}
-
-/** Runs what changes the workspace as a whole, with the window held meanwhile. */
-async function hold<T>(label: string, work: (options: CallOptions) => Promise<T>): Promise<T | null> {
-  const show = (progress: Progress | null) => useOverlays.setState({ busy: { label, progress } });
-  show(null);
-  try {
-    return await work({ onProgress: show });
-  } catch (error) {
-    tell(error);
-    return null;
-  } finally {
-    useOverlays.setState({ busy: null });
-  }
 }
 
 async function refreshRecents(): Promise<void> {

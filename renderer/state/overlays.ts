@@ -19,7 +19,7 @@ export interface Overlays {
   readonly overlay: Overlay | null;
   readonly chooser: ChooserRequest | null;
   readonly people: PeopleRequest | null;
-  /** The workspace changes as a whole: nothing can be done meanwhile. */
+  /** Something everything else waits for. */
   readonly busy: Busy | null;
   /** An error that must be read before going on. */
   readonly failure: Readonly<{ error: unknown }> | null;

@@ -1,0 +1,40 @@
+import { useOverlays } from '../state/overlays.ts';
+import { useWords } from '../i18n/intl.tsx';
+import { Button } from '../ui/Button.tsx';
+import { BusyOverlay, Dialog } from '../ui/Dialog.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+
+/** What everything waits for. Short work ends before this is seen. */
+export function BusyDialog() {
+  const busy = useOverlays((state) => state.busy);
+  if (busy === null) return null;
+  const { label, progress } = busy;
+  return (
+    <BusyOverlay label={label}>
+      <ProgressBar progress={progress} />
+    </BusyOverlay>
+  );
+}
+
+/** An error that must be read before going on. */
+export function FailureDialog() {
+  const { t } = useWords();
+  const failure = useOverlays((state) => state.failure);
+  if (failure === null) return null;
+  const close = () => useOverlays.setState({ failure: null });
+  return (
+    <Dialog
+      isAlert
+      title={t('ui.failed')}
+      onClose={close}
+      footer={
+        <Button variant="primary" autoFocus onPress={close}>
+          {t('ui.understood')}
+        </Button>
+      }
+    >
+      <ErrorState error={failure.error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import type { CallOptions } from '../../shared/contract/wire.ts';
+import type { Progress } from '../../shared/core/model/progress.ts';
+import { AppError } from '../../shared/core/model/errors.ts';
+import { useOverlays } from '../state/overlays.ts';
+
+/** Shows what failed until it is read; what the user cancelled is no failure. */
+export function tell(error: unknown): void {
+  if (error instanceof AppError && error.code === 'cancelled') return;
+  useOverlays.setState({ failure: { error } });
+}
+
+/**
+ * Runs work that everything else waits for, with the window held meanwhile.
+ * @returns null when it failed, which is then shown
+ */
+export async function hold<T>(label: string, work: (options: CallOptions) => Promise<T>): Promise<T | null> {
+  const show = (progress: Progress | null) => useOverlays.setState({ busy: { label, progress } });
+  show(null);
+  try {
+    return await work({ onProgress: show });
+  } catch (error) {
+    tell(error);
+    return null;
+  } finally {
+    useOverlays.setState({ busy: null });
+  }
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { CustomerScreen } from '../screens/customer/CustomerScreen.tsx';
+import { CustomersScreen } from '../screens/customers/CustomersScreen.tsx';
+import { ImportScreen } from '../screens/import/ImportScreen.tsx';
+import { SegmentsScreen } from '../screens/segments/SegmentsScreen.tsx';
+import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
+import { WelcomeScreen } from '../screens/welcome/WelcomeScreen.tsx';
+import type { Place } from '../state/place.ts';
+
+/** The screen of a place. Another customer, or other people, is a screen of its own: nothing of the one before stays. */
+export function screenOf(place: Place): ReactNode {
+  switch (place.screen) {
+    case 'welcome':
+      return <WelcomeScreen />;
+    case 'customers': {
+      const { screen, ...given } = place;
+      return <CustomersScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
+    }
+    case 'customer':
+      return <CustomerScreen key={place.id} id={place.id} />;
+    case 'segments':
+      return <SegmentsScreen />;
+    case 'import':
+      return <ImportScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

@@ -1,0 +1,195 @@
+import { Keyboard } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { call } from '../../api/client.ts';
+import { tell } from '../../frame/hold.ts';
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { saveSettings } from '../../frame/save-settings.ts';
+import { useWords } from '../../i18n/intl.tsx';
+import { useOverlays } from '../../state/overlays.ts';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import s from './SettingsScreen.module.css';
+
+/** How the app looks and speaks here, and what holds for the open workspace. */
+export function SettingsScreen() {
+  const { t } = useWords();
+  const hasWorkspace = useSession(({ workspace }) => workspace !== null);
+  const version = useSession(({ app }) => app?.version ?? '');
+  return (
+    <>
+      <PageHeader title={t('settings.title')} question={t('settings.question')} />
+      <div className={s['settings']}>
+        <LanguageSection />
+        <AppearanceSection />
+        <PersonSection />
+        {hasWorkspace && <WorkspaceSection />}
+        <Section title={t('settings.keyboard')}>
+          <div>
+            <Button icon={Keyboard} onPress={() => useOverlays.getState().show('keyboard')}>
+              {t('settings.keyboardOpen')}
+            </Button>
+          </div>
+        </Section>
+        <Section title={t('settings.about')}>
+          <p>{t('settings.version', { version })}</p>
+          <p className={s['soft']}>{t('settings.aboutText')}</p>
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={s['section']}>
+      <h2 className={s['heading']}>{title}</h2>
+      <div className={s['rows']}>{children}</div>
+    </section>
+  );
+}
+
+function Row({ label, help, children }: { label: string; help?: string; children: ReactNode }) {
+  return (
+    <div className={s['row']}>
+      <div>
+        <p>{label}</p>
+        {help !== undefined && <p className={s['soft']}>{help}</p>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function LanguageSection() {
+  const { t, format } = useWords();
+  const { language, digits } = useSession((session) => session.settings);
+  const example = {
+    number: format.number(48_120),
+    money: format.money(123_450, 'USD'),
+    day: format.day('2025-05-03'),
+  };
+  return (
+    <Section title={t('settings.languageTitle')}>
+      <Row label={t('settings.language')}>
+        <SegmentedControl
+          label={t('settings.language')}
+          value={language}
+          options={[
+            { value: 'en', label: t('command.english') },
+            { value: 'ar', label: t('command.arabic') },
+          ]}
+          onChange={(chosen) => void saveSettings({ language: chosen })}
+        />
+      </Row>
+      <Row label={t('settings.digits')} help={t('settings.digitsHelp')}>
+        <SegmentedControl
+          label={t('settings.digits')}
+          value={digits}
+          options={[
+            { value: 'latin', label: t('settings.digitsLatin') },
+            { value: 'arabic', label: t('settings.digitsArabic') },
+          ]}
+          onChange={(chosen) => void saveSettings({ digits: chosen })}
+        />
+      </Row>
+      <p className={s['soft']}>{t('settings.example', example)}</p>
+    </Section>
+  );
+}
+
+function AppearanceSection() {
+  const { t, format } = useWords();
+  const { theme, density } = useSession((session) => session.settings);
+  return (
+    <Section title={t('settings.appearance')}>
+      <Row label={t('settings.theme')}>
+        <SegmentedControl
+          label={t('settings.theme')}
+          value={theme}
+          options={[
+            { value: 'system', label: t('settings.themeSystem') },
+            { value: 'light', label: t('settings.themeLight') },
+            { value: 'dark', label: t('settings.themeDark') },
+          ]}
+          onChange={(chosen) => void saveSettings({ theme: chosen })}
+        />
+      </Row>
+      <Row
+        label={t('settings.density')}
+        help={t('settings.densityHelp', { sample: format.number(density === 'compact' ? 32 : 40) })}
+      >
+        <SegmentedControl
+          label={t('settings.density')}
+          value={density}
+          options={[
+            { value: 'compact', label: t('settings.compact') },
+            { value: 'roomy', label: t('settings.roomy') },
+          ]}
+          onChange={(chosen) => void saveSettings({ density: chosen })}
+        />
+      </Row>
+    </Section>
+  );
+}
+
+function PersonSection() {
+  const { t } = useWords();
+  const kept = useSession(({ settings }) => settings.name);
+  const [name, setName] = useState(kept);
+  return (
+    <Section title={t('settings.you')}>
+      <div
+        className={s['field']}
+        // kept when the field is left
+        onBlur={() => {
+          if (name !== kept) void saveSettings({ name });
+        }}
+      >
+        <TextField
+          label={t('settings.name')}
+          help={t('settings.nameHelp')}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function WorkspaceSection() {
+  const { t } = useWords();
+  const workspace = useSession((session) => session.workspace);
+  if (workspace === null) return null;
+  const decide = async (currency: string | null) => {
+    if (currency === null) return;
+    try {
+      useSession.getState().setWorkspace(await call('workspace.setCurrency', { currency }));
+    } catch (error) {
+      tell(error);
+    }
+  };
+  return (
+    <Section title={t('settings.workspace')}>
+      <Row label={t('settings.file')}>
+        <span className={s['file']}>
+          <bdi>{workspace.file.name}</bdi>
+          <bdi className={s['soft']}>{workspace.file.folder}</bdi>
+        </span>
+      </Row>
+      <div className={s['field']}>
+        <CurrencySelect
+          label={t('settings.currency')}
+          help={t('settings.currencyHelp')}
+          value={workspace.currency}
+          onChange={(currency) => void decide(currency)}
+          isDisabled={workspace.readOnly !== null}
+          {...(workspace.currency === null && { openLabel: t('settings.currencyUnset') })}
+        />
+      </div>
+    </Section>
+  );
+}
