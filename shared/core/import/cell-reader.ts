@@ -40,7 +40,7 @@ export interface CellReader {
   readonly reject: (column: number, reason: string, params?: Readonly<Record<string, string>>) => Rejection;
 }
 
-/** Values by text: dates, prices and quantities repeat from row to row. */
+/** Dates by text: they repeat from row to row, and reading one costs more than finding it again. */
 function memo<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   let lastText = '';
@@ -48,13 +48,13 @@ function memo<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     if (lastValue !== undefined && text === lastText) return lastValue;
     let value = known.get(text);
-    const own = value === undefined ? ownText(text) : text;
     if (value === undefined) {
+      const own = ownText(text);
       value = read(own);
       if (known.size >= 50_000) known.clear();
       known.set(own, value);
     }
-    lastText = own;
+    lastText = text;
     lastValue = value;
     return value;
   };
@@ -65,10 +65,9 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
   const { columns } = mapping;
   const customs = columns.flatMap(({ meaning }, i) => (meaning === 'custom' ? [i] : []));
   const constants = new Map(Object.entries(mapping.constants ?? {}));
-  const dayReaders = columns.map((_, i) => memo((text) => readWhen(text, dateOrderOf(mapping, evidence, i))));
-  const decimalReaders = columns.map((_, i) =>
-    memo((text) => readDecimal(text, decimalMarkOf(mapping, evidence, i))),
-  );
+  const marks = columns.map((_, i) => decimalMarkOf(mapping, evidence, i));
+  const orders = columns.map((_, i) => dateOrderOf(mapping, evidence, i));
+  const dayReaders = orders.map((order) => memo((text) => readWhen(text, order)));
   // what we wrote so that no spreadsheet runs it is read back without our apostrophes
   const isMended = columns.some((column) => isOwnColumn(column.name));
   let row = 0;
@@ -77,13 +76,7 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
 
   const raw = (column: number) => (column < 0 ? '' : (cells[column] ?? ''));
   const name = (column: number) => columns[column]?.name ?? '';
-  const by =
-    <T>(readers: readonly ((text: string) => T)[]) =>
-    (column: number): T | undefined => {
-      const text = raw(column);
-      const read = readers[column];
-      return text === '' || !read || text.trim() === '' ? undefined : read(text);
-    };
+  const isBlank = (text: string) => text === '' || (text.charCodeAt(0) <= 32 && text.trim() === '');
 
   const kept = (): Kept => {
     const isWider = cells.length > columns.length;
@@ -122,8 +115,14 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
       const text = raw(column);
       return text === '' ? '' : ownText(readId(text));
     },
-    when: by(dayReaders),
-    decimal: by(decimalReaders),
+    when(column) {
+      const text = raw(column);
+      return isBlank(text) ? undefined : dayReaders[column]?.(text);
+    },
+    decimal(column) {
+      const text = raw(column);
+      return isBlank(text) ? undefined : readDecimal(text, marks[column] ?? null);
+    },
     boolean(column) {
       const text = raw(column);
       return text.trim() === '' ? undefined : readBoolean(text);
