@@ -51,6 +51,8 @@ function comparedRow(
 export function comparedTable(results: readonly Result[]): string {
   return markdown(
     ['job', 'peer', 'ratio', 'goal', ''],
-    comparisons.map((comparison) => comparedRow(results, comparison)),
+    comparisons
+      .filter(({ job, peer }) => [job, peer].every((id) => results.some(({ spec }) => spec.id === id)))
+      .map((comparison) => comparedRow(results, comparison)),
   );
 }
