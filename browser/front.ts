@@ -38,6 +38,7 @@ export async function runFront(options: FrontOptions): Promise<void> {
   const uploads = await openUploads(options.dataFolder, maxUploadBytes);
   process.on('exit', uploads.removeAll);
   const toOpen: string[] = start.file === null ? [] : [start.file];
+  const closeWindows: (() => void)[] = [];
   let staysForever = !start.opensWindow;
   let hasWindow = false;
   let ending: Promise<void> | null = null;
@@ -93,7 +94,7 @@ export async function runFront(options: FrontOptions): Promise<void> {
       printAddress(text().noDisplay);
       return;
     }
-    launchBrowser({
+    const launched = launchBrowser({
       program,
       profile: options.profile,
       address: newAddress(true),
@@ -106,6 +107,7 @@ export async function runFront(options: FrontOptions): Promise<void> {
         printAddress(isRoot ? `${ended} ${text().rootRefused}` : ended);
       },
     });
+    closeWindows.push(launched.kill);
   }
   function answerSecondStart(question: unknown): SecondAnswer {
     const asked = SecondStart.parse(question);
@@ -117,7 +119,10 @@ export async function runFront(options: FrontOptions): Promise<void> {
   function end(): void {
     ending ??= tabs
       .closeAll()
-      .then(() => served.close())
+      .then(() => {
+        for (const close of closeWindows) close();
+        return served.close();
+      })
       .then(() => process.exit(0));
   }
 

@@ -10,7 +10,7 @@ if (program === null)
   );
 
 /** What belongs to windows, and the main job, runs on every front; the other specs are the same page everywhere. */
-const everyFront = /(windows|dialogs|menus|security|main-job)\.e2e\.ts$/u;
+const everyFront = /(windows|egress|dialogs|menus|security|main-job)\.e2e\.ts$/u;
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { driver: DriverName }>({

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Browser, BrowserContext, Page, Request as PageRequest, Route } from '@playwright/test';
+import type { Browser, BrowserContext, Frame, Page, Request as PageRequest, Route } from '@playwright/test';
 import type { BrowserWindowConstructorOptions, CustomScheme } from 'electron';
 import { toApp } from './address.ts';
 import { Application } from './application.ts';
@@ -18,6 +18,16 @@ export interface DoubleOptions {
   readonly locale: string;
   readonly flips: Flips;
   readonly isSecond: boolean;
+}
+
+/** Null for a request that was made before its frame was. */
+function frameOf(request: PageRequest): Frame | null {
+  try {
+    return request.frame();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('not available')) return null;
+    throw error;
+  }
 }
 
 /** A stand-in for the module `electron` over Chromium: as much of it as the main process uses. */
@@ -138,7 +148,9 @@ export class ElectronDouble {
   }
 
   #mayNavigate(request: PageRequest, url: string): boolean {
-    const frame = request.frame();
+    const frame = frameOf(request);
+    // a new window's first request: whether it stays is judged when it opens
+    if (frame === null) return true;
     const window = this.windows.find(({ webContents }) => webContents.page === frame.page());
     if (window === undefined || window.isLoading) return true;
     if (frame.parentFrame() !== null) return !emitStoppable(window.webContents, 'will-frame-navigate');

@@ -90,8 +90,18 @@ function openContext(browser: Browser, address: string, locale: string): Promise
   });
 }
 
+/** The browser front's program, shown by the tests' own browser. */
 export async function launchInBrowser(browser: Browser, launch: Launch): Promise<App> {
   const served = serve(launch);
+  try {
+    return await show(browser, launch, served);
+  } catch (error) {
+    await endChild(served.child);
+    throw error;
+  }
+}
+
+async function show(browser: Browser, launch: Launch, served: Served): Promise<App> {
   const first = await served.nextAddress();
   const context = await openContext(browser, first, launch.locale);
   const open = async (address: string): Promise<Page> => {

@@ -1,21 +1,24 @@
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from '../../browser/find-browser.ts';
 import { ElectronDouble } from '../double/double.ts';
 import { loadMain } from '../double/load-main.ts';
 import type { App, Launch } from './app.ts';
 import { dropFiles } from './drop.ts';
-import { homedir } from 'node:os';
-import { basename } from 'node:path';
 
 const startTimeoutMs = 20_000;
 
-function openOwnBrowser(switches: ReadonlyMap<string, string | true>): Promise<Browser> {
+function openOwnBrowser(switches: ReadonlyMap<string, string | true>, netLog: string): Promise<Browser> {
   const executablePath = findBrowser({ platform: process.platform, env: process.env, home: homedir() });
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return chromium.launch({
     ...(executablePath === null ? {} : { executablePath }),
     chromiumSandbox: !isRoot,
-    args: [...switches].map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`)),
+    args: [
+      `--log-net-log=${netLog}`,
+      ...[...switches].map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`)),
+    ],
   });
 }
 
@@ -39,7 +42,9 @@ function nextWindow(double: ElectronDouble, act: () => void): Promise<Page> {
 export async function launchElectronDouble(shared: Browser, launch: Launch): Promise<App> {
   const { dataFolder, locale, file, flips = {}, ownBrowser = false } = launch;
   const double = new ElectronDouble({
-    openBrowser: ownBrowser ? openOwnBrowser : () => Promise.resolve(shared),
+    openBrowser: ownBrowser
+      ? (switches) => openOwnBrowser(switches, join(dataFolder, 'net-log.json'))
+      : () => Promise.resolve(shared),
     closeBrowser: (browser) => (ownBrowser ? browser.close() : Promise.resolve()),
     dataFolder,
     locale,

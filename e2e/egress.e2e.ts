@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../browser/find-browser.ts';
+import { launchAppWindow } from './drivers/launched-browser.ts';
+import { attemptEverything, waysOut } from './egress-attempts.ts';
+import { expect, test as base } from './fixtures.ts';
+import { readNetLog } from './net-log.ts';
+import { tcpSink, udpSink, type Sink } from './sinks.ts';
+
+type Egress = {
+  readonly sinks: Readonly<{ tcp: Sink; udp: Sink }>;
+  readonly folder: string;
+};
+
+const test = base.extend<Egress>({
+  sinks: async ({}, use) => {
+    const sinks = { tcp: await tcpSink(), udp: await udpSink() };
+    await use(sinks);
+    await Promise.all([sinks.tcp.close(), sinks.udp.close()]);
+  },
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'firsthand-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+});
+
+/** A name that only a name server could tell. */
+const name = 'firsthand-egress-probe.example';
+const deadProxy = '127.0.0.1:1';
+
+test('the control: with nothing refused, every way out is seen', async ({ driver, sinks, folder }) => {
+  test.skip(driver !== 'browser', 'one control is enough');
+  const netLog = join(folder, 'net-log.json');
+  const server = createServer((_request, response) => response.end('<!doctype html><title>control</title>'));
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const browser = await chromium.launch({
+    executablePath: findBrowser({ platform: process.platform, env: process.env, home: homedir() }) ?? '',
+    chromiumSandbox: !isRoot,
+    args: [`--log-net-log=${netLog}`],
+  });
+  const page = await browser.newPage();
+  // a server that listens on a TCP port has an address of this kind
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await attemptEverything(page, { tcp: sinks.tcp.port, udp: sinks.udp.port, name });
+  await browser.close();
+  server.close();
+
+  const reached = new Set(sinks.tcp.heard().map((line) => /^\w+ \/([\w-]*)/u.exec(line)?.[1] ?? ''));
+  expect(waysOut.filter((way) => !reached.has(way))).toEqual([]);
+  expect(sinks.udp.bytes()).toBeGreaterThan(0);
+  const deeds = readNetLog(await readFile(netLog, 'utf8'));
+  expect(deeds.namesAsked.join(' ')).toContain(name);
+  expect(deeds.connectionsTried).toContain(`127.0.0.1:${sinks.tcp.port}`);
+  expect(deeds.datagramsSent).toBeGreaterThan(0);
+});
+
+test('nothing leaves the app window that the program opens', async ({ driver, sinks, folder }) => {
+  test.skip(driver !== 'browser', 'the window of the browser front');
+  test.skip(process.platform === 'win32', 'the wrapper around the browser is a shell script');
+  const app = await launchAppWindow(folder);
+  const own = new URL(app.page.url()).host;
+  await attemptEverything(app.page, { tcp: sinks.tcp.port, udp: sinks.udp.port, name });
+  await app.close();
+
+  expect(sinks.tcp.heard()).toEqual([]);
+  expect(sinks.udp.heard()).toEqual([]);
+  const { namesAsked, connectionsTried, datagramsSent } = readNetLog(app.netLog());
+  expect({ namesAsked, datagramsSent }).toEqual({ namesAsked: [], datagramsSent: 0 });
+  expect(connectionsTried.filter((address) => address !== own && address !== deadProxy)).toEqual([]);
+});
+
+test('nothing leaves the desktop app', async ({ driver, launchApp, sinks, folder }) => {
+  test.skip(driver === 'browser', 'the window of the desktop app');
+  const app = await launchApp({ ownBrowser: true, dataFolder: folder });
+  await attemptEverything(app.page, { tcp: sinks.tcp.port, udp: sinks.udp.port, name });
+  await app.close();
+
+  expect(sinks.tcp.heard()).toEqual([]);
+  expect(sinks.udp.heard()).toEqual([]);
+  if (app.double === null) return;
+  const { namesAsked, connectionsTried, datagramsSent } = readNetLog(
+    await readFile(join(folder, 'net-log.json'), 'utf8'),
+  );
+  expect({ namesAsked, datagramsSent }).toEqual({ namesAsked: [], datagramsSent: 0 });
+  expect(connectionsTried.filter((address) => address !== deadProxy)).toEqual([]);
+});
+
+test('what holds the desktop app back are its own switches: without them packets leave', async ({
+  driver,
+  launchApp,
+  sinks,
+  folder,
+}) => {
+  test.skip(driver !== 'electron-double', 'settings can be turned around in the stand-in only');
+  const flips = {
+    ignored: ['commandLine', 'onBeforeRequest', 'will-navigate', 'will-frame-navigate'] as const,
+    droppedHeaders: ['content-security-policy'],
+  };
+  const app = await launchApp({ ownBrowser: true, dataFolder: folder, flips });
+  await attemptEverything(app.page, { tcp: sinks.tcp.port, udp: sinks.udp.port, name });
+  await app.close();
+  expect(sinks.tcp.bytes()).toBeGreaterThan(0);
+  expect(sinks.udp.bytes()).toBeGreaterThan(0);
+});
