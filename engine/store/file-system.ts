@@ -2,9 +2,11 @@ import { constants } from 'node:fs';
 import {
   access,
   link,
+  lstat,
   mkdir,
   open,
   readdir,
+  realpath,
   rename,
   stat,
   unlink,
@@ -31,6 +33,8 @@ export interface FileSystem {
   /** Makes a file that did not exist, readable and writable. @throws EEXIST, also for a dangling link */
   readonly openNew: (path: string, mode: number) => Promise<OpenFile>;
   readonly facts: (path: string) => Promise<FileFacts>;
+  /** Where a path leads when its last part is a link; else the path itself. */
+  readonly resolveLink: (path: string) => Promise<string>;
   /** @throws when the file may not be written */
   readonly checkWritable: (path: string) => Promise<void>;
   /** A second name of the same file. @throws EEXIST */
@@ -87,6 +91,7 @@ export const nodeFileSystem: FileSystem = {
     const found = await stat(path);
     return { bytes: found.size, isFile: found.isFile(), mode: found.mode & 0o777, changedMs: found.mtimeMs };
   },
+  resolveLink: async (path) => ((await lstat(path)).isSymbolicLink() ? realpath(path) : path),
   checkWritable: (path) => access(path, constants.W_OK),
   link,
   rename,

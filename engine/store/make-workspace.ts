@@ -10,6 +10,7 @@ import type { Header } from './header.ts';
 import type { Lock } from './lock.ts';
 import { placesOf } from './places.ts';
 import { hashOf } from './transfer.ts';
+import { brokenReferences } from './verify-database.ts';
 import type { ReadOnly, Workspace } from './workspace.ts';
 import { replaceSnapshot, type Own } from './write-snapshot.ts';
 import { writerVersion } from './writer-version.ts';
@@ -180,7 +181,11 @@ export function makeWorkspace(
       refuse();
       return inTurn(async () => {
         if (state().dataVersion !== basedOn) throw new AppError('import-plan-gone', { name });
-        await put(image, (copy) => versionOf(copy));
+        await put(image, (copy) => {
+          // whoever made it may have had reasons to check less; what is saved must open again
+          const broken = brokenReferences(copy);
+          if (broken.length > 0) throw new Error(`'${name}' breaks references: ${broken.join(', ')}`);
+        });
         if (state().dataVersion !== basedOn) options.onChange();
       });
     },

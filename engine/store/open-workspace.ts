@@ -6,7 +6,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { keepGeneration, removeIfThere } from './backups.ts';
 import { readingError, savingError } from './file-error.ts';
-import { hasCode, nodeFileSystem, type FileSystem } from './file-system.ts';
+import { nodeFileSystem, type FileSystem } from './file-system.ts';
 import { chainHashing } from './hashing.ts';
 import type { Header } from './header.ts';
 import { acquireLock, type Lock, type LockAttempt } from './lock.ts';
@@ -119,9 +119,12 @@ async function openHeld(path: string, right: LockAttempt, options: StoreOptions)
  *   'workspace-not-ours', 'workspace-newer', 'workspace-foreign-objects', 'workspace-too-large'; when an older schema has to be brought up
  *   to date, also 'disk-full', 'save-failed'
  */
-export async function openWorkspace(path: string, given: Partial<StoreOptions> = {}): Promise<Workspace> {
+export async function openWorkspace(chosen: string, given: Partial<StoreOptions> = {}): Promise<Workspace> {
   const options = complete(given);
-  await refuseMissing(options.fs, path);
+  // a save renames a file into place: through a link it would replace the link and leave the file behind
+  const path = await options.fs.resolveLink(chosen).catch((error: unknown) => {
+    throw readingError(error, chosen);
+  });
   const right = await acquireLock(options.fs, path, options.now).catch((error: unknown) => {
     throw savingError(error, path);
   });
@@ -131,16 +134,6 @@ export async function openWorkspace(path: string, given: Partial<StoreOptions> =
     // the first failure is the one to tell; a lock that stays is seen to be nobody's
     if ('lock' in right) await right.lock.release().catch(() => undefined);
     throw readingError(error, path);
-  }
-}
-
-/** A file that is not there, or no file at all, gets no lock beside it. */
-async function refuseMissing(fs: FileSystem, path: string): Promise<void> {
-  try {
-    await fs.facts(path);
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT', 'ENOTDIR')) return; // reading it will say what is wrong
-    throw new AppError('file-missing', { name: placesOf(path).name }, { cause: error });
   }
 }
 

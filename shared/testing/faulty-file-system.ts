@@ -65,6 +65,7 @@ export function faultyFileSystem(inner: FileSystem = nodeFileSystem): FaultyFile
     openToRead: call('openToRead', async (path: string) => wrapFile(await inner.openToRead(path))),
     openNew: call('openNew', async (path: string, mode: number) => wrapFile(await inner.openNew(path, mode))),
     facts: call('facts', inner.facts),
+    resolveLink: call('resolveLink', inner.resolveLink),
     checkWritable: call('checkWritable', inner.checkWritable),
     link: call('link', inner.link),
     rename: call('rename', inner.rename),

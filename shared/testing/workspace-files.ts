@@ -1,0 +1,37 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { openDb, type OpenDb } from '../../engine/open.ts';
+import { encodeHeader, type Header } from '../../engine/store/header.ts';
+import { hashOf } from '../../engine/store/transfer.ts';
+import { fillNew } from '../../engine/store/starting-content.ts';
+import { headerFor } from '../../engine/store/make-workspace.ts';
+
+/** A folder of a test, and the function that removes it. */
+export async function testFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'firsthand-store-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Writes a file whose header fits whatever database `fill` makes of a new workspace's: as a hostile program could. */
+export async function forgeWorkspace(
+  path: string,
+  fill: (db: OpenDb) => void,
+  header: Partial<Header> = {},
+): Promise<void> {
+  const db = await openDb();
+  fillNew(db, 'EUR', '2026-01-02T03:04:05.000Z');
+  const honest = headerFor(db, db.image(), null, '2026-01-02T03:04:05.000Z', 'ab'.repeat(16));
+  fill(db);
+  const image = db.image();
+  db.close();
+  const forged = { ...honest, payloadBytes: image.length, payloadHash: hashOf(image), ...header };
+  await writeFile(path, Buffer.concat([encodeHeader(forged), image]));
+}
+
+/** Puts the stored workspace file of an earlier schema version at a path. */
+export async function placeFixture(path: string, version: number): Promise<void> {
+  const kept = new URL(`../../engine/store/fixtures/version-${version}.firsthand.gz`, import.meta.url);
+  await writeFile(path, gunzipSync(await readFile(kept)));
+}
