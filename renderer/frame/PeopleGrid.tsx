@@ -122,6 +122,6 @@ function peopleColumns({ t }: Words, ids: readonly PeopleColumnId[]): readonly G
 
 function Name({ row }: { row: CustomerRow }) {
   const { t } = useWords();
-  const name = row.name ?? row.company;
+  const name = row.name ?? row.company ?? row.externalIds[0] ?? null;
   return name === null ? <span className={s['unnamed']}>{t('people.unnamed')}</span> : <Data>{name}</Data>;
 }

@@ -70,7 +70,9 @@ function Open({ request }: { request: PeopleRequest }) {
             {
               id: 'name',
               title: t('people.column.name'),
-              cell: (row) => <Data>{row.name ?? row.email ?? t('people.unnamed')}</Data>,
+              cell: (row) => (
+                <Data>{row.name ?? row.email ?? row.externalIds[0] ?? t('people.unnamed')}</Data>
+              ),
             },
             {
               id: 'orders',

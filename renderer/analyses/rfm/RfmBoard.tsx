@@ -3,15 +3,21 @@ import { useWords } from '../../i18n/intl.tsx';
 import s from './Rfm.module.css';
 
 type Rfm = Output<'analysis.rfm'>;
-type Group = Rfm['groups'][number]['group'];
+type Cell = Rfm['grid'][number][number];
 
 /** Five shades: the share of the fullest cell, so that an almost empty cell is still told from an empty one. */
 function shade(customers: number, most: number): number {
   return customers === 0 ? 0 : Math.max(1, Math.ceil((customers / most) * 5));
 }
 
-/** Customers by recency score and the score of orders and money: every cell belongs to one group, whose people it opens. */
-export function RfmBoard({ rfm, onGroup }: { rfm: Rfm; onGroup: (group: Group) => void }) {
+type Props = Readonly<{
+  rfm: Rfm;
+  /** A cell was opened; `recency` and `value` are its scores. */
+  onCell: (cell: Cell, recency: number, value: number) => void;
+}>;
+
+/** Customers by recency score and the score of orders and money; a cell opens its people. */
+export function RfmBoard({ rfm, onCell }: Props) {
   const { t, format } = useWords();
   const most = Math.max(1, ...rfm.grid.flat().map(({ customers }) => customers));
   return (
@@ -33,17 +39,20 @@ export function RfmBoard({ rfm, onGroup }: { rfm: Rfm; onGroup: (group: Group) =
         {rfm.grid.map((cells, row) => (
           <tr key={row}>
             <th scope="row">{format.number(rfm.scale - row)}</th>
-            {cells.map(({ group, customers }, column) => (
-              <td key={column}>
+            {cells.map((cell, column) => (
+              <td key={column} className={s['boardCell']}>
                 <button
                   type="button"
                   className={s['cell']}
-                  data-shade={shade(customers, most)}
-                  aria-label={t('rfm.grid.cell', { group: t(`rfm.group.${group}`), count: customers })}
-                  onClick={() => onGroup(group)}
+                  data-shade={shade(cell.customers, most)}
+                  aria-label={t('rfm.grid.cell', {
+                    group: t(`rfm.group.${cell.group}`),
+                    count: cell.customers,
+                  })}
+                  onClick={() => onCell(cell, rfm.scale - row, column + 1)}
                 >
-                  <span className={s['cellCount']}>{format.number(customers)}</span>
-                  <span className={s['cellGroup']}>{t(`rfm.group.${group}`)}</span>
+                  <span className={s['cellCount']}>{format.number(cell.customers)}</span>
+                  <span className={s['cellGroup']}>{t(`rfm.group.${cell.group}`)}</span>
                 </button>
               </td>
             ))}

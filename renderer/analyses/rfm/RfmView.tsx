@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { addDays } from '../../../shared/core/model/day.ts';
 import type { Input, Output } from '../../../shared/contract/api.ts';
 import { useAnalysis } from '../../api/use-analysis.ts';
@@ -34,46 +34,62 @@ export function RfmView() {
     asOf: period.to === null ? null : addDays(period.to, 1),
   };
   const { data: rfm, error, retry, progress, isLoading, isStale, cancel } = useAnalysis('rfm', params);
-  const showGroup = (group: Group) =>
+  const show = (selection: string, group: Group) =>
     useOverlays.getState().showPeople({
-      people: { kind: 'analysis', id: 'rfm', params, selection: group },
+      people: { kind: 'analysis', id: 'rfm', params, selection },
       title: t('rfm.people', { group: t(`rfm.group.${group}`) }),
     });
   return (
     <div className={s['view']} aria-busy={isLoading}>
       <div className={s['settings']}>
-        <SegmentedControl
-          label={t('rfm.settings.scale')}
-          value={scale}
-          options={scales.map((value) => ({
-            value,
-            label: t('rfm.settings.scaleOf', { scale: format.number(Number(value)) }),
-          }))}
-          onChange={setScale}
-        />
-        <SegmentedControl
-          label={t('rfm.settings.returns')}
-          value={returned}
-          options={returns.map((value) => ({ value, label: t(`rfm.settings.${value}`) }))}
-          onChange={setReturned}
-        />
-        {rfm !== undefined && (
-          <p className={s['lead']}>
-            {t('rfm.n', { count: rfm.customers, orders: rfm.orders })}{' '}
-            {t('rfm.asOf', { day: format.day(rfm.asOf) })}
-          </p>
-        )}
+        <Named name={t('rfm.settings.scale')}>
+          <SegmentedControl
+            label={t('rfm.settings.scale')}
+            value={scale}
+            options={scales.map((value) => ({
+              value,
+              label: t('rfm.settings.scaleOf', { scale: format.number(Number(value)) }),
+            }))}
+            onChange={setScale}
+          />
+        </Named>
+        <Named name={t('rfm.settings.returns')}>
+          <SegmentedControl
+            label={t('rfm.settings.returns')}
+            value={returned}
+            options={returns.map((value) => ({ value, label: t(`rfm.settings.${value}`) }))}
+            onChange={setReturned}
+          />
+        </Named>
+        {rfm !== undefined && <p className={s['lead']}>{t('rfm.asOf', { day: format.day(rfm.asOf) })}</p>}
       </div>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {isLoading && progress !== null && <ProgressBar progress={progress} onCancel={cancel} />}
       {rfm === undefined && error === null && <SkeletonLines lines={10} />}
-      {rfm !== undefined && <Result rfm={rfm} isStale={isStale} onGroup={showGroup} />}
+      {rfm !== undefined && <Result rfm={rfm} isStale={isStale} onShow={show} />}
     </div>
   );
 }
 
-function Result(props: { rfm: Output<'analysis.rfm'>; isStale: boolean; onGroup: (group: Group) => void }) {
-  const { rfm, isStale, onGroup } = props;
+function Named({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={s['control']}>
+      <span className={s['controlName']} aria-hidden>
+        {name}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+type ResultProps = Readonly<{
+  rfm: Output<'analysis.rfm'>;
+  isStale: boolean;
+  onShow: (selection: string, group: Group) => void;
+}>;
+
+function Result({ rfm, isStale, onShow }: ResultProps) {
+  const onGroup = useCallback((group: Group) => onShow(group, group), [onShow]);
   const { t, format } = useWords();
   return (
     <div className={s['result']} data-stale={isStale}>
@@ -90,7 +106,10 @@ function Result(props: { rfm: Output<'analysis.rfm'>; isStale: boolean; onGroup:
           <GroupChart rfm={rfm} onGroup={onGroup} />
         </div>
         <div className={s['panel']}>
-          <RfmBoard rfm={rfm} onGroup={onGroup} />
+          <RfmBoard
+            rfm={rfm}
+            onCell={({ group }, recency, value) => onShow(`cell-${recency}-${value}`, group)}
+          />
         </div>
       </div>
       <div className={s['panel']}>

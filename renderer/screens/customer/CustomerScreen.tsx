@@ -16,7 +16,8 @@ import s from './CustomerScreen.module.css';
 export function CustomerScreen({ id }: { id: number }) {
   const { t } = useWords();
   const { data, error, retry } = useQuery('customers.get', { id });
-  const name = data === undefined ? '' : (data.name ?? data.email ?? t('customers.unnamed'));
+  const name =
+    data === undefined ? '' : (data.name ?? data.email ?? data.externalIds[0] ?? t('customers.unnamed'));
   return (
     <>
       <PageHeader
