@@ -82,6 +82,7 @@ export function openEventRows(context: KindContext) {
     const before = readBefore(id);
     log.keep('event', String(id), before);
     update.run([...values, importId, row, id]);
+    people.touch(before['customer_id'] ?? null, row);
     if (person) person.hasNews = true;
     columns.forEach((column, at) => {
       const [was, is] = [before[column] ?? null, values[at] ?? null];

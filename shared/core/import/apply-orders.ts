@@ -129,11 +129,13 @@ export function openOrderRows(context: KindContext) {
       for (const { person, isStored, head } of orders) {
         if (person === null || head === null) continue;
         if (!isStored) person.hasNews = true;
+        // a stored order may keep another day than the file's
+        else if (person.isNew) people.touch(person.customerId, person.row);
         // the order's day, which its later rows may contradict
         if (person.firstDay === null || head.placed.day < person.firstDay) person.firstDay = head.placed.day;
       }
       people.store();
-      storeOrders(context, orders, buffer, places, log);
+      storeOrders(context, orders, buffer, places, log, (customerId, row) => people.touch(customerId, row));
       storeLines(context, orders, buffer, places, log);
       log.close();
       return { products: products.finish(), customers: people.refresh() };

@@ -118,6 +118,7 @@ export function openSurveyRows(context: KindContext) {
     );
     log.keep('response', String(id), { ...before, answers: old });
     update.run([...values, importId, row, id]);
+    people.touch(before['customer_id'] ?? null, row);
     db.run(sql`DELETE FROM answer WHERE response_id = ${id}`);
     for (const answer of answers) answerRow.run([id, ...answer]);
     for (const [question, number, said] of answers) {

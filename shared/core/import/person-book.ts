@@ -7,13 +7,13 @@ import {
   type RecordContent,
 } from '../identity/content.ts';
 import { int, text } from '../db/db.ts';
-import { sql } from '../db/sql.ts';
+import { sql, type SqlValue } from '../db/sql.ts';
 import { isRestrictive } from '../consent/ledger.ts';
 import { foldText } from '../identity/fold.ts';
 import type { RecordVersion } from '../identity/survivorship.ts';
 import { contentDigest, type KindContext } from './apply-context.ts';
 import { openConsentWriter } from './consent-writer.ts';
-import { mentionKey, openDirectory, type Evidence } from './directory.ts';
+import { mentionKey, openDirectory, type Evidence, type Match } from './directory.ts';
 import type { ConsentDraft, When, Who } from './drafts.ts';
 import { openRecordStore } from './record-store.ts';
 import { refreshCustomers } from './refresh-customers.ts';
@@ -105,15 +105,23 @@ export function openPersonBook(context: KindContext) {
   const { db, tally, sourceId, kind } = context;
   const directory = openDirectory(db, sourceId);
   const store = openRecordStore(context);
+  const current = new Map(store.current().map((record) => [record.externalKey, record]));
   const people = new Map<string, Person>();
   const byId = new Map<string, Person>();
   const updated: Person[] = [];
+  const elsewhere = new Map<number, number>();
+
+  /** Whom an import before linked the same words to stays that person; only who is new to this source is looked for. */
+  function findPerson(key: string, who: Who, nameKey: string): Match | null {
+    const known = current.get(`${kind}/${key}`);
+    if (known !== undefined) return { customerId: known.customerId, evidence: 'external-id' };
+    return key.startsWith('name:') ? directory.findByName(nameKey) : directory.find(who, nameKey);
+  }
 
   function meet(key: string, who: Who, nameKey: string): Person {
-    const isNameOnly = key.startsWith('name:');
-    const match = isNameOnly ? directory.findByName(nameKey) : directory.find(who, nameKey);
+    const match = findPerson(key, who, nameKey);
     const customerId = match?.customerId ?? store.newCustomer();
-    if (isNameOnly) directory.learnName(customerId, nameKey);
+    if (key.startsWith('name:')) directory.learnName(customerId, nameKey);
     const person: Person = {
       customerId,
       key,
@@ -170,8 +178,6 @@ export function openPersonBook(context: KindContext) {
     const values = Object.fromEntries(person.values);
     return makeContent(person.who, values, [...person.custom], [...person.consent.values()]);
   }
-
-  const current = new Map(store.current().map((record) => [record.externalKey, record]));
 
   function previousOf(recordId: number) {
     const row = db.first(
@@ -272,11 +278,15 @@ export function openPersonBook(context: KindContext) {
       storeRecords(news);
       store.close();
     },
+    /** Says that something of a customer's changed whom this file may not even mention. */
+    touch(customerId: SqlValue, row: number): void {
+      if (typeof customerId === 'number') elsewhere.set(customerId, row);
+    },
     /** Computes the customers again that were there before. After everything that refers to them. Returns whether one changed. */
     refresh(): boolean {
       for (const { row } of updated) if (tally.isUnchanged(row)) tally.mark(row, 'updated');
       const made = newCustomers();
-      const touched = new Map<number, number>();
+      const touched = new Map(elsewhere);
       for (const { customerId, row, hasNews } of people.values())
         if (hasNews && !made.has(customerId)) touched.set(customerId, row);
       return refreshCustomers(context, touched) > 0;

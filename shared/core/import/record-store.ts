@@ -6,7 +6,7 @@ import { foldRecords, type RecordVersion } from '../identity/survivorship.ts';
 import { contentDigest, type KindContext } from './apply-context.ts';
 import type { Evidence } from './directory.ts';
 
-export type StoredRecord = Readonly<{ externalKey: string; id: number; digest: string }>;
+export type StoredRecord = Readonly<{ externalKey: string; id: number; digest: string; customerId: number }>;
 
 /** Writes records, their links and new customers. Ids are counted here, so that nothing is read back. */
 export interface RecordStore {
@@ -44,16 +44,19 @@ export function openRecordStore(context: KindContext): RecordStore {
   const current: StoredRecord[] = [];
   const all = new Set<string>();
   db.scan(
-    sql`SELECT id, external_key, content, replaced_by
+    sql`SELECT record.id, external_key, content, replaced_by, coalesce(customer.redirect_to, customer.id)
           FROM record
+          JOIN identity_link ON identity_link.record_id = record.id
+          JOIN customer ON customer.id = identity_link.customer_id
          WHERE source_id = ${sourceId}
            AND substr(external_key, 1, ${kind.length + 1}) = ${`${kind}/`}
-         ORDER BY id`,
-    ([id, key, content, replacedBy]) => {
+         ORDER BY record.id`,
+    ([id, key, content, replacedBy, customerId]) => {
       const externalKey = text(key ?? null);
       const digest = contentDigest(context, text(content ?? null));
       all.add(`${externalKey}\u001e${digest}`);
-      if (replacedBy === null) current.push({ externalKey, id: int(id ?? null), digest });
+      if (replacedBy !== null) return;
+      current.push({ externalKey, id: int(id ?? null), digest, customerId: int(customerId ?? null) });
     },
   );
   let customers = lastId(context, 'customer');

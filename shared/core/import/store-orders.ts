@@ -76,7 +76,12 @@ function updateOrder(
   return true;
 }
 
-function updateStored(context: KindContext, orders: readonly FileOrder[], log: ChangeLog): void {
+function updateStored(
+  context: KindContext,
+  orders: readonly FileOrder[],
+  log: ChangeLog,
+  touch: (customerId: SqlValue, row: number) => void,
+): void {
   const { db, tally, policy } = context;
   const known = orders.filter((order) => order.isStored && order.isKeyed);
   if (known.length === 0 || policy === 'keep') return;
@@ -91,6 +96,7 @@ function updateStored(context: KindContext, orders: readonly FileOrder[], log: C
         const before = stored.get(order.id);
         if (before === undefined || !updateOrder(context, order, before, update, log)) continue;
         tally.mark(order.row, 'updated');
+        touch(before.values[0] ?? null, order.row);
         if (order.person) order.person.hasNews = true;
       }
     }
@@ -102,6 +108,7 @@ function updateStored(context: KindContext, orders: readonly FileOrder[], log: C
 /**
  * Stores the orders of a file: new ones are made, those stored before are updated where the file says something else. Rows of
  * an order that the file never dates are refused.
+ * @param touch told of customers whose order was changed
  */
 export function storeOrders(
   context: KindContext,
@@ -109,9 +116,10 @@ export function storeOrders(
   buffer: LineBuffer,
   { lines, offsets }: Places,
   log: ChangeLog,
+  touch: (customerId: SqlValue, row: number) => void,
 ): void {
   const { db, sourceId, importId, tally } = context;
-  updateStored(context, orders, log);
+  updateStored(context, orders, log, touch);
   let lastId = db.first(sql`SELECT MAX(id) AS id FROM orders`, { id: optional(int) })?.id ?? 0;
   const insert = db.prepare(
     `INSERT INTO orders (id, source_id, order_key, ${headColumns.join(', ')}, import_id, row)
