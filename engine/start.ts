@@ -22,6 +22,8 @@ export interface EngineOptions {
   readonly onEvent?: (event: Event) => void;
   /** The worker ended though nobody stopped it. Waiting calls have failed by then. */
   readonly onExit?: (exit: Readonly<{ code: number; error: unknown }>) => void;
+  /** Another worker than the built engine: tests of its end. */
+  readonly worker?: URL;
 }
 
 /** A save of the largest workspace takes under 4 s; past this the engine hangs and is ended as it is. */
@@ -60,8 +62,9 @@ function grantDesk(post: (request: GrantRequest) => void) {
 export function startEngine({
   onEvent = () => undefined,
   onExit = () => undefined,
+  worker: file = workerFile('engine-worker'),
 }: EngineOptions = {}): Engine {
-  const worker = new Worker(workerFile('engine-worker'));
+  const worker = new Worker(file);
   let ended: AppError | null = null;
   let isStopping = false;
   let failure: unknown;

@@ -24,13 +24,24 @@ export function checkFileName(name: string): string {
   return name;
 }
 
+/** The beginning that fits, cut between characters. */
+function shorten(name: string): string {
+  let short = '';
+  let used = 0;
+  for (const character of name) {
+    used += bytes(character);
+    if (used > maxBytes) break;
+    short += character;
+  }
+  return short;
+}
+
 /** The nearest good name to a proposed one; `fallback` when nothing is left of it. */
 export function mendFileName(name: string, fallback: string): string {
-  let mended = name
+  const clean = name
     .replace(refused, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(/^[.\s]+|[.\s]+$/gu, '');
-  while (bytes(mended) > maxBytes) mended = Array.from(mended).slice(0, -1).join('').trimEnd();
-  if (reserved.test(mended)) mended = `_${mended}`;
+    .replace(/^[.\s]+/u, '');
+  const mended = shorten(reserved.test(clean) ? `_${clean}` : clean).replace(/[.\s]+$/u, '');
   return mended === '' ? fallback : mended;
 }

@@ -11,6 +11,8 @@ export interface Shell {
   readonly recents: Recents;
   readonly noteOpened: (path: string) => void;
   readonly settingsChanged: (settings: AppSettings) => void;
+  /** Settles when everything is on the disk. */
+  readonly settled: () => Promise<void>;
   /** Local only: the terminal that started the app. */
   readonly log: (what: string, error: unknown) => void;
 }
@@ -41,6 +43,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   const { dataFolder: folder, documents, systemLocale, version, now } = options;
   const settings = await openSettings({ folder, systemLocale, userName: systemUser() });
   const recents = await openRecents(folder, now);
+  let lastSave: Promise<void> = Promise.resolve();
   const log = (what: string, error: unknown) => console.error(`firsthand: ${what}`, error);
   return {
     version,
@@ -50,8 +53,11 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     log,
     noteOpened(path) {
       options.onOpened?.(path);
-      recents.add(path).catch((error: unknown) => log('the list of recent workspaces was not saved', error));
+      lastSave = recents
+        .add(path)
+        .catch((error: unknown) => log('the list of recent workspaces was not saved', error));
     },
+    settled: () => lastSave,
     settingsChanged: (changed) => options.onSettings?.(changed),
   };
 }

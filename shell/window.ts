@@ -29,6 +29,8 @@ export interface WindowOptions {
   readonly dropsAreCopies: boolean;
   /** The workspace this window was started with. */
   readonly open: string | null;
+  /** Another engine than the built one: tests of its end. */
+  readonly startEngine?: typeof startEngine;
 }
 
 /** One window of the app: one engine, one page at a time. */
@@ -74,7 +76,7 @@ export function openWindow(options: WindowOptions): AppWindow {
   };
   const liveEngine = (): Engine => {
     if (isClosed || engineFailed) throw new AppError('engine-stopped');
-    engine ??= startEngine({
+    engine ??= (options.startEngine ?? startEngine)({
       onEvent(event) {
         if (event.event === 'workspace.changed') noteOpened(event.workspace?.file.token ?? null);
         emit(event);
@@ -171,6 +173,7 @@ export function openWindow(options: WindowOptions): AppWindow {
       page?.leave();
       say = () => undefined;
       await engine?.stop();
+      await shell.settled();
     },
   };
 }
