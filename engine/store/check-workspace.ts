@@ -17,6 +17,7 @@ export type Problem = Readonly<{
     | AppError['code']
     | 'structure'
     | 'references'
+    | 'search-index'
     | 'schema-missing'
     | 'schema-foreign'
     | 'schema-version'
@@ -61,10 +62,12 @@ async function schemaProblems(db: ReadDb, header: Header): Promise<Problem[]> {
 async function databaseProblems({ header, payload }: Snapshot): Promise<Problem[]> {
   const db = await openDb(payload);
   try {
-    const problems: Problem[] = structuralFaults(db).map((detail) => ({ code: 'structure', detail }));
+    const { structure, searchIndexes } = structuralFaults(db);
+    const problems: Problem[] = structure.map((detail) => ({ code: 'structure', detail }));
+    problems.push(...searchIndexes.map((detail) => ({ code: 'search-index', detail }) as const));
     problems.push(...brokenReferences(db).map((detail) => ({ code: 'references', detail }) as const));
     problems.push(...(await schemaProblems(db, header)));
-    if (problems.some(({ code }) => code !== 'references')) return problems;
+    if (problems.some(({ code }) => code !== 'references' && code !== 'search-index')) return problems;
     migrate(db); // a copy in memory: the chains of an older file are read by today's columns
     return [...problems, ...chainProblems(db, header)];
   } catch (error) {

@@ -1,6 +1,6 @@
 // Two windows are two threads of one process: its number cannot say whether the thread that holds a lock still lives.
 // So a holder answers for its token on a channel that all threads of the process hear.
-import { BroadcastChannel } from 'node:worker_threads';
+import { BroadcastChannel, threadId } from 'node:worker_threads';
 
 const channelName = 'firsthand-lock';
 const patienceMs = 8000;
@@ -42,9 +42,12 @@ export function answerAs(token: string): () => void {
   };
 }
 
-/** Whether a thread of this process answers for a token. A thread too busy to answer for eight seconds counts as gone. */
-export async function isAlive(token: string): Promise<boolean> {
-  if (held.has(token)) return true;
+/**
+ * Whether the thread of this process that took a token still holds it. Another thread is asked, and counts as gone when it is too busy to
+ * answer for eight seconds; of this one it is known.
+ */
+export async function isAlive(token: string, thread: number): Promise<boolean> {
+  if (thread === threadId) return held.has(token);
   const channel = new BroadcastChannel(channelName);
   try {
     return await new Promise<boolean>((resolve) => {

@@ -89,9 +89,8 @@ async function takeAway(fs: FileSystem, lock: string, dead: string | null, token
   await removeIfThere(fs, aside);
 }
 
-function heldLock(fs: FileSystem, path: string, holder: Holder): Lock {
+function heldLock(fs: FileSystem, path: string, holder: Holder, silence: () => void): Lock {
   const { lock } = placesOf(path);
-  const silence = answerAs(holder.token);
   let isReleased = false;
   const releaseAtExit = () => {
     try {
@@ -125,10 +124,13 @@ const attempts = 3;
 /** One try. Returns the lock, who holds it, or 'again' after a dead holder's lock was taken away. */
 async function tryLock(fs: FileSystem, path: string, me: Holder): Promise<Lock | Holder | 'again' | 'held'> {
   const { lock } = placesOf(path);
+  // from before the file is there: whoever finds it asks at once
+  const silence = answerAs(me.token);
   try {
     await writeLock(fs, path, me);
-    return heldLock(fs, path, me);
+    return heldLock(fs, path, me, silence);
   } catch (error) {
+    silence();
     if (!hasCode(error, 'EEXIST')) throw error;
   }
   const found = await readHolder(fs, lock);
@@ -170,5 +172,5 @@ async function isDead(
     return (await fs.facts(lock)).changedMs < nowMs - settledMs;
   }
   if (isGone(found, nowMs)) return true;
-  return found.pid === process.pid && !(await isAlive(found.token));
+  return found.pid === process.pid && !(await isAlive(found.token, found.thread));
 }

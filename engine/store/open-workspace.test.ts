@@ -6,6 +6,7 @@ import { schemaVersion } from '../../shared/core/db/migrate.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { forgeWorkspace, testFolder } from '../../shared/testing/workspace-files.ts';
 import { faultyFileSystem } from '../../shared/testing/faulty-file-system.ts';
+import { checkWorkspace } from './check-workspace.ts';
 import { headerBytes } from './header.ts';
 import { createWorkspace, openWorkspace } from './open-workspace.ts';
 
@@ -147,6 +148,26 @@ test('a missing table, a row that points nowhere, and bytes that are no database
     db.run(sql`INSERT INTO customer_note (customer_id, body, author, written_at) VALUES (5, 'a', 'b', 'c')`);
   });
   expect(await refusal()).toMatchObject({ code: 'workspace-damaged' });
+});
+
+test('a search index that does not match its table is made again, for nothing is lost with it', async () => {
+  await forgeWorkspace(path, (db) =>
+    db.run(sql`INSERT INTO customer (name, search_text) VALUES ('Mona', 'mona')`),
+  );
+  expect((await checkWorkspace(path)).problems).toEqual([
+    { code: 'search-index', detail: 'customer_search' },
+  ]);
+  const workspace = await openWorkspace(path);
+  const found = workspace.db.all(
+    sql`SELECT rowid AS id FROM customer_search WHERE customer_search MATCH 'mona'`,
+    {
+      id: int,
+    },
+  );
+  expect(found).toEqual([{ id: 1 }]);
+  await workspace.change('x', (db) => db.run(sql`INSERT INTO setting (name, value) VALUES ('a', 'b')`));
+  await workspace.close();
+  expect(await checkWorkspace(path)).toEqual({ ok: true, problems: [] });
 });
 
 test('what a program that died while saving left behind is swept away', async () => {

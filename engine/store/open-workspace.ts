@@ -14,7 +14,13 @@ import { headerFor, makeWorkspace, refuseTooLarge, type StoreOptions } from './m
 import { placesOf } from './places.ts';
 import { faultyFile, readSnapshot, type Snapshot } from './read-snapshot.ts';
 import { fillNew } from './starting-content.ts';
-import { brokenReferences, foreignObjects, missingObjects, structuralFaults } from './verify-database.ts';
+import {
+  brokenReferences,
+  foreignObjects,
+  missingObjects,
+  rebuildSearch,
+  structuralFaults,
+} from './verify-database.ts';
 import type { Workspace } from './workspace.ts';
 import { createSnapshot, replaceSnapshot } from './write-snapshot.ts';
 
@@ -43,8 +49,11 @@ async function verify(fs: FileSystem, path: string, db: OpenDb): Promise<void> {
       count: foreign.length,
     });
   if (versionOf(db) > schemaVersion) throw await faultyFile(fs, path, 'newer');
-  const faults = [...structuralFaults(db), ...brokenReferences(db)];
+  const { structure, searchIndexes } = structuralFaults(db);
+  const faults = [...structure, ...brokenReferences(db)];
   if (faults.length > 0) throw await faultyFile(fs, path, 'damaged', new Error(faults.join('; ')));
+  // made from the tables, so nothing is lost: made again, and on disk with the next save
+  rebuildSearch(db, searchIndexes);
 }
 
 /** Opens the database of a file and checks it. */

@@ -1,6 +1,6 @@
 import { create } from '../../shared/core/db/create.ts';
 import { schemaObjects, unknownObjects, type SchemaObject } from '../../shared/core/db/compare-schema.ts';
-import { optional, text, type ReadDb } from '../../shared/core/db/db.ts';
+import { optional, text, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts';
 import { formerObjects } from '../../shared/core/db/migrations/index.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { openDb } from '../open.ts';
@@ -43,10 +43,24 @@ export function brokenReferences(db: ReadDb): string[] {
   return rows.map((row) => `${row.table} → ${row.parent ?? ''}`);
 }
 
-/** What SQLite finds wrong in the structure of the file. */
-export function structuralFaults(db: ReadDb): string[] {
-  return db
+const staleIndex = /FTS4 table main\.(customer_search|product_search)$/u;
+
+/** What SQLite finds wrong in the file: in its structure, and search indexes that do not match what they index. */
+export function structuralFaults(db: ReadDb): { structure: string[]; searchIndexes: string[] } {
+  const faults = db
     .all(sql`PRAGMA quick_check(10)`, { quick_check: text })
     .map((row) => row.quick_check)
     .filter((fault) => fault !== 'ok');
+  return {
+    structure: faults.filter((fault) => !staleIndex.test(fault)),
+    searchIndexes: faults.flatMap((fault) => staleIndex.exec(fault)?.[1] ?? []),
+  };
+}
+
+/** Makes search indexes again from the tables they index. */
+export function rebuildSearch(db: WriteDb, indexes: readonly string[]): void {
+  if (indexes.includes('customer_search'))
+    db.run(sql`INSERT INTO customer_search (customer_search) VALUES ('rebuild')`);
+  if (indexes.includes('product_search'))
+    db.run(sql`INSERT INTO product_search (product_search) VALUES ('rebuild')`);
 }
