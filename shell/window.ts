@@ -81,11 +81,11 @@ export function openWindow(options: WindowOptions): AppWindow {
         if (event.event === 'workspace.changed') noteOpened(event.workspace?.file.token ?? null);
         emit(event);
       },
-      onExit({ error }) {
+      onExit({ code, error }) {
         engine = null;
         engineFailed = true;
         shownFile = null;
-        shell.log('engine stopped', error);
+        shell.log(`the engine stopped with code ${code}`, error);
         emit({ event: 'engine.stopped' });
       },
     });
