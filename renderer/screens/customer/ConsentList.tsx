@@ -1,7 +1,7 @@
 import type { CustomerProfile } from '../../../shared/core/model/people.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { Badge, type BadgeTone } from '../../ui/Badge.tsx';
-import { originLine } from './FactList.tsx';
+import { originLine } from './origin-line.ts';
 import s from './CustomerScreen.module.css';
 
 const tones: Readonly<Record<string, BadgeTone>> = {

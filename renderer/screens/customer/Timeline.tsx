@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { Count, Data, DayText, Money } from '../../ui/Values.tsx';
-import { originLine } from './FactList.tsx';
+import { originLine } from './origin-line.ts';
 import s from './CustomerScreen.module.css';
 
 const step = 50;
