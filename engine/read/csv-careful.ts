@@ -72,6 +72,36 @@ function bareEnd({ text, delimiter }: Reading, start: number): number {
   return text.length;
 }
 
+type Piece = Readonly<{ cell: string; next: number; isSuspicious: boolean; spansLines: boolean }>;
+
+function barePiece(reading: Reading, at: number, isSuspicious: boolean): Piece {
+  const next = bareEnd(reading, at);
+  return { cell: reading.text.slice(at, next), next, isSuspicious, spansLines: false };
+}
+
+/** One cell and where its mark stands; null when its end is not in the text yet. */
+function findPiece(reading: Reading, at: number): Piece | null {
+  const { text, isLast, span, takesLiterally } = reading;
+  if (text.charCodeAt(at) !== quote) return barePiece(reading, at, false);
+  const field = quotedField(reading, at);
+  if (field === 'open') return !isLast && text.length - at <= span ? null : barePiece(reading, at, true);
+  if (takesLiterally && field.isBroken && field.spansLines) return barePiece(reading, at, true);
+  const body = text.slice(at + 1, field.end);
+  return {
+    cell: body.includes('"') ? body.replaceAll('""', '"') : body,
+    next: closesAt(reading, field.end + 1),
+    isSuspicious: field.isBroken,
+    spansLines: field.spansLines,
+  };
+}
+
+/** Where the next record begins after the line end at `at`; null when that may be cut in two. */
+function afterLineEnd({ text, isLast }: Reading, at: number): number | null {
+  if (text.charCodeAt(at) === lf) return at + 1;
+  if (at + 1 >= text.length && !isLast) return null;
+  return text.charCodeAt(at + 1) === lf ? at + 2 : at + 1;
+}
+
 /** One record; null when its end is not in the text yet. */
 function findRecord(reading: Reading, start: number): Found | null {
   const { text, isLast, delimiter } = reading;
@@ -80,32 +110,18 @@ function findRecord(reading: Reading, start: number): Found | null {
   let spansLines = false;
   let at = start;
   for (;;) {
-    const field = text.charCodeAt(at) === quote ? quotedField(reading, at) : null;
-    if (field === 'open' && !isLast && text.length - at <= reading.span) return null;
-    const isLiteral =
-      field === null || field === 'open' || (field.isBroken && field.spansLines && reading.takesLiterally);
-    if (isLiteral) {
-      const end = bareEnd(reading, at);
-      cells.push(text.slice(at, end));
-      at = end;
-      isSuspicious ||= field !== null;
-    } else {
-      const body = text.slice(at + 1, field.end);
-      cells.push(body.includes('"') ? body.replaceAll('""', '"') : body);
-      spansLines ||= field.spansLines;
-      isSuspicious ||= field.isBroken;
-      at = closesAt(reading, field.end + 1);
-    }
-    if (at >= text.length) return isLast ? { cells, end: text.length, isSuspicious, spansLines } : null;
-    const code = text.charCodeAt(at);
-    if (code === delimiter) {
+    const piece = findPiece(reading, at);
+    if (!piece) return null;
+    cells.push(piece.cell);
+    isSuspicious ||= piece.isSuspicious;
+    spansLines ||= piece.spansLines;
+    at = piece.next;
+    if (at < text.length && text.charCodeAt(at) === delimiter) {
       at += 1;
       continue;
     }
-    if (code === lf) return { cells, end: at + 1, isSuspicious, spansLines };
-    if (at + 1 >= text.length && !isLast) return null;
-    const end = text.charCodeAt(at + 1) === lf ? at + 2 : at + 1;
-    return { cells, end, isSuspicious, spansLines };
+    const end = at >= text.length ? (isLast ? text.length : null) : afterLineEnd(reading, at);
+    return end === null ? null : { cells, end, isSuspicious, spansLines };
   }
 }
 
@@ -116,7 +132,7 @@ function findRecord(reading: Reading, start: number): Found | null {
 function settle(reading: Reading, start: number, width: number | null, literal: Found): Found {
   if (literal.cells.length === width) return literal;
   const lenient = findRecord({ ...reading, takesLiterally: false }, start);
-  return lenient && lenient.cells.length === width ? lenient : literal;
+  return lenient?.cells.length === width ? lenient : literal;
 }
 
 function singleLine(reading: Reading, start: number): Found | null {
@@ -131,6 +147,17 @@ function singleLine(reading: Reading, start: number): Found | null {
     isSuspicious: true,
     spansLines: false,
   };
+}
+
+/** The reading of a record that harms its neighbours least. */
+function chosen(reading: Reading, start: number, state: CarefulState, found: Found): Found {
+  if (found.isSuspicious) {
+    state.wasted += Math.min(reading.span, reading.text.length - start);
+    return settle(reading, start, state.width, found);
+  }
+  if (!found.spansLines || state.width === null || found.cells.length === state.width) return found;
+  const line = singleLine(reading, start);
+  return line?.cells.length === state.width ? line : found;
 }
 
 /**
@@ -150,16 +177,9 @@ export function readCarefully(
     const isSpent = state.wasted > 32 * limits.recordCharacters + 4 * (state.consumed + at);
     const span = isSpent ? 4096 : limits.recordCharacters;
     const reading: Reading = { text, isLast, delimiter, span, takesLiterally: true };
-    let found = findRecord(reading, at);
-    if (!found) break;
-    if (found.isSuspicious) {
-      state.wasted += Math.min(span, text.length - at);
-      found = settle(reading, at, state.width, found);
-    } else if (found.spansLines && state.width !== null && found.cells.length !== state.width) {
-      const line = singleLine(reading, at);
-      if (line && line.cells.length === state.width) found = line;
-    }
-    const { cells, end, isSuspicious } = found;
+    const first = findRecord(reading, at);
+    if (!first) break;
+    const { cells, end, isSuspicious } = chosen(reading, at, state, first);
     at = end;
     if (cells.length === 1 && (cells[0] ?? '').trim() === '') continue;
     state.width ??= cells.length;

@@ -24,13 +24,14 @@ function readAll(text: string, delimiter = ',', block = limits.chunkBytes) {
 const spectrum = '../shared/data/csv-torture/csv-spectrum';
 const hasSpectrum = existsSync(spectrum);
 if (!hasSpectrum) console.warn('csv-spectrum is not there: its tests are skipped');
-const names = hasSpectrum ? readdirSync(`${spectrum}/csvs`).map((file) => file.replace(/\.csv$/u, '')) : ['none'];
+const names = hasSpectrum
+  ? readdirSync(`${spectrum}/csvs`).map((file) => file.replace(/\.csv$/u, ''))
+  : ['none'];
 
 test.skipIf(!hasSpectrum).each(names)('csv-spectrum %s gives the truth beside it', (name) => {
   const text = readFileSync(`${spectrum}/csvs/${name}.csv`, 'utf8');
   const json = JSON.parse(readFileSync(`${spectrum}/json/${name}.json`, 'utf8')) as
-    | Record<string, string>
-    | Record<string, string>[];
+    Record<string, string> | Record<string, string>[];
   const truth = Array.isArray(json) ? json : [json];
   const { rows, damaged } = readAll(text);
   const [header, ...body] = rows;
@@ -115,19 +116,29 @@ test('a quote within a cell of one line stays, and its neighbours are whole', ()
 });
 
 const cell = fc.oneof(
-  fc.string({ unit: fc.constantFrom('a', 'é', 'م', '1', ' ', ',', '"', '\n', '\r', '\r\n', "'"), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom('a', 'é', 'م', '1', ' ', ',', '"', '\n', '\r', '\r\n', "'"),
+    maxLength: 12,
+  }),
   fc.constantFrom('', '__proto__', '=1+1', '"', '""', '\n'),
 );
 
 test('what is written by the rules is read back, however the text is cut into blocks', () => {
-  const table = fc.integer({ min: 2, max: 5 }).chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 20 }),
-  );
+  const table = fc
+    .integer({ min: 2, max: 5 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 20 }),
+    );
   fc.assert(
-    fc.property(table, fc.constantFrom('\n', '\r\n', '\r'), fc.integer({ min: 1, max: 40 }), (rows, newline, block) => {
-      const text = Papa.unparse(rows, { newline, quotes: true });
-      expect(readAll(text, ',', block)).toEqual({ rows, damaged: [] });
-    }),
+    fc.property(
+      table,
+      fc.constantFrom('\n', '\r\n', '\r'),
+      fc.integer({ min: 1, max: 40 }),
+      (rows, newline, block) => {
+        const text = Papa.unparse(rows, { newline, quotes: true });
+        expect(readAll(text, ',', block)).toEqual({ rows, damaged: [] });
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -43,19 +43,23 @@ function scoreLetter(char: string, script: string, before: string, after: string
   return neighbours.length > 0 ? 1 : 0;
 }
 
-function scoreChar(char: string, before: string, after: string): number {
-  if ((char >= '\u0080' && char <= '\u009f') || char === '\ufffd' || char >= '\ue000') return -5;
-  if (char >= '\u2500' && char <= '\u259f') return -3;
-  const script = scriptOf(char);
-  if (script !== null) return scoreLetter(char, script, before, after);
+/** Marks and symbols: usual ones are no evidence, others between letters speak against. */
+function scoreMark(char: string, before: string, after: string): number {
   if (/\p{M}/u.test(char)) return scriptOf(before) === 'arabic' ? 0.3 : -1;
   if (!usualMarks.has(char)) return -1;
   const isWithin = letter.test(before) && letter.test(after);
   return isWithin && char !== '’' && char !== '‘' && char !== '\u200c' ? -1 : 0;
 }
 
+function scoreChar(char: string, before: string, after: string): number {
+  if ((char >= '\u0080' && char <= '\u009f') || char === '\ufffd' || char >= '\ue000') return -5;
+  if (char >= '\u2500' && char <= '\u259f') return -3;
+  const script = scriptOf(char);
+  return script === null ? scoreMark(char, before, after) : scoreLetter(char, script, before, after);
+}
+
 function plausibility(text: string): number {
-  const chars = [...text];
+  const chars = Array.from(text);
   let score = 0;
   chars.forEach((char, i) => {
     if (char > '\u007f') score += scoreChar(char, chars[i - 1] ?? ' ', chars[i + 1] ?? ' ');

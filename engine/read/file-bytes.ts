@@ -44,6 +44,12 @@ async function stampOf(handle: FileHandle, path: string): Promise<FileStamp> {
   return { bytes: found.size, modifiedMs: found.mtimeMs };
 }
 
+async function isGzip(handle: FileHandle): Promise<boolean> {
+  const magic = Buffer.alloc(2);
+  await handle.read(magic, 0, 2, 0);
+  return magic[0] === 0x1f && magic[1] === 0x8b;
+}
+
 function isSame(a: FileStamp, b: FileStamp): boolean {
   return a.bytes === b.bytes && a.modifiedMs === b.modifiedMs;
 }
@@ -67,6 +73,12 @@ function gunzipped(blocks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   // the callback must stand there for errors to reach the reader of `gunzip` instead of the process
   pipeline(Readable.from(blocks), gunzip, () => undefined);
   return gunzip;
+}
+
+async function requireUnchanged(path: string, bytesRead: number, stamp: FileStamp): Promise<void> {
+  const after = await stat(path);
+  if (bytesRead !== stamp.bytes || !isSame({ bytes: after.size, modifiedMs: after.mtimeMs }, stamp))
+    throw new AppError('file-changed', { name: basename(path) });
 }
 
 function checkSize(path: string, textBytes: number, diskBytes: number): void {
@@ -94,9 +106,7 @@ export async function readBytes(
     if (sink.expected && !isSame(stamp, sink.expected))
       throw new AppError('file-changed', { name: basename(path) });
     if (stamp.bytes === 0) throw new AppError('file-empty', { name: basename(path) });
-    const magic = Buffer.alloc(2);
-    await handle.read(magic, 0, 2, 0);
-    const compressed = magic[0] === 0x1f && magic[1] === 0x8b;
+    const compressed = await isGzip(handle);
     const hash = createHash('sha256');
     let done = 0;
     let textBytes = 0;
@@ -115,9 +125,7 @@ export async function readBytes(
       await onBlock(block, compressed);
     }
     if (textBytes === 0) throw new AppError('file-empty', { name: basename(path) });
-    const after = await stat(path);
-    if (done !== stamp.bytes || !isSame({ bytes: after.size, modifiedMs: after.mtimeMs }, stamp))
-      throw new AppError('file-changed', { name: basename(path) });
+    await requireUnchanged(path, done, stamp);
     return { stamp, compressed, sha256: hash.digest('hex') };
   } catch (error) {
     throw fileError(error, path);

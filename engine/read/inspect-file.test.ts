@@ -22,7 +22,8 @@ function file(name: string, content: string | Uint8Array): string {
 }
 const inspect = (name: string, content: string | Uint8Array, currency: string | null = null) =>
   inspectFile(file(name, content), {}, undefined, { ...nothingSaved, currency });
-const meanings = (found: Inspection) => Object.fromEntries(found.columns.map(({ name, meaning }) => [name, meaning]));
+const meanings = (found: Inspection) =>
+  Object.fromEntries(found.columns.map(({ name, meaning }) => [name, meaning]));
 
 test.each<[code: string, name: string, content: string | Uint8Array]>([
   ['file-is-spreadsheet', 'book.csv', Buffer.from('PK\u0003\u0004....[Content_Types].xml')],
@@ -30,7 +31,11 @@ test.each<[code: string, name: string, content: string | Uint8Array]>([
   ['file-not-table', 'archive.csv', Buffer.from('PK\u0003\u0004........photo.jpg')],
   ['file-not-table', 'paper.csv', '%PDF-1.7\n1 0 obj'],
   ['file-not-table', 'picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
-  ['file-not-table', 'packed-picture.csv.gz', gzipSync(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))],
+  [
+    'file-not-table',
+    'packed-picture.csv.gz',
+    gzipSync(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])),
+  ],
   ['file-not-table', 'noise.csv', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256))],
   ['file-not-table', 'page.csv', '<!DOCTYPE html><html><body>Sign in</body></html>'],
   ['file-not-table', 'data.csv', '[{"a": 1}, {"a": 2}]'],
@@ -109,7 +114,12 @@ test.each<[title: string, name: string, content: string, kind: string, expected:
     'a.csv',
     'Nombre|Apellidos|Dato|Baja\nAna|Ruiz|ana@example.es|sí\nLuis|Gil|luis@example.es|no\n',
     'contacts',
-    { Nombre: 'customer.givenName', Apellidos: 'customer.familyName', Dato: 'customer.email', Baja: 'consent.emailOptOut' },
+    {
+      Nombre: 'customer.givenName',
+      Apellidos: 'customer.familyName',
+      Dato: 'customer.email',
+      Baja: 'consent.emailOptOut',
+    },
   ],
   [
     'campaign spend with its currency in the header',
@@ -141,16 +151,28 @@ test('a currency named by a header or by every value is taken, several or none a
 });
 
 test('an ambiguous date column says how many rows speak for what, and asks', async () => {
-  const found = await inspect('e.csv', 'order id,date,amount\n1,03/04/2025,5.00\n2,05/06/2025,6.00\n3,07/07/2025,6.00\n', 'EUR');
+  const found = await inspect(
+    'e.csv',
+    'order id,date,amount\n1,03/04/2025,5.00\n2,05/06/2025,6.00\n3,07/07/2025,6.00\n',
+    'EUR',
+  );
   expect(found.ambiguous).toEqual([
     { key: 'dateOrder', column: 'date', evidence: { dmy: 0, mdy: 0, either: 2 }, example: '03/04/2025' },
   ]);
-  const decided = await inspect('f.csv', 'order id,date,amount\n1,03/04/2025,5.00\n2,25/06/2025,6.00\n', 'EUR');
+  const decided = await inspect(
+    'f.csv',
+    'order id,date,amount\n1,03/04/2025,5.00\n2,25/06/2025,6.00\n',
+    'EUR',
+  );
   expect(decided.ambiguous).toEqual([]);
 });
 
 test('numbers that may have either decimal mark are asked for', async () => {
-  const found = await inspect('g.csv', 'order id,date,amount\n1,2025-04-03,1.250\n2,2025-04-03,2.500\n', 'EUR');
+  const found = await inspect(
+    'g.csv',
+    'order id,date,amount\n1,2025-04-03,1.250\n2,2025-04-03,2.500\n',
+    'EUR',
+  );
   expect(found.ambiguous).toEqual([
     { key: 'decimalMark', column: 'amount', evidence: { point: 0, comma: 0, either: 2 }, example: '1.250' },
   ]);
@@ -164,7 +186,10 @@ test('a mapping saved for the same header is offered again, but never the consen
   const first = await inspectFile(file('subscribed_members.csv', content), {}, undefined, context);
   expect(first.mapping.constants).toEqual({ 'consent.emailState': 'granted' });
   const key = headerFingerprint(header.split(','), JSON.stringify(first.mapping.constants));
-  saved.set(key, { ...first.mapping, columns: first.mapping.columns.map((c) => ({ ...c, meaning: c.name === 'LEID' ? 'ignore' : c.meaning })) });
+  saved.set(key, {
+    ...first.mapping,
+    columns: first.mapping.columns.map((c) => ({ ...c, meaning: c.name === 'LEID' ? 'ignore' : c.meaning })),
+  });
   const again = await inspectFile(file('subscribed_members_2.csv', content), {}, undefined, context);
   expect(meanings(again)['LEID']).toBe('ignore');
   const left = await inspectFile(file('unsubscribed_members.csv', content), {}, undefined, context);
@@ -183,12 +208,26 @@ test('a script decides columns by name, dates and currency; what it gets wrong i
       currency: 'eur',
     }),
   );
-  expect(decided.columns.map(({ meaning }) => meaning)).toEqual(['orders.key', 'orders.placedAt', 'line.amount', 'line.sku']);
+  expect(decided.columns.map(({ meaning }) => meaning)).toEqual([
+    'orders.key',
+    'orders.placedAt',
+    'line.amount',
+    'line.sku',
+  ]);
   expect([decided.dateOrder, decided.currency]).toEqual(['mdy', 'EUR']);
   const moved = overrideMapping(mapping, { columns: [{ name: 'extra', meaning: 'line.amount' }] });
-  expect(moved.columns.map(({ meaning }) => meaning)).toEqual(['orders.key', 'orders.placedAt', 'custom', 'line.amount']);
-  expect(() => overrideMapping(mapping, { columns: [{ name: 'nowhere', meaning: 'line.sku' }] })).toThrow(AppError);
-  expect(() => overrideMapping(mapping, { columns: [{ name: 'extra', meaning: 'product.sku' }] })).toThrow(AppError);
+  expect(moved.columns.map(({ meaning }) => meaning)).toEqual([
+    'orders.key',
+    'orders.placedAt',
+    'custom',
+    'line.amount',
+  ]);
+  expect(() => overrideMapping(mapping, { columns: [{ name: 'nowhere', meaning: 'line.sku' }] })).toThrow(
+    AppError,
+  );
+  expect(() => overrideMapping(mapping, { columns: [{ name: 'extra', meaning: 'product.sku' }] })).toThrow(
+    AppError,
+  );
   expect(() => readMappingOverride({ currency: 12 })).toThrow(AppError);
 });
 

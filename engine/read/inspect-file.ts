@@ -16,6 +16,7 @@ import type {
 } from '../../shared/core/model/import.ts';
 import { limits } from './limits.ts';
 import { resolveSample, type ResolvedSample } from './resolve-read.ts';
+import type { ResolvedRead } from './row-reader.ts';
 
 export type InspectContext = Readonly<{
   /** The workspace's currency. */
@@ -60,10 +61,18 @@ function shownName(name: string, index: number): string {
   return name === '' ? `#${index + 1}` : name;
 }
 
-/** The mapping of last time, where the columns are still the same. */
-function saved(context: InspectContext, fingerprint: string, names: readonly string[]): Mapping | null {
-  const found = context.savedMapping(fingerprint);
-  return found?.columns.length === names.length ? found : null;
+/** The mapping of last time, where the columns and the kind are still the same. */
+function remembered(
+  names: readonly string[],
+  recognition: Recognition,
+  context: InspectContext,
+  kind: ImportKind | undefined,
+): Mapping | null {
+  const found = context.savedMapping(headerFingerprint(names, JSON.stringify(recognition.constants ?? {})));
+  // a mended file of rejected rows has the header of its file and our columns after it
+  const theirs = names.filter((name) => !isOwnColumn(name));
+  if (found?.columns.length !== theirs.length) return null;
+  return kind === undefined || kind === found.kind ? found : null;
 }
 
 function estimateRows(found: ResolvedSample): { rows: number; isExact: boolean } {
@@ -84,33 +93,50 @@ type Parts = Readonly<{
   context: InspectContext;
 }>;
 
+/** What is taken over from the mapping of last time, if any. */
+function carriedOver(
+  before: Mapping | null,
+): Pick<Mapping, 'dateOrder' | 'decimalMark' | 'country' | 'policy' | 'currency'> {
+  const fresh = {
+    dateOrder: null,
+    decimalMark: null,
+    country: null,
+    policy: 'fill-blanks',
+    currency: null,
+  } as const;
+  if (!before) return fresh;
+  const { dateOrder, decimalMark, country, policy, currency } = before;
+  return { dateOrder, decimalMark, country, policy, currency };
+}
+
+function meaningOf(name: string, index: number, before: Mapping | null, recognition: Recognition): string {
+  // a mended file of rejected rows has our columns after its own
+  if (isOwnColumn(name)) return 'ignore';
+  return before?.columns[index]?.meaning ?? recognition.columns[index]?.meaning ?? 'custom';
+}
+
+function asOptions({ breaks, ...read }: ResolvedRead): ReadOptions {
+  return breaks ? { ...read, breaks: [...breaks] } : read;
+}
+
 function makeMapping({ found, names, recognition, context }: Parts, kind: ImportKind | undefined): Mapping {
   const body = found.rows.slice(found.read.headerRows, found.read.headerRows + looked);
-  const variant = JSON.stringify(recognition.constants ?? {});
-  // a mended file of rejected rows has the header of its file and our columns after it
-  const theirs = names.filter((name) => !isOwnColumn(name));
-  const before = saved(context, headerFingerprint(names, variant), theirs);
-  const fits = before && (kind === undefined || kind === before.kind) ? before : null;
+  const fits = remembered(names, recognition, context, kind);
   const columns = names.map((name, i) => ({
     name: shownName(name, i),
-    meaning: isOwnColumn(name)
-      ? 'ignore'
-      : (fits?.columns[i]?.meaning ?? recognition.columns[i]?.meaning ?? 'custom'),
+    meaning: meaningOf(name, i, fits, recognition),
   }));
-  const { breaks, ...read } = found.read;
+  const carried = carriedOver(fits);
+  const isDeclared = recognition.kind === 'preferences' || recognition.kind === 'survey';
   return {
     kind: fits?.kind ?? recognition.kind,
     system: fits?.system ?? recognition.system,
-    party:
-      fits?.party ?? (recognition.kind === 'preferences' || recognition.kind === 'survey' ? 'zero' : 'first'),
-    read: { ...read, ...(breaks ? { breaks: [...breaks] } : {}) },
+    party: fits?.party ?? (isDeclared ? 'zero' : 'first'),
+    read: asOptions(found.read),
     columns,
-    dateOrder: fits?.dateOrder ?? null,
-    decimalMark: fits?.decimalMark ?? null,
-    currency: fits?.currency ?? namedCurrency(columns, body) ?? context.currency,
-    country: fits?.country ?? null,
+    ...carried,
+    currency: carried.currency ?? namedCurrency(columns, body) ?? context.currency,
     ...(recognition.constants ? { constants: { ...recognition.constants } } : {}),
-    policy: fits?.policy ?? 'fill-blanks',
   };
 }
 

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync, appendFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+  appendFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -21,13 +29,17 @@ function file(name: string, content: string | Uint8Array): string {
 async function collect(path: string, sink: Partial<RowSink> = {}) {
   const rows: (readonly string[])[] = [];
   const damage: Batch['damage'][number][] = [];
-  const summary = await readRows(path, {}, {
-    ...sink,
-    onBatch(batch) {
-      rows.push(...batch.rows);
-      damage.push(...batch.damage);
+  const summary = await readRows(
+    path,
+    {},
+    {
+      ...sink,
+      onBatch(batch) {
+        rows.push(...batch.rows);
+        damage.push(...batch.damage);
+      },
     },
-  });
+  );
   return { rows, damage, summary };
 }
 
@@ -48,16 +60,19 @@ const manifest = hasEncodings
   ? (JSON.parse(readFileSync(`${encodings}/manifest.json`, 'utf8')) as Entry[])
   : [{ file: 'none', encoding: 'none', rows: 0 }];
 
-test.skipIf(!hasEncodings).each(manifest)('$file is found to be $encoding', async ({ file: name, encoding, rows }) => {
-  const path = `${encodings}/${name}`;
-  const expected = file(`expected-${name}`, readFileSync(`${encodings}/expected_utf8/${name}`));
-  const { read } = await resolveSample(path, {});
-  expect(read.encoding).toBe(encoding.replace('utf-16-', 'utf-16'));
-  const found = await collect(path);
-  expect(found.summary.rows).toBe(rows);
-  const truth = await collect(expected);
-  expect([found.summary.header, found.rows]).toEqual([truth.summary.header, truth.rows]);
-});
+test.skipIf(!hasEncodings).each(manifest)(
+  '$file is found to be $encoding',
+  async ({ file: name, encoding, rows }) => {
+    const path = `${encodings}/${name}`;
+    const expected = file(`expected-${name}`, readFileSync(`${encodings}/expected_utf8/${name}`));
+    const { read } = await resolveSample(path, {});
+    expect(read.encoding).toBe(encoding.replace('utf-16-', 'utf-16'));
+    const found = await collect(path);
+    expect(found.summary.rows).toBe(rows);
+    const truth = await collect(expected);
+    expect([found.summary.header, found.rows]).toEqual([truth.summary.header, truth.rows]);
+  },
+);
 
 const arabic = 'الاسم,المدينة\nمحمد,القاهرة\nفاطمة,الرياض\n';
 
@@ -94,19 +109,26 @@ test('a compressed file is read by its content, whatever its name', async () => 
 });
 
 test('progress ends at the size of the file, rows are numbered from 1 across batches', async () => {
-  const path = file('long.csv', 'id,name\n' + Array.from({ length: 100_000 }, (_, i) => `${i + 1},name`).join('\n'));
+  const path = file(
+    'long.csv',
+    'id,name\n' + Array.from({ length: 100_000 }, (_, i) => `${i + 1},name`).join('\n'),
+  );
   const seen: [number, number][] = [];
   let next = 1;
   let batches = 0;
-  const summary = await readRows(path, {}, {
-    onBytes: (done, total) => seen.push([done, total]),
-    onBatch(batch) {
-      expect(batch.firstRow).toBe(next);
-      expect(batch.rows[0]?.[0]).toBe(String(next));
-      next += batch.rows.length;
-      batches += 1;
+  const summary = await readRows(
+    path,
+    {},
+    {
+      onBytes: (done, total) => seen.push([done, total]),
+      onBatch(batch) {
+        expect(batch.firstRow).toBe(next);
+        expect(batch.rows[0]?.[0]).toBe(String(next));
+        next += batch.rows.length;
+        batches += 1;
+      },
     },
-  });
+  );
   expect(summary.rows).toBe(100_000);
   expect(batches).toBeGreaterThan(3);
   expect(seen.at(-1)).toEqual([summary.bytes, summary.bytes]);
@@ -115,14 +137,18 @@ test('progress ends at the size of the file, rows are numbered from 1 across bat
 test('reading stops when it is told to', async () => {
   const path = file('stop.csv', 'id,name\n' + '1,a\n'.repeat(500_000));
   let batches = 0;
-  const stopped = readRows(path, {}, {
-    onBatch: () => {
-      batches += 1;
+  const stopped = readRows(
+    path,
+    {},
+    {
+      onBatch: () => {
+        batches += 1;
+      },
+      throwIfCancelled() {
+        if (batches >= 1) throw new AppError('cancelled');
+      },
     },
-    throwIfCancelled() {
-      if (batches >= 1) throw new AppError('cancelled');
-    },
-  });
+  );
   expect(await codeOf(stopped)).toBe('cancelled');
   expect(batches).toBe(1);
 });
@@ -165,13 +191,19 @@ test('a second pass that finds another file than the first fails', async () => {
 });
 
 test('damaged and hostile compression', async () => {
-  const whole = gzipSync('id,name\n' + Array.from({ length: 50_000 }, (_, i) => `${i},n${i * 7919}\n`).join(''));
-  expect(await codeOf(collect(file('cut.gz', whole.subarray(0, whole.length - 200))))).toBe('file-compressed-damaged');
+  const whole = gzipSync(
+    'id,name\n' + Array.from({ length: 50_000 }, (_, i) => `${i},n${i * 7919}\n`).join(''),
+  );
+  expect(await codeOf(collect(file('cut.gz', whole.subarray(0, whole.length - 200))))).toBe(
+    'file-compressed-damaged',
+  );
   const flipped = Buffer.from(whole);
   flipped[Math.floor(flipped.length / 2)]! ^= 0xff;
   expect(await codeOf(collect(file('flipped.gz', flipped)))).toBe('file-compressed-damaged');
   // 128 MB of one letter in 128 KB: a thousandfold
-  expect(await codeOf(collect(file('bomb.gz', gzipSync(Buffer.alloc(128 * 1024 ** 2, 97)))))).toBe('file-too-large');
+  expect(await codeOf(collect(file('bomb.gz', gzipSync(Buffer.alloc(128 * 1024 ** 2, 97)))))).toBe(
+    'file-too-large',
+  );
 });
 
 test('2,000 columns are read, 2,001 are refused', async () => {

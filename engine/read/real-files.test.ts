@@ -2,7 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { AnyDraft, ContactDraft, OrderLineDraft, Rejection, ResponseDraft } from '../../shared/core/import/drafts.ts';
+import type {
+  AnyDraft,
+  ContactDraft,
+  OrderLineDraft,
+  Rejection,
+  ResponseDraft,
+} from '../../shared/core/import/drafts.ts';
 import { isRejection, makeNormaliser } from '../../shared/core/import/normalise.ts';
 import { inspectFile } from './inspect-file.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -52,7 +58,10 @@ test.skipIf(!hasData)('Online Retail: no row is lost and every sum is the publis
   expect(lines.filter(({ line }) => (line.unitPriceMicros ?? 1) <= 0)).toHaveLength(1478);
   const valid = lines.filter(
     ({ who, order, line }) =>
-      who.externalId !== null && order?.state !== 'return' && line.quantity > 0 && (line.unitPriceMicros ?? 0) > 0,
+      who.externalId !== null &&
+      order?.state !== 'return' &&
+      line.quantity > 0 &&
+      (line.unitPriceMicros ?? 0) > 0,
   );
   expect(sum(valid.map(({ line }) => line.amount))).toBe(399_380_565);
   expect(new Set(valid.map(({ orderKey }) => orderKey)).size).toBe(8802);
@@ -83,11 +92,22 @@ test.skipIf(!hasData)('Shopify orders: totals count once, states and offsets are
   expect([rows, lines.length, rejected.length, orders.length]).toEqual([30, 30, 0, 15]);
   expect(sum(orders.map(({ order }) => order?.total ?? 0))).toBe(141_640);
   const state = (key: string) => orders.find(({ orderKey }) => orderKey === key)?.order?.state;
-  expect(['#1001', '#1009', '#1011', '#1013'].map(state)).toEqual(['paid', 'refunded', 'pending', 'cancelled']);
-  const live = orders.filter(({ order }) => !['refunded', 'pending', 'cancelled'].includes(order?.state ?? ''));
+  expect(['#1001', '#1009', '#1011', '#1013'].map(state)).toEqual([
+    'paid',
+    'refunded',
+    'pending',
+    'cancelled',
+  ]);
+  const live = orders.filter(
+    ({ order }) => !['refunded', 'pending', 'cancelled'].includes(order?.state ?? ''),
+  );
   expect(sum(live.map(({ order }) => order?.total ?? 0))).toBe(122_265);
   // 2024-02-02 10:01:00 +0200
-  expect(orders[0]?.order?.placed).toEqual({ day: '2024-02-02', instant: '2024-02-02T08:01:00Z', offsetMinutes: 120 });
+  expect(orders[0]?.order?.placed).toEqual({
+    day: '2024-02-02',
+    instant: '2024-02-02T08:01:00Z',
+    offsetMinutes: 120,
+  });
   expect(orders[0]?.buyer['postcode']).toBe('01234');
   expect(orders.map(({ consent }) => consent[0]?.state).slice(0, 2)).toEqual(['granted', 'denied']);
 });
@@ -102,16 +122,22 @@ test.skipIf(!hasData)('Shopify customers: the apostrophes go, the zeros stay', a
   const keys = contacts.map(({ who }) => who.emailKey);
   expect(keys.filter((key) => key === 'chloe.darcy@example.com')).toHaveLength(2);
   expect(contacts[4]?.who.email).toBe('CHLOE.DARCY@Example.com');
-  expect(contacts.slice(0, 2).map(({ consent }) => consent.map(({ channel, state }) => `${channel} ${state}`))).toEqual([
+  expect(
+    contacts.slice(0, 2).map(({ consent }) => consent.map(({ channel, state }) => `${channel} ${state}`)),
+  ).toEqual([
     ['email granted', 'sms denied'],
     ['email denied', 'sms denied'],
   ]);
 });
 
 test.skipIf(!hasData)('Mailchimp: consent with its evidence, and the list of those who left', async () => {
-  const subscribed = contactsOf((await read(join(data, 'crm/mailchimp_subscribed_members_export.csv'))).drafts);
+  const subscribed = contactsOf(
+    (await read(join(data, 'crm/mailchimp_subscribed_members_export.csv'))).drafts,
+  );
   expect(subscribed).toHaveLength(12);
-  expect(subscribed.every(({ consent }) => consent.length === 1 && consent[0]?.state === 'granted')).toBe(true);
+  expect(subscribed.every(({ consent }) => consent.length === 1 && consent[0]?.state === 'granted')).toBe(
+    true,
+  );
   expect(subscribed[0]?.consent[0]).toMatchObject({
     basis: 'consent',
     when: { instant: '2023-01-14T09:12:30Z' },
@@ -123,26 +149,35 @@ test.skipIf(!hasData)('Mailchimp: consent with its evidence, and the list of tho
     ],
   });
   // three rows were never opted in by a form: their confirmation is all there is
-  const withoutOptIn = subscribed.filter(({ consent }) => consent[0]?.evidence.every(([name]) => name !== 'OPTIN_TIME'));
+  const withoutOptIn = subscribed.filter(({ consent }) =>
+    consent[0]?.evidence.every(([name]) => name !== 'OPTIN_TIME'),
+  );
   expect(withoutOptIn.map(({ row }) => row)).toEqual([4, 8, 12]);
   expect(subscribed[2]?.custom).toContainEqual(['NOTES', 'line one\nline two']);
   expect(subscribed[0]?.custom).toContainEqual(['TAGS', '"VIP","Blog"']);
 
   const left = contactsOf((await read(join(data, 'crm/mailchimp_unsubscribed_members_export.csv'))).drafts);
-  expect(left.map(({ who, consent }) => [who.emailKey, consent[0]?.state, consent[0]?.when?.instant])).toEqual([
+  expect(
+    left.map(({ who, consent }) => [who.emailKey, consent[0]?.state, consent[0]?.when?.instant]),
+  ).toEqual([
     ['ada.whitcombe@example.com', 'withdrawn', '2024-02-01T08:00:00Z'],
     ['chloe.darcy@example.com', 'withdrawn', '2024-02-01T08:00:00Z'],
     ['diego+news@example.com', 'withdrawn', '2024-02-01T08:00:00Z'],
   ]);
 });
 
-test.skipIf(!hasData)('Salesforce: opt-out flags withdraw, their absence grants nothing, deleted rows stay out', async () => {
-  const { drafts, rejected } = await read(join(data, 'crm/salesforce_Contact.csv'));
-  const contacts = contactsOf(drafts);
-  expect([contacts.length, rejected.map(({ reason }) => reason)]).toEqual([11, ['deleted-at-source']]);
-  const statements = contacts.flatMap(({ consent }) => consent.map(({ channel, state }) => `${channel} ${state}`)).sort();
-  expect(statements).toEqual(['email withdrawn', 'email withdrawn', 'phone withdrawn']);
-});
+test.skipIf(!hasData)(
+  'Salesforce: opt-out flags withdraw, their absence grants nothing, deleted rows stay out',
+  async () => {
+    const { drafts, rejected } = await read(join(data, 'crm/salesforce_Contact.csv'));
+    const contacts = contactsOf(drafts);
+    expect([contacts.length, rejected.map(({ reason }) => reason)]).toEqual([11, ['deleted-at-source']]);
+    const statements = contacts
+      .flatMap(({ consent }) => consent.map(({ channel, state }) => `${channel} ${state}`))
+      .sort();
+    expect(statements).toEqual(['email withdrawn', 'email withdrawn', 'phone withdrawn']);
+  },
+);
 
 test.skipIf(!hasData)('Stripe: three currencies stay apart, failed and refunded are told', async () => {
   const lines = linesOf((await read(join(data, 'crm/stripe_unified_payments.csv'))).drafts);
@@ -151,27 +186,40 @@ test.skipIf(!hasData)('Stripe: three currencies stay apart, failed and refunded 
   const yen = lines.find(({ order }) => order?.currency === 'JPY');
   expect(yen?.line.amount).toBe(9); // 9.00 yen have no hundredths
   const states = lines.map(({ order }) => order?.state);
-  expect([states.filter((s) => s === 'failed').length, states.filter((s) => s === 'refunded').length]).toEqual([1, 1]);
+  expect([
+    states.filter((s) => s === 'failed').length,
+    states.filter((s) => s === 'refunded').length,
+  ]).toEqual([1, 1]);
   const paid = lines.filter(({ order }) => order?.currency === 'USD' && order.state === 'paid');
   expect(sum(paid.map(({ line }) => line.amount))).toBe(134_349);
 });
 
 const npsOf = (responses: readonly ResponseDraft[], question: number) => {
-  const scores = responses.flatMap(({ answers }) => answers.filter((a) => a.question === question).flatMap((a) => a.number ?? []));
+  const scores = responses.flatMap(({ answers }) =>
+    answers.filter((a) => a.question === question).flatMap((a) => a.number ?? []),
+  );
   const share = (test: (score: number) => boolean) => scores.filter(test).length / scores.length;
   return { n: scores.length, nps: Math.round(1e6 * (share((s) => s >= 9) - share((s) => s <= 6))) / 1e4 };
 };
 
-test.skipIf(!hasData)('Typeform and Qualtrics: a blank score does not count, previews and unfinished answers are told', async () => {
-  const typeform = (await read(join(data, 'crm/typeform_responses.csv'))).drafts as ResponseDraft[];
-  expect(npsOf(typeform, 1)).toEqual({ n: 11, nps: 9.0909 });
-  expect(typeform[1]?.answers.find(({ question }) => question === 3)?.choices).toEqual(['Tea', 'Coffee']);
-  const qualtrics = (await read(join(data, 'crm/qualtrics_choice_text.csv'))).drafts as ResponseDraft[];
-  expect(npsOf(qualtrics, 18)).toEqual({ n: 10, nps: 20 });
-  const real = qualtrics.filter(({ isPreview }) => !isPreview);
-  expect([real.length, real.filter(({ isFinished }) => isFinished).length]).toEqual([9, 8]);
-  expect(npsOf(real.filter(({ isFinished }) => isFinished), 18).nps).toBe(25);
-});
+test.skipIf(!hasData)(
+  'Typeform and Qualtrics: a blank score does not count, previews and unfinished answers are told',
+  async () => {
+    const typeform = (await read(join(data, 'crm/typeform_responses.csv'))).drafts as ResponseDraft[];
+    expect(npsOf(typeform, 1)).toEqual({ n: 11, nps: 9.0909 });
+    expect(typeform[1]?.answers.find(({ question }) => question === 3)?.choices).toEqual(['Tea', 'Coffee']);
+    const qualtrics = (await read(join(data, 'crm/qualtrics_choice_text.csv'))).drafts as ResponseDraft[];
+    expect(npsOf(qualtrics, 18)).toEqual({ n: 10, nps: 20 });
+    const real = qualtrics.filter(({ isPreview }) => !isPreview);
+    expect([real.length, real.filter(({ isFinished }) => isFinished).length]).toEqual([9, 8]);
+    expect(
+      npsOf(
+        real.filter(({ isFinished }) => isFinished),
+        18,
+      ).nps,
+    ).toBe(25);
+  },
+);
 
 test.skipIf(!hasData)('OpenRefine 2024: the published net promoter score', async () => {
   const found = await read(join(data, 'survey/openrefine_2024_nps_half_A.csv'));

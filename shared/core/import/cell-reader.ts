@@ -137,7 +137,9 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
       row,
       field: name(column),
       reason,
-      params,
+      params: Object.fromEntries(
+        Object.entries(params).map(([key, value]) => [key, ownText(value.slice(0, 120))]),
+      ),
       cells: cells.map(ownText),
     }),
   };

@@ -107,19 +107,20 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
   let lineRefunds = 0;
   const total = mapping.columns.findIndex(({ meaning }) => meaning === 'orders.total');
   const refunded = mapping.columns.findIndex(({ meaning }) => meaning === 'orders.refunded');
+  const look = (cells: readonly string[], column: number, sort: Sort): void => {
+    const cell = cells[column];
+    const text = isMended && cell !== undefined ? unprotect(cell) : cell;
+    const count = counts[column];
+    if (text === undefined || text === '' || !count) return;
+    if (sort === 'day') addDay(count, dayOf(text), text);
+    else if (sort === 'number') addNumber(count, markOf(text), text);
+    else if (readCurrency(text)) withCurrency += 1;
+  };
   return {
     add(cells) {
       rows += 1;
       if (total >= 0 && refunded >= 0 && !cells[total] && cells[refunded]) lineRefunds += 1;
-      for (const { column, sort } of watched) {
-        const cell = cells[column];
-        const text = isMended && cell !== undefined ? unprotect(cell) : cell;
-        const count = counts[column];
-        if (text === undefined || text === '' || !count) continue;
-        if (sort === 'day') addDay(count, dayOf(text), text);
-        else if (sort === 'number') addNumber(count, markOf(text), text);
-        else if (readCurrency(text)) withCurrency += 1;
-      }
+      for (const { column, sort } of watched) look(cells, column, sort);
     },
     finish() {
       const sum = (key: 'dmy' | 'mdy' | 'point' | 'comma') =>

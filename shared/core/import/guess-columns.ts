@@ -26,46 +26,90 @@ function nameScore(meaning: string, words: string): number {
   // units and zones beside the name: "price eur", "submit date utc"
   const bare = words.replace(/ (?:utc|gmt|usd|eur|gbp|sar|aed|egp|kwd|jod|qar|[$€£])$/u, '');
   if (bare !== words && known.has(bare)) return 0.97;
+  if (meaning.endsWith('OptIn') && isNegated(words)) return 0;
   let best = 0;
-  for (const name of known) {
-    if (name.length < 4 || name.length >= words.length) continue;
-    const at = ` ${words} `.indexOf(` ${name} `);
-    if (at < 0) continue;
-    const share = name.length / words.length;
-    // the last words of a name carry its meaning: "customer email address"
-    const isLast = at + name.length === words.length;
-    best = Math.max(
-      best,
-      name.includes(' ') && words.length < 120 ? 0.55 + 0.3 * share : (isLast ? 0.45 : 0.3) + 0.4 * share,
-    );
-  }
+  for (const name of known) best = Math.max(best, partScore(name, words));
   return best;
 }
 
-function adjusted(meaning: string, column: ColumnForm): number {
-  // "Customer" may hold names or ids
-  if (meaning === 'customer.externalId' && column.spaced > 0.5) return 0.2;
-  if (meaning === 'customer.name' && column.number > 0.5) return 0.1;
-  if (meaning === 'consent.state')
-    return column.filled === 0 ? 0.5 : Math.min(1, column.boolean + column.consent);
-  if ((meaning === 'consent.emailOptIn' || meaning === 'consent.emailOptOut') && column.consent > 0.8)
-    return 0.1;
-  if (meaning === 'line.category' && column.number > 0.9) return 0.4;
-  if ((meaning === 'line.product' || meaning === 'product.name') && column.number > 0.9) return 0.4;
-  return suits(formOf(meaning), column);
+/** Names that turn a permission around: "no newsletter", "ne pas contacter", "بدون رسائل". */
+function isNegated(words: string): boolean {
+  return /(?:^| )(?:no|not|non|never|dont|don t|stop|without|ne|pas|sans|sin|kein\w*|nicht|ohne|un\w*|opt(?:ed)? out|refus\w*|declin\w*|لا|عدم|بدون|غير|الغاء)(?= |$)/u.test(
+    words,
+  );
 }
 
+/** How surely a name that contains a known name means the same; its last words carry its meaning. */
+function partScore(name: string, words: string): number {
+  if (name.length < 4 || name.length >= words.length) return 0;
+  const at = ` ${words} `.indexOf(` ${name} `);
+  if (at < 0) return 0;
+  const share = name.length / words.length;
+  if (name.includes(' ') && words.length < 120) return 0.55 + 0.3 * share;
+  const isLast = at + name.length === words.length;
+  return (isLast ? 0.45 : 0.3) + 0.4 * share;
+}
+
+/** Values that speak against a name, with how well the name then still suits. */
+const contradictions: readonly Readonly<{
+  meaning: RegExp;
+  when: (column: ColumnForm) => boolean;
+  fit: number;
+}>[] = [
+  // "Customer" may hold names or ids
+  { meaning: /^customer\.externalId$/u, when: (column) => column.spaced > 0.5, fit: 0.2 },
+  { meaning: /^customer\.name$/u, when: (column) => column.number > 0.5, fit: 0.1 },
+  { meaning: /^consent\.emailOpt(?:In|Out)$/u, when: (column) => column.consent > 0.8, fit: 0.1 },
+  {
+    meaning: /^(?:line\.category|line\.product|product\.name)$/u,
+    when: (column) => column.number > 0.9,
+    fit: 0.4,
+  },
+];
+
+function adjusted(meaning: string, column: ColumnForm): number {
+  if (meaning === 'consent.state')
+    return column.filled === 0 ? 0.5 : Math.min(1, column.boolean + column.consent);
+  const against = contradictions.find((entry) => entry.meaning.test(meaning) && entry.when(column));
+  return against?.fit ?? suits(formOf(meaning), column);
+}
+
+/** What values say by themselves, whatever the column is called. */
+const valueClaims: readonly Readonly<{
+  meaning: string;
+  when: (column: ColumnForm) => boolean;
+  confidence: number;
+}>[] = [
+  { meaning: 'customer.email', when: (column) => column.email > 0.8, confidence: 0.8 },
+  {
+    meaning: 'customer.phone',
+    when: (column) => column.phone > 0.8 && column.number < 0.5 && column.day < 0.5,
+    confidence: 0.55,
+  },
+  {
+    meaning: 'consent.state',
+    when: (column) => column.consent > 0.9 && column.distinct < 8,
+    confidence: 0.75,
+  },
+  {
+    meaning: 'consent.emailState',
+    when: (column) => column.consent > 0.9 && column.distinct < 8,
+    confidence: 0.7,
+  },
+  {
+    meaning: 'customer.country',
+    when: (column) => column.country > 0.9 && column.distinct > 1 && column.length >= 2,
+    confidence: 0.5,
+  },
+];
+
 function byValue(kind: ImportKind, column: ColumnForm): readonly (readonly [string, number])[] {
-  const found: (readonly [string, number])[] = [];
-  if (column.filled === 0) return found;
-  if (column.email > 0.8) found.push(['customer.email', 0.8 * column.email]);
-  if (column.phone > 0.8 && column.number < 0.5 && column.day < 0.5 && kind !== 'survey')
-    found.push(['customer.phone', 0.55]);
-  if (column.consent > 0.9 && column.distinct < 8)
-    found.push([kind === 'consent' ? 'consent.state' : 'consent.emailState', 0.75]);
-  if (column.country > 0.9 && column.distinct > 1 && column.length >= 2)
-    found.push(['customer.country', 0.5]);
-  return found;
+  if (column.filled === 0) return [];
+  // answers such as "2.8" or "0612345678" are no phones of the person who answers
+  const isWanted = (meaning: string) => kind !== 'survey' || meaning !== 'customer.phone';
+  return valueClaims
+    .filter(({ meaning, when }) => isWanted(meaning) && when(column))
+    .map(({ meaning, confidence }) => [meaning, confidence] as const);
 }
 
 function candidates(kind: ImportKind, name: string, index: number, column: ColumnForm): MeaningGuess[] {

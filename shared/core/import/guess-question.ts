@@ -10,30 +10,36 @@ const effort = /\bces\b|how easy|effort|سهول|جهد/u;
 const technical =
   /^(?:ip address|progress|duration.*|status|recipient.*|external .*|location.*|distribution channel|user language|network id|start date.*|end date.*|submit date.*|recorded date|lastpage|startlanguage|seed|.* group)$/u;
 
+const asked: readonly (readonly [words: RegExp, meaning: string, confidence: number])[] = [
+  [recommend, 'survey.nps', 0.92],
+  [satisfied, 'survey.csat', 0.85],
+  [effort, 'survey.ces', 0.85],
+];
+
 function scale(column: ColumnForm, words: string): readonly [string, number] | null {
   if (column.number < 0.95 || column.least < 0) return null;
   if (column.boolean > 0.95 && column.distinct <= 2) return ['survey.choice', 0.55];
-  if (recommend.test(words) && column.most <= 10 && (column.distinct > 2 || column.most > 5))
-    return ['survey.nps', 0.92];
-  if (satisfied.test(words) && column.most <= 10) return ['survey.csat', 0.85];
-  if (effort.test(words) && column.most <= 10) return ['survey.ces', 0.85];
-  if (column.whole > 0.95 && column.most <= 5) return ['survey.rating', 0.6];
-  return ['survey.number', 0.5];
+  const isScale = column.most <= 10 && (column.distinct > 2 || column.most > 5);
+  const named = isScale ? asked.find(([pattern]) => pattern.test(words)) : undefined;
+  if (named) return [named[1], named[2]];
+  return column.whole > 0.95 && column.most <= 5 ? ['survey.rating', 0.6] : ['survey.number', 0.5];
+}
+
+/** Texts: several choices in a cell, one of a few, or free words. */
+function textKind(form: ColumnForm): 'survey.choices' | 'survey.choice' | 'survey.text' {
+  if (form.length > 25 && form.distinct > form.filled * 0.5) return 'survey.text';
+  if (form.list > 0.3 && form.distinct > 1) return 'survey.choices';
+  const most = Math.max(3, Math.min(40, form.filled * (form.distinct <= 12 ? 0.5 : 0.3)));
+  return form.distinct <= most ? 'survey.choice' : 'survey.text';
 }
 
 /** What kind of question a column of a survey holds, by its name and its answers; nothing for technical columns. */
 export function guessQuestion(name: string, column: number, form: ColumnForm): Guess[] {
   const words = headerWords(name);
   if (technical.test(words) || form.filled === 0) return [];
-  const isAsked = /[?؟]\s*$/u.test(name.trim()) || words.length > 25;
-  const bonus = isAsked ? 0.1 : 0;
   const scaled = scale(form, words);
   if (scaled) return [{ column, meaning: scaled[0], confidence: scaled[1] }];
   if (form.day > 0.9 || form.email > 0.5) return [];
-  const isLongText = form.length > 25 && form.distinct > form.filled * 0.5;
-  if (!isLongText && form.list > 0.3 && form.distinct > 1)
-    return [{ column, meaning: 'survey.choices', confidence: 0.5 + bonus }];
-  if (!isLongText && form.distinct <= Math.max(3, Math.min(40, form.filled * (form.distinct <= 12 ? 0.5 : 0.3))))
-    return [{ column, meaning: 'survey.choice', confidence: 0.45 + bonus }];
-  return [{ column, meaning: 'survey.text', confidence: 0.45 + bonus }];
+  const isAsked = /[?؟]\s*$/u.test(name.trim()) || words.length > 25;
+  return [{ column, meaning: textKind(form), confidence: isAsked ? 0.55 : 0.45 }];
 }

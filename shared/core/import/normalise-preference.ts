@@ -16,16 +16,20 @@ export function makePreferenceNormaliser(
   const declaredAt = reader.column('preference.declaredAt');
   const wide = reader.columns((meaning) => meaning === 'preference.answer');
   const always = reader.constant('preference.topic') ?? '';
+  const saidOnRow = (): (readonly [topic: string, value: string])[] => {
+    const subject = reader.text(topic) || always || reader.name(value);
+    const listed = reader.text(value) === '' ? [] : [[subject, reader.text(value)] as const];
+    const chosen = wide.flatMap((column) =>
+      splitChoices(reader.text(column)).map((part) => [reader.name(column), part] as const),
+    );
+    return [...listed, ...chosen];
+  };
   return (row) => {
     const who = whoReader.read();
     if (isNobody(who)) return reader.reject(0, 'who-missing');
     const declared = reader.when(declaredAt);
     if (declared === null) reader.keep(declaredAt, 'date-unreadable');
-    const said: (readonly [topic: string, value: string])[] = [];
-    const subject = reader.text(topic) || always || reader.name(value);
-    if (reader.text(value) !== '') said.push([subject, reader.text(value)]);
-    for (const column of wide)
-      for (const part of splitChoices(reader.text(column))) said.push([reader.name(column), part]);
+    const said = saidOnRow();
     if (said.length === 0) return reader.reject(value >= 0 ? value : (wide[0] ?? 0), 'value-missing');
     const custom = reader.kept();
     const drafts = said.map(([about, text]): PreferenceDraft => ({

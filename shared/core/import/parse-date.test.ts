@@ -4,7 +4,9 @@ import { dayFromNumber } from '../model/day.ts';
 import type { DateOrder } from '../model/import.ts';
 import { orderEvidence, readWhen } from './parse-date.ts';
 
-test.each<[cell: string, order: DateOrder | null, day: string, instant: string | null, offset: number | null]>([
+test.each<
+  [cell: string, order: DateOrder | null, day: string, instant: string | null, offset: number | null]
+>([
   ['2024-02-29', null, '2024-02-29', null, null],
   ['2024/2/9', null, '2024-02-09', null, null],
   ['20240229', null, '2024-02-29', null, null],
@@ -85,8 +87,12 @@ test('every day is read back from each way of writing it', () => {
 
 test('no text makes the reader throw', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom<DateOrder | null>('dmy', 'mdy', 'ymd', null), (text, order) => {
-      expect(readWhen(text, order)?.day ?? '2000-01-01').toMatch(/^\d{4}-\d{2}-\d{2}$/u);
-    }),
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom<DateOrder | null>('dmy', 'mdy', 'ymd', null),
+      (text, order) => {
+        expect(readWhen(text, order)?.day ?? '2000-01-01').toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+      },
+    ),
   );
 });

@@ -28,21 +28,23 @@ function readOffset(text: string | undefined): number | null {
   return match[1] === '-' && minutes !== 0 ? -minutes : minutes;
 }
 
+const halves: Readonly<Record<string, string>> = { ص: 'a', م: 'p' };
+
+function hourOfDay(hour: number, half: string | null): number | null {
+  if (half === null) return hour <= 24 ? hour : null;
+  return hour < 1 || hour > 12 ? null : (hour % 12) + (half === 'p' ? 12 : 0);
+}
+
 /** Time of day and offset after a date; null when what follows is no time. */
 function readClock(rest: string): Clock | null {
-  if (rest === '' || rest.trim() === '') return noClock;
   const match = clock.exec(rest);
-  if (!match) return null;
-  let hour = Number(match[1]);
-  const minute = Number(match[2]);
-  const second = Number(match[3] ?? 0);
-  const half = match[4]?.toLowerCase() ?? (match[5] === 'ص' ? 'a' : match[5] === 'م' ? 'p' : null);
-  if (half !== null) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (half === 'p' ? 12 : 0);
-  }
-  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return null;
-  return { seconds: hour * 3600 + minute * 60 + Math.min(second, 59), offsetMinutes: readOffset(match[6]) };
+  if (!match) return rest.trim() === '' ? noClock : null;
+  const [, hours, minutes, seconds = '0', latin, arabic = '', zone] = match;
+  const hour = hourOfDay(Number(hours), latin?.toLowerCase() ?? halves[arabic] ?? null);
+  const [minute, second] = [Number(minutes), Number(seconds)];
+  if (hour === null || minute > 59 || second > 60) return null;
+  const total = hour * 3600 + minute * 60 + Math.min(second, 59);
+  return total > 86400 ? null : { seconds: total, offsetMinutes: readOffset(zone) };
 }
 
 const pad = (n: number) => (n < 10 ? `0${n}` : String(n));
@@ -74,25 +76,33 @@ function fromEpoch(seconds: number): When | null {
   return when(dayFromNumber(number), { seconds: Math.floor(seconds - number * 86400), offsetMinutes: 0 });
 }
 
-/** Numbers alone: yyyymmdd, yyyymmddhhmmss, Unix seconds and milliseconds, spreadsheet serials. */
+/** yyyymmdd, yyyymmddhhmm and yyyymmddhhmmss. */
+function readCompact(text: string): When | null {
+  const match = text.length === 8 || text.length >= 12 ? compact.exec(text) : null;
+  if (!match) return null;
+  const [, year, month, day, hour, minute = '', second = '00', zone = ''] = match;
+  const rest = hour === undefined ? '' : `${hour}:${minute}:${second}${zone}`;
+  return when(dayFromParts(Number(year), Number(month), Number(day)), readClock(rest));
+}
+
+/** Serials of the 1900 system from 1927 to 2099; lower ones are more likely something else. */
+function readSerial(text: string): When | null {
+  const match = /^(\d{5})(?:[.,](\d+))?$/u.exec(text);
+  if (!match) return null;
+  const number = Number(match[1]);
+  if (number < 10000 || number > 73050) return null;
+  const seconds = match[2] === undefined ? null : Math.round(Number(`0.${match[2]}`) * 86400);
+  const time = seconds === null ? noClock : { seconds: Math.min(seconds, 86399), offsetMinutes: null };
+  return when(dayFromNumber(number - 25569), time);
+}
+
+/** Numbers alone: dates without marks, Unix seconds and milliseconds, spreadsheet serials. */
 function readBareNumber(text: string): When | null {
-  const match = compact.exec(text);
-  if (match && (text.length === 8 || text.length >= 12)) {
-    const [, year, month, day, hour, minute, second, zone] = match;
-    const rest = hour === undefined ? '' : `${hour}:${minute ?? ''}:${second ?? '00'}${zone ?? ''}`;
-    const found = when(dayFromParts(Number(year), Number(month), Number(day)), readClock(rest));
-    if (found || text.length === 8) return found;
-  }
+  const found = readCompact(text);
+  if (found) return found;
   if (/^\d{9,10}$/u.test(text)) return fromEpoch(Number(text));
   if (/^\d{12,13}$/u.test(text)) return fromEpoch(Number(text) / 1000);
-  // serials of the 1900 system from 1927 to 2099; lower ones are more likely something else
-  const serial = /^(\d{5})(?:[.,](\d+))?$/u.exec(text);
-  if (!serial) return null;
-  const number = Number(serial[1]);
-  if (number < 10000 || number > 73050) return null;
-  const seconds = serial[2] === undefined ? null : Math.round(Number(`0.${serial[2]}`) * 86400);
-  const clockOfDay = seconds === null ? noClock : { seconds: Math.min(seconds, 86399), offsetMinutes: null };
-  return when(dayFromNumber(number - 25569), clockOfDay);
+  return readSerial(text);
 }
 
 function readNamed(text: string): When | null {

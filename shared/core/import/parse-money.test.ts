@@ -40,12 +40,16 @@ test('a unit price keeps six decimals', () => {
 
 test('multiplying agrees with exact integers', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: 0, max: 10 ** 9 }), (quantity, micros) => {
-      const exact = BigInt(quantity) * BigInt(micros);
-      const size = exact < 0n ? -exact : exact;
-      const rounded = Number((size + 5000n) / 10_000n) * (exact < 0n ? -1 : 1);
-      const found = multiplyToMinor({ mantissa: quantity, scale: 0 }, { mantissa: micros, scale: 6 }, 2);
-      expect(found).toBe(rounded === 0 ? 0 : rounded);
-    }),
+    fc.property(
+      fc.integer({ min: -9999, max: 9999 }),
+      fc.integer({ min: 0, max: 10 ** 9 }),
+      (quantity, micros) => {
+        const exact = BigInt(quantity) * BigInt(micros);
+        const size = exact < 0n ? -exact : exact;
+        const rounded = Number((size + 5000n) / 10_000n) * (exact < 0n ? -1 : 1);
+        const found = multiplyToMinor({ mantissa: quantity, scale: 0 }, { mantissa: micros, scale: 6 }, 2);
+        expect(found).toBe(rounded === 0 ? 0 : rounded);
+      },
+    ),
   );
 });

@@ -83,21 +83,29 @@ test.each([
 
 test('what is written with two decimals is read back to the cent', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom<DecimalMark>('.', ','), (cents, mark) => {
-      const size = Math.abs(cents);
-      const whole = String(Math.floor(size / 100)).replace(/\B(?=(\d{3})+$)/gu, mark === '.' ? ',' : '.');
-      const text = `${cents < 0 ? '-' : ''}${whole}${mark}${String(size % 100).padStart(2, '0')}`;
-      const found = readDecimal(text, mark);
-      expect(found && found.mantissa * 10 ** (2 - found.scale)).toBe(cents === 0 ? 0 : cents);
-    }),
+    fc.property(
+      fc.integer({ min: -1e12, max: 1e12 }),
+      fc.constantFrom<DecimalMark>('.', ','),
+      (cents, mark) => {
+        const size = Math.abs(cents);
+        const whole = String(Math.floor(size / 100)).replace(/\B(?=(\d{3})+$)/gu, mark === '.' ? ',' : '.');
+        const text = `${cents < 0 ? '-' : ''}${whole}${mark}${String(size % 100).padStart(2, '0')}`;
+        const found = readDecimal(text, mark);
+        expect(found && found.mantissa * 10 ** (2 - found.scale)).toBe(cents === 0 ? 0 : cents);
+      },
+    ),
   );
 });
 
 test('no text makes the reader throw or give something that is no number', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom<DecimalMark | null>('.', ',', null), (text, mark) => {
-      const found = readDecimal(text, mark);
-      expect(found === null || (Number.isSafeInteger(found.mantissa) && found.scale >= 0)).toBe(true);
-    }),
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom<DecimalMark | null>('.', ',', null),
+      (text, mark) => {
+        const found = readDecimal(text, mark);
+        expect(found === null || (Number.isSafeInteger(found.mantissa) && found.scale >= 0)).toBe(true);
+      },
+    ),
   );
 });

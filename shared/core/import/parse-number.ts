@@ -12,6 +12,18 @@ const symbols =
   /^(?:[$€£¥₹₺₽₪﷼฿₩₦₫₴₱]|R\$|kr\.?|zł|Kč|Ft|lei|SR|Dh[s]?|LE|L\.E\.|\p{Lu}{3}|(?:ج|د|ر|ل|ق|ش)\s?\.\s?(?:م|إ|ا|س|ك|ع|ل|ب|ت|ي|ق|ج)\s?\.?|جنيه|ريال|درهم|دينار|ليرة)$/u;
 const shape = /^([^\d.,'’]*?)([\d][\d.,'’\s]*|[.,]\d+)((?:[eE][+-]?\d{1,3})?)([^\d]*)$/u;
 
+/** A mantissa ≥ 0 with a scale from 0 to 12; null when it grows beyond what is exact. */
+function shifted(mantissa: number, scale: number): Decimal | null {
+  if (mantissa === 0) return { mantissa: 0, scale: 0 };
+  if (scale < 0) {
+    const grown = mantissa * 10 ** -scale;
+    return grown < maxMantissa ? { mantissa: grown, scale: 0 } : null;
+  }
+  return scale <= 12
+    ? { mantissa, scale }
+    : { mantissa: Math.round(mantissa / 10 ** (scale - 12)), scale: 12 };
+}
+
 function decimal(whole: string, fraction: string, exponent: number, isNegative: boolean): Decimal | null {
   let mantissa = 0;
   let scale = 0;
@@ -27,18 +39,8 @@ function decimal(whole: string, fraction: string, exponent: number, isNegative: 
     mantissa = mantissa * 10 + digit;
     scale += 1;
   }
-  scale -= exponent;
-  while (scale < 0) {
-    mantissa *= 10;
-    scale += 1;
-    if (mantissa >= maxMantissa) return null;
-  }
-  while (scale > 0 && (scale > 12 || mantissa === 0)) {
-    if (scale > 12 && mantissa % 10 !== 0 && mantissa < 10) return { mantissa: 0, scale: 0 };
-    mantissa = Math.round(mantissa / 10);
-    scale -= 1;
-  }
-  return { mantissa: isNegative && mantissa !== 0 ? -mantissa : mantissa, scale };
+  const moved = shifted(mantissa, scale - exponent);
+  return moved && isNegative && moved.mantissa !== 0 ? { ...moved, mantissa: -moved.mantissa } : moved;
 }
 
 /** `mark` is known where the number uses a mark that means only one thing (U+066B, the Arabic decimal separator). */
@@ -51,32 +53,30 @@ function signAndMark(text: string): { isNegative: boolean; rest: string } | null
   return rest === '' || symbols.test(rest) ? { isNegative: signs !== null, rest } : null;
 }
 
+/** Digits and blanks of other scripts as ASCII. The Arabic marks for decimals and thousands mean only one thing. */
+function inAscii(cell: string): { text: string; mark: DecimalMark | null } {
+  const bare = cell.charCodeAt(0) === 39 ? cell.slice(1) : cell;
+  if (isAscii(bare)) return { text: bare, mark: null };
+  const text = asciiDigits(bare).replace(/[\u00a0\u202f\u2009]/gu, ' ');
+  if (!/[٫٬]/u.test(text)) return { text, mark: null };
+  return { text: text.replaceAll('٬', '').replaceAll('٫', '.'), mark: '.' };
+}
+
 /** Takes off sign, brackets and currency marks; null when something else stands beside the digits. */
 function takeApart(cell: string): Parts | null {
-  let text = cleanCell(cell);
-  if (text.charCodeAt(0) === 39) text = text.slice(1);
-  let mark: DecimalMark | null = null;
-  if (!isAscii(text)) {
-    text = asciiDigits(text).replace(/[\u00a0\u202f\u2009]/gu, ' ');
-    if (/[٫٬]/u.test(text)) {
-      mark = '.';
-      text = text.replaceAll('٬', '').replaceAll('٫', '.');
-    }
-  }
-  let isBracketed = false;
-  if (/\(.*\)/u.test(text)) {
-    isBracketed = true;
-    text = text.replace('(', '').replace(')', '').trim();
-  }
-  const match = shape.exec(text);
+  // longer texts are no numbers, and the pattern below is not linear in them
+  if (cell.length > 60) return null;
+  const { text, mark } = inAscii(cleanCell(cell));
+  const isBracketed = /\(.*\)/u.test(text);
+  const match = shape.exec(isBracketed ? text.replace('(', '').replace(')', '').trim() : text);
   if (!match) return null;
-  const before = signAndMark((match[1] ?? '').trim());
-  const after = signAndMark((match[4] ?? '').trim());
-  if (!before || !after || (before.isNegative && after.isNegative)) return null;
-  const isNegative = before.isNegative || after.isNegative;
-  if (isBracketed && isNegative) return null;
-  const exponent = match[3] === undefined || match[3] === '' ? 0 : Number(match[3].slice(1));
-  return { digits: (match[2] ?? '').trim(), exponent, isNegative: isNegative || isBracketed, mark };
+  const [, head = '', digits = '', power = '', tail = ''] = match;
+  const sides = [signAndMark(head.trim()), signAndMark(tail.trim())];
+  if (sides.includes(null)) return null;
+  const negations = sides.filter((side) => side?.isNegative).length + (isBracketed ? 1 : 0);
+  if (negations > 1) return null;
+  const exponent = power === '' ? 0 : Number(power.slice(1));
+  return { digits: digits.trim(), exponent, isNegative: negations === 1, mark };
 }
 
 const grouped = (sep: string) =>
@@ -123,23 +123,34 @@ export function markEvidence(cell: string): MarkEvidence {
   return byMark(parts.digits, parts.mark) ? 'none' : 'unreadable';
 }
 
-/** Plain ASCII digits with at most one point, the form of most files. */
-function readPlain(text: string, mark: DecimalMark | null): Decimal | null {
+/** Digits of plain ASCII with at most one point between them; null for every other form. */
+function scanPlain(text: string, start: number): Decimal | null {
   let mantissa = 0;
   let point = -1;
-  const start = text.charCodeAt(0) === 45 ? 1 : 0;
-  const length = text.length;
-  if (length === start || length > 15) return null;
-  for (let i = start; i < length; i += 1) {
+  for (let i = start; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code >= 48 && code <= 57) mantissa = mantissa * 10 + (code - 48);
     else if (code === 46 && point < 0 && i > start) point = i;
     else return null;
   }
-  const scale = point < 0 ? 0 : length - point - 1;
-  if (point >= 0 && (mark === ',' || scale === 0 || scale > 12)) return null;
-  if (mark === null && scale === 3 && point - start <= 3 && text.charCodeAt(start) !== 48) return null;
-  return { mantissa: start === 1 && mantissa !== 0 ? -mantissa : mantissa, scale };
+  return { mantissa, scale: point < 0 ? 0 : text.length - point - 1 };
+}
+
+/** The form of most files, read without patterns. What is left to them has another form or depends on the mark. */
+function readPlain(text: string, mark: DecimalMark | null): Decimal | null {
+  const isNegative = text.charCodeAt(0) === 45;
+  const start = isNegative ? 1 : 0;
+  if (text.length === start || text.length > 15) return null;
+  const found = scanPlain(text, start);
+  if (!found || !isSure(text, found.scale, start, mark)) return null;
+  return isNegative && found.mantissa !== 0 ? { mantissa: -found.mantissa, scale: found.scale } : found;
+}
+
+/** A point is the decimal mark where the column says so, or where it cannot stand for thousands. */
+function isSure(text: string, scale: number, start: number, mark: DecimalMark | null): boolean {
+  if (scale === 0) return !text.endsWith('.');
+  if (mark !== null) return mark === '.';
+  return scale !== 3 || text.length - start > 7 || text.charCodeAt(start) === 48;
 }
 
 /**
@@ -153,19 +164,18 @@ export function readDecimal(cell: string, mark: DecimalMark | null): Decimal | n
   const parts = takeApart(cell);
   if (!parts) return null;
   const { digits, exponent, isNegative } = parts;
-  if (parts.mark !== null) {
-    const sure = byMark(digits, parts.mark);
-    return sure ? decimal(sure.whole, sure.fraction, exponent, isNegative) : null;
-  }
+  const own = parts.mark ?? markFor(digits, mark);
+  const split = own === null ? null : byMark(digits, own);
+  return split && decimal(split.whole, split.fraction, exponent, isNegative);
+}
+
+/** The mark by which digits are read; null when they contradict their column or leave it open. */
+function markFor(digits: string, mark: DecimalMark | null): DecimalMark | null {
   const found = evidenceOf(digits);
-  if (found === 'unreadable') return null;
-  if (mark === null && found === 'either') return null;
-  const own: DecimalMark = mark ?? (found === 'comma' ? ',' : '.');
-  const split = byMark(digits, own);
-  // a column of decimal points may still write 0,125: its zero shows that the comma is no thousands mark
-  if (!split || (found !== 'none' && found !== 'either' && (found === 'comma') !== (own === ',')))
-    return null;
-  return decimal(split.whole, split.fraction, exponent, isNegative);
+  if (found === 'none') return mark ?? '.';
+  if (found === 'either') return mark;
+  const own = found === 'comma' ? ',' : '.';
+  return found === 'unreadable' || (mark !== null && mark !== own) ? null : own;
 }
 
 /** The nearest double, for quantities and scores. */

@@ -73,10 +73,17 @@ test('yes and no are read in five languages and nothing else is', () => {
 
 test('words of consent keep their polarity', () => {
   expect(['subscribed', 'Opted-in', 'مشترك', 'yes'].map(readConsentState)).toEqual(Array(4).fill('granted'));
-  expect(['unsubscribed', 'opted_out', 'غير مشترك', 'revoked'].map(readConsentState)).toEqual(Array(4).fill('withdrawn'));
+  expect(['unsubscribed', 'opted_out', 'غير مشترك', 'revoked'].map(readConsentState)).toEqual(
+    Array(4).fill('withdrawn'),
+  );
   expect(['not subscribed', 'cleaned', 'no'].map(readConsentState)).toEqual(Array(3).fill('denied'));
   expect(['closed', '', 'perhaps'].map(readConsentState)).toEqual([null, null, null]);
-  expect(['E-mail', 'SMS', 'واتساب', 'carrier pigeon'].map(readChannel)).toEqual(['email', 'sms', 'sms', null]);
+  expect(['E-mail', 'SMS', 'واتساب', 'carrier pigeon'].map(readChannel)).toEqual([
+    'email',
+    'sms',
+    'sms',
+    null,
+  ]);
 });
 
 test('words for the state of an order', () => {

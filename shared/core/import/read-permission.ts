@@ -18,7 +18,8 @@ function flagReader(reader: CellReader, optIn: number, optOut: number): () => St
     const found = reader.boolean(column);
     if (found !== null) return found ?? null;
     const word = readConsentState(reader.text(column));
-    if (word === 'granted') return true;
+    // a word says itself which way it goes, whatever the column asks
+    if (word === 'granted') return column !== optOut;
     if (word === 'denied' || word === 'withdrawn' || word === 'objected') return column === optOut;
     reader.keep(column, 'consent-unreadable');
     return null;
@@ -74,18 +75,20 @@ export function makePermissionReader(reader: CellReader): PermissionReader {
     evidence: channel === 'email' ? evidence() : [],
   });
 
+  /** What speaks against writing to the person, the strictest first. */
+  const refusal = (flag: State | null, word: State | null): State | null => {
+    if (reader.text(optOutAt) !== '' || flag === 'withdrawn' || word === 'withdrawn') return 'withdrawn';
+    if (word !== null && word !== 'granted') return word;
+    return flag === 'denied' ? 'denied' : null;
+  };
   const email = (rowWhen: When | null): ConsentDraft | null => {
-    const optedIn = date(optInAt);
-    const confirmed = date(confirmedAt);
+    const proof = date(optInAt) ?? date(confirmedAt);
     const optedOut = date(optOutAt);
     const flag = emailFlag();
     const word = stateWord();
-    const leaves =
-      optedOut !== null || reader.text(optOutAt) !== '' || flag === 'withdrawn' || word === 'withdrawn';
-    if (leaves) return draft('email', 'withdrawn', optedOut ?? rowWhen, true);
-    if (word !== null && word !== 'granted') return draft('email', word, rowWhen, true);
-    if (flag === 'denied') return draft('email', 'denied', rowWhen, true);
-    const proof = optedIn ?? confirmed;
+    const refused = refusal(flag, word);
+    if (refused)
+      return draft('email', refused, refused === 'withdrawn' ? (optedOut ?? rowWhen) : rowWhen, true);
     if (word === null && flag === null && proof === null) return null;
     return draft('email', 'granted', proof ?? rowWhen, proof !== null || flag === 'granted');
   };

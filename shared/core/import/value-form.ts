@@ -3,7 +3,7 @@ import { readBoolean } from './parse-boolean.ts';
 import { readConsentState } from './parse-consent.ts';
 import { readEmail } from './parse-email.ts';
 import { orderEvidence } from './parse-date.ts';
-import { markEvidence, readDecimal } from './parse-number.ts';
+import { markEvidence, readDecimal, toNumber } from './parse-number.ts';
 import type { ValueForm } from './meanings.ts';
 
 /** What the values of a column are, from a sample. Shares are of the filled cells, 0–1. */
@@ -40,40 +40,34 @@ const currencyCode = /^(?:[A-Z]{3}|[a-z]{3})$/u;
 const country =
   /^(?:[A-Z]{2}|UK|United Kingdom|United States|USA|Egypt|Saudi Arabia|France|Germany|Spain|Italy|EIRE|مصر|السعودية|الإمارات|الكويت|الأردن|لبنان|المغرب)$/u;
 
-type Counted =
-  | 'email'
-  | 'phone'
-  | 'day'
-  | 'number'
-  | 'whole'
-  | 'boolean'
-  | 'currency'
-  | 'country'
-  | 'score'
-  | 'list'
-  | 'spaced'
-  | 'consent';
-type Counts = Record<Counted, number>;
+type Counts = Record<keyof typeof tests, number> & { number: number; whole: number; score: number };
 
-function countCell(text: string, counts: Counts, range: { least: number; most: number }): void {
-  if (text.includes('@') && readEmail(text) !== null) counts.email += 1;
-  if (readBoolean(text) !== null) counts.boolean += 1;
-  else if (text.length < 40 && readConsentState(text) !== null) counts.consent += 1;
-  if (text.includes(' ')) counts.spaced += 1;
-  if (currencyCode.test(text)) counts.currency += 1;
-  if (country.test(text)) counts.country += 1;
-  if (/[;|]|, |::: |^\/ /u.test(text)) counts.list += 1;
-  if (markEvidence(text) !== 'unreadable') {
-    counts.number += 1;
-    const value = readDecimal(text, null) ?? readDecimal(text, '.');
-    const number = value ? value.mantissa / 10 ** value.scale : Number.NaN;
-    if (value?.scale === 0) counts.whole += 1;
-    if (value?.scale === 0 && number >= 0 && number <= 10) counts.score += 1;
-    if (number < range.least) range.least = number;
-    if (number > range.most) range.most = number;
-  }
-  if (orderEvidence(text) !== 'unreadable') counts.day += 1;
-  if (phone.test(text) && text.replace(/\D/gu, '').length >= 7) counts.phone += 1;
+/** What a cell may be, by itself. */
+const tests = {
+  email: (text: string) => text.includes('@') && readEmail(text) !== null,
+  boolean: (text: string) => readBoolean(text) !== null,
+  consent: (text: string) =>
+    text.length < 40 && readBoolean(text) === null && readConsentState(text) !== null,
+  spaced: (text: string) => text.includes(' '),
+  currency: (text: string) => currencyCode.test(text),
+  country: (text: string) => country.test(text),
+  list: (text: string) => /[;|]|, |::: |^\/ /u.test(text),
+  day: (text: string) => orderEvidence(text) !== 'unreadable',
+  phone: (text: string) => phone.test(text) && text.replace(/\D/gu, '').length >= 7,
+} as const;
+const testNames = Object.keys(tests) as (keyof typeof tests)[]; // the keys of a constant
+
+function countNumber(text: string, counts: Counts, range: { least: number; most: number }): void {
+  if (markEvidence(text) === 'unreadable') return;
+  counts.number += 1;
+  const value = readDecimal(text, null) ?? readDecimal(text, '.');
+  if (!value) return;
+  const number = toNumber(value);
+  range.least = Math.min(range.least, number);
+  range.most = Math.max(range.most, number);
+  if (value.scale > 0) return;
+  counts.whole += 1;
+  if (number >= 0 && number <= 10) counts.score += 1;
 }
 
 /**
@@ -82,19 +76,9 @@ function countCell(text: string, counts: Counts, range: { least: number; most: n
  */
 export function columnForm(cells: readonly string[]): ColumnForm {
   const counts: Counts = {
-    email: 0,
-    phone: 0,
-    day: 0,
-    number: 0,
-    whole: 0,
-    boolean: 0,
-    currency: 0,
-    country: 0,
-    score: 0,
-    list: 0,
-    spaced: 0,
-    consent: 0,
-  };
+    email: 0, boolean: 0, consent: 0, spaced: 0, currency: 0, country: 0, list: 0, day: 0, phone: 0,
+    number: 0, whole: 0, score: 0,
+  }; // prettier-ignore
   const range = { least: Infinity, most: -Infinity };
   const seen = new Set<string>();
   let filled = 0;
@@ -105,7 +89,8 @@ export function columnForm(cells: readonly string[]): ColumnForm {
     filled += 1;
     length += text.length;
     seen.add(cell);
-    countCell(text, counts, range);
+    for (const name of testNames) if (tests[name](text)) counts[name] += 1;
+    countNumber(text, counts, range);
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled);
   return {
@@ -130,28 +115,20 @@ export function columnForm(cells: readonly string[]): ColumnForm {
   };
 }
 
+const fits: Readonly<Record<ValueForm, (column: ColumnForm) => number>> = {
+  email: (column) => column.email,
+  phone: (column) => Math.max(column.phone, column.number > 0.9 && column.length > 6 ? 0.8 : 0),
+  day: (column) => column.day,
+  money: (column) => column.number,
+  number: (column) => column.number,
+  boolean: (column) => column.boolean,
+  currency: (column) => column.currency,
+  id: (column) => (column.email > 0.5 ? 0.2 : column.length <= 40 ? 1 : 0.5),
+  list: () => 0.9,
+  text: (column) => (column.email > 0.8 ? 0.3 : column.number > 0.95 || column.day > 0.95 ? 0.6 : 1),
+};
+
 /** How well the values of a column suit a form, 0–1; columns without values suit any, weakly. */
 export function suits(form: ValueForm, column: ColumnForm): number {
-  if (column.filled === 0) return 0.8;
-  switch (form) {
-    case 'email':
-      return column.email;
-    case 'phone':
-      return Math.max(column.phone, column.number > 0.9 && column.length > 6 ? 0.8 : 0);
-    case 'day':
-      return column.day;
-    case 'money':
-    case 'number':
-      return column.number;
-    case 'boolean':
-      return column.boolean;
-    case 'currency':
-      return column.currency;
-    case 'id':
-      return column.email > 0.5 ? 0.2 : column.length <= 40 ? 1 : 0.5;
-    case 'list':
-      return 0.9;
-    case 'text':
-      return column.email > 0.8 ? 0.3 : column.number > 0.95 || column.day > 0.95 ? 0.6 : 1;
-  }
+  return column.filled === 0 ? 0.8 : fits[form](column);
 }
