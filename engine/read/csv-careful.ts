@@ -39,28 +39,31 @@ function closesAt(reading: Reading, at: number): number {
 }
 
 function hasLineEnd(text: string, from: number, to: number): boolean {
-  const at = text.indexOf('\n', from);
-  if (at >= 0 && at < to) return true;
-  const other = text.indexOf('\r', from);
-  return other >= 0 && other < to;
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === lf || code === cr) return true;
+  }
+  return false;
 }
 
 /** A quoted field from its opening quote; 'open' when no quote closes it within the text or the allowed span. */
 function quotedField(reading: Reading, start: number): Field | 'open' {
   const { text, span } = reading;
   let isBroken = false;
+  let spansLines = false;
   let at = start;
   for (;;) {
-    at = text.indexOf('"', at + 1);
+    const before = at;
+    at = text.indexOf('"', before + 1);
     if (at < 0 || at - start > span) return 'open';
+    spansLines ||= hasLineEnd(text, before, at);
     if (text.charCodeAt(at + 1) === quote) {
       at += 1;
       continue;
     }
-    const end = closesAt(reading, at + 1);
-    if (end >= 0) return { end: at, isBroken, spansLines: hasLineEnd(text, start, at) };
+    if (closesAt(reading, at + 1) >= 0) return { end: at, isBroken, spansLines };
     isBroken = true;
-    if (reading.takesLiterally && hasLineEnd(text, start, at)) return { end: at, isBroken, spansLines: true };
+    if (reading.takesLiterally && spansLines) return { end: at, isBroken, spansLines };
   }
 }
 
@@ -153,7 +156,7 @@ function singleLine(reading: Reading, start: number): Found | null {
 function chosen(reading: Reading, start: number, state: CarefulState, found: Found): Found {
   if (found.isSuspicious) {
     state.wasted += Math.min(reading.span, reading.text.length - start);
-    return settle(reading, start, state.width, found);
+    return reading.span < limits.recordCharacters ? found : settle(reading, start, state.width, found);
   }
   if (!found.spansLines || state.width === null || found.cells.length === state.width) return found;
   const line = singleLine(reading, start);
@@ -175,7 +178,7 @@ export function readCarefully(
   let at = 0;
   while (at < text.length) {
     const isSpent = state.wasted > 32 * limits.recordCharacters + 4 * (state.consumed + at);
-    const span = isSpent ? 4096 : limits.recordCharacters;
+    const span = isSpent ? limits.spentCharacters : limits.recordCharacters;
     const reading: Reading = { text, isLast, delimiter, span, takesLiterally: true };
     const first = findRecord(reading, at);
     if (!first) break;
