@@ -87,6 +87,8 @@ export default tseslint.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       ...jsxA11y.flatConfigs.strict.rules,
+      // a dialog takes the focus to its first field; the controls of React Aria see to it
+      'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
       'formatjs/no-literal-string-in-jsx': 'error',
     },
   },

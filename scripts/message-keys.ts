@@ -46,7 +46,7 @@ export function messageKeysFile(catalogue: Catalogue): string {
   return [
     '// Written by `npm run messages` from messages/en.json; not edited by hand.\n',
     '/* eslint-disable max-lines -- one line a message */\n\n',
-    'type NoArguments = Readonly<Record<never, never>>;\n\n',
+    'type NoArguments = Readonly<Record<string, never>>;\n\n',
     '/** Every message and what it must be given. */\n',
     'export type Messages = {\n',
     ...lines,

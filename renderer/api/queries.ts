@@ -54,7 +54,7 @@ export function openQueries(client: Client) {
     },
     watch<M extends Method>(key: string, method: M, input: Input<M>, watcher: () => void): () => void {
       const found = entries.get(key);
-      const entry = found === undefined || found.answer.error !== null ? ask(key, method, input) : found;
+      const entry = found?.answer.error === null ? found : ask(key, method, input);
       entry.watchers.add(watcher);
       forgetOld();
       return () => {

@@ -3,7 +3,7 @@ import type { Input, Method, Output } from '../../shared/contract/api.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import { useSession } from '../state/session.ts';
 import { call } from './client.ts';
-import { openQueries } from './queries.ts';
+import { openQueries, type Answer } from './queries.ts';
 
 const queries = openQueries(call);
 
@@ -38,18 +38,14 @@ export function useQuery<M extends Method>(method: M, input: Input<M> | typeof n
     },
     [key, method],
   );
-  const answer = useSyncExternalStore(watch, () => (key === null ? null : queries.peek<M>(key)));
-  const [before, setBefore] = useState<{ data: Output<M>; of: string } | null>(null);
-  const of = `${method} ${workspaceKey}`;
-  if (answer?.data !== undefined && answer.data !== before?.data) setBefore({ data: answer.data, of });
-  const old = before?.of === of ? before.data : undefined;
-  const data = answer?.data ?? (answer?.isLoading === true ? old : undefined);
+  const answer = useSyncExternalStore(watch, () => (key === null ? nothingAsked : queries.peek<M>(key)));
+  const { data, isStale } = useLastKnown(answer, `${method} ${workspaceKey}`);
   return {
     data,
-    error: answer?.error ?? null,
-    isLoading: answer?.isLoading ?? false,
-    isStale: answer?.data === undefined && data !== undefined,
-    progress: answer?.progress ?? null,
+    isStale,
+    error: answer.error,
+    isLoading: answer.isLoading,
+    progress: answer.progress,
     retry: () => {
       if (key !== null && input !== notYet) queries.retry(key, method, input);
     },
@@ -57,4 +53,14 @@ export function useQuery<M extends Method>(method: M, input: Input<M> | typeof n
       if (key !== null) queries.cancel(key);
     },
   };
+}
+
+const nothingAsked: Answer<never> = { data: undefined, error: null, progress: null, isLoading: false };
+
+/** While a changed question is being answered, the answer before stands, but never one of another workspace. */
+function useLastKnown<T>(answer: Answer<T>, of: string): Readonly<{ data: T | undefined; isStale: boolean }> {
+  const [before, setBefore] = useState<{ data: T; of: string } | null>(null);
+  if (answer.data !== undefined && answer.data !== before?.data) setBefore({ data: answer.data, of });
+  if (answer.data !== undefined || !answer.isLoading) return { data: answer.data, isStale: false };
+  return before?.of === of ? { data: before.data, isStale: true } : { data: undefined, isStale: false };
 }

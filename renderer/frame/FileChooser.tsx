@@ -32,6 +32,11 @@ function isOffered({ purpose }: ChooserRequest, { file, isFolder }: Entry): bool
   return purpose === 'workspace' ? isWorkspace(file.name) : !isWorkspace(file.name);
 }
 
+function titleOf({ mode, purpose }: ChooserRequest) {
+  if (mode === 'save') return 'chooser.save';
+  return purpose === 'workspace' ? 'chooser.openWorkspace' : 'chooser.openImport';
+}
+
 function Chooser({ request }: { request: ChooserRequest }) {
   const { t } = useWords();
   const [folder, setFolder] = useState<string | null>(null);
@@ -40,28 +45,15 @@ function Chooser({ request }: { request: ChooserRequest }) {
     useOverlays.getState().askChooser(null);
     request.answer(files);
   };
-  const isSaving = request.mode === 'save';
-  const title = isSaving
-    ? t('chooser.save')
-    : t(request.purpose === 'workspace' ? 'chooser.openWorkspace' : 'chooser.openImport');
+  const Part = request.mode === 'save' ? Save : Open;
   const entries = data?.entries.filter((entry) => isOffered(request, entry)) ?? [];
   return (
-    <Dialog title={title} width="wide" onClose={() => answer([])}>
+    <Dialog title={t(titleOf(request))} width="wide" onClose={() => answer([])}>
       {data !== undefined && <Trail listing={data} onGo={setFolder} />}
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {data === undefined && error === null && <SkeletonLines lines={6} height="1.25rem" />}
-      {data !== undefined && isSaving && (
-        <Save
-          key={data.folder.token}
-          request={request}
-          listing={data}
-          entries={entries}
-          onFolder={setFolder}
-          onDone={answer}
-        />
-      )}
-      {data !== undefined && !isSaving && (
-        <Open
+      {data !== undefined && (
+        <Part
           key={data.folder.token}
           request={request}
           listing={data}
@@ -88,7 +80,7 @@ function Trail({ listing, onGo }: { listing: FolderListing; onGo: (folder: strin
             )}
             <li>
               <Button variant="quiet" size="small" onPress={() => onGo(folder.token)}>
-                <bdi>{folder.name}</bdi>
+                <bdi>{folder.name === '' ? t('chooser.top') : folder.name}</bdi>
               </Button>
             </li>
           </Fragment>

@@ -28,8 +28,8 @@ export function PageHeader(props: PageHeaderProps) {
     <header className={s['header']}>
       <div className={s['words']}>
         {before !== undefined && <div className={s['before']}>{before}</div>}
-        <h1 className={s['title']} dir="auto">
-          {title}
+        <h1 className={s['title']}>
+          <bdi>{title}</bdi>
         </h1>
         <p className={s['question']}>{question}</p>
       </div>

@@ -99,17 +99,17 @@ export function usePeopleSort(first: CustomerSort = { by: 'lastOrder', direction
 
 function peopleColumns({ t }: Words, ids: readonly PeopleColumnId[]): readonly GridColumn<CustomerRow>[] {
   const cells: Readonly<Record<PeopleColumnId, Omit<GridColumn<CustomerRow>, 'id' | 'title'>>> = {
-    name: { width: 'minmax(11rem, 2fr)', cell: (row) => <Name row={row} /> },
-    email: { width: 'minmax(12rem, 2fr)', cell: ({ email }) => <Data>{email}</Data> },
+    name: { width: 'minmax(9rem, 2fr)', cell: (row) => <Name row={row} /> },
+    email: { width: 'minmax(10rem, 2fr)', cell: ({ email }) => <Data>{email}</Data> },
     phone: { width: 'minmax(9rem, 1fr)', cell: ({ phone }) => <Data>{phone}</Data> },
     company: { width: 'minmax(9rem, 1.5fr)', cell: ({ company }) => <Data>{company}</Data> },
-    city: { width: 'minmax(8rem, 1fr)', cell: ({ city }) => <Data>{city}</Data> },
+    city: { width: 'minmax(6rem, 1fr)', cell: ({ city }) => <Data>{city}</Data> },
     country: { width: 'minmax(7rem, 1fr)', cell: ({ country }) => <Data>{country}</Data> },
-    orders: { width: '6.5rem', align: 'end', cell: ({ orders }) => <Count value={orders} /> },
-    spent: { width: '9rem', align: 'end', cell: ({ spentMinor }) => <Money minor={spentMinor} /> },
-    firstOrder: { width: '8.5rem', align: 'end', cell: ({ firstOrderOn }) => <DayText day={firstOrderOn} /> },
-    lastOrder: { width: '8.5rem', align: 'end', cell: ({ lastOrderOn }) => <DayText day={lastOrderOn} /> },
-    firstSeen: { width: '8.5rem', align: 'end', cell: ({ firstSeenOn }) => <DayText day={firstSeenOn} /> },
+    orders: { width: '5.5rem', align: 'end', cell: ({ orders }) => <Count value={orders} /> },
+    spent: { width: '8.5rem', align: 'end', cell: ({ spentMinor }) => <Money minor={spentMinor} /> },
+    firstOrder: { width: '8rem', align: 'end', cell: ({ firstOrderOn }) => <DayText day={firstOrderOn} /> },
+    lastOrder: { width: '8rem', align: 'end', cell: ({ lastOrderOn }) => <DayText day={lastOrderOn} /> },
+    firstSeen: { width: '8rem', align: 'end', cell: ({ firstSeenOn }) => <DayText day={firstSeenOn} /> },
   };
   const sortable: readonly string[] = customerSortKeys;
   return ids.map((id) => ({

@@ -18,10 +18,18 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'alt
  */
 export function isPress(keys: Keys, event: Pressed, mac = isMac()): boolean {
   const { key, mod = false, alt = false } = keys;
-  const mods = mac ? event.metaKey : event.ctrlKey;
-  const other = mac ? event.ctrlKey : event.metaKey;
-  if (mods !== mod || event.altKey !== alt || other) return false;
+  if (event.altKey !== alt || !hasMods(event, mod, mac)) return false;
   if (event.key.toLowerCase() === key.toLowerCase()) return true;
-  const place = /^[a-z]$/u.test(key) ? `Key${key.toUpperCase()}` : /^\d$/u.test(key) ? `Digit${key}` : null;
-  return mod && place !== null && event.code === place && !/^[\x20-\x7e]$/u.test(event.key);
+  return mod && event.code === placeOf(key) && !/^[\x20-\x7e]$/u.test(event.key);
+}
+
+function hasMods(event: Pressed, mod: boolean, mac: boolean): boolean {
+  const [ours, other] = mac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
+  return ours === mod && !other;
+}
+
+/** The key's place on a Latin keyboard. */
+function placeOf(key: string): string | null {
+  if (/^[a-z]$/u.test(key)) return `Key${key.toUpperCase()}`;
+  return /^\d$/u.test(key) ? `Digit${key}` : null;
 }

@@ -1,6 +1,7 @@
 import type { FileGrant, WorkspaceState } from '../../shared/contract/workspace.ts';
 import { call, dropFiles } from '../api/client.ts';
 import { useOverlays } from '../state/overlays.ts';
+import { useDesk } from '../screens/import/import-desk.ts';
 import { useSession } from '../state/session.ts';
 import { chooseFilesToRead, chooseFileToWrite } from './choose-file.ts';
 import { currentWords } from './current-words.ts';
@@ -18,13 +19,18 @@ async function refreshRecents(): Promise<void> {
   useSession.setState({ recents });
 }
 
+function bringToImport(files: readonly FileGrant[]): void {
+  useDesk.getState().add(files);
+  useSession.getState().go({ screen: 'import' });
+}
+
 /** What was dropped before there was a workspace goes to the import now. */
 function arrive(workspace: WorkspaceState | null): void {
   if (workspace === null) return;
   useSession.getState().setWorkspace(workspace);
   const { waiting } = useOverlays.getState();
   useOverlays.setState({ waiting: [] });
-  if (waiting.length > 0) useSession.getState().go({ screen: 'import', files: waiting });
+  if (waiting.length > 0) bringToImport(waiting);
   refreshRecents().catch(tell);
 }
 
@@ -92,7 +98,7 @@ export async function takeFiles(files: readonly FileGrant[]): Promise<void> {
     useOverlays.setState({ waiting: files, overlay: 'new-workspace' });
     return;
   }
-  useSession.getState().go({ screen: 'import', files });
+  bringToImport(files);
 }
 
 export async function takeDropped(files: readonly File[]): Promise<void> {

@@ -11,7 +11,7 @@ import { localeOf, type Digits, type Language } from './locale.ts';
 export type { MessageKey } from './keys.ts';
 export type { Digits, Language } from './locale.ts';
 
-type Arguments<K extends MessageKey> = Record<never, never> extends Messages[K] ? [] : [params: Messages[K]];
+type Arguments<K extends MessageKey> = Record<string, never> extends Messages[K] ? [] : [params: Messages[K]];
 
 /** Says a message. An argument that is not a number of the message is formatted before it is given. */
 export type Translate = <K extends MessageKey>(key: K, ...params: Arguments<K>) => string;
@@ -33,8 +33,12 @@ const catalogues = { en: flatten(en), ar: flatten(ar) };
 const cache = createIntlCache();
 
 /** The words of one language, also usable outside a component. */
-export function wordsIn(language: Language, digits: Digits): Words {
-  const locale = localeOf(language, digits, navigator.languages);
+export function wordsIn(
+  language: Language,
+  digits: Digits,
+  system: readonly string[] = navigator.languages,
+): Words {
+  const locale = localeOf(language, digits, system);
   const messages = catalogues[language];
   const format = valueFormats({ language, digits });
   const intl = createIntl({ locale, messages, onError: report }, cache);

@@ -1,7 +1,7 @@
 // Written by `npm run messages` from messages/en.json; not edited by hand.
 /* eslint-disable max-lines -- one line a message */
 
-type NoArguments = Readonly<Record<never, never>>;
+type NoArguments = Readonly<Record<string, never>>;
 
 /** Every message and what it must be given. */
 export type Messages = {
@@ -29,6 +29,7 @@ export type Messages = {
   'chooser.replace': NoArguments;
   'chooser.save': NoArguments;
   'chooser.saveHere': NoArguments;
+  'chooser.top': NoArguments;
   'chooser.up': NoArguments;
   'cli.about': NoArguments;
   'cli.badMapping': { name: string; why: string };
@@ -791,7 +792,7 @@ export type Messages = {
   'settings.digitsArabic': NoArguments;
   'settings.digitsHelp': NoArguments;
   'settings.digitsLatin': NoArguments;
-  'settings.example': { day: string; money: string; number: string };
+  'settings.example': NoArguments;
   'settings.failed': { why: string };
   'settings.file': NoArguments;
   'settings.keyboard': NoArguments;

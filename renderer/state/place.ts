@@ -1,4 +1,3 @@
-import type { FileGrant } from '../../shared/contract/workspace.ts';
 import type { People } from '../../shared/core/model/people.ts';
 
 /** Where the user is. What a screen needs to show again what was left belongs here. */
@@ -7,7 +6,7 @@ export type Place =
   | Readonly<{ screen: 'customers'; people?: People; title?: string; search?: string }>
   | Readonly<{ screen: 'customer'; id: number }>
   | Readonly<{ screen: 'segments' }>
-  | Readonly<{ screen: 'import'; files?: readonly FileGrant[] }>
+  | Readonly<{ screen: 'import' }>
   | Readonly<{ screen: 'settings' }>;
 
 export type ScreenId = Place['screen'];

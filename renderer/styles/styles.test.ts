@@ -12,7 +12,8 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 const short = (file: string): string => file.slice(renderer.length);
 
 test('style sheets know start and end, never left and right', () => {
-  const sided = /(?<![\w-])(left|right)(?![\w-])|(?<![\w-])((min|max)-)?(width|height)\s*:|-(left|right)\s*:/u;
+  const sided =
+    /(?<![\w-])(left|right)(?![\w-])|(?<![\w-])((min|max)-)?(width|height)\s*:|-(left|right)\s*:/u;
   const found = sheets.flatMap((file) =>
     read(file)
       .replace(/\/\*.*?\*\//gsu, (comment) => comment.replace(/[^\n]/gu, ' '))

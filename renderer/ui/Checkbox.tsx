@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components';
+import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import { cx } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import s from './Choice.module.css';
@@ -15,18 +15,20 @@ export type CheckboxProps = Readonly<{
 
 export function Checkbox({ label, help, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={cx(s['choice'])}>
-      {({ isSelected, isIndeterminate }) => (
-        <>
-          <span className={cx(s['mark'], s['check'])}>
-            {(isSelected || isIndeterminate) && <Icon of={isIndeterminate ? Minus : Check} size={14} />}
-          </span>
-          <span className={s['words']}>
-            <span>{label}</span>
-            {help !== undefined && <span className={s['help']}>{help}</span>}
-          </span>
-        </>
-      )}
-    </AriaCheckbox>
+    <CheckboxField {...rest}>
+      <CheckboxButton className={cx(s['choice'])}>
+        {({ isSelected, isIndeterminate }) => (
+          <>
+            <span className={cx(s['mark'], s['check'])}>
+              {(isSelected || isIndeterminate) && <Icon of={isIndeterminate ? Minus : Check} size={14} />}
+            </span>
+            <span className={s['words']}>
+              <span>{label}</span>
+              {help !== undefined && <span className={s['help']}>{help}</span>}
+            </span>
+          </>
+        )}
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

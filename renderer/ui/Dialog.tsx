@@ -70,8 +70,8 @@ function Head({ title, subtitle, onClose }: { title: string; subtitle?: ReactNod
   return (
     <header className={s['head']}>
       <div className={s['titles']}>
-        <Heading slot="title" level={2} className={cx(s['title'])} dir="auto">
-          {title}
+        <Heading slot="title" level={2} className={cx(s['title'])}>
+          <bdi>{title}</bdi>
         </Heading>
         {subtitle !== undefined && <div className={s['subtitle']}>{subtitle}</div>}
       </div>

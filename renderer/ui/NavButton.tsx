@@ -24,8 +24,8 @@ export function NavButton({ children, icon, onPress, isCurrent = false, label, a
       {...(onPress && { onPress })}
     >
       <Icon of={icon} />
-      <span className={s['words']} dir="auto">
-        {children}
+      <span className={s['words']}>
+        <bdi>{children}</bdi>
       </span>
       {after !== undefined && <span className={s['after']}>{after}</span>}
     </Button>

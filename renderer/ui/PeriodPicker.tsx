@@ -48,6 +48,8 @@ export type PeriodPickerProps = Readonly<{
   onChange: (choice: PeriodChoice, comparison: Comparison) => void;
 }>;
 
+const dash = '–';
+
 /** Which days count, and what they are compared with. */
 export function PeriodPicker(props: PeriodPickerProps) {
   const { choice, comparison, lastDay, onChange } = props;
@@ -57,9 +59,13 @@ export function PeriodPicker(props: PeriodPickerProps) {
   const compared = comparedPeriod(period, comparison);
   const isOpenEnded = period.from === null || period.to === null;
   const label = choice.kind === 'custom' ? rangeText(words, period) : t(`period.${choice.kind}`);
+  const name = `${t('frame.period')}: ${label}`;
+  const anchor =
+    lastDay === null ? t('period.noOrders') : t('period.countsFrom', { day: format.day(lastDay) });
+  const notes = compared === null ? [anchor] : [anchor, comparedText(words, compared)];
   return (
     <DialogTrigger>
-      <Button icon={CalendarRange} iconAfter={ChevronDown} aria-label={`${t('frame.period')}: ${label}`}>
+      <Button icon={CalendarRange} iconAfter={ChevronDown} aria-label={name}>
         {label}
       </Button>
       <Popover className={cx(pop['popover'], s['popover'])} offset={4} placement="bottom end">
@@ -77,10 +83,7 @@ export function PeriodPicker(props: PeriodPickerProps) {
           </div>
           <div className={s['side']}>
             <Range {...props} period={period} />
-            <p className={s['note']}>
-              {lastDay === null ? t('period.noOrders') : t('period.countsFrom', { day: format.day(lastDay) })}
-              {compared !== null && ` ${comparedText(words, compared)}`}
-            </p>
+            <p className={s['note']}>{notes.join(' ')}</p>
           </div>
         </Dialog>
       </Popover>
@@ -145,7 +148,7 @@ function Range({ period, firstDay, lastDay, comparison, onChange }: PeriodPicker
           <DateInput slot="start" className={cx(s['date'])}>
             {(segment) => <DateSegment segment={segment} className={cx(s['segment'])} />}
           </DateInput>
-          <span aria-hidden>{'–'}</span>
+          <span aria-hidden>{dash}</span>
           <DateInput slot="end" className={cx(s['date'])}>
             {(segment) => <DateSegment segment={segment} className={cx(s['segment'])} />}
           </DateInput>

@@ -16,23 +16,22 @@ export type ProgressBarProps = Readonly<{
 
 /** A long job: what it does now, how far it is, how fast, how long still, and the way to stop it. */
 export function ProgressBar({ progress, onCancel, isCancelling = false }: ProgressBarProps) {
-  const { t, find, format } = useWords();
+  const { t, format } = useWords();
   const pace = usePace(progress);
-  const phase = progress === null ? null : find(`phase.${progress.phase}`);
-  const total = progress?.total ?? null;
-  const share = progress !== null && total !== null && total > 0 ? Math.min(1, progress.done / total) : null;
+  const share = shareOf(progress);
+  const shown = share === null ? '' : format.percent(share);
   return (
     <AriaProgressBar
       className={cx(s['progress'])}
       isIndeterminate={share === null}
       value={(share ?? 0) * 100}
-      valueLabel={share === null ? '' : format.percent(share)}
+      valueLabel={shown}
     >
       <div className={s['line']}>
         <Label className={cx(s['phase'])}>
-          {isCancelling ? t('ui.cancelling') : (phase ?? t('ui.working'))}
+          {isCancelling ? t('ui.cancelling') : <Phase progress={progress} />}
         </Label>
-        <span className={s['share']}>{share !== null && format.percent(share)}</span>
+        <span className={s['share']}>{shown}</span>
       </div>
       <div className={s['track']} data-indeterminate={share === null}>
         <div className={s['fill']} style={{ inlineSize: share === null ? '30%' : `${share * 100}%` }} />
@@ -47,6 +46,16 @@ export function ProgressBar({ progress, onCancel, isCancelling = false }: Progre
       </div>
     </AriaProgressBar>
   );
+}
+
+function shareOf(progress: Progress | null): number | null {
+  const { done, total } = progress ?? { done: 0, total: null };
+  return total === null || total <= 0 ? null : Math.min(1, done / total);
+}
+
+function Phase({ progress }: { progress: Progress | null }) {
+  const { t, find } = useWords();
+  return (progress === null ? null : find(`phase.${progress.phase}`)) ?? t('ui.working');
 }
 
 function Detail({ progress, pace }: { progress: Progress; pace: ReturnType<typeof paceOf> }) {

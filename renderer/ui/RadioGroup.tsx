@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { cx } from './class-names.ts';
 import type { Option } from './Select.tsx';
 import field from './Field.module.css';
@@ -25,17 +25,21 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
     >
       <Label className={cx(hideLabel ? field['hiddenLabel'] : field['label'])}>{label}</Label>
       {options.map((option) => (
-        <Radio key={option.value} value={option.value} className={cx(s['choice'])}>
-          {({ isSelected }) => (
-            <>
-              <span className={cx(s['mark'], s['radio'])}>{isSelected && <span className={s['dot']} />}</span>
-              <span className={s['words']}>
-                <span>{option.label}</span>
-                {option.help !== undefined && <span className={s['help']}>{option.help}</span>}
-              </span>
-            </>
-          )}
-        </Radio>
+        <RadioField key={option.value} value={option.value}>
+          <RadioButton className={cx(s['choice'])}>
+            {({ isSelected }) => (
+              <>
+                <span className={cx(s['mark'], s['radio'])}>
+                  {isSelected && <span className={s['dot']} />}
+                </span>
+                <span className={s['words']}>
+                  <span>{option.label}</span>
+                  {option.help !== undefined && <span className={s['help']}>{option.help}</span>}
+                </span>
+              </>
+            )}
+          </RadioButton>
+        </RadioField>
       ))}
     </AriaRadioGroup>
   );

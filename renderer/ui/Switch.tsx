@@ -1,4 +1,4 @@
-import { Switch as AriaSwitch } from 'react-aria-components';
+import { SwitchButton, SwitchField } from 'react-aria-components';
 import { cx } from './class-names.ts';
 import s from './Choice.module.css';
 
@@ -12,14 +12,16 @@ export type SwitchProps = Readonly<{
 
 export function Switch({ label, help, ...rest }: SwitchProps) {
   return (
-    <AriaSwitch {...rest} className={cx(s['choice'])}>
-      <span className={s['track']}>
-        <span className={s['knob']} />
-      </span>
-      <span className={s['words']}>
-        <span>{label}</span>
-        {help !== undefined && <span className={s['help']}>{help}</span>}
-      </span>
-    </AriaSwitch>
+    <SwitchField {...rest}>
+      <SwitchButton className={cx(s['choice'])}>
+        <span className={s['track']}>
+          <span className={s['knob']} />
+        </span>
+        <span className={s['words']}>
+          <span>{label}</span>
+          {help !== undefined && <span className={s['help']}>{help}</span>}
+        </span>
+      </SwitchButton>
+    </SwitchField>
   );
 }

@@ -16,6 +16,7 @@ export type TextFieldProps = Readonly<{
   hideLabel?: boolean;
   maxLength?: number;
   onSubmit?: () => void;
+  onBlur?: () => void;
 }>;
 
 export function TextField(props: TextFieldProps) {
@@ -26,7 +27,9 @@ export function TextField(props: TextFieldProps) {
       isInvalid={error !== null}
       className={cx(s['field'])}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onSubmit?.();
+        if (event.key === 'Enter' && onSubmit) onSubmit();
+        // React Aria stops every key otherwise, Escape for the dialog around too
+        else event.continuePropagation();
       }}
     >
       <Label className={cx(hideLabel ? s['hiddenLabel'] : s['label'])}>{label}</Label>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { Group } from 'react-aria-components';
 import { useWords } from '../i18n/intl.tsx';
 import { useToasts, type Toast } from '../state/toasts.ts';
 import { Button } from './Button.tsx';
@@ -38,16 +39,14 @@ function OneToast({ toast }: { toast: Toast }) {
     return () => clearTimeout(timer);
   }, [dismiss, id, isHeld, hasAction]);
   return (
-    <div
+    <Group
       className={cx(s['toast'], toast.tone === 'danger' && s['danger'])}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
+      onHoverStart={() => setHeld(true)}
+      onHoverEnd={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className={s['text']} dir="auto">
-        {toast.text}
-      </span>
+      <span className={s['text']}>{toast.text}</span>
       {action && (
         <Button
           size="small"
@@ -60,6 +59,6 @@ function OneToast({ toast }: { toast: Toast }) {
         </Button>
       )}
       <IconButton label={t('ui.dismiss')} icon={X} size="small" onPress={() => dismiss(id)} />
-    </div>
+    </Group>
   );
 }

@@ -2,12 +2,14 @@ import { useWords } from '../i18n/intl.tsx';
 import { useSession } from '../state/session.ts';
 import s from './Values.module.css';
 
+const dash = '–';
+
 /** What is not known: a dash to the eye, words to the ear. */
 function Nothing() {
   const { t } = useWords();
   return (
     <span className={s['none']}>
-      <span aria-hidden>{'–'}</span>
+      <span aria-hidden>{dash}</span>
       <span className={s['spoken']}>{t('ui.none')}</span>
     </span>
   );

@@ -66,11 +66,7 @@ function Row({ label, help, children }: { label: string; help?: string; children
 function LanguageSection() {
   const { t, format } = useWords();
   const { language, digits } = useSession((session) => session.settings);
-  const example = {
-    number: format.number(48_120),
-    money: format.money(123_450, 'USD'),
-    day: format.day('2025-05-03'),
-  };
+  const examples = [format.number(48_120), format.money(123_450, 'USD'), format.day('2025-05-03')];
   return (
     <Section title={t('settings.languageTitle')}>
       <Row label={t('settings.language')}>
@@ -95,7 +91,13 @@ function LanguageSection() {
           onChange={(chosen) => void saveSettings({ digits: chosen })}
         />
       </Row>
-      <p className={s['soft']}>{t('settings.example', example)}</p>
+      <ul className={s['examples']} aria-label={t('settings.example')}>
+        {examples.map((example) => (
+          <li key={example}>
+            <bdi>{example}</bdi>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -141,19 +143,16 @@ function PersonSection() {
   const [name, setName] = useState(kept);
   return (
     <Section title={t('settings.you')}>
-      <div
-        className={s['field']}
-        // kept when the field is left
-        onBlur={() => {
-          if (name !== kept) void saveSettings({ name });
-        }}
-      >
+      <div className={s['field']}>
         <TextField
           label={t('settings.name')}
           help={t('settings.nameHelp')}
           value={name}
           onChange={setName}
           maxLength={200}
+          onBlur={() => {
+            if (name !== kept) void saveSettings({ name });
+          }}
         />
       </div>
     </Section>

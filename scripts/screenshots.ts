@@ -1,0 +1,188 @@
+// Draws the screens of the built app, with the sample company, into docs/screenshots/. Looks and languages as listed
+// below, or every combination with --all; --only NAME for one screen, --out FOLDER for elsewhere.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../browser/find-browser.ts';
+import { launchInBrowser } from '../e2e/drivers/browser.ts';
+
+type Look = Readonly<{ language: 'en' | 'ar'; theme: 'light' | 'dark'; width: number }>;
+type Shot = Readonly<{
+  name: string;
+  needsWorkspace: boolean;
+  go: (page: Page) => Promise<void>;
+  /** The looks that are kept in docs/. */
+  kept: readonly Look[];
+}>;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    out: { type: 'string', default: join(root, 'docs', 'screenshots') },
+    workspace: { type: 'string' },
+  },
+});
+
+const english: Look = { language: 'en', theme: 'light', width: 1440 };
+const dark: Look = { ...english, theme: 'dark' };
+const arabic: Look = { ...english, language: 'ar' };
+const everyLook: readonly Look[] = [1440, 1024].flatMap((width) =>
+  (['en', 'ar'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).map((theme) => ({ language, theme, width })),
+  ),
+);
+const height = 900;
+
+const press = (keys: string) => async (page: Page) => page.keyboard.press(keys);
+const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([aria-label])').first();
+
+const shots: readonly Shot[] = [
+  { name: 'welcome', needsWorkspace: false, kept: [english, arabic], go: () => Promise.resolve() },
+  {
+    name: 'new-workspace',
+    needsWorkspace: false,
+    kept: [],
+    go: async (page) => page.locator('main button').nth(2).click(),
+  },
+  {
+    name: 'chooser',
+    needsWorkspace: false,
+    kept: [english],
+    go: async (page) => page.locator('main button').nth(3).click(),
+  },
+  {
+    name: 'customers',
+    needsWorkspace: true,
+    kept: [english, dark, arabic],
+    async go(page) {
+      await press('Control+1')(page);
+      await firstRow(page).waitFor();
+    },
+  },
+  {
+    name: 'customer',
+    needsWorkspace: true,
+    kept: [english],
+    async go(page) {
+      await press('Control+1')(page);
+      await firstRow(page).click();
+    },
+  },
+  { name: 'segments', needsWorkspace: true, kept: [english, dark, arabic], go: press('Control+2') },
+  {
+    name: 'people',
+    needsWorkspace: true,
+    kept: [english],
+    async go(page) {
+      await press('Control+2')(page);
+      await page.locator('main table button').nth(3).click();
+    },
+  },
+  {
+    name: 'period',
+    needsWorkspace: true,
+    kept: [],
+    async go(page) {
+      await press('Control+2')(page);
+      await page.locator('header button').last().click();
+    },
+  },
+  { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+3') },
+  { name: 'palette', needsWorkspace: true, kept: [english], go: press('Control+k') },
+  { name: 'keyboard', needsWorkspace: true, kept: [], go: press('?') },
+  { name: 'settings', needsWorkspace: true, kept: [english], go: press('Control+,') },
+];
+
+function makeSample(folder: string): string {
+  const file = join(folder, 'Sample company.firsthand');
+  execFileSync(process.execPath, [join(root, 'dist', 'node', 'cli.js'), 'sample', file], { stdio: 'ignore' });
+  return file;
+}
+
+async function closeDialogs(page: Page): Promise<void> {
+  const dialogs = page.getByRole('dialog');
+  while ((await dialogs.count()) > 0) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(200);
+  }
+}
+
+/** What a page says of a look is asked of the app, as a user would set it. */
+async function setLook(page: Page, { language, theme, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  const choose = async (english: string, arabicWords: string) => {
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('dialog').getByRole('searchbox');
+    const isArabic = (await page.locator('html').getAttribute('lang')) === 'ar';
+    await field.fill(isArabic ? arabicWords : english);
+    await page.keyboard.press('Enter');
+    await field.waitFor({ state: 'detached' });
+  };
+  await choose(language === 'en' ? 'English' : 'العربية', language === 'en' ? 'English' : 'العربية');
+  if (theme === 'light') await choose('Light colours', 'ألوان فاتحة');
+  else await choose('Dark colours', 'ألوان داكنة');
+}
+
+const program = findBrowser({ platform: process.platform, env: process.env, home: homedir() });
+if (program === null) throw new Error('Screenshots need Chromium, Chrome or Edge.');
+const folder = await mkdtemp(join(tmpdir(), 'firsthand-screens-'));
+const browser = await chromium.launch({
+  executablePath: program,
+  chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
+});
+const problems: string[] = [];
+try {
+  const documents = join(folder, 'Documents');
+  await mkdir(documents);
+  await mkdir(options.out, { recursive: true });
+  const given = options.workspace;
+  const workspace = given !== undefined && existsSync(given) ? given : makeSample(documents);
+  for (const needsWorkspace of [false, true]) {
+    const app = await launchInBrowser(browser, {
+      dataFolder: folder,
+      documents,
+      locale: 'en-GB',
+      ...(needsWorkspace && { file: workspace }),
+    });
+    const { page } = app;
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.locator('main').waitFor();
+    if (needsWorkspace) await page.locator('nav').waitFor();
+    for (const look of everyLook) {
+      const wanted = shots.filter(
+        (shot) =>
+          shot.needsWorkspace === needsWorkspace &&
+          (options.only === undefined || shot.name === options.only) &&
+          (options.all || shot.kept.includes(look) || shot.kept.some((kept) => isSame(kept, look))),
+      );
+      if (wanted.length > 0) await setLook(page, look);
+      for (const shot of wanted) {
+        await shot.go(page);
+        await page.waitForTimeout(900);
+        const name = `${shot.name}-${look.language}-${look.theme}-${look.width}.png`;
+        await page.screenshot({ path: join(options.out, name), animations: 'disabled' });
+        await closeDialogs(page);
+      }
+    }
+    await app.close();
+  }
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}
+for (const problem of new Set(problems)) process.stderr.write(`the page said: ${problem}\n`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+function isSame(one: Look, other: Look): boolean {
+  return one.language === other.language && one.theme === other.theme && one.width === other.width;
+}
