@@ -156,8 +156,8 @@ test.each([
   ],
   [
     'customers by name',
-    'SELECT id FROM customer WHERE redirect_to IS NULL ORDER BY name_key, id',
-    'SCAN customer USING INDEX customer_by_name',
+    "SELECT id FROM customer WHERE redirect_to IS NULL AND name_key > '' ORDER BY name_key, id",
+    'SEARCH customer USING COVERING INDEX customer_by_name (name_key>?)',
   ],
   [
     'a customer by e-mail',

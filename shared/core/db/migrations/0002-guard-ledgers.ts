@@ -1,6 +1,18 @@
+import { foldStatement, type SchemaObject } from '../compare-schema.ts';
 import type { WriteDb } from '../db.ts';
 
+/** What version 1 had under a name that version 2 uses for something else. */
+export const replacedByGuardLedgers: readonly SchemaObject[] = [
+  {
+    type: 'index',
+    name: 'customer_by_name',
+    sql: foldStatement('CREATE INDEX customer_by_name ON customer (name_key, id) WHERE redirect_to IS NULL'),
+  },
+];
+
 const statements = [
+  'DROP INDEX customer_by_name',
+  'CREATE INDEX customer_by_name ON customer (name_key, id, redirect_to) WHERE redirect_to IS NULL',
   'CREATE INDEX customer_redirected ON customer (redirect_to) WHERE redirect_to IS NOT NULL',
   `CREATE TABLE request_group_answer (
     group_id INTEGER NOT NULL REFERENCES request_group (id),
@@ -41,7 +53,7 @@ const statements = [
 
 /**
  * Version 1 to 2: the consent ledger and the audit log refuse to be changed or cut, whatever the program does; requests know the
- * comments that ask for them; people who were merged into others are found without reading everyone.
+ * comments that ask for them; people who were merged into others are found, and everyone is listed by name, without reading the table.
  */
 export function guardLedgers(db: WriteDb): void {
   for (const text of statements) db.run({ text, params: [] });

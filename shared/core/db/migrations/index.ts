@@ -1,6 +1,6 @@
 import type { SchemaObject } from '../compare-schema.ts';
 import type { WriteDb } from '../db.ts';
-import { guardLedgers } from './0002-guard-ledgers.ts';
+import { guardLedgers, replacedByGuardLedgers } from './0002-guard-ledgers.ts';
 
 /** One step: changes the schema of a database of the version before; runs inside a transaction. */
 export type Migration = (db: WriteDb) => void;
@@ -9,4 +9,4 @@ export type Migration = (db: WriteDb) => void;
 export const migrations: readonly Migration[] = [guardLedgers];
 
 /** What earlier versions had and a migration replaced: an older file may hold it, nothing else may. */
-export const formerObjects: readonly SchemaObject[] = [];
+export const formerObjects: readonly SchemaObject[] = [...replacedByGuardLedgers];

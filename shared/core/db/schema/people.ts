@@ -25,7 +25,8 @@ export const people = [
   ) STRICT`,
   'CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL',
   'CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL',
-  'CREATE INDEX customer_by_name ON customer (name_key, id) WHERE redirect_to IS NULL',
+  // redirect_to is always NULL in it, yet must be named: else every row is looked up in the table to see that it is
+  'CREATE INDEX customer_by_name ON customer (name_key, id, redirect_to) WHERE redirect_to IS NULL',
   'CREATE INDEX customer_redirected ON customer (redirect_to) WHERE redirect_to IS NOT NULL',
   `CREATE TABLE record (
     id INTEGER PRIMARY KEY,
