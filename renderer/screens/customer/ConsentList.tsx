@@ -20,20 +20,28 @@ export function ConsentList({ profile }: { profile: CustomerProfile }) {
       <h2 className={s['heading']}>{t('customer.consent.title')}</h2>
       {profile.consent.length === 0 && <p className={s['faint']}>{t('customer.consent.none')}</p>}
       <ul className={s['consent']}>
-        {profile.consent.map((entry) => (
-          <li key={`${entry.purpose} ${entry.channel}`} className={s['permission']}>
-            <span className={s['permissionHead']}>
-              <span>{`${find(`purpose.${entry.purpose}`) ?? entry.purpose} · ${find(`channel.${entry.channel}`) ?? entry.channel}`}</span>
-              <Badge tone={tones[entry.state] ?? 'plain'}>
-                {find(`consentState.${entry.state}`) ?? entry.state}
-              </Badge>
-            </span>
-            <span className={s['origin']}>
-              {[format.instant(entry.capturedAt), find(`basis.${entry.basis}`) ?? entry.basis].join(' · ')}
-              {entry.origin !== null && <bdi>{` · ${originLine(words, entry.origin)}`}</bdi>}
-            </span>
-          </li>
-        ))}
+        {profile.consent.map((entry) => {
+          const what = [
+            find(`purpose.${entry.purpose}`) ?? entry.purpose,
+            find(`channel.${entry.channel}`) ?? entry.channel,
+          ];
+          const why = [
+            format.instant(entry.capturedAt),
+            find(`basis.${entry.basis}`) ?? entry.basis,
+            ...(entry.origin === null ? [] : [originLine(words, entry.origin)]),
+          ];
+          return (
+            <li key={`${entry.purpose} ${entry.channel}`} className={s['permission']}>
+              <span className={s['permissionHead']}>
+                <span>{what.join(' · ')}</span>
+                <Badge tone={tones[entry.state] ?? 'plain'}>
+                  {find(`consentState.${entry.state}`) ?? entry.state}
+                </Badge>
+              </span>
+              <span className={s['origin']}>{why.join(' · ')}</span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

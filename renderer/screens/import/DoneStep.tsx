@@ -16,7 +16,7 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
     <>
       <header className={s['what']}>
         <h2 className={s['fileName']}>{t('import.done.title', { name: entry.fileName })}</h2>
-        <p className={s['facts']}>{`${t('import.done.saved')} ${format.instant(entry.finishedAt)}`}</p>
+        <p className={s['facts']}>{[t('import.done.saved'), format.instant(entry.finishedAt)].join(' ')}</p>
       </header>
       <FourNumbers counts={entry.counts} />
       <footer className={s['actions']}>

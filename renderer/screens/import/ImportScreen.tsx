@@ -1,6 +1,4 @@
-import { useEffect } from 'react';
-import type { FileGrant } from '../../../shared/contract/workspace.ts';
-import { X } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import { dropFiles } from '../../api/client.ts';
 import { chooseFilesToRead } from '../../frame/choose-file.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
@@ -20,12 +18,9 @@ import { PlanStep } from './PlanStep.tsx';
 import s from './ImportScreen.module.css';
 
 /** Files come in here: what each is, what it would change, and what was brought in before. */
-export function ImportScreen({ files: dropped }: { files?: readonly FileGrant[] }) {
+export function ImportScreen() {
   const { t, failure } = useWords();
   const { files, open, add } = useDesk();
-  useEffect(() => {
-    if (dropped !== undefined) add(dropped);
-  }, [dropped, add]);
   const current = files.find(({ file }) => file.token === open) ?? files[0];
   const choose = async () => {
     const chosen = await chooseFilesToRead('import');
@@ -64,10 +59,15 @@ function Queue({ files, open }: { files: readonly DeskFile[]; open: string | nul
           <Button
             size="small"
             variant={file.token === open ? 'secondary' : 'quiet'}
+            {...(stage.at === 'done' && { icon: Check })}
             aria-pressed={file.token === open}
             onPress={() => show(file.token)}
+            {...(stage.at === 'done' && {
+              icon: Check,
+              'aria-label': `${file.name}: ${t('import.steps.done')}`,
+            })}
           >
-            {`${file.name}${stage.at === 'done' ? ' ✓' : ''}`}
+            <bdi>{file.name}</bdi>
           </Button>
           <IconButton
             size="small"

@@ -56,7 +56,15 @@ export function PlanStep({ file, plan, error }: { file: FileGrant; plan: ImportP
       {incoming === 0 && counts.rejected === 0 && <Notice tone="info">{t('import.plan.nothing')}</Notice>}
       {added.length > 0 && (
         <p className={s['sentence']}>
-          {`${t('import.plan.added')} ${added.map(([table, count]) => words.find(`import.table.${table}`, { count }) ?? `${format.number(count)} ${table}`).join(' · ')}`}
+          {[
+            t('import.plan.added'),
+            added
+              .map(
+                ([table, count]) =>
+                  words.find(`import.table.${table}`, { count }) ?? `${format.number(count)} ${table}`,
+              )
+              .join(' · '),
+          ].join(' ')}
         </p>
       )}
       <Problems words={words} plan={plan} />
@@ -99,8 +107,8 @@ function Problems({ words, plan }: PartProps) {
           id: 'example',
           title: t('import.plan.example'),
           cell: ({ example, firstRow }) => (
-            <span>
-              <bdi className={s['sample']}>{example}</bdi>{' '}
+            <span className={s['example']}>
+              <bdi className={s['sample']}>{example}</bdi>
               <span className={s['faint']}>{t('import.plan.atRow', { row: format.number(firstRow) })}</span>
             </span>
           ),

@@ -165,7 +165,7 @@ export const useDesk = create<Desk>()((set, get) => {
   function watching(token: string, at: 'checking' | 'bringing') {
     const change = (part: Partial<Pick<Extract<Stage, { at: 'checking' }>, 'progress' | 'stop'>>) => {
       const stage = stageOf(token);
-      if (stage?.at === at && (stage.at === 'checking' || stage.at === 'bringing'))
+      if ((stage?.at === 'checking' || stage?.at === 'bringing') && stage.at === at)
         place(token, { ...stage, ...part });
     };
     return {
