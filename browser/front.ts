@@ -27,6 +27,8 @@ export interface FrontOptions {
 /** The largest file that may be dropped; larger ones are chosen, which copies nothing. */
 const maxUploadBytes = 4 * 1024 ** 3;
 const graceMs = 5_000;
+/** How long a running browser may take to open a window that was handed to it. */
+const handOverMs = 8_000;
 
 function lacksDisplay({ platform, env }: Surroundings): boolean {
   return platform === 'linux' && env['DISPLAY'] === undefined && env['WAYLAND_DISPLAY'] === undefined;
@@ -40,7 +42,7 @@ export async function runFront(options: FrontOptions): Promise<void> {
   const toOpen: string[] = start.file === null ? [] : [start.file];
   const closeWindows: (() => void)[] = [];
   let staysForever = !start.opensWindow;
-  let hasWindow = false;
+  const awaited = new Set<() => void>();
   let ending: Promise<void> | null = null;
 
   const tabs = openTabs({
@@ -54,8 +56,8 @@ export async function runFront(options: FrontOptions): Promise<void> {
         dropsAreCopies: true,
         open: toOpen.shift() ?? null,
       }),
-    onConnect() {
-      hasWindow = true;
+    onOpen() {
+      for (const came of awaited) came();
     },
     onLastGone() {
       if (!staysForever) end();
@@ -84,37 +86,42 @@ export async function runFront(options: FrontOptions): Promise<void> {
     say(fill(text().address, { address: newAddress(false) }));
     say(text().keepsServing);
   }
-  function launch(): void {
+  /** @returns null once a page of it has come, or why none will */
+  function openAppWindow(): Promise<string | null> {
     const program = findBrowser(surroundings);
-    if (program === null) {
-      printAddress(text().noBrowser);
-      return;
-    }
-    if (lacksDisplay(surroundings) && surroundings.env['FIRSTHAND_BROWSER'] === undefined) {
-      printAddress(text().noDisplay);
-      return;
-    }
-    const launched = launchBrowser({
-      program,
-      profile: options.profile,
-      address: newAddress(true),
-      servedFrom,
-      onExit(how) {
-        // with a window the tabs tell when it closes: a program may hand its window to one that runs already
-        if (hasWindow) return;
-        const isRoot = surroundings.platform === 'linux' && process.getuid?.() === 0;
-        const ended = fill(text().browserEnded, { program: basename(program), how });
-        printAddress(isRoot ? `${ended} ${text().rootRefused}` : ended);
-      },
+    if (program === null) return Promise.resolve(text().noBrowser);
+    if (lacksDisplay(surroundings) && !surroundings.env['FIRSTHAND_BROWSER'])
+      return Promise.resolve(text().noDisplay);
+    return new Promise((resolve) => {
+      const came = () => {
+        awaited.delete(came);
+        resolve(null);
+      };
+      awaited.add(came);
+      const launched = launchBrowser({
+        program,
+        profile: options.profile,
+        address: newAddress(true),
+        servedFrom,
+        onExit(how, isGood) {
+          const isRoot = surroundings.platform === 'linux' && process.getuid?.() === 0;
+          const ended = fill(text().browserEnded, { program: basename(program), how });
+          const giveUp = () => {
+            awaited.delete(came);
+            resolve(isRoot ? `${ended} ${text().rootRefused}` : ended);
+          };
+          // a good end hands the window to the browser that runs already
+          setTimeout(giveUp, isGood ? handOverMs : 0);
+        },
+      });
+      closeWindows.push(launched.kill);
     });
-    closeWindows.push(launched.kill);
   }
-  function answerSecondStart(question: unknown): SecondAnswer {
+  async function answerSecondStart(question: unknown): Promise<SecondAnswer> {
     const asked = SecondStart.parse(question);
     if (asked.file !== null) toOpen.push(asked.file);
-    if (staysForever || !asked.opensWindow) return { address: newAddress(false) };
-    launch();
-    return { address: null };
+    const isOpened = !staysForever && asked.opensWindow && (await openAppWindow()) === null;
+    return { address: isOpened ? null : newAddress(false) };
   }
   function end(): void {
     ending ??= tabs
@@ -127,6 +134,6 @@ export async function runFront(options: FrontOptions): Promise<void> {
   }
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  if (start.opensWindow) launch();
-  else printAddress(null);
+  const why = start.opensWindow ? await openAppWindow() : null;
+  if (!start.opensWindow || why !== null) printAddress(why);
 }

@@ -10,7 +10,7 @@ export interface LaunchOptions {
   readonly address: string;
   /** Host and port of this program. */
   readonly servedFrom: string;
-  readonly onExit: (how: string) => void;
+  readonly onExit: (how: string, isGood: boolean) => void;
 }
 
 /** What a fresh profile prefers: nothing that fetches, guesses or remembers on its own. */
@@ -54,7 +54,7 @@ function prepareProfile(profile: string): void {
 export function launchBrowser(options: LaunchOptions): { readonly kill: () => void } {
   prepareProfile(options.profile);
   const child = spawn(options.program, launchArguments(options), { stdio: 'ignore' });
-  child.once('error', (error) => options.onExit(error.message));
-  child.once('exit', (code, signal) => options.onExit(signal ?? `code ${code ?? 0}`));
+  child.once('error', (error) => options.onExit(error.message, false));
+  child.once('exit', (code, signal) => options.onExit(signal ?? `code ${code ?? 0}`, code === 0));
   return { kill: () => void child.kill() };
 }

@@ -21,7 +21,8 @@ export interface RunningProgram {
   readonly announce: (port: number) => Promise<void>;
 }
 
-const patienceMs = 3_000;
+/** The running program answers when the window is there. */
+const patienceMs = 20_000;
 
 /** One program a user-data folder: two would share a browser profile, which serves one port only. */
 export async function findRunningProgram(dataFolder: string): Promise<RunningProgram> {

@@ -68,7 +68,7 @@ async function answerSecondStart(request: IncomingMessage, { secret, answer }: S
   const given = request.headers['x-firsthand-secret'];
   if (typeof given !== 'string' || !isSame(given, secret)) return text(403, '');
   const body = await readBody(request, maxQuestionBytes);
-  return body === null ? text(413, '') : json(200, answer(JSON.parse(body)));
+  return body === null ? text(413, '') : json(200, await answer(JSON.parse(body)));
 }
 
 async function receiveUpload(request: IncomingMessage, url: URL, uploads: Uploads): Promise<Answer> {

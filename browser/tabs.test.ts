@@ -46,7 +46,7 @@ function open() {
       windows.push(made);
       return made.window;
     },
-    onConnect: () => undefined,
+    onOpen: () => undefined,
     onLastGone: gone,
   });
   return { tabs, windows, gone };

@@ -19,7 +19,8 @@ export interface TabsOptions {
   readonly openWindow: (session: Session) => AppWindow;
   /** A tab without a page for this long was closed; a reload is quicker. */
   readonly graceMs: number;
-  readonly onConnect: () => void;
+  /** A tab that was not there before. */
+  readonly onOpen: () => void;
   readonly onLastGone: () => void;
 }
 
@@ -39,7 +40,7 @@ type Tab = {
   closing: NodeJS.Timeout | undefined;
 };
 
-export function openTabs({ openWindow, graceMs, onConnect, onLastGone }: TabsOptions): Tabs {
+export function openTabs({ openWindow, graceMs, onOpen, onLastGone }: TabsOptions): Tabs {
   const tabs = new Map<string, Tab>();
 
   const load = (tab: Omit<Tab, 'page'>): Page => {
@@ -54,6 +55,7 @@ export function openTabs({ openWindow, graceMs, onConnect, onLastGone }: TabsOpt
     // `load` reads and writes the very object that becomes the tab
     const tab: Tab = Object.assign(bare, { page: load(bare) });
     tabs.set(hello.tab, tab);
+    onOpen();
     return tab;
   };
   const reconnect = (tab: Tab, hello: Hello, line: Line) => {
@@ -78,7 +80,6 @@ export function openTabs({ openWindow, graceMs, onConnect, onLastGone }: TabsOpt
       const known = tabs.get(hello.tab);
       if (known !== undefined) reconnect(known, hello, line);
       const tab = known ?? open(hello, session, line);
-      onConnect();
       return {
         hear(message, paths) {
           if (tab.line === line) tab.page.route(message, paths);
