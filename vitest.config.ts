@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules', 'dist', '.tsbuild', 'bench/peers/**'],
-    testTimeout: 30_000,
+    // generous: a slow machine is no failure, and a hang is still seen
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     pool: 'forks',
     maxWorkers: 2,
   },

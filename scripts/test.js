@@ -23,6 +23,8 @@ const checks = [
   check('format', [join(modules, 'prettier/bin/prettier.cjs'), '--check', '.', '--log-level=warn']),
   check('lint', [join(modules, 'eslint/bin/eslint.js'), '.', '--max-warnings=0']),
   check('types', [join(modules, 'typescript/bin/tsc'), '-b']),
+  // before the rules: what scripts/firsthand.js runs has to be there
+  task('build', ensureBuilt),
   check('dependency rules', [
     join(modules, 'dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config',
@@ -30,7 +32,6 @@ const checks = [
     '.',
   ]),
   check('message keys', ['scripts/messages.js']),
-  task('build', ensureBuilt),
   suite(
     'unit, property and store tests',
     [
