@@ -21,6 +21,7 @@ export type WorkerLimits = Readonly<{ heapMb?: number }>;
 
 // far above what a file within the ceilings needs; past it the worker ends, not the engine
 const defaultHeapMb = 6144;
+const youngMb = 96;
 
 type Waiting = Readonly<{ resolve: (value: unknown) => void; reject: (error: AppError) => void; job: Job }>;
 
@@ -32,7 +33,8 @@ function crash(cause: unknown): AppError {
 /** Starts a worker. */
 export function startImportWorker({ heapMb = defaultHeapMb }: WorkerLimits = {}): ImportWorker {
   const worker = new Worker(workerFile('import-worker'), {
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    // rows live briefly: with room for the young ones far fewer are copied about
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngMb },
   });
   let waiting: Waiting | null = null;
   let ended: AppError | null = null;

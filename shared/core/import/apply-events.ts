@@ -5,7 +5,8 @@ import { openCampaigns } from './campaigns.ts';
 import type { EventDraft } from './drafts.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
 import { shownField, shownValue } from './shown-value.ts';
-import { openPersonBook, type Person } from './person-book.ts';
+import { openPersonBook } from './person-book.ts';
+import type { Person } from './person.ts';
 
 const columns = [
   'customer_id', 'anonymous_key', 'kind', 'happened_on', 'happened_at', 'utc_offset_minutes', 'channel', 'campaign_id',

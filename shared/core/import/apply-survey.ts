@@ -3,7 +3,8 @@ import { sql, type SqlValue } from '../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
 import type { ResponseDraft } from './drafts.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
-import { openPersonBook, type Person } from './person-book.ts';
+import { openPersonBook } from './person-book.ts';
+import type { Person } from './person.ts';
 import { openSurvey } from './survey-questions.ts';
 
 const columns = ['customer_id', 'answered_on', 'answered_at', 'is_finished', 'is_preview', 'custom'] as const;

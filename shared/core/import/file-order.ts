@@ -1,5 +1,5 @@
 import type { OrderLineDraft } from './drafts.ts';
-import type { Person } from './person-book.ts';
+import type { Person } from './person.ts';
 
 /** An order as the rows of one file tell it. */
 export type FileOrder = {

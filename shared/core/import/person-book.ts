@@ -3,50 +3,19 @@ import {
   makeContent,
   readContent,
   type CustomerField,
-  type Pair,
   type RecordContent,
 } from '../identity/content.ts';
 import { int, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
-import { isRestrictive } from '../consent/ledger.ts';
 import { foldText } from '../identity/fold.ts';
 import type { RecordVersion } from '../identity/survivorship.ts';
 import { contentDigest, type KindContext } from './apply-context.ts';
 import { openConsentWriter } from './consent-writer.ts';
 import { mentionKey, openDirectory, type Evidence, type Match } from './directory.ts';
-import type { ConsentDraft, When, Who } from './drafts.ts';
+import type { When, Who } from './drafts.ts';
+import { areSameValues, isSameWho, mergeWho, noteConsent, type Mention, type Person } from './person.ts';
 import { openRecordStore } from './record-store.ts';
 import { refreshCustomers } from './refresh-customers.ts';
-
-/** Someone named by rows that are not about people: a buyer, a visitor, who answered. One record a file and person. */
-export type Person = {
-  readonly customerId: number;
-  readonly key: string;
-  readonly isNew: boolean;
-  readonly evidence: Evidence;
-  who: Who;
-  readonly values: Map<string, string>;
-  readonly consent: Map<string, ConsentDraft>;
-  readonly custom: Map<string, string>;
-  firstDay: string | null;
-  lastDay: string;
-  /** The row that said something of the person last. */
-  row: number;
-  /** Some row of the person was new or changed. */
-  hasNews: boolean;
-  /** What the last row said, so that saying it again costs nothing. */
-  said: Pick<Mention, 'who' | 'values'> | null;
-};
-
-export type Mention = Readonly<{
-  row: number;
-  who: Who;
-  values: Readonly<Record<string, string>>;
-  consent: readonly ConsentDraft[];
-  when: When | null;
-  /** What the row says that maps to nothing and stands nowhere else. */
-  custom?: readonly Pair[];
-}>;
 
 type News = Readonly<{
   person: Person;
@@ -55,50 +24,6 @@ type News = Readonly<{
   externalKey: string;
   replaces: number | null;
 }>;
-type Said = Pick<Mention, 'who' | 'values'>;
-
-function isSameWho(a: Who, b: Who): boolean {
-  return (
-    a === b ||
-    (a.externalId === b.externalId &&
-      a.emailKey === b.emailKey &&
-      a.phoneKey === b.phoneKey &&
-      a.name === b.name &&
-      a.email === b.email &&
-      a.phone === b.phone)
-  );
-}
-
-function areSameValues(a: Said['values'], b: Said['values']): boolean {
-  if (a === b) return true;
-  for (const field in a) if (a[field] !== b[field]) return false;
-  for (const field in b) if (a[field] === undefined) return false;
-  return true;
-}
-
-function mergeWho(a: Who, b: Who): Who {
-  return {
-    externalId: a.externalId ?? b.externalId,
-    email: b.email ?? a.email,
-    emailKey: b.emailKey ?? a.emailKey,
-    phone: b.phone ?? a.phone,
-    phoneKey: b.phoneKey ?? a.phoneKey,
-    name: b.name ?? a.name,
-  };
-}
-
-/** Consent said with an order counts from the order, if it has no date of its own. The latest of a file stands, a no before a yes. */
-function noteConsent(person: Person, draft: ConsentDraft, when: When | null): void {
-  const dated: ConsentDraft = draft.when === null && when !== null ? { ...draft, when } : draft;
-  const key = `${dated.purpose}\u001f${dated.channel}`;
-  const known = person.consent.get(key);
-  const instant = (of: ConsentDraft) => of.when?.instant ?? of.when?.day ?? '';
-  const isLater =
-    known === undefined ||
-    instant(dated) > instant(known) ||
-    (instant(dated) === instant(known) && isRestrictive(dated.state));
-  if (isLater) person.consent.set(key, dated);
-}
 
 /** The people that the rows of one file mention. Nothing is written before `finish`. */
 export function openPersonBook(context: KindContext) {
@@ -110,6 +35,8 @@ export function openPersonBook(context: KindContext) {
   const byId = new Map<string, Person>();
   const updated: Person[] = [];
   const elsewhere = new Map<number, number>();
+  let lastWho: Who | null = null;
+  let lastPerson: Person | null = null;
 
   /** Whom an import before linked the same words to stays that person; only who is new to this source is looked for. */
   function findPerson(key: string, who: Who, nameKey: string): Match | null {
@@ -255,7 +182,10 @@ export function openPersonBook(context: KindContext) {
     /** The person a row names; null when it names nobody. */
     mention(mention: Mention): Person | null {
       const { who, values, consent, when } = mention;
-      const person = personOf(who, values);
+      // rows of one order share what they say of the buyer
+      const person = who === lastWho ? lastPerson : personOf(who, values);
+      lastWho = who;
+      lastPerson = person;
       if (person === null) return null;
       const isLast = noteWhen(person, when);
       const { said } = person;

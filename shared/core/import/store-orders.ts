@@ -1,5 +1,6 @@
 import { int, optional, type Prepared } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
+import { withoutIndexes } from './bulk-index.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
 import type { FileOrder } from './file-order.ts';
 import type { LineBuffer } from './line-buffer.ts';
@@ -121,28 +122,30 @@ export function storeOrders(
   const { db, sourceId, importId, tally } = context;
   updateStored(context, orders, log, touch);
   let lastId = db.first(sql`SELECT MAX(id) AS id FROM orders`, { id: optional(int) })?.id ?? 0;
-  const insert = db.prepare(
-    `INSERT INTO orders (id, source_id, order_key, ${headColumns.join(', ')}, import_id, row)
-     VALUES (?, ?, ?, ${headColumns.map(() => '?').join(', ')}, ?, ?)`,
-  );
-  let made = 0;
   orders.forEach((order, at) => {
-    if (order.isStored) return;
-    const head = headValues(order);
-    if (head === null) {
-      for (let place = offsets[at] ?? 0; place < (offsets[at + 1] ?? 0); place += 1)
-        tally.refuse({
-          row: buffer.row[lines[place] ?? 0] ?? 0,
-          field: 'orders.placedAt',
-          reason: 'order-without-head',
-        });
-      return;
-    }
-    lastId += 1;
-    made += 1;
-    order.id = lastId;
-    insert.run([lastId, sourceId, order.key, ...head, importId, order.row]);
+    if (!order.isStored && order.head === null) refuse(at);
   });
-  insert.free();
-  tally.add('orders', made);
+  const made = orders.filter((order) => !order.isStored && order.head !== null);
+  withoutIndexes(db, 'orders', made.length, () => {
+    const insert = db.prepare(
+      `INSERT INTO orders (id, source_id, order_key, ${headColumns.join(', ')}, import_id, row)
+       VALUES (?, ?, ?, ${headColumns.map(() => '?').join(', ')}, ?, ?)`,
+    );
+    for (const order of made) {
+      lastId += 1;
+      order.id = lastId;
+      insert.run([lastId, sourceId, order.key, ...(headValues(order) ?? []), importId, order.row]);
+    }
+    insert.free();
+  });
+  tally.add('orders', made.length);
+
+  function refuse(at: number): void {
+    for (let place = offsets[at] ?? 0; place < (offsets[at + 1] ?? 0); place += 1)
+      tally.refuse({
+        row: buffer.row[lines[place] ?? 0] ?? 0,
+        field: 'orders.placedAt',
+        reason: 'order-without-head',
+      });
+  }
 }

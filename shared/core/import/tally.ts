@@ -45,7 +45,7 @@ export interface Tally {
   readonly result: () => TallyResult;
 }
 
-const states: readonly RowState[] = ['unchanged', 'updated', 'created', 'refused'];
+const ranks: Readonly<Record<RowState, number>> = { unchanged: 1, updated: 2, created: 3, refused: 4 };
 const sampleSize = 20;
 
 /** Counts rows by what became of them. Rows count from 1. */
@@ -63,7 +63,7 @@ export function makeTally(): Tally {
       wider.set(rows);
       rows = wider;
     }
-    const rank = states.indexOf(state) + 1;
+    const rank = ranks[state];
     if (rank > (rows[row] ?? 0)) rows[row] = rank;
     if (row > last) last = row;
   }
@@ -71,11 +71,11 @@ export function makeTally(): Tally {
   return {
     mark,
     refuse(refusal) {
-      if (rows[refusal.row] === states.length) return;
+      if (rows[refusal.row] === ranks.refused) return;
       refused.push(refusal);
       mark(refusal.row, 'refused');
     },
-    isUnchanged: (row) => rows[row] === 1,
+    isUnchanged: (row) => rows[row] === ranks.unchanged,
     add(thing, count) {
       if (count > 0) added[thing] = (added[thing] ?? 0) + count;
     },
@@ -93,7 +93,7 @@ export function makeTally(): Tally {
         const rank = rows[row] ?? 0;
         counts[rank] = (counts[rank] ?? 0) + 1;
       }
-      const of = (state: RowState) => counts[states.indexOf(state) + 1] ?? 0;
+      const of = (state: RowState) => counts[ranks[state]] ?? 0;
       return {
         created: of('created'),
         updated: of('updated'),
