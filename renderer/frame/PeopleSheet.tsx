@@ -102,12 +102,17 @@ function Open({ request }: { request: PeopleRequest }) {
 function ExportButton({ request, isEmpty }: { request: PeopleRequest; isEmpty: boolean }) {
   const { t } = useWords();
   const { state, run, cancel } = usePeopleExport();
-  if (state.status === 'running')
-    return <ProgressBar progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />;
+  const isRunning = state.status === 'running';
+  // the button stays: it holds the focus, without which Escape would not close the sheet
   return (
-    <Button icon={Download} isDisabled={isEmpty} onPress={() => void run(request)}>
-      {t('people.export')}
-    </Button>
+    <>
+      {isRunning && (
+        <ProgressBar progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />
+      )}
+      <Button icon={Download} isDisabled={isEmpty} isPending={isRunning} onPress={() => void run(request)}>
+        {t('people.export')}
+      </Button>
+    </>
   );
 }
 
