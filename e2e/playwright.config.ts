@@ -19,7 +19,9 @@ export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { d
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
+  // machines that are busy with something else still pass
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -1,0 +1,34 @@
+import { basename, join } from 'node:path';
+import type { App } from '../fixtures.ts';
+
+type Press = () => Promise<unknown>;
+
+/** Chooses files that lie in the documents, in the system's dialog or in the page's own chooser. */
+export async function chooseToRead(app: App, paths: readonly string[], press: Press): Promise<void> {
+  if (app.nativeDialogs) {
+    await app.answerDialogs(paths);
+    await press();
+    return;
+  }
+  await press();
+  const chooser = app.page.getByRole('dialog');
+  await chooser.getByRole('row', { name: basename(paths[0] ?? '') }).click();
+  for (const path of paths.slice(1))
+    await chooser.getByRole('row', { name: basename(path) }).click({ modifiers: ['ControlOrMeta'] });
+  await chooser.getByRole('button', { name: 'Open', exact: true }).click();
+}
+
+/** Chooses a name in the documents to write to. @returns the path that will be written */
+export async function chooseToWrite(app: App, name: string, press: Press): Promise<string> {
+  const path = join(app.documents, name);
+  if (app.nativeDialogs) {
+    await app.answerDialogs([path]);
+    await press();
+    return path;
+  }
+  await press();
+  const chooser = app.page.getByRole('dialog', { name: 'Save as' });
+  await chooser.getByRole('textbox', { name: 'File name' }).fill(name);
+  await chooser.getByRole('button', { name: 'Save here' }).click();
+  return path;
+}
