@@ -54,9 +54,9 @@ export function PlotFigure<R>(props: PlotFigureProps<R>) {
     <figure className={s['figure']} aria-labelledby={titleId}>
       <figcaption className={s['caption']}>
         <div>
-          <h3 id={titleId} className={s['title']}>
+          <h2 id={titleId} className={s['title']}>
             {caption}
-          </h3>
+          </h2>
           <p className={s['n']}>{n}</p>
         </div>
         <Button variant="quiet" size="small" aria-pressed={isTable} onPress={() => setTable(!isTable)}>
@@ -94,6 +94,8 @@ function Drawing({ caption, height, draw, onPick }: DrawingProps) {
       // an object: Plot sets a string as an attribute, which the content security policy refuses
       style: { background: 'transparent', color: chartColors.text, fontFamily: 'inherit', fontSize: '12px' },
     });
+    // the drawing has one name, that of the box around it; Plot names its groups by the kinds of marks
+    for (const named of drawn.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
     const pick = () => {
       // Plot keeps the datum under the pointer in `value`
       const datum: unknown = 'value' in drawn ? drawn.value : null;

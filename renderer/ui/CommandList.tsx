@@ -31,44 +31,50 @@ export function CommandList(props: CommandListProps) {
   const { label, placeholder, text, onText, groups, empty, hint, onDone } = props;
   return (
     <div className={s['list']}>
-      <Autocomplete inputValue={text} onInputChange={onText}>
-        <SearchField label={label} placeholder={placeholder} autoFocus />
-        <Menu
-          aria-label={label}
-          className={cx(s['menu'])}
-          renderEmptyState={() => <div className={pop['empty']}>{empty}</div>}
-        >
-          {groups.map((group) => (
-            <MenuSection key={group.id} className={cx(pop['section'])} aria-label={group.title}>
-              <Header className={cx(pop['header'])}>{group.title}</Header>
-              {group.entries.map((entry) => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.label}
-                  className={cx(pop['item'])}
-                  onAction={() => {
-                    onDone();
-                    entry.run();
-                  }}
-                >
-                  <span className={s['words']}>
-                    <Text slot="label" dir="auto" className={cx(s['name'])}>
-                      {entry.label}
-                    </Text>
-                    {entry.help !== undefined && entry.help !== '' && (
-                      <Text slot="description" dir="auto" className={cx(s['help'])}>
-                        {entry.help}
+      <div className={s['scroller']}>
+        <Autocomplete inputValue={text} onInputChange={onText}>
+          <div className={s['field']}>
+            <SearchField label={label} placeholder={placeholder} autoFocus />
+          </div>
+          <Menu
+            aria-label={label}
+            className={cx(s['menu'])}
+            renderEmptyState={() => <div className={pop['empty']}>{empty}</div>}
+          >
+            {groups.map((group) => (
+              <MenuSection key={group.id} className={cx(pop['section'])} aria-label={group.title}>
+                <Header className={cx(pop['header'])}>{group.title}</Header>
+                {group.entries.map((entry) => (
+                  <MenuItem
+                    key={entry.id}
+                    id={entry.id}
+                    textValue={entry.label}
+                    className={cx(pop['item'])}
+                    onAction={() => {
+                      onDone();
+                      entry.run();
+                    }}
+                  >
+                    <span className={s['words']}>
+                      <Text slot="label" dir="auto" className={cx(s['name'])}>
+                        {entry.label}
                       </Text>
+                      {entry.help !== undefined && entry.help !== '' && (
+                        <Text slot="description" dir="auto" className={cx(s['help'])}>
+                          {entry.help}
+                        </Text>
+                      )}
+                    </span>
+                    {entry.keys !== undefined && (
+                      <Keyboard className={cx(pop['keys'])}>{entry.keys}</Keyboard>
                     )}
-                  </span>
-                  {entry.keys !== undefined && <Keyboard className={cx(pop['keys'])}>{entry.keys}</Keyboard>}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
-      </Autocomplete>
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
+          </Menu>
+        </Autocomplete>
+      </div>
       <p className={s['hint']}>{hint}</p>
     </div>
   );

@@ -93,10 +93,13 @@ export function Select<V extends string>(props: SelectProps<V>) {
           {help}
         </Text>
       )}
-      <Popover className={cx(pop['popover'], s['popover'])} offset={4}>
+      <Popover
+        className={cx(pop['popover'], s['popover'], props.isSearchable === true && s['searchable'])}
+        offset={4}
+      >
         {props.isSearchable === true ? (
           <Autocomplete filter={contains}>
-            <div className={pop['search']}>
+            <div className={cx(pop['search'], s['head'])}>
               <SearchField label={t('ui.narrow')} autoFocus />
             </div>
             {list}

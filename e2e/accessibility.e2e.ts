@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from './fixtures.ts';
+
+const cli = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
+const looks = (['en', 'ar'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
+);
+
+let folder = '';
+let workspace = '';
+
+/** Thirty customers with one or two orders each, enough for every screen to show something. */
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'firsthand-axe-'));
+  workspace = join(folder, 'acme.firsthand');
+  const rows = Array.from({ length: 45 }, (_, at) => {
+    const who = at % 30;
+    const day = String((at % 28) + 1).padStart(2, '0');
+    return `${1000 + at},2025-0${(at % 9) + 1}-${day},c${who}@example.org,${at % 2 === 0 ? 'Salma' : 'سلمى'} ${who},${at + 5}.50`;
+  });
+  const orders = join(folder, 'orders.csv');
+  await writeFile(orders, `Order ID,Order Date,Email,Name,Total\n${rows.join('\n')}\n`);
+  execFileSync(process.execPath, [cli, 'new', workspace, '--currency', 'EUR']);
+  execFileSync(process.execPath, [cli, 'import', orders, '--workspace', workspace]);
+});
+
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function expectNoFault(page: Page): Promise<void> {
+  // colours that are still fading in would be measured half-way
+  await page.waitForTimeout(300);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+  expect(found).toEqual([]);
+}
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('dialog').getByRole('searchbox');
+  await field.fill(name);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+}
+
+for (const { language, theme } of looks)
+  test(`axe finds nothing on any screen: ${language}, ${theme}`, async ({ launchApp }) => {
+    test.setTimeout(120_000);
+    const { page } = await launchApp({ file: workspace });
+    await page.getByRole('navigation').first().waitFor();
+    await command(page, 'العربية');
+    await command(page, theme === 'light' ? 'ألوان فاتحة' : 'ألوان داكنة');
+    if (language === 'en') await command(page, 'English');
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const keys of ['Control+1', 'Control+2', 'Control+3', 'Control+,']) {
+      await page.keyboard.press(keys);
+      await page.waitForTimeout(500);
+      await expectNoFault(page);
+    }
+    await page.keyboard.press('Control+1');
+    await page.locator('[role=row][data-index="0"]:not([aria-label])').click();
+    await page.getByRole('button').nth(3).waitFor();
+    await expectNoFault(page);
+    for (const keys of ['Control+k', '?']) {
+      await page.keyboard.press(keys);
+      await page.getByRole('dialog').waitFor();
+      await expectNoFault(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+test('axe finds nothing on the welcome screen and its dialogs', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expectNoFault(page);
+  await page.getByRole('button', { name: 'New workspace' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectNoFault(page);
+  await page.getByRole('button', { name: 'Currency' }).click();
+  await page.getByRole('listbox').waitFor();
+  await expectNoFault(page);
+});
