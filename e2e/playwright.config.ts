@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { defineConfig, type PlaywrightTestOptions, type PlaywrightWorkerOptions } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
 import type { DriverName } from './drivers/app.ts';
+import { electronProgram } from './drivers/electron.ts';
 
 const program = findBrowser({ platform: process.platform, env: process.env, home: homedir() });
 if (program === null)
@@ -12,6 +13,16 @@ if (program === null)
 /** What belongs to windows, and the main job, runs on every front; the other specs are the same page everywhere. */
 const everyFront = /(windows|egress|dialogs|menus|security|main-job)\.e2e\.ts$/u;
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+
+const hasElectron = electronProgram() !== null;
+
+// workers read this file as well; it is said once
+if (process.env['TEST_WORKER_INDEX'] === undefined)
+  console.log(
+    hasElectron
+      ? 'End-to-end drivers: browser, electron-double, electron.'
+      : 'End-to-end drivers: browser, electron-double. Not run: electron, whose program is not installed here.',
+  );
 
 export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { driver: DriverName }>({
   testDir: '.',
@@ -31,5 +42,8 @@ export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { d
   projects: [
     { name: 'browser', use: { driver: 'browser' } },
     { name: 'electron-double', testMatch: everyFront, use: { driver: 'electron-double' } },
+    ...(hasElectron
+      ? [{ name: 'electron', testMatch: everyFront, use: { driver: 'electron' as const } }]
+      : []),
   ],
 });

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ask, get } from './call.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, type App } from './fixtures.ts';
 
 test('a window knows its front, its folders and that nobody has chosen a language yet', async ({
   launchApp,
@@ -44,34 +44,73 @@ test('damaged settings are kept aside and the app starts with the defaults', asy
   expect(await readFile(`${file}.damaged`, 'utf8')).toBe('{"theme": "da');
 });
 
-test('a second window has an engine of its own: what one may touch, the other may not', async ({
+/** Makes a workspace in the documents, without the page's own buttons. */
+async function makeFile(app: App, name: string): Promise<string> {
+  const path = join(app.documents, name);
+  if (app.nativeDialogs) await app.answerDialogs([path]);
+  const asked = { purpose: 'workspace', suggestedName: name } as const;
+  const grant = app.nativeDialogs
+    ? await get(app.page, 'dialog.save', asked)
+    : await get(app.page, 'files.target', {
+        folder: (await get(app.page, 'app.start', null)).documents.token,
+        name,
+        overwrite: false,
+      });
+  await get(app.page, 'workspace.create', { file: grant?.token ?? '', currency: null });
+  return path;
+}
+
+test('a second window has an engine of its own, without the workspace of the first', async ({
   launchApp,
 }) => {
   const app = await launchApp();
+  await makeFile(app, 'acme.firsthand');
   const second = await app.openWindow();
-  await get(app.page, 'app.start', null);
-  const { documents } = await get(second, 'app.start', null);
-  await writeFile(join(app.documents, 'list.csv'), 'email\na@example.com\n');
-  const refused = await ask(app.page, 'app.forgetRecent', { token: 'granted to nobody' });
-  expect(refused).toMatchObject({ ok: false, error: { code: 'file-grant-unknown' } });
-  expect(documents.name).toBe('Documents');
+  expect(await get(second, 'workspace.state', null)).toBeNull();
+  expect(await get(app.page, 'workspace.state', null)).toMatchObject({ name: 'acme' });
 });
 
-test('a reload keeps the window working', async ({ launchApp }) => {
+test('what was never granted is not touched', async ({ launchApp }) => {
   const app = await launchApp();
-  await get(app.page, 'app.start', null);
-  await app.page.reload();
-  await expect.poll(async () => (await get(app.page, 'app.start', null)).version).toBeTruthy();
+  for (const file of ['granted to nobody', '/etc/passwd'])
+    expect(await ask(app.page, 'workspace.open', { file })).toMatchObject({
+      ok: false,
+      error: { code: 'file-grant-unknown' },
+    });
+  expect(await ask(app.page, 'app.forgetRecent', { token: 'granted to nobody' })).toMatchObject({
+    ok: false,
+    error: { code: 'file-grant-unknown' },
+  });
 });
 
-test('a file named when starting is offered to the window, once', async ({ launchApp }) => {
+test('a workspace named when starting is opened; a second window of it may only read', async ({
+  launchApp,
+}) => {
   const first = await launchApp();
-  const file = join(first.dataFolder, 'acme.firsthand');
-  await writeFile(file, 'whatever');
+  const file = await makeFile(first, 'acme.firsthand');
   const second = await first.openWindow(file);
-  const start = await get(second, 'app.start', null);
-  expect(start.open?.name).toBe('acme.firsthand');
+  await expect
+    .poll(() => get(second, 'workspace.state', null), { timeout: 20_000 })
+    .toMatchObject({ name: 'acme', readOnly: expect.anything() });
+  expect(await get(first.page, 'workspace.state', null)).toMatchObject({ name: 'acme', readOnly: null });
+  // said once: a reload must not open it again
   expect((await get(second, 'app.start', null)).open).toBeNull();
+  await first.close();
+
+  const again = await launchApp({ dataFolder: first.dataFolder, file });
+  await expect
+    .poll(() => get(again.page, 'workspace.state', null), { timeout: 20_000 })
+    .toMatchObject({ name: 'acme', readOnly: null });
+  expect((await get(again.page, 'app.start', null)).recents).toMatchObject([
+    { file: { name: 'acme.firsthand' } },
+  ]);
+});
+
+test('a reload keeps the workspace open', async ({ launchApp }) => {
+  const app = await launchApp();
+  await makeFile(app, 'acme.firsthand');
+  await app.page.reload();
+  await expect.poll(() => get(app.page, 'workspace.state', null)).toMatchObject({ name: 'acme' });
 });
 
 test('closing one window leaves the other working', async ({ launchApp }) => {
