@@ -7,6 +7,7 @@ import type { Job, Progress } from '../../shared/core/model/progress.ts';
 import { importFile } from '../import/import-file.ts';
 import { plansOf } from '../import/plans.ts';
 import { makeSession } from '../make-session.ts';
+import type { Session } from '../session.ts';
 import { savingError } from '../store/file-error.ts';
 import { nodeFileSystem } from '../store/file-system.ts';
 import { createWorkspace } from '../store/open-workspace.ts';
@@ -47,20 +48,34 @@ function overall(job: Job, files: number): (at: number) => Job {
   });
 }
 
+/** What the files are. Two are looked at at once: each look is a thread of its own. */
+async function inspectAll(session: Session, files: readonly string[], job: Job): Promise<Step[]> {
+  const waiting = [...files];
+  const steps: Step[] = [];
+  const lane = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      job.throwIfCancelled();
+      const { mapping } = await plansOf(session).inspect(path, {}, undefined, job);
+      steps.push({ path, mapping });
+    }
+  };
+  const outcomes = await Promise.allSettled([lane(), lane()]);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  return steps.sort(
+    (a, b) =>
+      order.indexOf(a.mapping.kind) - order.indexOf(b.mapping.kind) ||
+      files.indexOf(a.path) - files.indexOf(b.path),
+  );
+}
+
 async function bringIn(path: string, now: () => string, job: Job): Promise<void> {
   const session = makeSession({ emit: () => undefined, now });
   const workspace = await createWorkspace(path, currency, { now });
   session.setWorkspace(workspace);
   try {
     const files = sampleFiles();
-    const steps: Step[] = [];
     const part = overall(job, files.length + 1);
-    for (const file of files) {
-      job.throwIfCancelled();
-      const { mapping } = await plansOf(session).inspect(file, {}, undefined, part(0));
-      steps.push({ path: file, mapping });
-    }
-    steps.sort((a, b) => order.indexOf(a.mapping.kind) - order.indexOf(b.mapping.kind));
+    const steps = await inspectAll(session, files, part(0));
     for (const [at, step] of steps.entries()) {
       job.throwIfCancelled();
       await importFile(session, step.path, step.mapping, part(at + 1));
