@@ -140,6 +140,7 @@ export type Messages = {
   'customer.totals.orders': NoArguments;
   'customer.totals.seen': NoArguments;
   'customer.totals.spent': NoArguments;
+  'customer.totals.spentWhy': NoArguments;
   'customer.value': NoArguments;
   'customer.who': NoArguments;
   'customers.column.city': NoArguments;
@@ -185,10 +186,15 @@ export type Messages = {
   'error.file-changed': { name: string };
   'error.file-compressed-damaged': { name: string };
   'error.file-drop-is-copy': { name: string };
+  'error.file-empty': { name: string };
   'error.file-exists': { name: string };
   'error.file-grant-unknown': NoArguments;
+  'error.file-header-only': { name: string };
   'error.file-is-spreadsheet': { name: string };
   'error.file-missing': { name: string };
+  'error.file-not-table': { format: string; name: string };
+  'error.file-too-large': { limitMegabytes: number; name: string };
+  'error.file-too-many-columns': { columns: number; limit: number; name: string };
   'error.file-unreadable': { name: string };
   'error.folder-read-only': { name: string };
   'error.import-mapping-invalid': { why: string };
