@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { expect, test, type App } from './fixtures.ts';
 import { chooseToWrite } from './steps/choosers.ts';
+import { listedNames, openCustomer, searchFor } from './steps/customer-list.ts';
 import { bringIn, checkRows, dropIn, readNumbers, rowOf, writeDocument } from './steps/imports.ts';
 import { contactsExport, ordersExport } from './steps/shop-exports.ts';
 import { goTo, makeWorkspace } from './steps/workspaces.ts';
@@ -11,21 +11,6 @@ import { goTo, makeWorkspace } from './steps/workspaces.ts';
 async function readCsv(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
   const text = (await readFile(path, 'utf8')).replace(/^\ufeff/u, '');
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
-}
-
-async function listedNames(page: Page): Promise<readonly string[]> {
-  const rows = page.getByRole('grid', { name: 'Customers' }).getByRole('row');
-  await expect(rows.getByRole('gridcell').first()).toBeVisible();
-  const cells = await rows.evaluateAll((all) =>
-    all.map((row) => row.querySelector('[role="gridcell"]')?.textContent ?? ''),
-  );
-  return cells.filter((name) => name !== '');
-}
-
-/** Searches until exactly these are listed. */
-async function search(page: Page, words: string, names: readonly string[]): Promise<void> {
-  await page.getByRole('searchbox').fill(words);
-  await expect.poll(() => listedNames(page)).toEqual(names);
 }
 
 async function bringOrders(app: App): Promise<void> {
@@ -89,16 +74,15 @@ async function lookAtCustomers(app: App): Promise<void> {
   const best = ['=SUM(1) Ünal', 'ليلى حداد', 'Omar Nasser'];
   await expect.poll(async () => (await listedNames(page)).slice(0, 3)).toEqual(best);
 
-  await search(page, 'garcia', ['José García']);
-  await search(page, 'الخطيب', ['محمد الخطيب']);
-  await search(page, 'OMAR@', ['Omar Nasser']);
+  await searchFor(page, 'garcia', ['José García']);
+  await searchFor(page, 'الخطيب', ['محمد الخطيب']);
+  await searchFor(page, 'OMAR@', ['Omar Nasser']);
 }
 
 async function lookAtLayla(app: App): Promise<void> {
   const { page } = app;
-  await search(page, 'ليلى', ['ليلى حداد']);
-  await page.getByRole('grid', { name: 'Customers' }).getByRole('gridcell', { name: 'ليلى حداد' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ليلى حداد');
+  await searchFor(page, 'ليلى', ['ليلى حداد']);
+  await openCustomer(page, 'ليلى حداد');
   const entries = page
     .getByRole('region', { name: 'Timeline' })
     .getByRole('listitem')
