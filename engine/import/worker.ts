@@ -7,6 +7,7 @@ import { inspectFile } from '../read/inspect-file.ts';
 import { stampImport } from './import-rows.ts';
 import type { Answers, Question, WorkerMessage } from './messages.ts';
 import { readRejects } from './reject-store.ts';
+import { withoutRoom, withRoom } from './roomy-image.ts';
 import { runImport } from './run-import.ts';
 
 const reportEveryMs = 100;
@@ -44,7 +45,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return inspectFile(path, read, kind, { currency, savedMapping });
     }
     case 'prepare': {
-      db = await openDb(question.image);
+      db = await openDb(await withRoom(question.image, question.path));
       const done = await runImport(db, question, makeReport());
       importId = done.importId;
       return done;
@@ -53,7 +54,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return readRejects(prepared(), importId, question.offset, question.limit);
     case 'commit': {
       stampImport(prepared(), importId, question.now);
-      const image = prepared().image();
+      const image = withoutRoom(prepared().image());
       prepared().close();
       db = null;
       return image;

@@ -44,17 +44,14 @@ const values = fc.dictionary(
     noNullPrototype: true,
   },
 );
-const consent: fc.Arbitrary<ConsentDraft> = fc.record(
-  {
-    purpose: fc.constantFrom('marketing', 'newsletter'),
-    channel: fc.constantFrom('email' as const, 'sms' as const),
-    state: fc.constantFrom('unknown' as const, 'granted' as const, 'denied' as const, 'withdrawn' as const),
-    basis: fc.constantFrom('consent', 'unproven'),
-    when: fc.option(day.map(on)),
-    evidence: fc.constant([]),
-  },
-  120_000,
-);
+const consent: fc.Arbitrary<ConsentDraft> = fc.record({
+  purpose: fc.constantFrom('marketing', 'newsletter'),
+  channel: fc.constantFrom('email' as const, 'sms' as const),
+  state: fc.constantFrom('unknown' as const, 'granted' as const, 'denied' as const, 'withdrawn' as const),
+  basis: fc.constantFrom('consent', 'unproven'),
+  when: fc.option(day.map(on)),
+  evidence: fc.constant([]),
+});
 const permissions = fc.array(consent, { maxLength: 2 });
 
 const contactRow = fc
