@@ -1,9 +1,15 @@
-const tests = '(\\.test\\.tsx?|\\.bench\\.ts)$|^(e2e|bench|samples|scripts)/|^shared/testing/|^[^/]+\\.config\\.ts$';
+const tests =
+  '(\\.test\\.tsx?|\\.bench\\.ts)$|^(e2e|bench|samples|scripts)/|^shared/testing/|^[^/]+\\.config\\.ts$';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** A library with one door: only `where` may import it. */
 const door = (name, library, where) =>
-  rule(name, `${library} has one door: ${where}`, { pathNot: [where, tests, '^node_modules'] }, { path: `^node_modules/${library}/` });
+  rule(
+    name,
+    `${library} has one door: ${where}`,
+    { pathNot: [where, tests, '^node_modules'] },
+    { path: `^node_modules/${library}/` },
+  );
 
 const pureLibraries = '^node_modules/(zod|@stdlib|libphonenumber-js)/';
 const analysis = '^shared/core/analyses/([^/]+)/';
@@ -18,14 +24,24 @@ module.exports = {
       { path: '^shared/', pathNot: tests },
       { path: '^(engine|shell|electron|browser|cli|renderer|e2e|bench|scripts|samples)/' },
     ),
-    rule('shared-has-no-io', 'No Node built-in in shared.', { path: '^shared/', pathNot: tests }, { dependencyTypes: ['core'] }),
+    rule(
+      'shared-has-no-io',
+      'No Node built-in in shared.',
+      { path: '^shared/', pathNot: tests },
+      { dependencyTypes: ['core'] },
+    ),
     rule(
       'shared-libraries',
       'shared may use only pure libraries without I/O.',
       { path: '^shared/', pathNot: tests },
       { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: pureLibraries },
     ),
-    rule('core-knows-no-contract', 'The contract calls the core, never the reverse.', { path: '^shared/core/', pathNot: tests }, { path: '^shared/contract/' }),
+    rule(
+      'core-knows-no-contract',
+      'The contract calls the core, never the reverse.',
+      { path: '^shared/core/', pathNot: tests },
+      { path: '^shared/contract/' },
+    ),
     rule(
       'contract-sees-shapes-only',
       'The contract names shapes, not work.',
@@ -50,11 +66,36 @@ module.exports = {
       { path: '^renderer/', pathNot: tests },
       { path: '^shared/core/', pathNot: '^shared/core/(model|format)/|/(catalog|schema)\\.ts$' },
     ),
-    rule('renderer-not-front', 'Windows talk through the contract.', { path: '^renderer/', pathNot: tests }, { path: '^(engine|shell|electron|browser|cli)/' }),
-    rule('fronts-not-renderer', 'A front never reaches into the page; messages are data.', { path: '^(engine|shell|electron|browser|cli)/', pathNot: tests }, { path: '^renderer/', pathNot: '^renderer/i18n/messages/' }),
-    rule('engine-not-front', 'The engine also runs in tests, benchmarks and the command line.', { path: '^engine/', pathNot: tests }, { path: '^(shell|electron|browser|cli)/|^node_modules/electron/' }),
-    rule('fronts-are-islands', 'One front never imports another.', { path: '^(electron|browser|cli)/', pathNot: tests }, { path: '^(electron|browser|cli)/', pathNot: '^$1/' }),
-    rule('preload-is-thin', 'The preload may import electron and contract types.', { path: '^electron/preload/' }, { path: '.', pathNot: '^shared/contract/|^node_modules/electron/' }),
+    rule(
+      'renderer-not-front',
+      'Windows talk through the contract.',
+      { path: '^renderer/', pathNot: tests },
+      { path: '^(engine|shell|electron|browser|cli)/' },
+    ),
+    rule(
+      'fronts-not-renderer',
+      'A front never reaches into the page; messages are data.',
+      { path: '^(engine|shell|electron|browser|cli)/', pathNot: tests },
+      { path: '^renderer/', pathNot: '^renderer/i18n/messages/' },
+    ),
+    rule(
+      'engine-not-front',
+      'The engine also runs in tests, benchmarks and the command line.',
+      { path: '^engine/', pathNot: tests },
+      { path: '^(shell|electron|browser|cli)/|^node_modules/electron/' },
+    ),
+    rule(
+      'fronts-are-islands',
+      'One front never imports another.',
+      { path: '^(electron|browser|cli)/', pathNot: tests },
+      { path: '^(electron|browser|cli)/', pathNot: '^$1/' },
+    ),
+    rule(
+      'preload-is-thin',
+      'The preload may import electron and contract types.',
+      { path: '^electron/preload/' },
+      { path: '.', pathNot: '^shared/contract/|^node_modules/electron/' },
+    ),
     rule('no-import-of-tests', 'Production code never imports tests.', { pathNot: tests }, { path: tests }),
     door('one-door-sqljs', 'sql\\.js', '^engine/open\\.ts$'),
     door('one-door-papaparse', 'papaparse', '^engine/(read|files)/csv[^/]*\\.ts$'),

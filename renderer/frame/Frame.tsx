@@ -95,9 +95,15 @@ function Banners() {
       )}
       {readOnly !== null && (
         <div className={s['banner']}>
-          <Notice tone="warning" title={t('frame.readOnly', { holder: readOnly.holder })}>
-            {t('frame.readOnlyWhy')}
-          </Notice>
+          {readOnly.reason === 'held' ? (
+            <Notice tone="warning" title={t('frame.readOnly', { holder: readOnly.holder })}>
+              {t('frame.readOnlyWhy')}
+            </Notice>
+          ) : (
+            <Notice tone="warning" title={t('frame.notWritable')}>
+              {t('frame.notWritableWhy')}
+            </Notice>
+          )}
         </div>
       )}
     </>

@@ -192,6 +192,7 @@ export type Messages = {
   'error.file-header-only': { name: string };
   'error.file-is-spreadsheet': { name: string };
   'error.file-missing': { name: string };
+  'error.file-name-invalid': { name: string };
   'error.file-not-table': { format: string; name: string };
   'error.file-too-large': { limitMegabytes: number; name: string };
   'error.file-too-many-columns': { columns: number; limit: number; name: string };
@@ -268,6 +269,8 @@ export type Messages = {
   'frame.limits': NoArguments;
   'frame.localData': NoArguments;
   'frame.method': NoArguments;
+  'frame.notWritable': NoArguments;
+  'frame.notWritableWhy': NoArguments;
   'frame.nothingSent': NoArguments;
   'frame.opening': { name: string };
   'frame.ownBrowser': NoArguments;

@@ -14,7 +14,9 @@ export function toErrorData(thrown: unknown): AppErrorData {
   if (thrown instanceof AppError) {
     const { code, params, cause } = thrown;
     // a bug of another process passes through with the stack it had there
-    return code === 'internal' && typeof cause === 'string' ? { code, params, detail: cause } : { code, params };
+    return code === 'internal' && typeof cause === 'string'
+      ? { code, params, detail: cause }
+      : { code, params };
   }
   if (thrown instanceof RangeError && /memory|allocation/iu.test(thrown.message))
     return { code: 'out-of-memory', params: {} };

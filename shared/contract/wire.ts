@@ -63,7 +63,11 @@ export function startJob(report: (progress: Progress) => void): { job: Job; canc
 }
 
 /** Checks a request and has it answered; never throws. */
-export async function answer<M extends Method>(handlers: Handlers<M>, request: Request, job: Job): Promise<Reply> {
+export async function answer<M extends Method>(
+  handlers: Handlers<M>,
+  request: Request,
+  job: Job,
+): Promise<Reply> {
   const { id, method } = request;
   try {
     if (!Object.hasOwn(handlers, method) || !Object.hasOwn(api, method))
