@@ -10,6 +10,8 @@ import { attemptEverything, waysOut } from './egress-attempts.ts';
 import { expect, test as base } from './fixtures.ts';
 import { readNetLog } from './net-log.ts';
 import { tcpSink, udpSink, type Sink } from './sinks.ts';
+import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
+import { makeWorkspace } from './steps/workspaces.ts';
 
 type Egress = {
   readonly sinks: Readonly<{ tcp: Sink; udp: Sink }>;
@@ -107,4 +109,41 @@ test('what holds the desktop app back are its own switches: without them packets
   await app.close();
   expect(sinks.tcp.bytes()).toBeGreaterThan(0);
   expect(sinks.udp.bytes()).toBeGreaterThan(0);
+});
+
+test('a file full of addresses and formulas is shown as text: nothing is fetched', async ({
+  launchApp,
+  sinks,
+}) => {
+  const app = await launchApp();
+  const at = (path: string) => `http://127.0.0.1:${sinks.tcp.port}/${path}`;
+  const hostile = [
+    `<img src=${at('cell-image')}>`,
+    `<script src='${at('cell-script')}'></script>`,
+    `<link rel=prefetch href=${at('cell-prefetch')}>`,
+    `=WEBSERVICE('${at('cell-formula')}')`,
+    `=HYPERLINK('${at('cell-link')}')`,
+    `javascript:fetch('${at('cell-javascript')}')`,
+    at('cell-address'),
+    `url(${at('cell-css')})`,
+  ];
+  const lines = hostile.map((cell, at_) => `p${at_}@example.com,"${cell}","${cell}"`);
+  const header = `Email,Name,"<img src=${at('header')}>"`;
+  // requests that this page makes, refused or not: a fence that holds must not hide one that broke
+  const asked: string[] = [];
+  app.page.on('request', (request) => asked.push(request.url()));
+  await makeWorkspace(app);
+  await dropIn(app, await writeDocument(app, 'hostile.csv', [header, ...lines]));
+  await checkRows(app.page);
+  await bringIn(app.page);
+  await app.page.getByRole('button', { name: 'See the customers' }).click();
+  await expect(app.page.getByText(hostile[0] ?? '').first()).toBeVisible();
+  await app.page
+    .getByText(hostile[0] ?? '')
+    .first()
+    .click();
+  await app.page.waitForTimeout(1_000);
+
+  expect(asked.filter((url) => url.includes(`:${sinks.tcp.port}`))).toEqual([]);
+  expect(sinks.tcp.heard()).toEqual([]);
 });
