@@ -34,7 +34,7 @@ export function FailureDialog() {
         </Button>
       }
     >
-      <ErrorState error={failure.error} />
+      <ErrorState error={failure.error} title={null} />
     </Dialog>
   );
 }

@@ -208,7 +208,7 @@ function Save({ request, listing, entries, onFolder, onDone }: PartProps) {
       )}
       <div className={s['buttons']}>
         <Button onPress={() => onDone([])}>{t('ui.cancel')}</Button>
-        <Button variant="primary" isDisabled={name.trim() === '' || clash !== null} onPress={submit}>
+        <Button variant="primary" isDisabled={name.trim() === ''} onPress={submit}>
           {t('chooser.saveHere')}
         </Button>
       </div>

@@ -99,17 +99,21 @@ export function usePeopleSort(first: CustomerSort = { by: 'lastOrder', direction
 
 function peopleColumns({ t }: Words, ids: readonly PeopleColumnId[]): readonly GridColumn<CustomerRow>[] {
   const cells: Readonly<Record<PeopleColumnId, Omit<GridColumn<CustomerRow>, 'id' | 'title'>>> = {
-    name: { width: 'minmax(9rem, 2fr)', cell: (row) => <Name row={row} /> },
-    email: { width: 'minmax(10rem, 2fr)', cell: ({ email }) => <Data>{email}</Data> },
-    phone: { width: 'minmax(9rem, 1fr)', cell: ({ phone }) => <Data>{phone}</Data> },
-    company: { width: 'minmax(9rem, 1.5fr)', cell: ({ company }) => <Data>{company}</Data> },
-    city: { width: 'minmax(6rem, 1fr)', cell: ({ city }) => <Data>{city}</Data> },
-    country: { width: 'minmax(7rem, 1fr)', cell: ({ country }) => <Data>{country}</Data> },
-    orders: { width: '5.5rem', align: 'end', cell: ({ orders }) => <Count value={orders} /> },
-    spent: { width: '8.5rem', align: 'end', cell: ({ spentMinor }) => <Money minor={spentMinor} /> },
-    firstOrder: { width: '8rem', align: 'end', cell: ({ firstOrderOn }) => <DayText day={firstOrderOn} /> },
-    lastOrder: { width: '8rem', align: 'end', cell: ({ lastOrderOn }) => <DayText day={lastOrderOn} /> },
-    firstSeen: { width: '8rem', align: 'end', cell: ({ firstSeenOn }) => <DayText day={firstSeenOn} /> },
+    name: { width: { rem: 9, grow: 2 }, cell: (row) => <Name row={row} /> },
+    email: { width: { rem: 10, grow: 2 }, cell: ({ email }) => <Data>{email}</Data> },
+    phone: { width: { rem: 9, grow: 1 }, cell: ({ phone }) => <Data>{phone}</Data> },
+    company: { width: { rem: 9, grow: 1.5 }, cell: ({ company }) => <Data>{company}</Data> },
+    city: { width: { rem: 6, grow: 1 }, cell: ({ city }) => <Data>{city}</Data> },
+    country: { width: { rem: 7, grow: 1 }, cell: ({ country }) => <Data>{country}</Data> },
+    orders: { width: { rem: 5.5 }, align: 'end', cell: ({ orders }) => <Count value={orders} /> },
+    spent: { width: { rem: 8.5 }, align: 'end', cell: ({ spentMinor }) => <Money minor={spentMinor} /> },
+    firstOrder: {
+      width: { rem: 8 },
+      align: 'end',
+      cell: ({ firstOrderOn }) => <DayText day={firstOrderOn} />,
+    },
+    lastOrder: { width: { rem: 8 }, align: 'end', cell: ({ lastOrderOn }) => <DayText day={lastOrderOn} /> },
+    firstSeen: { width: { rem: 8 }, align: 'end', cell: ({ firstSeenOn }) => <DayText day={firstSeenOn} /> },
   };
   const sortable: readonly string[] = customerSortKeys;
   return ids.map((id) => ({

@@ -6,7 +6,11 @@ import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import s from './ErrorState.module.css';
 
-export type ErrorStateProps = Readonly<{ error: unknown; onRetry?: () => void; title?: string }>;
+export type ErrorStateProps = Readonly<{
+  error: unknown;
+  onRetry?: () => void;
+  /** Null where one stands above already. */ title?: string | null;
+}>;
 
 /** Something failed in place of what was asked: what happened, what is safe, what to do. */
 export function ErrorState({ error, onRetry, title }: ErrorStateProps) {
@@ -16,7 +20,7 @@ export function ErrorState({ error, onRetry, title }: ErrorStateProps) {
   return (
     <Notice
       tone="error"
-      title={title ?? t('ui.failed')}
+      {...(title !== null && { title: title ?? t('ui.failed') })}
       actions={
         <>
           {onRetry && (

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
+  memo,
   useEffect,
   useId,
   useRef,
@@ -20,8 +21,8 @@ import s from './RowGrid.module.css';
 export type GridColumn<R> = Readonly<{
   id: string;
   title: string;
-  /** A track of CSS grid: '8rem', 'minmax(12rem, 2fr)'. */
-  width: string;
+  /** Its least width in rem, and how much of what is left it takes. */
+  width: Readonly<{ rem: number; grow?: number }>;
   /** Numbers and days stand at the end. */
   align?: 'start' | 'end';
   isSortable?: boolean;
@@ -82,7 +83,11 @@ export function RowGrid<R>(props: RowGridProps<R>) {
     setActive(index);
     open(index);
   };
-  const tracks = columns.map(({ width }) => width).join(' ');
+  const tracks = columns
+    .map(({ width: { rem, grow } }) => (grow === undefined ? `${rem}rem` : `minmax(${rem}rem, ${grow}fr)`))
+    .join(' ');
+  // head and rows are as wide as their columns at least, so that all of them share the same lines
+  const minInlineSize = `${columns.reduce((sum, { width }) => sum + width.rem, 0)}rem`;
   const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   return (
     <div
@@ -100,11 +105,17 @@ export function RowGrid<R>(props: RowGridProps<R>) {
       onClick={onClick}
     >
       <div ref={probe} className={s['probe']} aria-hidden />
-      <Head columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} />
-      <div role="rowgroup" className={s['body']} style={{ blockSize: height }}>
+      <Head
+        columns={columns}
+        tracks={tracks}
+        minInlineSize={minInlineSize}
+        sort={props.sort}
+        onSort={props.onSort}
+      />
+      <div role="rowgroup" className={s['body']} style={{ blockSize: height, minInlineSize }}>
         <div role="presentation" className={s['shift']} style={{ transform: `translateY(${offset}px)` }}>
           {shown.map((index) => (
-            <GridRow
+            <Row
               key={index}
               id={`${id}-${index}`}
               index={index}
@@ -147,13 +158,14 @@ function rowOf(target: EventTarget): number | null {
 type HeadProps<R> = Readonly<{
   columns: readonly GridColumn<R>[];
   tracks: string;
+  minInlineSize: string;
   sort: GridSort | undefined;
   onSort: ((sort: GridSort) => void) | undefined;
 }>;
 
-function Head<R>({ columns, tracks, sort, onSort }: HeadProps<R>) {
+function Head<R>({ columns, tracks, minInlineSize, sort, onSort }: HeadProps<R>) {
   return (
-    <div role="rowgroup" className={s['head']}>
+    <div role="rowgroup" className={s['head']} style={{ minInlineSize }}>
       <div role="row" aria-rowindex={1} className={s['headRow']} style={{ gridTemplateColumns: tracks }}>
         {columns.map((column) => {
           const direction = sort?.by === column.id ? sort.direction : undefined;
@@ -198,7 +210,7 @@ type GridRowProps<R> = Readonly<{
   isActive: boolean;
 }>;
 
-function GridRow<R>({ id, index, row, columns, tracks, isActive }: GridRowProps<R>) {
+function PlainRow<R>({ id, index, row, columns, tracks, isActive }: GridRowProps<R>) {
   const { t } = useWords();
   return (
     <div
@@ -222,3 +234,6 @@ function GridRow<R>({ id, index, row, columns, tracks, isActive }: GridRowProps<
     </div>
   );
 }
+
+// while one scrolls most rows stay as they are; memo forgets that the component is generic
+const Row = memo(PlainRow) as typeof PlainRow;

@@ -3,9 +3,10 @@ import { Focusable, Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-co
 import s from './Tooltip.module.css';
 
 /** The words that appear; inside a trigger of React Aria. */
-export function Tooltip({ children, keys }: { children: ReactNode; keys?: string }) {
+export function Tooltip(props: { children: ReactNode; keys?: string; placement?: 'top' | 'end' }) {
+  const { children, keys, placement = 'top' } = props;
   return (
-    <AriaTooltip className={s['tooltip'] ?? ''} offset={6}>
+    <AriaTooltip className={s['tooltip'] ?? ''} offset={6} placement={placement}>
       {children}
       {keys !== undefined && <kbd className={s['keys']}>{keys}</kbd>}
     </AriaTooltip>
