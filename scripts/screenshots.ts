@@ -1,4 +1,4 @@
-// Draws the screens of the built app, with the sample company, into docs/screenshots/. Looks and languages as listed
+// Draws the screens of the built app, with the sample company, into docs/images/. Looks and languages as listed
 // below, or every combination with --all; --only NAME for one screen, --out FOLDER for elsewhere.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
     only: { type: 'string' },
-    out: { type: 'string', default: join(root, 'docs', 'screenshots') },
+    out: { type: 'string', default: join(root, 'docs', 'images') },
     workspace: { type: 'string' },
   },
 });
@@ -169,8 +169,8 @@ try {
       for (const shot of wanted) {
         await shot.go(page);
         await page.waitForTimeout(900);
-        const name = `${shot.name}-${look.language}-${look.theme}-${look.width}.png`;
-        await page.screenshot({ path: join(options.out, name), animations: 'disabled' });
+        const path = join(options.out, `${nameOf(shot, look)}.png`);
+        await page.screenshot({ path, animations: 'disabled' });
         await closeDialogs(page);
       }
     }
@@ -185,4 +185,14 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 function isSame(one: Look, other: Look): boolean {
   return one.language === other.language && one.theme === other.theme && one.width === other.width;
+}
+
+/** segments, segments-ar, segments-dark, segments-ar-dark-1024: what is usual is not said. */
+function nameOf({ name }: Shot, { language, theme, width }: Look): string {
+  const parts = [
+    language === 'en' ? '' : language,
+    theme === 'light' ? '' : theme,
+    width === 1440 ? '' : width,
+  ];
+  return [name, ...parts.filter((part) => part !== '')].join('-');
 }
