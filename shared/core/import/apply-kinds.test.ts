@@ -110,7 +110,11 @@ test('events keep their people, campaigns and equal rows, and are found again', 
 
 test('spend of one campaign and day is added up within a file and replaced by the next', async () => {
   const db = await freshDb();
-  const rows = [spend(1, { clicks: 3 }), spend(2, { clicks: 4 }), spend(3, { currency: 'EUR' as Currency })];
+  const rows = [
+    spend(1, { clicks: 3, custom: [['Ad', 'blue']] }),
+    spend(2, { clicks: 4, custom: [['Ad', 'red']] }),
+    spend(3, { currency: 'EUR' as Currency }),
+  ];
   expect(applyFile(db, { drafts: rows })).toMatchObject({
     created: 3,
     added: { campaigns: 1, campaignSpend: 2 },
@@ -119,6 +123,8 @@ test('spend of one campaign and day is added up within a file and replaced by th
     '200 | USD | 7',
     '100 | EUR | –',
   ]);
+  // columns that map to nothing are kept for every row that was added up
+  expect(lines(db, 'SELECT custom FROM campaign_spend')).toEqual(['[["Ad","blue"],["Ad","red"]]', '–']);
   const before = dump(db);
   expect(applyFile(db, { drafts: rows })).toMatchObject({ unchanged: 3 });
   expect(dump(db)).toEqual(before);

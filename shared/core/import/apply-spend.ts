@@ -1,4 +1,4 @@
-import { int, optional } from '../db/db.ts';
+import { int, optional, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { decimalMoney } from '../export/csv.ts';
 import { minor } from '../model/money.ts';
@@ -13,8 +13,14 @@ type Spend = {
   amount: number;
   impressions: number | null;
   clicks: number | null;
+  custom: (readonly [name: string, text: string])[];
   rows: number[];
 };
+
+/** What is stored of the columns that map to nothing, of every row that was added up. */
+function customText({ custom }: Spend): string | null {
+  return custom.length === 0 ? null : JSON.stringify(custom);
+}
 
 function sum(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : a + b;
@@ -29,9 +35,9 @@ export function openSpendRows(context: KindContext) {
 
   function create(spend: Spend): void {
     const { campaignId, day, currency, amount, impressions, clicks, rows } = spend;
-    db.run(sql`INSERT INTO campaign_spend (source_id, campaign_id, day, amount_minor, currency, impressions, clicks, import_id, row)
+    db.run(sql`INSERT INTO campaign_spend (source_id, campaign_id, day, amount_minor, currency, impressions, clicks, import_id, row, custom)
                VALUES (${sourceId}, ${campaignId}, ${day}, ${amount}, ${currency}, ${impressions}, ${clicks}, ${importId},
-                       ${rows[0] ?? 0})`);
+                       ${rows[0] ?? 0}, ${customText(spend)})`);
     tally.add('campaignSpend', 1);
     for (const row of rows) tally.mark(row, 'created');
   }
@@ -39,7 +45,7 @@ export function openSpendRows(context: KindContext) {
   function store(spend: Spend): void {
     const { campaignId, day, currency, amount, rows } = spend;
     const before = db.first(
-      sql`SELECT id, amount_minor, impressions, clicks, import_id, row
+      sql`SELECT id, amount_minor, impressions, clicks, import_id, row, custom
             FROM campaign_spend
            WHERE source_id = ${sourceId} AND campaign_id = ${campaignId} AND day = ${day} AND currency = ${currency}`,
       {
@@ -49,6 +55,7 @@ export function openSpendRows(context: KindContext) {
         clicks: optional(int),
         import_id: int,
         row: int,
+        custom: optional(text),
       },
     );
     if (before === null) {
@@ -57,8 +64,12 @@ export function openSpendRows(context: KindContext) {
     }
     const impressions = spend.impressions ?? before.impressions;
     const clicks = spend.clicks ?? before.clicks;
+    const custom = customText(spend) ?? before.custom;
     const isSame =
-      amount === before.amount_minor && impressions === before.impressions && clicks === before.clicks;
+      amount === before.amount_minor &&
+      impressions === before.impressions &&
+      clicks === before.clicks &&
+      custom === before.custom;
     const state = isSame || policy === 'keep' ? 'unchanged' : 'updated';
     for (const row of rows) tally.mark(row, state);
     if (state === 'unchanged') return;
@@ -66,7 +77,7 @@ export function openSpendRows(context: KindContext) {
     log.keep('campaign_spend', String(id), old);
     db.run(sql`UPDATE campaign_spend
                   SET amount_minor = ${amount}, impressions = ${impressions}, clicks = ${clicks},
-                      import_id = ${importId}, row = ${rows[0] ?? 0}
+                      import_id = ${importId}, row = ${rows[0] ?? 0}, custom = ${custom}
                 WHERE id = ${id}`);
     tally.change({
       row: rows[0] ?? 0,
@@ -78,17 +89,27 @@ export function openSpendRows(context: KindContext) {
 
   return {
     add(draft: SpendDraft): void {
-      const { channel, campaign, day, currency, amount, impressions, clicks, row } = draft;
+      const { channel, campaign, day, currency, amount, impressions, clicks, custom, row } = draft;
       const key = JSON.stringify([channel, campaign, day, currency]);
       const known = spends.get(key);
       if (known === undefined) {
         const campaignId = campaignOf(channel, campaign);
-        spends.set(key, { campaignId, day, currency, amount, impressions, clicks, rows: [row] });
+        spends.set(key, {
+          campaignId,
+          day,
+          currency,
+          amount,
+          impressions,
+          clicks,
+          custom: [...custom],
+          rows: [row],
+        });
         return;
       }
       known.amount = minor(known.amount + amount);
       known.impressions = sum(known.impressions, impressions);
       known.clicks = sum(known.clicks, clicks);
+      known.custom.push(...custom);
       known.rows.push(row);
     },
     finish(): void {

@@ -8,9 +8,27 @@ export const replacedByGuardLedgers: readonly SchemaObject[] = [
     name: 'customer_by_name',
     sql: foldStatement('CREATE INDEX customer_by_name ON customer (name_key, id) WHERE redirect_to IS NULL'),
   },
+  {
+    type: 'table',
+    name: 'campaign_spend',
+    sql: foldStatement(`CREATE TABLE campaign_spend (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES source (id),
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    day TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    impressions INTEGER,
+    clicks INTEGER,
+    import_id INTEGER NOT NULL REFERENCES import (id),
+    row INTEGER NOT NULL,
+    UNIQUE (source_id, campaign_id, day, currency)
+  ) STRICT`),
+  },
 ];
 
 const statements = [
+  'ALTER TABLE campaign_spend ADD COLUMN custom TEXT',
   'DROP INDEX customer_by_name',
   'CREATE INDEX customer_by_name ON customer (name_key, id, redirect_to) WHERE redirect_to IS NULL',
   'CREATE INDEX customer_redirected ON customer (redirect_to) WHERE redirect_to IS NOT NULL',
@@ -53,7 +71,7 @@ const statements = [
 
 /**
  * Version 1 to 2: the consent ledger and the audit log refuse to be changed or cut, whatever the program does; requests know the
- * comments that ask for them; people who were merged into others are found, and everyone is listed by name, without reading the table.
+ * comments that ask for them; spend keeps the columns that map to nothing; people who were merged into others are found, and everyone is listed by name, without reading the table.
  */
 export function guardLedgers(db: WriteDb): void {
   for (const text of statements) db.run({ text, params: [] });

@@ -19,6 +19,7 @@ export const behaviour = [
     clicks INTEGER,
     import_id INTEGER NOT NULL REFERENCES import (id),
     row INTEGER NOT NULL,
+    custom TEXT,
     UNIQUE (source_id, campaign_id, day, currency)
   ) STRICT`,
   `CREATE TABLE event (
