@@ -1,3 +1,4 @@
+import { undated } from '../../shared/core/consent/ledger.ts';
 import type { Columns } from '../../shared/core/columns/columns.ts';
 import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
@@ -76,8 +77,9 @@ function readConsent(db: ReadDb, id: number): CustomerProfile['consent'] {
     db,
     rows.flatMap(({ importId }) => (importId === null ? [] : [importId])),
   );
-  return rows.map(({ importId, row, ...state }) => ({
+  return rows.map(({ importId, row, capturedAt, ...state }) => ({
     ...state,
+    capturedAt: capturedAt === undated ? null : capturedAt,
     origin: importId === null || row === null ? null : originOf(importId, row),
   }));
 }

@@ -1,3 +1,4 @@
+import { isOwnKey } from '../../shared/core/import/order-key.ts';
 import { int, optional, real, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type { Origin, TimelineEntry } from '../../shared/core/model/people.ts';
@@ -91,12 +92,19 @@ function readOrders(db: ReadDb, ids: string, originOf: OriginOf): Map<number, En
     },
   );
   return new Map(
-    rows.map(({ id, total, added, importId, row, ...order }) => {
+    rows.map(({ id, key, total, added, importId, row, ...order }) => {
       const lines = linesOf(id);
       const sum = lines.reduce((so, line) => so + line.amountMinor, added);
       return [
         id,
-        { kind: 'order', ...order, totalMinor: total ?? sum, lines, origin: originOf(importId, row) },
+        {
+          kind: 'order',
+          ...order,
+          key: isOwnKey(key) ? key : null,
+          totalMinor: total ?? sum,
+          lines,
+          origin: originOf(importId, row),
+        },
       ];
     }),
   );

@@ -119,6 +119,7 @@ export type Messages = {
   'customer.consent.since': NoArguments;
   'customer.consent.state': NoArguments;
   'customer.consent.title': NoArguments;
+  'customer.consent.undated': NoArguments;
   'customer.facts': NoArguments;
   'customer.field': NoArguments;
   'customer.from': { file: string; row: string; system: string };
@@ -131,6 +132,7 @@ export type Messages = {
   'customer.timeline.lines': { count: number };
   'customer.timeline.more': NoArguments;
   'customer.timeline.order': { key: string };
+  'customer.timeline.purchase': NoArguments;
   'customer.timeline.refunded': { amount: string };
   'customer.timeline.response': { survey: string };
   'customer.timeline.title': NoArguments;

@@ -26,7 +26,7 @@ export function ConsentList({ profile }: { profile: CustomerProfile }) {
             find(`channel.${entry.channel}`) ?? entry.channel,
           ];
           const why = [
-            format.instant(entry.capturedAt),
+            entry.capturedAt === null ? t('customer.consent.undated') : format.instant(entry.capturedAt),
             find(`basis.${entry.basis}`) ?? entry.basis,
             ...(entry.origin === null ? [] : [originLine(words, entry.origin)]),
           ];

@@ -64,7 +64,11 @@ function Order({ order }: { order: Extract<TimelineEntry, { kind: 'order' }> }) 
   return (
     <>
       <p className={s['line']}>
-        <span className={s['name']}>{t('customer.timeline.order', { key: order.key })}</span>
+        <span className={s['name']}>
+          {order.key === null
+            ? t('customer.timeline.purchase')
+            : t('customer.timeline.order', { key: order.key })}
+        </span>
         {order.state !== 'paid' && (
           <Badge tone={order.state === 'pending' ? 'plain' : 'warning'}>
             {find(`state.${order.state}`) ?? order.state}

@@ -2,6 +2,7 @@ import { int, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
 import type { OrderLineDraft } from './drafts.ts';
+import { keyOfRow } from './order-key.ts';
 import { keyWithOrdinal } from './keyed-rows.ts';
 import { linesByOrder, makeLineBuffer, pushLine } from './line-buffer.ts';
 import type { FileOrder } from './file-order.ts';
@@ -63,7 +64,7 @@ export function openOrderRows(context: KindContext) {
   /** A row without an order key is an order of its own, known again by day, buyer and content. */
   function ownOrder(draft: OrderLineDraft): number {
     const content = JSON.stringify(contentOf(draft));
-    const base = `row:${contentDigest(context, content)}`;
+    const base = keyOfRow(contentDigest(context, content));
     const ordinal = (ordinals.get(base) ?? 0) + 1;
     ordinals.set(base, ordinal);
     return startOrder(keyWithOrdinal(base, ordinal), draft, false);

@@ -5,6 +5,7 @@ import { cleanCell, ownText, readId, withoutTextMark } from './clean-cell.ts';
 import type { Rejection, When } from './drafts.ts';
 import { dateOrderOf, decimalMarkOf, type Evidence } from './evidence.ts';
 import type { IssueCount } from './issue-count.ts';
+import { keptNames } from './kept-names.ts';
 import { isOwnColumn } from './own-columns.ts';
 import { readBoolean } from './parse-boolean.ts';
 import { readWhen } from './parse-date.ts';
@@ -76,6 +77,7 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
 
   const raw = (column: number) => (column < 0 ? '' : (cells[column] ?? ''));
   const name = (column: number) => columns[column]?.name ?? '';
+  const ownNames = keptNames(columns.map((column) => column.name));
   const isBlank = (text: string) => text === '' || (text.charCodeAt(0) <= 32 && text.trim() === '');
 
   const kept = (): Kept => {
@@ -86,7 +88,7 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
       unread.length === 0 ? customs : [...new Set([...customs, ...unread])].sort((a, b) => a - b);
     for (const column of places) {
       const text = cleanCell(raw(column));
-      if (text !== '') found.push([name(column), ownText(text)]);
+      if (text !== '') found.push([ownNames[column] ?? '', ownText(text)]);
     }
     // a row with more cells than the header keeps them under their place
     for (let i = columns.length; i < cells.length; i += 1) {

@@ -78,7 +78,8 @@ export const CustomerProfile = CustomerRow.extend({
       channel: z.string(),
       state: z.string(),
       basis: z.string(),
-      capturedAt: z.string(),
+      /** Null when nothing says when it was given. */
+      capturedAt: z.string().nullable(),
       origin: Origin.nullable(),
     }),
   ),
@@ -91,7 +92,8 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     kind: z.literal('order'),
     on: z.string(),
     at: z.string().nullable(),
-    key: z.string(),
+    /** Null for a file whose rows name no order. */
+    key: z.string().nullable(),
     state: z.string(),
     channel: z.string().nullable(),
     currency: z.string(),
