@@ -31,7 +31,7 @@ export function ConsentList({ profile }: { profile: CustomerProfile }) {
             ...(entry.origin === null ? [] : [originLine(words, entry.origin)]),
           ];
           return (
-            <li key={`${entry.purpose} ${entry.channel}`} className={s['permission']}>
+            <li key={`${entry.purpose} ${entry.channel}`}>
               <span className={s['permissionHead']}>
                 <span>{what.join(' · ')}</span>
                 <Badge tone={tones[entry.state] ?? 'plain'}>
