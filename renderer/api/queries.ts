@@ -12,6 +12,8 @@ export type Answer<T> = Readonly<{
 
 const nothing: Answer<never> = { data: undefined, error: null, progress: null, isLoading: true };
 const kept = 60;
+/** Other programs change what these tell, and nobody says so: they are asked again each time. */
+const neverKept: ReadonlySet<Method> = new Set<Method>(['files.list']);
 
 type Entry = { answer: Answer<unknown>; watchers: Set<() => void>; cancel: () => void };
 
@@ -59,8 +61,9 @@ export function openQueries(client: Client) {
       forgetOld();
       return () => {
         entry.watchers.delete(watcher);
-        if (entry.watchers.size > 0 || !entry.answer.isLoading) return;
-        entry.cancel();
+        if (entry.watchers.size > 0) return;
+        if (entry.answer.isLoading) entry.cancel();
+        else if (!neverKept.has(method)) return;
         if (entries.get(key) === entry) entries.delete(key);
       };
     },
