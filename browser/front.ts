@@ -40,7 +40,7 @@ export async function runFront(options: FrontOptions): Promise<void> {
   const uploads = await openUploads(options.dataFolder, maxUploadBytes);
   process.on('exit', uploads.removeAll);
   const toOpen: string[] = start.file === null ? [] : [start.file];
-  const closeWindows: (() => void)[] = [];
+  const closeWindows: (() => Promise<void>)[] = [];
   let staysForever = !start.opensWindow;
   const awaited = new Set<() => void>();
   let ending: Promise<void> | null = null;
@@ -98,7 +98,7 @@ export async function runFront(options: FrontOptions): Promise<void> {
         resolve(null);
       };
       awaited.add(came);
-      const launched = launchBrowser({
+      const close = launchBrowser({
         program,
         profile: options.profile,
         address: newAddress(true),
@@ -114,7 +114,7 @@ export async function runFront(options: FrontOptions): Promise<void> {
           setTimeout(giveUp, isGood ? handOverMs : 0);
         },
       });
-      closeWindows.push(launched.kill);
+      closeWindows.push(close);
     });
   }
   async function answerSecondStart(question: unknown): Promise<SecondAnswer> {
@@ -126,10 +126,8 @@ export async function runFront(options: FrontOptions): Promise<void> {
   function end(): void {
     ending ??= tabs
       .closeAll()
-      .then(() => {
-        for (const close of closeWindows) close();
-        return served.close();
-      })
+      .then(() => Promise.all(closeWindows.map((close) => close())))
+      .then(() => served.close())
       .then(() => process.exit(0));
   }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { networkRefusals } from '../shell/network-refusals.ts';
 
 export interface LaunchOptions {
@@ -50,11 +51,29 @@ function prepareProfile(profile: string): void {
   writeFileSync(file, JSON.stringify(preferences), { mode: 0o600 });
 }
 
-/** Opens an app window. `onExit` is called once, also when the program cannot be started. */
-export function launchBrowser(options: LaunchOptions): { readonly kill: () => void } {
+/** A browser that does not end by then is left to the system. */
+const endTimeoutMs = 3_000;
+
+/**
+ * Opens an app window. `onExit` is called once, also when the program cannot be started.
+ *
+ * @returns a function that ends it, and settles when it has ended
+ */
+export function launchBrowser(options: LaunchOptions): () => Promise<void> {
   prepareProfile(options.profile);
   const child = spawn(options.program, launchArguments(options), { stdio: 'ignore' });
-  child.once('error', (error) => options.onExit(error.message, false));
-  child.once('exit', (code, signal) => options.onExit(signal ?? `code ${code ?? 0}`, code === 0));
-  return { kill: () => void child.kill() };
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', (error) => {
+      options.onExit(error.message, false);
+      resolve();
+    });
+    child.once('exit', (code, signal) => {
+      options.onExit(signal ?? `code ${code ?? 0}`, code === 0);
+      resolve();
+    });
+  });
+  return async () => {
+    child.kill();
+    await Promise.race([ended, wait(endTimeoutMs, undefined, { ref: false })]);
+  };
 }

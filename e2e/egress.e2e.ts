@@ -27,7 +27,7 @@ const test = base.extend<Egress>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'firsthand-e2e-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
 });
 

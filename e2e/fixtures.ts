@@ -43,6 +43,7 @@ export const test = base.extend<Fixtures, Options>({
       return app;
     });
     for (const app of apps.reverse()) await app.close();
-    for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    for (const folder of folders)
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
 });

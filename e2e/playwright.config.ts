@@ -11,7 +11,9 @@ if (program === null)
   );
 
 /** What belongs to windows, and the main job, runs on every front; the other specs are the same page everywhere. */
-const everyFront = /(windows|egress|dialogs|menus|security|main-job)\.e2e\.ts$/u;
+const everyFront = /(windows|egress|dialogs|menus|security|electron-points|main-job)\.e2e\.ts$/u;
+/** What a browser has not: menus of the system, settings of Electron. */
+const electronOnly = /(menus|electron-points)\.e2e\.ts$/u;
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 const hasElectron = electronProgram() !== null;
@@ -40,7 +42,7 @@ export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { d
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'browser', use: { driver: 'browser' } },
+    { name: 'browser', testIgnore: electronOnly, use: { driver: 'browser' } },
     { name: 'electron-double', testMatch: everyFront, use: { driver: 'electron-double' } },
     ...(hasElectron
       ? [{ name: 'electron', testMatch: everyFront, use: { driver: 'electron' as const } }]

@@ -65,7 +65,10 @@ export async function launchAppWindow(dataFolder: string): Promise<LaunchedBrows
     const port = await until('browser', () =>
       existsSync(portFile) ? /^\d+/u.exec(readFileSync(portFile, 'utf8'))?.[0] : undefined,
     );
-    const opened = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    // a browser that is asked while it opens its first page may never answer; it does the next time
+    const opened = await until('answer of the browser', () =>
+      chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 8_000 }).catch(() => undefined),
+    );
     const shown = await until('page', () =>
       opened
         .contexts()
