@@ -77,8 +77,8 @@ test('what is no number, day or instant is a dash, never 0 and never today', () 
 
 test('sizes of files are told in steps of a thousand', () => {
   expect([0, 999, 1_000, 1_400_000, 5e12].map((bytes) => bare(en.fileSize(bytes)))).toEqual([
-    '0 byte',
-    '999 byte',
+    '0 bytes',
+    '999 bytes',
     '1 kB',
     '1.4 MB',
     '5 TB',

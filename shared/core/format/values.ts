@@ -95,7 +95,13 @@ function numberFormats(settings: FormatSettings) {
   );
   const size = keep(
     (unit) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        // the short form of bytes has no plural
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumFractionDigits: 1,
+      }),
   );
   const sign = settings.language === 'ar' && settings.digits === 'arabic' ? '٪' : '%';
   const comma = settings.language === 'ar' ? '، ' : ', ';
