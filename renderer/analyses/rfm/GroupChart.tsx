@@ -14,6 +14,7 @@ const rowHeight = 30;
 function drawGroups(kit: PlotKit, rfm: Rfm, words: Words): PlotOptions {
   const { plot, format, x, margins, startSide, startAnchor, along } = kit;
   const name = ({ group }: Row) => words.t(`rfm.group.${group}`);
+  const low = ({ interval }: Row) => interval[0];
   const high = ({ interval }: Row) => interval[1];
   return {
     ...margins(132, 64),
@@ -36,13 +37,11 @@ function drawGroups(kit: PlotKit, rfm: Rfm, words: Words): PlotOptions {
         insetBottom: 5,
         rx: 2,
       }),
-      plot.ruleY(rfm.groups, {
-        x1: ({ interval }: Row) => interval[0],
-        x2: high,
-        y: name,
-        stroke: chartColors.text,
-        strokeWidth: 1.5,
-      }),
+      // a whisker in two strokes: seen on the bar and beside it, in light and dark
+      ...[
+        { stroke: chartColors.surface, strokeWidth: 5 },
+        { stroke: chartColors.text, strokeWidth: 1.5 },
+      ].map((look) => plot.ruleY(rfm.groups, { x1: low, x2: high, y: name, ...look })),
       plot.text(rfm.groups, {
         x: high,
         y: name,
