@@ -7,16 +7,31 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { get } from './call.ts';
 import { endChild, serve } from './drivers/browser.ts';
-import { launchAppWindow } from './drivers/launched-browser.ts';
+import { launchAppWindow, type LaunchedBrowser } from './drivers/launched-browser.ts';
 import { expect, test as base } from './fixtures.ts';
 
 const program = fileURLToPath(new URL('../dist/node/browser.js', import.meta.url));
 
-const test = base.extend<{ readonly folder: string }>({
+type Windows = {
+  readonly folder: string;
+  /** Starts the program with its own window; it ends with the test. */
+  readonly openAppWindow: () => Promise<LaunchedBrowser>;
+};
+
+const test = base.extend<Windows>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'firsthand-e2e-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  },
+  openAppWindow: async ({ folder }, use) => {
+    const opened: LaunchedBrowser[] = [];
+    await use(async () => {
+      const app = await launchAppWindow(folder);
+      opened.push(app);
+      return app;
+    });
+    for (const app of opened) await app.close();
   },
 });
 
@@ -27,8 +42,9 @@ test.describe('as an app window', () => {
 
   test('the window says that its network is refused, and the program ends when it closes', async ({
     folder,
+    openAppWindow,
   }) => {
-    const app = await launchAppWindow(folder);
+    const app = await openAppWindow();
     expect(await get(app.page, 'app.start', null)).toMatchObject({ front: 'browser', networkRefused: true });
     await app.page.close();
     expect(await app.ended).toBe(0);
@@ -39,8 +55,9 @@ test.describe('as an app window', () => {
 
   test('a second start goes to the program that runs; a window that cannot be handed over has an address', async ({
     folder,
+    openAppWindow,
   }) => {
-    const app = await launchAppWindow(folder);
+    const app = await openAppWindow();
     const env = { ...process.env, FIRSTHAND_DATA: folder, LC_ALL: 'en-GB' };
     const second = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     let printed = '';

@@ -5,7 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
-import { launchAppWindow } from './drivers/launched-browser.ts';
+import { launchAppWindow, type LaunchedBrowser } from './drivers/launched-browser.ts';
 import { attemptEverything, waysOut } from './egress-attempts.ts';
 import { expect, test as base } from './fixtures.ts';
 import { readNetLog } from './net-log.ts';
@@ -16,6 +16,8 @@ import { makeWorkspace } from './steps/workspaces.ts';
 type Egress = {
   readonly sinks: Readonly<{ tcp: Sink; udp: Sink }>;
   readonly folder: string;
+  /** Starts the program with its own window; it ends with the test. */
+  readonly openAppWindow: () => Promise<LaunchedBrowser>;
 };
 
 const test = base.extend<Egress>({
@@ -28,6 +30,15 @@ const test = base.extend<Egress>({
     const folder = await mkdtemp(join(tmpdir(), 'firsthand-e2e-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  },
+  openAppWindow: async ({ folder }, use) => {
+    const opened: LaunchedBrowser[] = [];
+    await use(async () => {
+      const app = await launchAppWindow(folder);
+      opened.push(app);
+      return app;
+    });
+    for (const app of opened) await app.close();
   },
 });
 
@@ -62,10 +73,10 @@ test('the control: with nothing refused, every way out is seen', async ({ driver
   expect(deeds.datagramsSent).toBeGreaterThan(0);
 });
 
-test('nothing leaves the app window that the program opens', async ({ driver, sinks, folder }) => {
+test('nothing leaves the app window that the program opens', async ({ driver, sinks, openAppWindow }) => {
   test.skip(driver !== 'browser', 'the window of the browser front');
   test.skip(process.platform === 'win32', 'the wrapper around the browser is a shell script');
-  const app = await launchAppWindow(folder);
+  const app = await openAppWindow();
   const own = new URL(app.page.url()).host;
   await attemptEverything(app.page, { tcp: sinks.tcp.port, udp: sinks.udp.port, name });
   await app.close();
