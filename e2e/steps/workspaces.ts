@@ -33,8 +33,8 @@ export async function openSampleCompany(app: App): Promise<void> {
   await chooseToWrite(app, 'Sample company.firsthand', () =>
     app.page.getByRole('button', { name: 'Try the sample company' }).click(),
   );
-  await expect(app.page.getByRole('heading', { name: 'Customers', level: 1 })).toBeVisible({
-    timeout: 30_000,
+  await expect(app.page.getByRole('heading', { name: 'Customers', exact: true, level: 1 })).toBeVisible({
+    timeout: 60_000,
   });
 }
 
