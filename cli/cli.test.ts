@@ -98,11 +98,8 @@ test('importing a file again changes no fact', async () => {
   write('orders.csv', orders);
   await json('new', 'w.firsthand');
   await json('import', 'orders.csv', '--workspace', 'w.firsthand');
-  // the saved mapping is how the file was read last, not what it says: it has the time of the last import
   const facts = async () =>
-    (await firsthand(['dump', '--workspace', 'w.firsthand', '--identical'])).out
-      .split('\n')
-      .filter((line) => !line.startsWith('{"table":"mapping"'));
+    (await firsthand(['dump', '--workspace', 'w.firsthand', '--identical'])).out.split('\n');
   const before = await facts();
   expect(await json('import', 'orders.csv', '--workspace', 'w.firsthand')).toMatchObject([
     { importId: 2, created: 0, updated: 0, unchanged: 3 },

@@ -49,7 +49,9 @@ function fingerprintOf(mapping: Mapping): string {
 function saveMapping(db: WriteDb, mapping: Mapping, now: string): void {
   const fingerprint = fingerprintOf(mapping);
   const columns = mapping.columns.filter(({ name }) => !isOwnColumn(name));
-  const body = JSON.stringify({ ...mapping, columns });
+  // the workspace's own currency is filled in wherever a file names none: said here, it would differ from import to import
+  const currency = mapping.currency === workspaceCurrency(db) ? null : mapping.currency;
+  const body = JSON.stringify({ ...mapping, columns, currency });
   db.run(sql`INSERT INTO mapping (header_fingerprint, body, saved_at)
              VALUES (${fingerprint}, ${body}, ${now})
              ON CONFLICT (header_fingerprint)
@@ -82,8 +84,8 @@ export function finishImport(
                 SET file_sha256 = ${done.sha256}, rows = ${rows}, created = ${created}, updated = ${updated},
                     unchanged = ${unchanged}, rejected = ${rejected}, issues = ${JSON.stringify(done.issues)}
               WHERE id = ${done.importId}`);
-  saveMapping(db, mapping, done.now);
   settleCurrency(db, mapping);
+  saveMapping(db, mapping, done.now);
 }
 
 /** Says when an import was made, once it is. */
