@@ -40,6 +40,7 @@ export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { d
   use: {
     launchOptions: { executablePath: program, chromiumSandbox: !isRoot },
     trace: 'retain-on-failure',
+    actionTimeout: 20_000,
   },
   projects: [
     { name: 'browser', testIgnore: electronOnly, use: { driver: 'browser' } },
