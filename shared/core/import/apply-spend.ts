@@ -22,6 +22,26 @@ function customText({ custom }: Spend): string | null {
   return custom.length === 0 ? null : JSON.stringify(custom);
 }
 
+type Stored = Readonly<{
+  amount_minor: number;
+  impressions: number | null;
+  clicks: number | null;
+  custom: string | null;
+}>;
+
+/** What will stand after an import: a file that does not say a figure leaves the one that is there. */
+function merged(spend: Spend, before: Stored) {
+  const impressions = spend.impressions ?? before.impressions;
+  const clicks = spend.clicks ?? before.clicks;
+  const custom = customText(spend) ?? before.custom;
+  const isSame =
+    spend.amount === before.amount_minor &&
+    impressions === before.impressions &&
+    clicks === before.clicks &&
+    custom === before.custom;
+  return { impressions, clicks, custom, isSame };
+}
+
 function sum(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : a + b;
 }
@@ -62,14 +82,7 @@ export function openSpendRows(context: KindContext) {
       create(spend);
       return;
     }
-    const impressions = spend.impressions ?? before.impressions;
-    const clicks = spend.clicks ?? before.clicks;
-    const custom = customText(spend) ?? before.custom;
-    const isSame =
-      amount === before.amount_minor &&
-      impressions === before.impressions &&
-      clicks === before.clicks &&
-      custom === before.custom;
+    const { impressions, clicks, custom, isSame } = merged(spend, before);
     const state = isSame || policy === 'keep' ? 'unchanged' : 'updated';
     for (const row of rows) tally.mark(row, state);
     if (state === 'unchanged') return;
