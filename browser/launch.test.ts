@@ -6,7 +6,7 @@ import { browserPlaces, findBrowser } from './find-browser.ts';
 import { launchArguments, launchBrowser } from './launch.ts';
 import { readStartArguments } from './start-arguments.ts';
 
-const home = '/home/mona';
+const home = '/people/mona';
 
 test('the window refuses every network but its own program, in its own profile', () => {
   const found = launchArguments({

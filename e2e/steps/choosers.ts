@@ -14,7 +14,9 @@ export async function chooseToRead(app: App, paths: readonly string[], press: Pr
   const chooser = app.page.getByRole('dialog');
   await chooser.getByRole('row', { name: basename(paths[0] ?? ''), exact: true }).click();
   for (const path of paths.slice(1))
-    await chooser.getByRole('row', { name: basename(path), exact: true }).click({ modifiers: ['ControlOrMeta'] });
+    await chooser
+      .getByRole('row', { name: basename(path), exact: true })
+      .click({ modifiers: ['ControlOrMeta'] });
   await chooser.getByRole('button', { name: 'Open', exact: true }).click();
 }
 
