@@ -67,6 +67,12 @@ export function allJobs(): readonly JobSpec[] {
     own('rfm-5', 'RFM over 5 M lines, from the columns', 'rfm', `${5 * million}`),
     peer('duckdb-rfm-5', 'DuckDB, RFM over 5 M lines', 'duckdb-rfm', manyLines),
     own('contacts', 'Import 100,000 contacts', 'import-contacts', `${contacts}`),
+    own(
+      'main-thread',
+      'Longest task of the page while 250,000 order lines come in',
+      'main-thread',
+      `${million / 4}`,
+    ),
     own('scroll', 'A page of 100 among 100,000 customers, scrolled to', 'customers-page', people, 'scroll'),
     own('sort', 'A page of them in another order', 'customers-page', people, 'sort'),
     own('search', 'A page of a search among them', 'customers-page', people, 'search'),
