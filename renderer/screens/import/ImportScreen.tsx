@@ -33,16 +33,21 @@ export function ImportScreen() {
       useToasts.getState().say(failure(error), { tone: 'danger' });
     }
   };
+  // what is being brought in comes first; the next file goes below it
+  const zone = (
+    <DropZone label={t('import.drop.title')} onFiles={(given) => void takeDropped(given)}>
+      <p className={s['faint']}>{t('import.drop.hint')}</p>
+      <Button onPress={() => void choose()}>{t('import.drop.choose')}</Button>
+    </DropZone>
+  );
   return (
     <>
       <PageHeader title={t('import.title')} question={t('import.question')} />
       <div className={s['screen']}>
-        <DropZone label={t('import.drop.title')} onFiles={(given) => void takeDropped(given)}>
-          <p className={s['faint']}>{t('import.drop.hint')}</p>
-          <Button onPress={() => void choose()}>{t('import.drop.choose')}</Button>
-        </DropZone>
+        {files.length === 0 && zone}
         {files.length > 1 && <Queue files={files} open={current?.file.token ?? null} />}
         {current !== undefined && <OneFile key={current.file.token} {...current} />}
+        {files.length > 0 && zone}
         <ImportHistory />
       </div>
     </>
@@ -59,7 +64,6 @@ function Queue({ files, open }: { files: readonly DeskFile[]; open: string | nul
           <Button
             size="small"
             variant={file.token === open ? 'secondary' : 'quiet'}
-            {...(stage.at === 'done' && { icon: Check })}
             aria-pressed={file.token === open}
             onPress={() => show(file.token)}
             {...(stage.at === 'done' && {
