@@ -90,7 +90,7 @@ async function lookAtLayla(app: App): Promise<void> {
   await expect(entries).toHaveCount(6);
   await expect(entries.first()).toContainText('Order C-1-1');
   await expect(entries.first()).toContainText('€50.10');
-  await expect(entries.first()).toContainText('orders.csv · row 1');
+  await expect(entries.first()).toContainText('row 1 · first-party');
   await expect(entries.filter({ hasText: 'C-1-2' })).toContainText('€20.00 refunded');
   await expect(entries.filter({ hasText: 'R-1' })).toContainText('Return');
 }

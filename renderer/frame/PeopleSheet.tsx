@@ -71,7 +71,9 @@ function Open({ request }: { request: PeopleRequest }) {
               id: 'name',
               title: t('people.column.name'),
               cell: (row) => (
-                <Data>{row.name ?? row.email ?? row.externalIds[0] ?? t('people.unnamed')}</Data>
+                <span className={s['name']}>
+                  <Data>{row.name ?? row.email ?? row.externalIds[0] ?? t('people.unnamed')}</Data>
+                </span>
               ),
             },
             {

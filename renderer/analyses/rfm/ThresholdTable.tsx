@@ -5,7 +5,7 @@ import { scoreRanges, type ScoreRange } from './score-ranges.ts';
 import s from './Rfm.module.css';
 
 function rangeWords({ t }: Words, range: ScoreRange | null, show: (value: number) => string): string {
-  if (range === null) return '';
+  if (range === null) return t('rfm.thresholds.nobody');
   const { low, high } = range;
   if (low === null && high === null) return '';
   if (low === null) return t('rfm.thresholds.atMost', { value: show(high ?? 0) });

@@ -51,9 +51,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       {entry.kind === 'order' && <Order order={entry} />}
       {entry.kind === 'event' && <Happening event={entry} />}
       {entry.kind === 'response' && <Response response={entry} />}
-      <p className={s['origin']}>
-        <bdi>{originLine(words, entry.origin)}</bdi>
-      </p>
+      <p className={s['origin']}>{originLine(words, entry.origin)}</p>
     </div>
   );
 }

@@ -1,11 +1,16 @@
 import type { Origin } from '../../../shared/core/model/people.ts';
 import type { Words } from '../../i18n/intl.tsx';
 
-/** Where a value came from, in one line: system, file, row, party and day. */
+// a name of Latin letters must not turn an Arabic line around
+const [isolate, endIsolate] = ['\u2068', '\u2069'];
+
+/** Where a value came from, in one line: system where there is one, file, row, party and day. */
 export function originLine({ t, find, format }: Words, origin: Origin): string {
-  const system = find(`system.${origin.system}`) ?? origin.source;
+  // a file of no system that is known is known by its name
+  const isNamed = origin.system !== 'generic';
   return [
-    t('customer.from', { system, file: origin.fileName, row: format.number(origin.row) }),
+    ...(isNamed ? [find(`system.${origin.system}`) ?? origin.source] : []),
+    t('customer.from', { file: `${isolate}${origin.fileName}${endIsolate}`, row: format.number(origin.row) }),
     t(`partyName.${origin.party}`),
     t('customer.importedOn', { day: format.day(origin.importedOn.slice(0, 10)) }),
   ].join(' · ');

@@ -63,9 +63,9 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
     {
       id: 'confidence',
       title: t('import.columns.confidence'),
-      // a choice of the user's own needs no confidence
+      // a choice of the user's own needs no confidence, and neither does a column that means nothing to us
       cell: ({ chosen, meaning, confidence }) =>
-        chosen === meaning ? <Confidence value={confidence} /> : null,
+        chosen === meaning && meaning !== 'custom' ? <Confidence value={confidence} /> : null,
     },
     {
       id: 'blank',

@@ -27,7 +27,8 @@ export function ImportHistory() {
         {
           id: 'system',
           title: t('import.history.system'),
-          cell: ({ system }) => wordFor(words, 'system', system),
+          // what no system was recognised in says nothing
+          cell: ({ system }) => (system === 'generic' ? null : wordFor(words, 'system', system)),
         },
         {
           id: 'when',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Check, X } from 'lucide-react';
 import { dropFiles } from '../../api/client.ts';
 import { chooseFilesToRead } from '../../frame/choose-file.ts';
@@ -85,52 +86,54 @@ function Queue({ files, open }: { files: readonly DeskFile[]; open: string | nul
   );
 }
 
-function OneFile({ file, stage }: DeskFile) {
+/** One file on its way in. What had the focus may be gone with the next step: then the step has it. */
+function OneFile(file: DeskFile) {
+  const section = useRef<HTMLElement>(null);
+  const { at } = file.stage;
+  useEffect(() => {
+    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true });
+  }, [at]);
+  return (
+    <section ref={section} tabIndex={-1} className={s['file']} aria-label={file.file.name}>
+      <Step {...file} />
+    </section>
+  );
+}
+
+function Step({ file, stage }: DeskFile) {
   const { t } = useWords();
   switch (stage.at) {
     case 'reading':
       return (
-        <section className={s['file']} aria-busy aria-label={t('import.queue.inspecting')}>
+        <div aria-busy aria-label={t('import.queue.inspecting')} role="status">
           <SkeletonLines lines={6} />
-        </section>
+        </div>
       );
     case 'unreadable':
       return (
-        <section className={s['file']}>
+        <>
           <ErrorState title={t('import.inspect.failed')} error={stage.error} />
           <footer className={s['actions']}>
             <Button onPress={() => useDesk.getState().remove(file.token)}>{t('import.discard')}</Button>
           </footer>
-        </section>
+        </>
       );
     case 'mapping':
-      return (
-        <section className={s['file']}>
-          <MappingStep token={file.token} {...stage} />
-        </section>
-      );
+      return <MappingStep token={file.token} {...stage} />;
     case 'checking':
     case 'bringing':
       return (
-        <section className={s['file']}>
-          <h2 className={s['fileName']} dir="auto">
-            {file.name}
+        <>
+          <h2 className={s['fileName']}>
+            <bdi>{file.name}</bdi>
           </h2>
           {stage.at === 'checking' && <p className={s['sentence']}>{t('import.checking')}</p>}
           <ProgressBar progress={stage.progress} onCancel={stage.stop} />
-        </section>
+        </>
       );
     case 'planned':
-      return (
-        <section className={s['file']}>
-          <PlanStep file={file} plan={stage.plan} error={stage.error} />
-        </section>
-      );
+      return <PlanStep file={file} plan={stage.plan} error={stage.error} />;
     case 'done':
-      return (
-        <section className={s['file']}>
-          <DoneStep token={file.token} entry={stage.entry} />
-        </section>
-      );
+      return <DoneStep token={file.token} entry={stage.entry} />;
   }
 }

@@ -30,8 +30,8 @@ export function MappingStep({ token, inspection, mapping, error, isReadingAgain 
   return (
     <>
       <header className={s['what']}>
-        <h2 className={s['fileName']} dir="auto">
-          {inspection.fileName}
+        <h2 className={s['fileName']}>
+          <bdi>{inspection.fileName}</bdi>
         </h2>
         <p className={s['sentence']}>
           {isGeneric

@@ -45,8 +45,8 @@ export function PlanStep({ file, plan, error }: { file: FileGrant; plan: ImportP
   return (
     <>
       <header className={s['what']}>
-        <h2 className={s['fileName']} dir="auto">
-          {file.name}
+        <h2 className={s['fileName']}>
+          <bdi>{file.name}</bdi>
         </h2>
         <p className={s['sentence']}>{t('import.plan.title')}</p>
         <p className={s['facts']}>{t('import.plan.seconds', { seconds: format.number(plan.seconds, 1) })}</p>

@@ -43,6 +43,9 @@ export function ReadingChoices(props: { token: string; inspection: Inspection; m
     const isFixed = kept.delimiter === 'fixed' && breaks !== undefined;
     void readAgain(token, isFixed ? { ...kept, breaks } : kept, mapping.kind);
   };
+  /** Where nothing is asked, nothing needs choosing: each value says itself how it is read. */
+  const unset = (asked: 'dateOrder' | 'decimalMark') =>
+    inspection.ambiguous.some(({ key }) => key === asked) ? t('ui.choose') : t('import.read.unset');
   return (
     <div className={s['choices']}>
       <Select
@@ -78,14 +81,14 @@ export function ReadingChoices(props: { token: string; inspection: Inspection; m
       <Select
         label={t('import.read.dateOrder')}
         value={mapping.dateOrder}
-        placeholder={t('import.read.unset')}
+        placeholder={unset('dateOrder')}
         options={dateOrders.map((value) => ({ value, label: t(`import.dateOrder.${value}`) }))}
         onChange={(dateOrder) => decide(token, { dateOrder })}
       />
       <Select
         label={t('import.read.decimalMark')}
         value={mapping.decimalMark}
-        placeholder={t('import.read.unset')}
+        placeholder={unset('decimalMark')}
         options={(['.', ','] as const).map((value) => ({
           value,
           label: wordFor(words, 'import.decimal', value),
