@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkWorkspace } from '../../engine/store/check-workspace.ts';
+import { checkWorkspace } from '../../engine/store/check/check-workspace.ts';
 import { exitCode, type Command } from '../command.ts';
 import { print, printJson } from '../output.ts';
 import { tableText } from '../table.ts';

@@ -8,10 +8,10 @@ import { importFile } from '../import/import-file.ts';
 import { plansOf } from '../import/plans.ts';
 import { makeSession } from '../make-session.ts';
 import type { Session } from '../session.ts';
-import { savingError } from '../store/file-error.ts';
-import { nodeFileSystem } from '../store/file-system.ts';
+import { savingError } from '../store/file/file-error.ts';
+import { nodeFileSystem } from '../store/file/file-system.ts';
 import { createWorkspace } from '../store/open-workspace.ts';
-import { placeFile } from '../store/write-snapshot.ts';
+import { placeFile } from '../store/file/write-snapshot.ts';
 import { sampleFiles } from './sample-files.ts';
 
 /** The sample company trades in this currency. */

@@ -6,7 +6,7 @@ import { int, text } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { faultyFileSystem, type Fault, type Plan } from '../../shared/testing/faulty-file-system.ts';
-import { nodeFileSystem, type FileSystem } from './file-system.ts';
+import { nodeFileSystem, type FileSystem } from './file/file-system.ts';
 import { createWorkspace, openWorkspace } from './open-workspace.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -5,7 +5,7 @@ import { int, text } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { testFolder } from '../../shared/testing/workspace-files.ts';
 import { openDb } from '../open.ts';
-import { readHeader } from './header.ts';
+import { readHeader } from './file/header.ts';
 import { createWorkspace, openWorkspace } from './open-workspace.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -4,16 +4,16 @@ import { versionOf } from '../../shared/core/db/migrate.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { imageCeilingBytes } from './ceiling.ts';
-import { savingError } from './file-error.ts';
-import type { FileSystem } from './file-system.ts';
-import type { Header } from './header.ts';
-import type { Lock } from './lock.ts';
-import { placesOf } from './places.ts';
-import { hashOf } from './transfer.ts';
-import { brokenReferences } from './verify-database.ts';
+import { savingError } from './file/file-error.ts';
+import type { FileSystem } from './file/file-system.ts';
+import type { Header } from './file/header.ts';
+import type { Lock } from './lock/lock.ts';
+import { placesOf } from './file/places.ts';
+import { hashOf } from './file/transfer.ts';
+import { brokenReferences } from './check/verify-database.ts';
 import type { ReadOnly, Workspace } from './workspace.ts';
-import { replaceSnapshot, type Own } from './write-snapshot.ts';
-import { writerVersion } from './writer-version.ts';
+import { replaceSnapshot, type Own } from './file/write-snapshot.ts';
+import { writerVersion } from './file/writer-version.ts';
 
 /** Where a workspace gets what it cannot know. Tests give other file systems and clocks. */
 export interface StoreOptions {

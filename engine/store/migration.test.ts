@@ -11,10 +11,10 @@ import { sql } from '../../shared/core/db/sql.ts';
 import { faultyFileSystem } from '../../shared/testing/faulty-file-system.ts';
 import { placeFixture, testFolder } from '../../shared/testing/workspace-files.ts';
 import { openDb, type OpenDb } from '../open.ts';
-import { checkWorkspace } from './check-workspace.ts';
-import { nodeFileSystem } from './file-system.ts';
+import { checkWorkspace } from './check/check-workspace.ts';
+import { nodeFileSystem } from './file/file-system.ts';
 import { openWorkspace } from './open-workspace.ts';
-import { readSnapshot } from './read-snapshot.ts';
+import { readSnapshot } from './file/read-snapshot.ts';
 
 const pastVersions = Array.from({ length: schemaVersion - 1 }, (_, at) => at + 1);
 

@@ -6,8 +6,8 @@ import { schemaVersion } from '../../shared/core/db/migrate.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { forgeWorkspace, testFolder } from '../../shared/testing/workspace-files.ts';
 import { faultyFileSystem } from '../../shared/testing/faulty-file-system.ts';
-import { checkWorkspace } from './check-workspace.ts';
-import { headerBytes } from './header.ts';
+import { checkWorkspace } from './check/check-workspace.ts';
+import { headerBytes } from './file/header.ts';
 import { createWorkspace, openWorkspace } from './open-workspace.ts';
 
 let folder = '';

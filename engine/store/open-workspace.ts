@@ -4,15 +4,15 @@ import { appendAudit } from '../../shared/core/audit/audit.ts';
 import { migrate, schemaVersion, versionOf } from '../../shared/core/db/migrate.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { openDb, type OpenDb } from '../open.ts';
-import { keepGeneration, removeIfThere } from './backups.ts';
-import { readingError, savingError } from './file-error.ts';
-import { nodeFileSystem, type FileSystem } from './file-system.ts';
+import { keepGeneration, removeIfThere } from './backups/backups.ts';
+import { readingError, savingError } from './file/file-error.ts';
+import { nodeFileSystem, type FileSystem } from './file/file-system.ts';
 import { chainHashing } from './hashing.ts';
-import type { Header } from './header.ts';
-import { acquireLock, type Lock, type LockAttempt } from './lock.ts';
+import type { Header } from './file/header.ts';
+import { acquireLock, type Lock, type LockAttempt } from './lock/lock.ts';
 import { headerFor, makeWorkspace, refuseTooLarge, type StoreOptions } from './make-workspace.ts';
-import { placesOf } from './places.ts';
-import { faultyFile, readSnapshot, type Snapshot } from './read-snapshot.ts';
+import { placesOf } from './file/places.ts';
+import { faultyFile, readSnapshot, type Snapshot } from './file/read-snapshot.ts';
 import { fillNew } from './starting-content.ts';
 import {
   brokenReferences,
@@ -20,9 +20,9 @@ import {
   missingObjects,
   rebuildSearch,
   structuralFaults,
-} from './verify-database.ts';
+} from './check/verify-database.ts';
 import type { Workspace } from './workspace.ts';
-import { createSnapshot, replaceSnapshot } from './write-snapshot.ts';
+import { createSnapshot, replaceSnapshot } from './file/write-snapshot.ts';
 
 function complete(options: Partial<StoreOptions>): StoreOptions {
   return {

@@ -3,7 +3,8 @@ import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
 import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
-import { FileGrant, WorkspaceState } from './workspace.ts';
+import { UndoStep } from '../core/model/steps.ts';
+import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
 
 type Host = 'shell' | 'engine';
 const call = <H extends Host, I extends z.ZodType, O extends z.ZodType>(host: H, input: I, output: O) => ({
@@ -22,7 +23,7 @@ export const api = {
   'app.start': call('shell', Nothing, AppStart),
   'app.saveSettings': call('shell', AppSettings.partial(), AppSettings),
   'app.forgetRecent': call('shell', z.object({ token }), Nothing),
-  'dialog.open': call('shell', z.object({ purpose: z.enum(['workspace', 'import']) }), z.array(FileGrant)),
+  'dialog.open': call('shell', z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }), z.array(FileGrant)),
   'dialog.save': call(
     'shell',
     z.object({ purpose: z.enum(['workspace', 'csv']), suggestedName: z.string() }),
@@ -48,6 +49,25 @@ export const api = {
   'workspace.sample': call('engine', z.object({ file: token }), WorkspaceState),
   'workspace.close': call('engine', Nothing, Nothing),
   'workspace.state': call('engine', Nothing, WorkspaceState.nullable()),
+  /** Writes the whole workspace now, also to end a failure to save. */
+  'workspace.save': call('engine', Nothing, WorkspaceState),
+  /** Writes the present state to another file, where no file is; this window stays with its own. */
+  'workspace.saveCopy': call('engine', z.object({ file: token }), Nothing),
+  /** The user has read what was recovered. */
+  'workspace.dismissRecovery': call('engine', Nothing, WorkspaceState),
+  'workspace.setSecondFolder': call('engine', z.object({ folder: token.nullable() }), WorkspaceState),
+
+  /** States to go back to, newest first; of the open workspace, or of a file that is not open. */
+  'backups.list': call('engine', z.object({ file: token.nullable() }), z.array(Backup)),
+  /** Goes back to one. The present state is kept among the backups; of a file that is not open, whatever it is. */
+  'backups.restore': call('engine', z.object({ file: token.nullable(), backup: z.string() }), WorkspaceState),
+
+  /** Takes back the last step, or does it again. The answer is that step. */
+  'undo.undo': call('engine', Nothing, UndoStep),
+  'undo.redo': call('engine', Nothing, UndoStep),
+  /** What was done, newest first. */
+  'undo.history': call('engine', Nothing, z.array(UndoStep)),
+
   'workspace.setCurrency': call('engine', z.object({ currency: z.string() }), WorkspaceState),
 
   'import.inspect': call(

@@ -1,4 +1,4 @@
-import { nodeFileSystem, type FileSystem, type OpenFile } from '../../engine/store/file-system.ts';
+import { nodeFileSystem, type FileSystem, type OpenFile } from '../../engine/store/file/file-system.ts';
 
 /** 'short' writes less than asked and says so; 'lying' writes less and says it wrote all. */
 export type Fault = 'EIO' | 'ENOSPC' | 'EACCES' | 'short' | 'lying';
@@ -54,6 +54,7 @@ export function faultyFileSystem(inner: FileSystem = nodeFileSystem): FaultyFile
         throw Object.assign(new Error(`${fault}: planned for write`), { code: fault });
       },
       sync: call('sync', () => file.sync()),
+      truncate: call('truncate', (bytes: number) => file.truncate(bytes)),
       async close() {
         await file.close(); // a descriptor must not leak from a test
         step('close');
@@ -63,6 +64,7 @@ export function faultyFileSystem(inner: FileSystem = nodeFileSystem): FaultyFile
 
   return {
     openToRead: call('openToRead', async (path: string) => wrapFile(await inner.openToRead(path))),
+    openToChange: call('openToChange', async (path: string) => wrapFile(await inner.openToChange(path))),
     openNew: call('openNew', async (path: string, mode: number) => wrapFile(await inner.openNew(path, mode))),
     facts: call('facts', inner.facts),
     resolveLink: call('resolveLink', inner.resolveLink),

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { openDb, type OpenDb } from '../../engine/open.ts';
-import { encodeHeader, type Header } from '../../engine/store/header.ts';
-import { hashOf } from '../../engine/store/transfer.ts';
+import { encodeHeader, type Header } from '../../engine/store/file/header.ts';
+import { hashOf } from '../../engine/store/file/transfer.ts';
 import { fillNew } from '../../engine/store/starting-content.ts';
 import { headerFor } from '../../engine/store/make-workspace.ts';
 

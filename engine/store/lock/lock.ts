@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { unlinkSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeIfThere } from './backups.ts';
-import { hasCode, type FileSystem } from './file-system.ts';
+import { removeIfThere } from '../backups/backups.ts';
+import { hasCode, type FileSystem } from '../file/file-system.ts';
 import { Holder, isGone, nameOf, present } from './lock-holder.ts';
 import { answerAs, isAlive } from './lock-presence.ts';
-import { placesOf } from './places.ts';
-import { readInto, withFile, writeAll } from './transfer.ts';
+import { placesOf } from '../file/places.ts';
+import { readInto, withFile, writeAll } from '../file/transfer.ts';
 
 /** The right to write a workspace, held until released. */
 export interface Lock {

@@ -22,14 +22,25 @@ export interface OpenFile {
   readonly write: (bytes: Uint8Array, position: number) => Promise<number>;
   /** Everything written is on the medium. After a failure the descriptor's state is unknown: never call it again. */
   readonly sync: () => Promise<void>;
+  /** Cuts the file off after so many bytes. */
+  readonly truncate: (bytes: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export type FileFacts = Readonly<{ bytes: number; isFile: boolean; mode: number; changedMs: number }>;
+export type FileFacts = Readonly<{
+  bytes: number;
+  isFile: boolean;
+  mode: number;
+  changedMs: number;
+  /** Tells a file from every other on this computer, whatever its name: the same before and after a rename. */
+  identity: string;
+}>;
 
 /** Every call the workspace file makes. One door, so that tests can fail, cut short and log each of them. */
 export interface FileSystem {
   readonly openToRead: (path: string) => Promise<OpenFile>;
+  /** An existing file, readable and writable. */
+  readonly openToChange: (path: string) => Promise<OpenFile>;
   /** Makes a file that did not exist, readable and writable. @throws EEXIST, also for a dangling link */
   readonly openNew: (path: string, mode: number) => Promise<OpenFile>;
   readonly facts: (path: string) => Promise<FileFacts>;
@@ -65,6 +76,7 @@ function openFile(handle: FileHandle): OpenFile {
     write: async (bytes, position) =>
       (await handle.write(bytes, 0, Math.min(bytes.length, chunkBytes), position)).bytesWritten,
     sync: () => handle.sync(),
+    truncate: (bytes) => handle.truncate(bytes),
     close: () => handle.close(),
   };
 }
@@ -86,10 +98,18 @@ async function syncFolder(folder: string): Promise<void> {
 /** The computer's own file system. */
 export const nodeFileSystem: FileSystem = {
   openToRead: async (path) => openFile(await open(path, constants.O_RDONLY)),
+  openToChange: async (path) => openFile(await open(path, constants.O_RDWR)),
   openNew: async (path, mode) => openFile(await open(path, 'wx+', mode)),
   facts: async (path) => {
-    const found = await stat(path);
-    return { bytes: found.size, isFile: found.isFile(), mode: found.mode & 0o777, changedMs: found.mtimeMs };
+    // file numbers of Windows do not fit into a double
+    const found = await stat(path, { bigint: true });
+    return {
+      bytes: Number(found.size),
+      isFile: found.isFile(),
+      mode: Number(found.mode) & 0o777,
+      changedMs: Number(found.mtimeMs),
+      identity: `${found.dev}:${found.ino}`,
+    };
   },
   resolveLink: async (path) => ((await lstat(path)).isSymbolicLink() ? realpath(path) : path),
   checkWritable: (path) => access(path, constants.W_OK),

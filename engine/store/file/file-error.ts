@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { AppError } from '../../shared/core/model/errors.ts';
+import { AppError } from '../../../shared/core/model/errors.ts';
 import { hasCode } from './file-system.ts';
 
 function codeOf(error: unknown): string {

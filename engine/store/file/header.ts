@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chainStart, type ChainState } from '../../shared/core/consent/chain.ts';
+import { chainStart, type ChainState } from '../../../shared/core/consent/chain.ts';
 
 // The first 1024 bytes of a workspace file. Numbers are little-endian.
 //
@@ -9,8 +9,8 @@ import { chainStart, type ChainState } from '../../shared/core/consent/chain.ts'
 //   24  generation u64                 256  workspace id (16)
 //   32  payload length u64             272  reserved for encryption: cipher, key derivation and its parameters,
 //   40  payload SHA-256 (32)                wrapped keys; all zero while the payload is in the clear
-//   72  previous generation's (32)     992  SHA-256 of everything before (32)
-//  104  schema version u32
+//   72  previous generation's (32)     984  sequence of the last change in it u64
+//  104  schema version u32             992  SHA-256 of everything before (32)
 //  108  payload encoding u32 (0: SQLite image in the clear)
 //  112  consent chain: length u64, head (32) at 120
 //
@@ -25,6 +25,8 @@ export type Header = Readonly<{
   /** The payload's hash of the generation before; zeros in the first. */
   previousHash: string;
   schemaVersion: number;
+  /** The number of the last change that it holds: changes of the journal up to it are in it already. */
+  sequence: number;
   consent: ChainState;
   audit: ChainState;
   /** Version of the program that wrote it. */
@@ -83,6 +85,7 @@ export function encodeHeader(header: Header): Uint8Array {
   putText(bytes, header.writer, 192, 32);
   putText(bytes, header.savedAt, 224, 32);
   Buffer.from(header.workspaceId, 'hex').copy(bytes, 256, 0, 16);
+  bytes.writeBigUInt64LE(BigInt(header.sequence), 984);
   sha256(bytes.subarray(0, headerBytes - checksumBytes)).copy(bytes, headerBytes - checksumBytes);
   return bytes;
 }
@@ -146,6 +149,7 @@ export function readHeader(start: Uint8Array, fileBytes: number): HeaderVerdict 
     payloadHash: bytes.subarray(40, 72).toString('hex'),
     previousHash: bytes.subarray(72, 104).toString('hex'),
     schemaVersion: bytes.readUInt32LE(104),
+    sequence: Number(bytes.readBigUInt64LE(984)),
     consent: readChain(bytes, 112),
     audit: readChain(bytes, 152),
     writer: readText(bytes, 192, 32),

@@ -6,6 +6,10 @@ export type Places = Readonly<{
   name: string;
   folder: string;
   lock: string;
+  /** Changes made since the file was written. */
+  journal: string;
+  /** Damaged files, kept until the user removes them. */
+  quarantine: string;
   backups: string;
   columns: string;
   /** Files being written begin so; one left behind belongs to a program that died. */
@@ -20,6 +24,8 @@ export function placesOf(path: string): Places {
     name,
     folder,
     lock: join(folder, `${name}-lock`),
+    journal: join(folder, `${name}-journal`),
+    quarantine: join(folder, `${name}-backups`, 'quarantine'),
     backups: join(folder, `${name}-backups`),
     columns: join(folder, `${name}-columns`),
     temporaryPrefix: `.${name}.saving-`,

@@ -1,14 +1,14 @@
-import { verifyAudit } from '../../shared/core/audit/audit.ts';
-import type { ChainState, ChainVerdict } from '../../shared/core/consent/chain.ts';
-import { verifyLedger } from '../../shared/core/consent/ledger.ts';
-import type { ReadDb } from '../../shared/core/db/db.ts';
-import { migrate, schemaVersion, versionOf } from '../../shared/core/db/migrate.ts';
-import { AppError } from '../../shared/core/model/errors.ts';
-import { openDb } from '../open.ts';
-import { nodeFileSystem, type FileSystem } from './file-system.ts';
-import { chainHashing } from './hashing.ts';
-import type { Header } from './header.ts';
-import { readSnapshot, type Snapshot } from './read-snapshot.ts';
+import { verifyAudit } from '../../../shared/core/audit/audit.ts';
+import type { ChainState, ChainVerdict } from '../../../shared/core/consent/chain.ts';
+import { verifyLedger } from '../../../shared/core/consent/ledger.ts';
+import type { ReadDb } from '../../../shared/core/db/db.ts';
+import { migrate, schemaVersion, versionOf } from '../../../shared/core/db/migrate.ts';
+import { AppError } from '../../../shared/core/model/errors.ts';
+import { openDb } from '../../open.ts';
+import { nodeFileSystem, type FileSystem } from '../file/file-system.ts';
+import { chainHashing } from '../hashing.ts';
+import type { Header } from '../file/header.ts';
+import { readSnapshot, type Snapshot } from '../file/read-snapshot.ts';
 import { brokenReferences, foreignObjects, missingObjects, structuralFaults } from './verify-database.ts';
 
 /** One thing wrong with a workspace file. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { hasCode, type FileSystem } from './file-system.ts';
-import type { Header } from './header.ts';
-import { placesOf } from './places.ts';
-import { copyDurably } from './transfer.ts';
+import { hasCode, type FileSystem } from '../file/file-system.ts';
+import type { Header } from '../file/header.ts';
+import { placesOf } from '../file/places.ts';
+import { copyDurably } from '../file/transfer.ts';
 
 const keptSaves = 5;
 

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../shared/core/model/errors.ts';
+import { AppError, type ErrorCode } from '../../../shared/core/model/errors.ts';
 import { readingError } from './file-error.ts';
 import { hasCode, type FileSystem, type OpenFile } from './file-system.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type HeaderFault,
   type HeaderVerdict,
 } from './header.ts';
-import { imageCeilingBytes } from './ceiling.ts';
+import { imageCeilingBytes } from '../ceiling.ts';
 import { placesOf } from './places.ts';
 import { hashOf, readInto, withFile } from './transfer.ts';
 

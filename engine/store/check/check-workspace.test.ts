@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appendAudit } from '../../shared/core/audit/audit.ts';
-import { sql } from '../../shared/core/db/sql.ts';
-import { forgeWorkspace, placeFixture, testFolder } from '../../shared/testing/workspace-files.ts';
-import type { OpenDb } from '../open.ts';
+import { appendAudit } from '../../../shared/core/audit/audit.ts';
+import { sql } from '../../../shared/core/db/sql.ts';
+import { forgeWorkspace, placeFixture, testFolder } from '../../../shared/testing/workspace-files.ts';
+import type { OpenDb } from '../../open.ts';
 import { checkWorkspace } from './check-workspace.ts';
-import { chainHashing } from './hashing.ts';
-import { createWorkspace, openWorkspace } from './open-workspace.ts';
+import { chainHashing } from '../hashing.ts';
+import { createWorkspace, openWorkspace } from '../open-workspace.ts';
 
 let remove: () => Promise<void>;
 let path = '';

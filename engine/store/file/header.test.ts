@@ -5,6 +5,7 @@ import { encodeHeader, headerBytes, readHeader, type Header } from './header.ts'
 const header: Header = {
   generation: 7,
   payloadBytes: 4096,
+  sequence: 41,
   payloadHash: 'ab'.repeat(32),
   previousHash: 'cd'.repeat(32),
   schemaVersion: 2,

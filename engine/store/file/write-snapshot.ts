@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { AppError } from '../../shared/core/model/errors.ts';
-import { keepGeneration, pruneSaves, removeIfThere } from './backups.ts';
+import { AppError } from '../../../shared/core/model/errors.ts';
+import { keepGeneration, pruneSaves, removeIfThere } from '../backups/backups.ts';
 import { savingError } from './file-error.ts';
 import { hasCode, type FileSystem, type OpenFile } from './file-system.ts';
 import { encodeHeader, headerBytes, type Header } from './header.ts';

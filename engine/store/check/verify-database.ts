@@ -1,9 +1,9 @@
-import { create } from '../../shared/core/db/create.ts';
-import { schemaObjects, unknownObjects, type SchemaObject } from '../../shared/core/db/compare-schema.ts';
-import { optional, text, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts';
-import { formerObjects } from '../../shared/core/db/migrations/index.ts';
-import { sql } from '../../shared/core/db/sql.ts';
-import { openDb } from '../open.ts';
+import { create } from '../../../shared/core/db/create.ts';
+import { schemaObjects, unknownObjects, type SchemaObject } from '../../../shared/core/db/compare-schema.ts';
+import { optional, text, type ReadDb, type WriteDb } from '../../../shared/core/db/db.ts';
+import { formerObjects } from '../../../shared/core/db/migrations/index.ts';
+import { sql } from '../../../shared/core/db/sql.ts';
+import { openDb } from '../../open.ts';
 
 let current: Promise<readonly SchemaObject[]> | undefined;
 

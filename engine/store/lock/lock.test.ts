@@ -5,11 +5,11 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startEngine } from '../start.ts';
-import { nodeFileSystem } from './file-system.ts';
+import { startEngine } from '../../start.ts';
+import { nodeFileSystem } from '../file/file-system.ts';
 import { acquireLock } from './lock.ts';
 import { Holder, present } from './lock-holder.ts';
-import { createWorkspace, openWorkspace } from './open-workspace.ts';
+import { createWorkspace, openWorkspace } from '../open-workspace.ts';
 
 let folder = '';
 let path = '';

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+/** Every kind of change that a user makes to a workspace. The name is the message key `step.<name>`. */
+export const stepNames = ['set-currency', 'import', 'restore', 'recover', 'migrate'] as const;
+
+/** What a user did, in words that both languages have: a name, and what fills its message. */
+export const Step = z.object({
+  name: z.enum(stepNames),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Step = z.infer<typeof Step>;
+
+/** A step of the history: what can be taken back, or done again. */
+export const UndoStep = Step.extend({
+  id: z.int(),
+  /** ISO 8601 UTC. */
+  doneAt: z.string(),
+  isUndone: z.boolean(),
+  /**
+   * Whether its changes are kept row by row. One that is not, as an import, ends the history: what lies before it cannot be
+   * undone step by step, only by going back to the backup made before it.
+   */
+  isReversible: z.boolean(),
+});
+export type UndoStep = z.infer<typeof UndoStep>;
