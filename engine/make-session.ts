@@ -65,6 +65,7 @@ export interface SessionOptions {
 /** The state of one engine: its grants and at most one open workspace. */
 export function makeSession({ emit, now = () => new Date().toISOString() }: SessionOptions): Session {
   let open: Workspace | null = null;
+  let problems: readonly string[] = [];
   const workspace = () => {
     if (open === null) throw new AppError('no-workspace');
     return open;
@@ -77,6 +78,10 @@ export function makeSession({ emit, now = () => new Date().toISOString() }: Sess
       open = next;
     },
     columns: columnsKeeper(workspace),
+    problems: () => problems,
+    setProblems: (found) => {
+      problems = found;
+    },
     emit,
     now,
   };

@@ -20,6 +20,9 @@ export interface Session {
   readonly setWorkspace: (workspace: Workspace | null) => void;
   /** The columnar snapshot of the present data version; built once per version, shared with the analysis workers. */
   readonly columns: () => Promise<Columns>;
+  /** What the check after opening found wrong with the open workspace. */
+  readonly problems: () => readonly string[];
+  readonly setProblems: (problems: readonly string[]) => void;
   readonly emit: (event: Event) => void;
   /** Now, ISO 8601 UTC. */
   readonly now: () => string;

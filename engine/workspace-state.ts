@@ -1,10 +1,14 @@
 import type { WorkspaceState } from '../shared/contract/workspace.ts';
 import { int, optional, text, type ReadDb } from '../shared/core/db/db.ts';
 import { sql, type Sql } from '../shared/core/db/sql.ts';
+import { nextRedo, nextUndo } from '../shared/core/undo/history.ts';
 import type { Session } from './session.ts';
 import type { Workspace } from './store/workspace.ts';
 
-type Measured = Pick<WorkspaceState, 'currency' | 'counts' | 'firstOrderOn' | 'lastOrderOn'>;
+type Measured = Pick<
+  WorkspaceState,
+  'currency' | 'counts' | 'firstOrderOn' | 'lastOrderOn' | 'undo' | 'redo'
+>;
 
 function count(db: ReadDb, query: Sql): number {
   return db.first(query, { found: int })?.found ?? 0;
@@ -29,6 +33,8 @@ function measure(db: ReadDb): Measured {
     },
     firstOrderOn: first?.day ?? null,
     lastOrderOn: last?.day ?? null,
+    undo: nextUndo(db),
+    redo: nextRedo(db),
   };
 }
 
@@ -49,6 +55,7 @@ export function workspaceState(session: Session): WorkspaceState | null {
   const workspace = session.openWorkspace();
   if (workspace === null) return null;
   const file = session.grants.grant(workspace.path);
+  const secondFolder = workspace.secondFolder();
   return {
     name: file.name.replace(/\.firsthand$/u, ''),
     file,
@@ -56,6 +63,16 @@ export function workspaceState(session: Session): WorkspaceState | null {
     savedAt: workspace.savedAt(),
     readOnly: workspace.readOnly,
     dataVersion: workspace.dataVersion(),
+    saving: {
+      failed: workspace.failed(),
+      secondFolder: secondFolder === null ? null : session.grants.grant(secondFolder),
+    },
+    recovery: workspace.recovery(),
+    copies: workspace.copies.map(({ path, ...copy }) => {
+      const other = session.grants.grant(path);
+      return { ...copy, name: other.name, file: other };
+    }),
+    problems: [...session.problems()],
     ...measuredOnce(workspace),
   };
 }

@@ -17,8 +17,9 @@ import type { Shop } from '../../shared/testing/shop.ts';
 import { buildColumns } from '../../shared/core/columns/build.ts';
 import { columnsCachePath, loadColumns, readColumnsCache, writeColumnsCache } from './columns-cache.ts';
 import { columnsBytes, columnsOver, countsOf, listsOf } from './columns-layout.ts';
+import { anyStep } from '../../shared/testing/steps.ts';
 
-const key = { generation: 7, payloadHash: 'abc' };
+const key = { generation: 7, stamp: 'abc' };
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'columns-'));
@@ -78,7 +79,7 @@ test('a cache of another generation or another payload is not taken', async () =
   const path = join(folder, 'a');
   await writeColumnsCache(path, await columnsOfShop(), key);
   expect(await readColumnsCache(path, { ...key, generation: 8 }, 1)).toBeNull();
-  expect(await readColumnsCache(path, { ...key, payloadHash: 'abd' }, 1)).toBeNull();
+  expect(await readColumnsCache(path, { ...key, stamp: 'abd' }, 1)).toBeNull();
   expect(await readColumnsCache(join(folder, 'none'), key, 1)).toBeNull();
   expect(await readColumnsCache(folder, key, 1)).toBeNull();
 });
@@ -130,7 +131,7 @@ test('loading builds once, reads the next time, and builds again after a change'
   expect(built.lines.day.buffer).not.toBe(built.orders.day.buffer);
   await session
     .workspace()
-    .change('edit', (db) =>
+    .change(anyStep, (db) =>
       db.run({ text: 'UPDATE order_line SET amount_minor = 77 WHERE order_id = 1', params: [] }),
     );
   expect((await loadColumns(session.workspace())).orders.amountMinor[0]).toBe(77);

@@ -17,7 +17,7 @@ const chunkBytes = 64 * 1024 * 1024;
 const Count = z.int().min(0);
 const Header = z.object({
   generation: z.int(),
-  payloadHash: z.string(),
+  stamp: z.string(),
   currency: z.string().nullable(),
   ordersWithoutRate: Count,
   linesWithoutRate: Count,
@@ -27,7 +27,7 @@ const Header = z.object({
 type Header = z.infer<typeof Header>;
 
 /** Which state of a workspace a cache was made from. */
-export type ColumnsKey = Readonly<{ generation: number; payloadHash: string }>;
+export type ColumnsKey = Readonly<{ generation: number; stamp: string }>;
 
 /** The cache file of a workspace file, beside it. */
 export function columnsCachePath(workspacePath: string): string {
@@ -61,7 +61,7 @@ async function readLists(file: FileHandle, key: ColumnsKey, dataVersion: number)
   const found = await readHeader(file);
   if (found === null) return null;
   const { header, dataAt } = found;
-  if (header.generation !== key.generation || header.payloadHash !== key.payloadHash) return null;
+  if (header.generation !== key.generation || header.stamp !== key.stamp) return null;
   const bytes = columnsBytes(header.counts);
   if ((await file.stat()).size !== dataAt + bytes) return null;
   const memory = new SharedArrayBuffer(bytes);
@@ -161,12 +161,12 @@ export async function writeColumnsCache(path: string, columns: Columns, key: Col
  * written for the next time. A workspace opened read-only is never written beside.
  */
 export async function loadColumns(workspace: Workspace): Promise<Columns> {
-  const key = { generation: workspace.generation(), payloadHash: workspace.payloadHash() };
+  const key = { generation: workspace.generation(), stamp: workspace.stamp() };
   const dataVersion = workspace.dataVersion();
   const path = columnsCachePath(workspace.path);
   const cached = await readColumnsCache(path, key, dataVersion);
   if (cached !== null && workspace.dataVersion() === dataVersion) return cached;
-  const builtFrom = { generation: workspace.generation(), payloadHash: workspace.payloadHash() };
+  const builtFrom = { generation: workspace.generation(), stamp: workspace.stamp() };
   const columns = buildColumns(workspace.db, workspace.dataVersion());
   if (workspace.readOnly === null) await writeColumnsCache(path, columns, builtFrom);
   return columns;

@@ -8,6 +8,7 @@ import type { Shop } from '../../shared/testing/shop.ts';
 import { startPool, type AnalysisPool } from './pool.ts';
 import { analysesOf } from './run.ts';
 import type { Task } from './task.ts';
+import { anyStep } from '../../shared/testing/steps.ts';
 
 const shop: Shop = {
   customers: [{ id: 4 }, { id: 8 }],
@@ -70,7 +71,7 @@ test('a result is kept until the data changes', async () => {
     expect(await analyses.run('rfm', { ...params, scale: 3 }, unattended)).not.toBe(first);
     await session
       .workspace()
-      .change('edit', (db) =>
+      .change(anyStep, (db) =>
         db.run({ text: 'UPDATE order_line SET amount_minor = 150 WHERE order_id = 1', params: [] }),
       );
     expect((await analyses.run('rfm', params, unattended)).revenueMinor).toBe(1050);

@@ -5,6 +5,7 @@ import { analysisHandlers } from './analysis.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { peopleHandlers } from './people.ts';
+import { undoHandlers } from './undo.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** Everything the engine answers. A method of the contract that nobody answers does not compile. */
@@ -15,5 +16,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...customerHandlers(session),
     ...peopleHandlers(session),
     ...analysisHandlers(session),
+    ...undoHandlers(session),
   };
 }

@@ -11,6 +11,7 @@ import { makeSession } from '../make-session.ts';
 import { sampleFiles } from '../sample/sample-files.ts';
 import type { Session } from '../session.ts';
 import { workspaceHandlers } from './workspace.ts';
+import { anyStep } from '../../shared/testing/steps.ts';
 
 let folder = '';
 let remove: () => Promise<void>;
@@ -53,7 +54,7 @@ test('making a workspace opens it and tells the window', async () => {
 test('every change tells the window the new state, whoever made it', async () => {
   await create('acme.firsthand');
   events.length = 0;
-  await session.workspace().change('x', (db) => db.run(sql`INSERT INTO customer (name) VALUES ('Mona')`));
+  await session.workspace().change(anyStep, (db) => db.run(sql`INSERT INTO customer (name) VALUES ('Mona')`));
   expect(events).toMatchObject([{ workspace: { generation: 2, counts: { customers: 1 } } }]);
 });
 
@@ -111,7 +112,7 @@ test('the columns are built once per data version, also when asked for twice at 
   await create('acme.firsthand');
   const [one, two] = await Promise.all([session.columns(), session.columns()]);
   expect(two).toBe(one);
-  await session.workspace().change('x', (db) => db.run(sql`INSERT INTO customer (name) VALUES ('Mona')`));
+  await session.workspace().change(anyStep, (db) => db.run(sql`INSERT INTO customer (name) VALUES ('Mona')`));
   const next = await session.columns();
   expect([one.customers.count, next.customers.count]).toEqual([0, 1]);
 });

@@ -69,9 +69,26 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
       return null;
     },
     'workspace.state': () => workspaceState(session),
+    async 'workspace.save'() {
+      await session.workspace().save();
+      return stateNow();
+    },
+    async 'workspace.saveCopy'({ file }) {
+      await session.workspace().saveCopy(session.grants.path(file));
+      return null;
+    },
+    async 'workspace.dismissRecovery'() {
+      await session.workspace().dismissRecovery();
+      return stateNow();
+    },
+    async 'workspace.setSecondFolder'({ folder }) {
+      await session.workspace().setSecondFolder(folder === null ? null : session.grants.path(folder));
+      return stateNow();
+    },
     async 'workspace.setCurrency'({ currency }) {
       const decided = currencyOf(currency);
-      await session.workspace().change('set-currency', (db) => {
+      const step = { name: 'set-currency', params: { currency: decided } } as const;
+      await session.workspace().change(step, (db) => {
         db.run(
           sql`INSERT INTO setting (name, value) VALUES ('currency', ${decided})
               ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

@@ -16,6 +16,7 @@ import { importFile } from './import-file.ts';
 import type { WorkerLimits } from './import-worker.ts';
 import { makePlans, plansOf, type Plans } from './plans.ts';
 import { saveRejects } from './save-rejects.ts';
+import { anyStep } from '../../shared/testing/steps.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -127,7 +128,7 @@ test('an edit made after preparing is kept: the plan is carried out again on the
   const other = await desk.prepare(desk.files.write('more.csv', orders(5, 3)));
   await desk.session
     .workspace()
-    .change('note', (db) => db.run(sql`INSERT INTO setting (name, value) VALUES ('mine', 'kept')`));
+    .change(anyStep, (db) => db.run(sql`INSERT INTO setting (name, value) VALUES ('mine', 'kept')`));
   await desk.plans.commit(plan.plan, unattended);
   // orders 3, 4 and 5 came with the first file since this was prepared, with other buyers
   expect(other.counts).toMatchObject({ created: 5 });

@@ -132,7 +132,8 @@ export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
     kept.worker = null;
     await worker.end();
     job.throwIfCancelled();
-    await kept.workspace.replace(`import ${basename(kept.path)}`, image, kept.dataVersion);
+    const step = { name: 'import', params: { file: basename(kept.path) } } as const;
+    await kept.workspace.replace(step, image, kept.dataVersion);
     const entry = readImport(kept.workspace.db, importId);
     if (entry === null) throw new Error(`import ${importId} is not in the workspace`);
     return entry;

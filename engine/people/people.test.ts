@@ -19,6 +19,7 @@ import { memorySession, type MemorySession } from '../../shared/testing/memory-s
 import type { Shop } from '../../shared/testing/shop.ts';
 import { customerHandlers } from '../handlers/customers.ts';
 import { peopleHandlers } from '../handlers/people.ts';
+import { anyStep } from '../../shared/testing/steps.ts';
 
 const sale = (customer: number, on: string, amount: number) => ({ customer, on, lines: [{ amount }] });
 const shop: Shop = {
@@ -161,7 +162,7 @@ test('a change is seen on the next page', async () => {
   expect((await page()).rows[0]?.city).toBe('cairo');
   await session
     .workspace()
-    .change('move', (db) =>
+    .change(anyStep, (db) =>
       db.run({ text: "UPDATE customer SET city = 'Giza', name_key = 'zz' WHERE id = 4", params: [] }),
     );
   expect(await idsOf()).toEqual([5, 1, 4, 2, 3]);

@@ -9,6 +9,7 @@ import { faultyFileSystem, type Fault, type Plan } from '../../shared/testing/fa
 import { nodeFileSystem, type FileSystem } from './file/file-system.ts';
 import { createWorkspace, openWorkspace } from './open-workspace.ts';
 import type { Workspace } from './workspace.ts';
+import { anyStep } from '../../shared/testing/steps.ts';
 
 let folder = '';
 let original = '';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'firsthand-faults-'));
   original = join(folder, 'original.firsthand');
   const workspace = await createWorkspace(original, 'EUR');
-  await workspace.change('first', (db) =>
+  await workspace.change(anyStep, (db) =>
     db.run(sql`INSERT INTO setting (name, value) VALUES ('note', 'old')`),
   );
   await workspace.close();
@@ -35,7 +36,7 @@ async function fresh(fs: FileSystem): Promise<Workspace> {
 const noteOf = (workspace: Workspace) =>
   workspace.db.first(sql`SELECT value FROM setting WHERE name = 'note'`, { value: text })?.value;
 const edit = (workspace: Workspace, value: string) =>
-  workspace.change('edit', (db) => db.run(sql`UPDATE setting SET value = ${value} WHERE name = 'note'`));
+  workspace.change(anyStep, (db) => db.run(sql`UPDATE setting SET value = ${value} WHERE name = 'note'`));
 
 async function noteOnDisk(path: string): Promise<string | undefined> {
   const workspace = await openWorkspace(path);

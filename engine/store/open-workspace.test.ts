@@ -9,6 +9,7 @@ import { faultyFileSystem } from '../../shared/testing/faulty-file-system.ts';
 import { checkWorkspace } from './check/check-workspace.ts';
 import { headerBytes } from './file/header.ts';
 import { createWorkspace, openWorkspace } from './open-workspace.ts';
+import { anyStep } from '../../shared/testing/steps.ts';
 
 let folder = '';
 let remove: () => Promise<void>;
@@ -23,7 +24,7 @@ afterEach(() => remove());
 async function makeWithSaves(saves: number): Promise<void> {
   const workspace = await createWorkspace(path, 'EUR');
   for (let save = 0; save < saves; save += 1)
-    await workspace.change('save', (db) =>
+    await workspace.change(anyStep, (db) =>
       db.run(sql`INSERT INTO setting (name, value) VALUES (${`save-${save}`}, 'x')`),
     );
   await workspace.close();
@@ -165,7 +166,7 @@ test('a search index that does not match its table is made again, for nothing is
     },
   );
   expect(found).toEqual([{ id: 1 }]);
-  await workspace.change('x', (db) => db.run(sql`INSERT INTO setting (name, value) VALUES ('a', 'b')`));
+  await workspace.change(anyStep, (db) => db.run(sql`INSERT INTO setting (name, value) VALUES ('a', 'b')`));
   await workspace.close();
   expect(await checkWorkspace(path)).toEqual({ ok: true, problems: [] });
 });
@@ -186,7 +187,9 @@ test('where the folder may not be written, making is refused and opening only re
   const workspace = await openWorkspace(path, { fs });
   expect(workspace.readOnly).toMatchObject({ reason: 'not-writable' });
   expect(workspace.db.first(sql`SELECT COUNT(*) AS n FROM setting`, { n: int })?.n).toBe(2);
-  await expect(workspace.change('x', () => undefined)).rejects.toMatchObject({ code: 'workspace-read-only' });
+  await expect(workspace.change(anyStep, () => undefined)).rejects.toMatchObject({
+    code: 'workspace-read-only',
+  });
   await workspace.close();
 });
 
@@ -196,7 +199,7 @@ test('a workspace opened through a link is saved where it lies', async () => {
   await (await createWorkspace(real, 'EUR')).close();
   await symlink(real, path);
   const workspace = await openWorkspace(path);
-  await workspace.change('x', (db) => db.run(sql`INSERT INTO setting (name, value) VALUES ('a', 'b')`));
+  await workspace.change(anyStep, (db) => db.run(sql`INSERT INTO setting (name, value) VALUES ('a', 'b')`));
   await workspace.close();
   const again = await openWorkspace(real);
   expect(again.generation()).toBe(2);

@@ -1,7 +1,12 @@
+import type { RecoveryReport, Saving } from '../../shared/contract/workspace.ts';
 import type { ReadDb, WriteDb } from '../../shared/core/db/db.ts';
+import type { Step, UndoStep } from '../../shared/core/model/steps.ts';
 
 /** Why this opener may only read: another holds the lock, or the file or its folder may not be written. */
 export type ReadOnly = Readonly<{ reason: 'held' | 'not-writable'; holder: string; since: string }>;
+
+/** Another file in the folder that holds the same workspace. */
+export type FoundCopy = Readonly<{ path: string; generation: number; savedAt: string; isNewer: boolean }>;
 
 /** An open workspace file. Every change goes through `change` or `replace`, and is on disk when they resolve. */
 export interface Workspace {
@@ -10,21 +15,46 @@ export interface Workspace {
   readonly db: ReadDb;
   /** Who holds the lock when this opener may only read. */
   readonly readOnly: ReadOnly | null;
+  /** What had to be recovered when it was opened, until the user has read it. */
+  readonly recovery: () => RecoveryReport | null;
+  readonly copies: readonly FoundCopy[];
+  /** The number of the last save. */
   readonly generation: () => number;
-  readonly payloadHash: () => string;
+  /** Names the data for good: equal stamps of one workspace mean equal data, in other sessions too. */
+  readonly stamp: () => string;
   readonly savedAt: () => string;
   /** Grows with every change in this session, and from one workspace to the next. */
   readonly dataVersion: () => number;
-  /** Runs `work` in one transaction and saves. @throws {AppError} when it cannot be saved; then nothing was changed */
-  readonly change: <T>(name: string, work: (db: WriteDb) => T) => Promise<T>;
+  /** Why the last try to write failed, until one succeeds. */
+  readonly failed: () => Saving['failed'];
+  /**
+   * Runs `work` in one transaction, which becomes a step that can be undone, and puts it on disk. `work` may be run twice, on
+   * the same data; it binds every value that a clock or chance gave.
+   * @throws {AppError} when it cannot be put on disk; then nothing was changed
+   */
+  readonly change: <T>(step: Step, work: (db: WriteDb) => T) => Promise<T>;
   /** The SQLite image as it is now, copied. */
   readonly image: () => Uint8Array;
   /**
-   * Puts a whole database in place of the present one and saves.
+   * Puts a whole database in place of the present one and saves. The state before is kept as a backup; the step cannot be undone row by row.
    * @param basedOn the data version whose image it was made from
    * @throws {AppError} 'import-plan-gone' when the data has changed since
    */
-  readonly replace: (name: string, image: Uint8Array, basedOn: number) => Promise<void>;
-  /** Waits for changes under way, then lets go of the file. Idempotent. */
+  readonly replace: (step: Step, image: Uint8Array, basedOn: number) => Promise<void>;
+  /** Takes back the last step. @throws {AppError} 'undo-nothing', 'undo-blocked', 'undo-conflict' */
+  readonly undo: () => Promise<UndoStep>;
+  /** Makes the step that was taken back last again. @throws {AppError} 'undo-nothing', 'undo-conflict' */
+  readonly redo: () => Promise<UndoStep>;
+  /** The user has read what was recovered. */
+  readonly dismissRecovery: () => Promise<void>;
+  /** Writes the whole file now. @throws {AppError} 'save-conflict', 'disk-full', 'folder-read-only', 'save-failed' */
+  readonly save: () => Promise<void>;
+  /** Writes the present state to another file. @throws {AppError} 'file-exists', 'disk-full', 'folder-read-only', 'save-failed' */
+  readonly saveCopy: (path: string) => Promise<void>;
+  /** Where saves are copied to as well. */
+  readonly secondFolder: () => string | null;
+  /** @throws {AppError} 'backup-folder-unusable' */
+  readonly setSecondFolder: (folder: string | null) => Promise<void>;
+  /** Waits for changes under way, saves, then lets go of the file. Idempotent. */
   readonly close: () => Promise<void>;
 }

@@ -21,7 +21,10 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
     db,
     readOnly: null,
     generation: () => version,
-    payloadHash: () => `hash-${version}`,
+    recovery: () => null,
+    copies: [],
+    stamp: () => `stamp-${version}`,
+    failed: () => null,
     savedAt: () => '2025-01-01T00:00:00Z',
     dataVersion: () => version,
     change: (_, work) => {
@@ -31,6 +34,13 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
     },
     image: () => db.image(),
     replace: () => Promise.reject(new AppError('import-plan-gone')),
+    undo: () => Promise.reject(new AppError('undo-nothing')),
+    redo: () => Promise.reject(new AppError('undo-nothing')),
+    dismissRecovery: () => Promise.resolve(),
+    save: () => Promise.resolve(),
+    saveCopy: () => Promise.reject(new AppError('save-failed')),
+    secondFolder: () => null,
+    setSecondFolder: () => Promise.reject(new AppError('backup-folder-unusable')),
     close: () => Promise.resolve(),
   };
   const session: Session = {
@@ -45,6 +55,8 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
       if (built?.version !== version) built = { version, columns: buildColumns(db, version) };
       return Promise.resolve(built.columns);
     },
+    problems: () => [],
+    setProblems: () => undefined,
     emit: () => undefined,
     now: () => '2025-01-01T00:00:00Z',
   };

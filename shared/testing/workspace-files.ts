@@ -6,7 +6,7 @@ import { openDb, type OpenDb } from '../../engine/open.ts';
 import { encodeHeader, type Header } from '../../engine/store/file/header.ts';
 import { hashOf } from '../../engine/store/file/transfer.ts';
 import { fillNew } from '../../engine/store/starting-content.ts';
-import { headerFor } from '../../engine/store/make-workspace.ts';
+import { headerFor } from '../../engine/store/keeper.ts';
 
 /** A folder of a test, and the function that removes it. */
 export async function testFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
@@ -22,7 +22,12 @@ export async function forgeWorkspace(
 ): Promise<void> {
   const db = await openDb();
   fillNew(db, 'EUR', '2026-01-02T03:04:05.000Z');
-  const honest = headerFor(db, db.image(), null, '2026-01-02T03:04:05.000Z', 'ab'.repeat(16));
+  const honest = headerFor(db, db.image(), '2026-01-02T03:04:05.000Z', {
+    generation: 1,
+    sequence: 0,
+    previousHash: '0'.repeat(64),
+    id: 'ab'.repeat(16),
+  });
   fill(db);
   const image = db.image();
   db.close();

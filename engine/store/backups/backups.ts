@@ -7,7 +7,7 @@ import { copyDurably } from '../file/transfer.ts';
 const keptSaves = 5;
 
 /** Why an older generation is kept: as one of the last saves, or as the state before a migration. */
-export type KeptAs = 'save' | 'before-migration';
+export type KeptAs = 'save' | 'before-import' | 'before-change' | 'before-migration' | 'before-restore';
 
 /** The name tells what it is, its place in time and which state it holds: two states never share a name. */
 export function backupName(header: Header, as: KeptAs): string {

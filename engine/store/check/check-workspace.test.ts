@@ -8,6 +8,7 @@ import type { OpenDb } from '../../open.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { chainHashing } from '../hashing.ts';
 import { createWorkspace, openWorkspace } from '../open-workspace.ts';
+import { anyStep } from '../../../shared/testing/steps.ts';
 
 let remove: () => Promise<void>;
 let path = '';
@@ -41,7 +42,7 @@ const log = (db: OpenDb, action: string) =>
 
 test('a workspace as we write it is in order, also while it is open', async () => {
   const workspace = await createWorkspace(path, 'EUR');
-  await workspace.change('log', (db) =>
+  await workspace.change(anyStep, (db) =>
     appendAudit(db, chainHashing, { action: 'tried', personal: {}, happenedAt: '2026-01-02T03:04:05.000Z' }),
   );
   expect(await checkWorkspace(path)).toEqual({ ok: true, problems: [] });

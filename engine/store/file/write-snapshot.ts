@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/core/model/errors.ts';
-import { keepGeneration, pruneSaves, removeIfThere } from '../backups/backups.ts';
+import { keepGeneration, pruneSaves, type KeptAs } from '../backups/backups.ts';
 import { savingError } from './file-error.ts';
 import { hasCode, type FileSystem, type OpenFile } from './file-system.ts';
 import { encodeHeader, headerBytes, type Header } from './header.ts';
 import { placesOf } from './places.ts';
+import { removeIfThere } from './remove-file.ts';
 import { peekHeader } from './read-snapshot.ts';
 import { copyDurably, hashOf, hashOfFile, readInto, writeAll } from './transfer.ts';
 
@@ -103,35 +104,49 @@ async function putBack(fs: FileSystem, path: string, kept: string): Promise<bool
 
 export type Saved = Readonly<{ saved: true } | { saved: false; error: unknown; newIsVisible: boolean }>;
 
+/** A generation that is to take the place of the present one. */
+export type Replacement = Readonly<{
+  current: Header;
+  next: Header;
+  payload: Uint8Array;
+  /** What may be on disk now; anything else is not written over. */
+  own: readonly Own[];
+  /** Why the present one is kept; as a plain save it is in any case. */
+  keepAs: KeptAs;
+}>;
+
+async function keepPresent(fs: FileSystem, path: string, { current, keepAs }: Replacement): Promise<string> {
+  if (keepAs !== 'save') await keepGeneration(fs, path, current, keepAs);
+  return keepGeneration(fs, path, current, 'save');
+}
+
+async function writeOver(fs: FileSystem, path: string, given: Replacement): Promise<string> {
+  await refuseForeign(fs, path, given.own);
+  const { mode } = await fs.facts(path);
+  const temporary = await writeDurably(fs, path, given.next, given.payload, mode);
+  try {
+    const kept = await keepPresent(fs, path, given);
+    await refuseForeign(fs, path, given.own); // writing took a while
+    await fs.rename(temporary, path);
+    return kept;
+  } catch (error) {
+    await removeIfThere(fs, temporary).catch(() => undefined); // the first failure is the one to tell
+    throw error;
+  }
+}
+
 /**
- * Replaces the workspace file by the next generation; the present one is kept among the backups.
+ * Replaces the workspace file by the next generation; the present one, with its journal, is kept among the backups, and so is the new one:
+ * whatever takes the place of the file later, what was saved is there.
  *
  * When this fails the file is the one before. Only if the folder can neither be made durable nor changed back, the new
  * generation may be what a reader finds: `newIsVisible` says so.
  */
-export async function replaceSnapshot(
-  fs: FileSystem,
-  path: string,
-  current: Header,
-  next: Header,
-  payload: Uint8Array,
-  own: readonly Own[],
-): Promise<Saved> {
+export async function replaceSnapshot(fs: FileSystem, path: string, given: Replacement): Promise<Saved> {
   const { folder } = placesOf(path);
   let newIsVisible = false;
   try {
-    await refuseForeign(fs, path, own);
-    const { mode } = await fs.facts(path);
-    const temporary = await writeDurably(fs, path, next, payload, mode);
-    let kept: string;
-    try {
-      kept = await keepGeneration(fs, path, current, 'save');
-      await refuseForeign(fs, path, own); // writing took a while
-      await fs.rename(temporary, path);
-    } catch (error) {
-      await removeIfThere(fs, temporary).catch(() => undefined); // the first failure is the one to tell
-      throw error;
-    }
+    const kept = await writeOver(fs, path, given);
     try {
       await fs.syncFolder(folder);
     } catch (error) {
@@ -141,9 +156,34 @@ export async function replaceSnapshot(
   } catch (error) {
     return { saved: false, error: savingError(error, path), newIsVisible };
   }
-  // the save stands; an old backup that cannot be removed now is removed after the next
+  // the save stands; a backup that cannot be made or removed now is made or removed with the next
+  await keepGeneration(fs, path, given.next, 'save').catch(() => undefined);
   await pruneSaves(fs, path).catch(() => undefined);
   return { saved: true };
+}
+
+/**
+ * Puts a generation in the place of a file that was kept in quarantine, or of none; for recovery.
+ * @throws {AppError} 'disk-full', 'folder-read-only', 'save-failed'
+ */
+export async function placeSnapshot(
+  fs: FileSystem,
+  path: string,
+  header: Header,
+  payload: Uint8Array,
+): Promise<void> {
+  const { folder } = placesOf(path);
+  try {
+    const temporary = await writeDurably(fs, path, header, payload, 0o600);
+    await fs.rename(temporary, path).catch(async (error: unknown) => {
+      await removeIfThere(fs, temporary).catch(() => undefined); // the first failure is the one to tell
+      throw error;
+    });
+    await fs.syncFolder(folder);
+  } catch (error) {
+    throw savingError(error, path);
+  }
+  await keepGeneration(fs, path, header, 'save').catch(() => undefined); // made with the next save
 }
 
 /**

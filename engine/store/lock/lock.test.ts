@@ -10,6 +10,7 @@ import { nodeFileSystem } from '../file/file-system.ts';
 import { acquireLock } from './lock.ts';
 import { Holder, present } from './lock-holder.ts';
 import { createWorkspace, openWorkspace } from '../open-workspace.ts';
+import { anyStep } from '../../../shared/testing/steps.ts';
 
 let folder = '';
 let path = '';
@@ -47,7 +48,9 @@ test('a second opening may only read, and is told who holds the lock and since w
     holder: expect.stringContaining(hostname()) as string,
     since: holder.since,
   });
-  await expect(second.change('x', () => undefined)).rejects.toMatchObject({ code: 'workspace-read-only' });
+  await expect(second.change(anyStep, () => undefined)).rejects.toMatchObject({
+    code: 'workspace-read-only',
+  });
   await first.close();
   await second.close();
 });
@@ -114,7 +117,7 @@ test('whoever lost the lock while open does not write any more', async () => {
   const workspace = await openWorkspace(path);
   await write({ ...present('5'.repeat(32), now()), host: 'another' });
   await expect(
-    workspace.change('x', (db) => db.run({ text: 'DELETE FROM purpose', params: [] })),
+    workspace.change(anyStep, (db) => db.run({ text: 'DELETE FROM purpose', params: [] })),
   ).rejects.toMatchObject({
     code: 'save-conflict',
     params: { why: 'lock' },

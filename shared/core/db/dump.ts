@@ -19,6 +19,8 @@ const growing: readonly string[] = [
   'cleaning_step',
   'cleaning_change',
   'audit_event',
+  'undo_step',
+  'undo_change',
 ];
 
 export type DumpOptions = Readonly<{

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { behaviour } from './behaviour.ts';
 import { consent } from './consent.ts';
 import { feedback } from './feedback.ts';
+import { history } from './history.ts';
 import { people } from './people.ts';
 import { sources } from './sources.ts';
 import { trade } from './trade.ts';
@@ -17,4 +18,5 @@ export const schema: readonly string[] = [
   ...consent,
   ...work,
   ...app,
+  ...history,
 ];

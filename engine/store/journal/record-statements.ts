@@ -1,0 +1,126 @@
+import type { Prepared, ReadDb, WriteDb } from '../../../shared/core/db/db.ts';
+import type { SqlValue } from '../../../shared/core/db/sql.ts';
+import type { Statements } from './layout.ts';
+
+type Cell = Statements['runs'][number][number];
+
+function storable(value: SqlValue): Cell {
+  return value instanceof Uint8Array ? { hex: Buffer.from(value).toString('hex') } : value;
+}
+
+// what would give another result when it is run again
+const clock =
+  /'now'|\b(?:random|randomblob)\s*\(|\b(?:date|time|datetime|julianday|unixepoch)\s*\(\s*\)|\bcurrent_(?:date|time|timestamp)\b/iu;
+const writes = /\b(?:insert|update|delete|replace\s+into|create|drop|alter|returning)\b/iu;
+
+/** Takes quoted text and comments out of a statement, so that only its own words are left. */
+function bare(text: string): string {
+  return text.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\//gu, ' ');
+}
+
+const changesRows = /^\s*(?:insert|update|delete|replace|with)\b/iu;
+
+/** @throws {Error} the statement does something else than changing rows, or would not come to the same a second time */
+function refuseUnrepeatable(text: string): void {
+  if (!changesRows.test(text)) throw new Error(`only changes of rows can be in a journal: ${text}`);
+  if (clock.test(text)) throw new Error(`not repeatable, bind the value instead: ${text}`);
+}
+
+function refuseWriting(text: string): void {
+  if (writes.test(bare(text))) throw new Error(`a query that writes would not be in the journal: ${text}`);
+}
+
+/** Writes to a database and keeps what was run. */
+export type Recorder = Readonly<{ db: WriteDb; statements: () => Statements }>;
+
+/** A database whose every writing statement is kept, with its values, in the order in which they took effect. */
+export function recordStatements(inner: WriteDb): Recorder {
+  const numbers = new Map<string, number>();
+  let runs: Statements['runs'] = [];
+
+  function numberOf(text: string): number {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    refuseUnrepeatable(text);
+    const number = numbers.size;
+    numbers.set(text, number);
+    return number;
+  }
+
+  function keep(text: string, params: readonly SqlValue[]): void {
+    runs.push([numberOf(text), ...params.map(storable)]);
+  }
+
+  const read: ReadDb = {
+    all(query, shape) {
+      refuseWriting(query.text);
+      return inner.all(query, shape);
+    },
+    first(query, shape) {
+      refuseWriting(query.text);
+      return inner.first(query, shape);
+    },
+    scan(query, visit) {
+      refuseWriting(query.text);
+      inner.scan(query, visit);
+    },
+  };
+
+  const db: WriteDb = {
+    ...read,
+    // a statement that fails has no effect, and is not kept
+    run(statement) {
+      numberOf(statement.text);
+      inner.run(statement);
+      keep(statement.text, statement.params);
+    },
+    insert(statement) {
+      numberOf(statement.text);
+      const id = inner.insert(statement);
+      keep(statement.text, statement.params);
+      return id;
+    },
+    prepare(text): Prepared {
+      numberOf(text);
+      const prepared = inner.prepare(text);
+      return {
+        run(params) {
+          prepared.run(params);
+          keep(text, params);
+        },
+        free: () => prepared.free(),
+      };
+    },
+    transaction(work) {
+      const before = runs.length;
+      try {
+        return inner.transaction(work);
+      } catch (error) {
+        runs = runs.slice(0, before); // rolled back
+        throw error;
+      }
+    },
+  };
+  return { db, statements: () => ({ texts: [...numbers.keys()], runs }) };
+}
+
+function bindable(cell: Cell): SqlValue {
+  return typeof cell === 'object' && cell !== null ? new Uint8Array(Buffer.from(cell.hex, 'hex')) : cell;
+}
+
+/** Runs recorded statements again, inside the caller's transaction. @throws {Error} SQLite refuses one of them */
+export function runStatements(db: WriteDb, { texts, runs }: Statements): void {
+  const prepared = new Map<number, Prepared>();
+  try {
+    texts.forEach(refuseUnrepeatable);
+    for (const [number, ...cells] of runs) {
+      const text = texts[number];
+      if (text === undefined) throw new Error(`the record has no statement ${number}`);
+      let statement = prepared.get(number);
+      if (statement === undefined) prepared.set(number, (statement = db.prepare(text)));
+      statement.run(cells.map(bindable));
+    }
+  } finally {
+    for (const statement of prepared.values()) statement.free();
+  }
+}

@@ -1,0 +1,134 @@
+import type { Header } from './file/header.ts';
+import type { KnownFiles } from './store-options.ts';
+import type { Keeper, Taken } from './keeper.ts';
+import type { Live } from './live.ts';
+import { makeQueue } from './queue.ts';
+import { isWorthSaving, mustSave, quietMs } from './save-policy.ts';
+import type { KeptAs } from './backups/backups.ts';
+
+/** The saves of an open workspace, one at a time. Inside one, `inTurn` keeps out changes; never the other way round. */
+export interface Saves {
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Nothing else is saved while `work` runs. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Writes an image; inside `alone` and `inTurn`. */
+  readonly write: (taken: Taken, keepAs: KeptAs) => Promise<void>;
+  /** Writes what is in memory, if it is not in the last save already; changes go on meanwhile. */
+  readonly save: () => Promise<void>;
+  /** A change that took `ms` to make again is in the journal. */
+  readonly added: (ms: number) => void;
+  readonly secondFolder: () => string | null;
+  readonly setSecondFolder: (folder: string | null) => void;
+  readonly end: () => void;
+}
+
+export type SavesOptions = Readonly<{
+  now: () => string;
+  known: KnownFiles | null;
+  /** Copies the save that was just made to the second folder. */
+  copyTo: (header: Header, folder: string) => Promise<void>;
+  secondFolder: string | null;
+  isReadOnly: boolean;
+  /** What the journal held already when it was opened. */
+  start: Readonly<{ changes: number; replayMs: number }>;
+}>;
+
+export function makeSaves(live: Live, keeper: Keeper, options: SavesOptions): Saves {
+  const inTurn = makeQueue();
+  const alone = makeQueue();
+  const copying = makeQueue();
+  let { changes, replayMs } = options.start;
+  let { secondFolder } = options;
+  let timer: NodeJS.Timeout | null = null;
+  let isSavingAside = false;
+
+  /** What follows a save and is not part of it. */
+  function saved(): void {
+    live.settle('change', 'save');
+    const header = keeper.header();
+    // not known, the file is read more slowly the next time
+    void options.known?.remember(header.workspaceId, header.payloadHash).catch(() => undefined);
+    const folder = secondFolder;
+    if (folder === null) return;
+    void copying(async () => {
+      try {
+        await options.copyTo(header, folder);
+        live.settle('second-copy');
+      } catch (error) {
+        live.setFailed('second-copy', error);
+      }
+    });
+  }
+
+  async function write(taken: Taken, keepAs: KeptAs): Promise<void> {
+    await keeper.save(taken, keepAs, (work) => work());
+    changes = 0;
+    replayMs = 0;
+    saved();
+  }
+
+  const save = () =>
+    alone(async () => {
+      const taken = await inTurn(() => {
+        const db = live.db();
+        const isSaved = keeper.sequence() === keeper.header().sequence && keeper.takesChanges();
+        const at = options.now();
+        return Promise.resolve(isSaved ? null : { db, image: db.image(), sequence: keeper.sequence(), at });
+      });
+      if (taken === null) return;
+      const [changesBefore, replayBefore] = [changes, replayMs];
+      await keeper.save(taken, 'save', inTurn);
+      changes -= changesBefore;
+      replayMs -= replayBefore;
+      saved();
+    });
+
+  function load() {
+    const imageBytes = keeper.header().payloadBytes;
+    return { bytes: keeper.journalBytes(), changes, replayMs, imageBytes };
+  }
+
+  function saveAside(): void {
+    if (isSavingAside) return;
+    isSavingAside = true;
+    save()
+      .catch((error: unknown) => {
+        if (!live.isClosed()) live.setFailed('save', error);
+      })
+      .finally(() => {
+        isSavingAside = false;
+      });
+  }
+
+  function waitForQuiet(): void {
+    if (timer !== null || options.isReadOnly) return;
+    timer = setTimeout(() => {
+      timer = null;
+      if (live.isClosed()) return;
+      if (Date.now() - live.usedAt() < quietMs) waitForQuiet();
+      else if (isWorthSaving(load())) saveAside();
+    }, quietMs);
+    timer.unref();
+  }
+
+  if (changes > 0) waitForQuiet();
+  return {
+    inTurn,
+    alone,
+    write,
+    save,
+    added(ms) {
+      changes += 1;
+      replayMs += ms;
+      if (mustSave(load())) saveAside();
+      else waitForQuiet();
+    },
+    secondFolder: () => secondFolder,
+    setSecondFolder(folder) {
+      secondFolder = folder;
+    },
+    end() {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
