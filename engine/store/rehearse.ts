@@ -1,17 +1,25 @@
 import type { WriteDb } from '../../shared/core/db/db.ts';
 import type { Step } from '../../shared/core/model/steps.ts';
 import { beginStep, endStep } from '../../shared/core/undo/record.ts';
-import type { JournalEntry } from './journal/layout.ts';
-import { recordStatements } from './journal/record-statements.ts';
-import { totalChanges } from './journal/replay.ts';
+import type { JournalEntry, Statements } from './journal/layout.ts';
+import { recordStatements, runStatements, totalChanges } from './journal/record-statements.ts';
 
-/** Thrown to roll a rehearsal back; carries what it came to. */
-class Rehearsed<T> extends Error {
-  readonly made: Made<T>;
-  constructor(made: Made<T>) {
-    super('rehearsed');
-    this.made = made;
+/** Thrown to roll a transaction back that went well. */
+class TakenBack extends Error {}
+
+/** Runs work in a transaction and takes back what it did. */
+function andTakeBack<T>(db: WriteDb, work: () => T): T {
+  let made: { result: T } | null = null;
+  try {
+    db.transaction(() => {
+      made = { result: work() };
+      throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack) || made === null) throw error;
   }
+  // set before TakenBack is thrown, which is the one way here; TypeScript does not follow it into the closure
+  return (made as unknown as { result: T }).result;
 }
 
 /** What a change came to; `entry` is null when it changed nothing. */
@@ -36,24 +44,36 @@ export function makeStep<T>(db: WriteDb, step: Step | null, at: string, work: (d
  * @throws whatever `work` throws
  */
 export function rehearse<T>(db: WriteDb, step: Step | null, at: string, work: (db: WriteDb) => T): Made<T> {
-  try {
-    return db.transaction(() => {
-      const recorder = recordStatements(db);
-      const before = totalChanges(db);
-      let own = before;
-      const result = makeStep(recorder.db, step, at, (inner) => {
-        own = totalChanges(db);
-        const made = work(inner);
-        own = totalChanges(db) - own;
-        return made;
-      });
-      const changes = totalChanges(db) - before;
-      const entry = { kind: 'change' as const, step, at, statements: recorder.statements(), changes };
-      throw new Rehearsed({ result, entry: own === 0 ? null : entry });
+  const { result, own, changes, recorder } = andTakeBack(db, () => {
+    const recorder = recordStatements(db);
+    const before = totalChanges(db);
+    let own = 0;
+    const result = makeStep(recorder.db, step, at, (inner) => {
+      const start = totalChanges(db);
+      const made = work(inner);
+      own = totalChanges(db) - start;
+      return made;
     });
-  } catch (error) {
-    // thrown just above with this very type
-    if (error instanceof Rehearsed) return error.made as Made<T>;
-    throw error;
-  }
+    return { result, own, changes: totalChanges(db) - before, recorder };
+  });
+  if (own === 0) return { result, entry: null };
+  const statements = recorder.statements();
+  return {
+    result,
+    entry: {
+      kind: 'change',
+      step,
+      at,
+      statements,
+      changes: recorder.hasFailed() ? countChanges(db, statements) : changes,
+    },
+  };
+}
+
+function countChanges(db: WriteDb, statements: Statements): number {
+  return andTakeBack(db, () => {
+    const before = totalChanges(db);
+    runStatements(db, statements);
+    return totalChanges(db) - before;
+  });
 }

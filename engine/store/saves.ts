@@ -71,7 +71,9 @@ export function makeSaves(live: Live, keeper: Keeper, options: SavesOptions): Sa
     alone(async () => {
       const taken = await inTurn(() => {
         const db = live.db();
-        const isSaved = keeper.sequence() === keeper.header().sequence && keeper.takesChanges();
+        const isNew = keeper.sequence() > keeper.header().sequence;
+        // after a failure a save is also what shows that it is over
+        const isSaved = !isNew && keeper.takesChanges() && live.failed() === null;
         const at = options.now();
         return Promise.resolve(isSaved ? null : { db, image: db.image(), sequence: keeper.sequence(), at });
       });

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/core/model/errors.ts';
-import { keepGeneration, pruneSaves, type KeptAs } from '../backups/backups.ts';
+import { backupName, type KeptAs } from '../backups/backup-name.ts';
+import { keepGeneration, pruneSaves } from '../backups/backups.ts';
+import { keepJournal } from '../backups/keep-journal.ts';
 import { savingError } from './file-error.ts';
 import { hasCode, type FileSystem, type OpenFile } from './file-system.ts';
 import { encodeHeader, headerBytes, type Header } from './header.ts';
@@ -116,8 +118,11 @@ export type Replacement = Readonly<{
 }>;
 
 async function keepPresent(fs: FileSystem, path: string, { current, keepAs }: Replacement): Promise<string> {
-  if (keepAs !== 'save') await keepGeneration(fs, path, current, keepAs);
-  return keepGeneration(fs, path, current, 'save');
+  for (const why of keepAs === 'save' ? [keepAs] : [keepAs, 'save' as const]) {
+    await keepGeneration(fs, path, current, why);
+    await keepJournal(fs, path, current, why);
+  }
+  return join(placesOf(path).backups, backupName(current, 'save'));
 }
 
 async function writeOver(fs: FileSystem, path: string, given: Replacement): Promise<string> {

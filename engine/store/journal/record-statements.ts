@@ -1,5 +1,5 @@
-import type { Prepared, ReadDb, WriteDb } from '../../../shared/core/db/db.ts';
-import type { SqlValue } from '../../../shared/core/db/sql.ts';
+import { int, type Prepared, type ReadDb, type WriteDb } from '../../../shared/core/db/db.ts';
+import { sql, type SqlValue } from '../../../shared/core/db/sql.ts';
 import type { Statements } from './layout.ts';
 
 type Cell = Statements['runs'][number][number];
@@ -31,12 +31,35 @@ function refuseWriting(text: string): void {
 }
 
 /** Writes to a database and keeps what was run. */
-export type Recorder = Readonly<{ db: WriteDb; statements: () => Statements }>;
+export type Recorder = Readonly<{
+  db: WriteDb;
+  statements: () => Statements;
+  /** Whether something failed on the way: SQLite's count of changed rows then holds rows that were rolled back. */
+  hasFailed: () => boolean;
+}>;
+
+/** Rows that a connection has changed since it was opened, rows of rolled back transactions included. */
+export function totalChanges(db: ReadDb): number {
+  return db.first(sql`SELECT total_changes() AS n`, { n: int })?.n ?? 0;
+}
 
 /** A database whose every writing statement is kept, with its values, in the order in which they took effect. */
 export function recordStatements(inner: WriteDb): Recorder {
   const numbers = new Map<string, number>();
   let runs: Statements['runs'] = [];
+  let hasFailed = false;
+
+  /** What fails has no effect: its statements do not count. */
+  function whole<T>(work: () => T): T {
+    const before = runs.length;
+    try {
+      return work();
+    } catch (error) {
+      runs = runs.slice(0, before);
+      hasFailed = true;
+      throw error;
+    }
+  }
 
   function numberOf(text: string): number {
     const known = numbers.get(text);
@@ -68,15 +91,14 @@ export function recordStatements(inner: WriteDb): Recorder {
 
   const db: WriteDb = {
     ...read,
-    // a statement that fails has no effect, and is not kept
     run(statement) {
       numberOf(statement.text);
-      inner.run(statement);
+      whole(() => inner.run(statement));
       keep(statement.text, statement.params);
     },
     insert(statement) {
       numberOf(statement.text);
-      const id = inner.insert(statement);
+      const id = whole(() => inner.insert(statement));
       keep(statement.text, statement.params);
       return id;
     },
@@ -85,23 +107,19 @@ export function recordStatements(inner: WriteDb): Recorder {
       const prepared = inner.prepare(text);
       return {
         run(params) {
-          prepared.run(params);
+          whole(() => prepared.run(params));
           keep(text, params);
         },
         free: () => prepared.free(),
       };
     },
-    transaction(work) {
-      const before = runs.length;
-      try {
-        return inner.transaction(work);
-      } catch (error) {
-        runs = runs.slice(0, before); // rolled back
-        throw error;
-      }
-    },
+    transaction: (work) => whole(() => inner.transaction(work)),
   };
-  return { db, statements: () => ({ texts: [...numbers.keys()], runs }) };
+  return {
+    db,
+    statements: () => ({ texts: [...numbers.keys()], runs }),
+    hasFailed: () => hasFailed,
+  };
 }
 
 function bindable(cell: Cell): SqlValue {

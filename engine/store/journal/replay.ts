@@ -1,12 +1,6 @@
-import { int, type ReadDb, type WriteDb } from '../../../shared/core/db/db.ts';
-import { sql } from '../../../shared/core/db/sql.ts';
+import type { WriteDb } from '../../../shared/core/db/db.ts';
 import type { JournalRecord, Statements } from './layout.ts';
-import { runStatements } from './record-statements.ts';
-
-/** Rows that a connection has changed since it was opened, rows of rolled back transactions included. */
-export function totalChanges(db: ReadDb): number {
-  return db.first(sql`SELECT total_changes() AS n`, { n: int })?.n ?? 0;
-}
+import { runStatements, totalChanges } from './record-statements.ts';
 
 /**
  * Makes a recorded change, in one transaction.

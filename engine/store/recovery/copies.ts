@@ -14,6 +14,8 @@ const mostFiles = 200;
  */
 export async function findCopies(fs: FileSystem, path: string, own: Header): Promise<FoundCopy[]> {
   const { folder, name } = placesOf(path);
+  // a kept save that is opened itself lies among many of the same
+  if (folder.endsWith('.firsthand-backups')) return [];
   const names = await fs.list(folder).catch(() => []); // a folder that may not be looked into shows no copies
   const others = names.filter((other) => other.endsWith('.firsthand') && other !== name).slice(0, mostFiles);
   const copies: FoundCopy[] = [];

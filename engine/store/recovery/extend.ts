@@ -75,7 +75,7 @@ export function extend(
     reached.payloadHash = null;
   }
   const beyond = Math.max(...journals.map((journal) => journal.records.at(-1)?.sequence ?? 0), 0);
-  if (beyond > acknowledged && missing.length === 0)
+  if (beyond > acknowledged && !missing.some(({ kind }) => kind === 'changes'))
     missing.push({ kind: 'changes', count: beyond - acknowledged, after: upTo });
   acknowledged = Math.max(acknowledged, beyond);
   const unseen = traces.filter(({ generation }) => generation > reached.generation);
