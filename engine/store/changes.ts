@@ -61,6 +61,7 @@ export function makeChanges(
   async function journalled<T>(step: Step | null, work: (db: WriteDb) => T): Promise<Outcome<T>> {
     refuseTorn();
     const db = live.db();
+    watchChanges(db);
     const { result, entry } = rehearse(db, step, now(), work);
     if (entry === null) return { done: true, result };
     if (encodeEntry(entry).length > bulkBytes) return { done: false, why: 'too-large', error: null };

@@ -108,7 +108,7 @@ export function makeKeeper(fs: FileSystem, path: string, lock: Lock | null, star
   /** The journal of the new save: what it does not hold moves to it. */
   async function rotate(next: Header): Promise<void> {
     const later = since.filter((record) => record.sequence > next.sequence);
-    await journal.close();
+    await journal.close().catch(() => undefined); // every record in it is on the medium
     header = next;
     generation = next.generation;
     try {

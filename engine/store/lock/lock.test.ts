@@ -134,11 +134,11 @@ test('of ten that open at once one may write', async () => {
 
 test('a killed process leaves a lock that the next one takes over', async () => {
   const program = `
-    const { openWorkspace } = await import(${JSON.stringify(new URL('open-workspace.ts', import.meta.url).href)});
+    const { openWorkspace } = await import(${JSON.stringify(new URL('../open-workspace.ts', import.meta.url).href)});
     const workspace = await openWorkspace(${JSON.stringify(path)});
     console.log(workspace.readOnly === null ? 'held' : 'not held');
     setInterval(() => undefined, 1000);`;
-  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
     cwd: root,
   });

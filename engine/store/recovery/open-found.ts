@@ -50,7 +50,8 @@ export async function openFound(path: string, found: Found, options: StoreOption
   try {
     await refuseForeignSchema(path, db, options);
     await verify(path, db, options);
-    watchChanges(db);
+    // making triggers takes longer than all else of opening a small file; who only reads needs none
+    if (found.records.length > 0) watchChanges(db);
     const started = performance.now();
     const replayed = replay(db, found.records);
     return { db, replayed, replayMs: performance.now() - started };

@@ -1,7 +1,7 @@
 import { appendAudit } from '../../../shared/core/audit/audit.ts';
 import type { RecoveryReport } from '../../../shared/contract/workspace.ts';
 import { migrate, schemaVersion, versionOf } from '../../../shared/core/db/migrate.ts';
-import { unwatchChanges, watchChanges } from '../../../shared/core/undo/record.ts';
+import { unwatchChanges } from '../../../shared/core/undo/record.ts';
 import type { OpenDb } from '../../open.ts';
 import { readSecondFolder } from '../backups/chosen-folder.ts';
 import { missingObjects } from '../check/verify-database.ts';
@@ -107,7 +107,6 @@ export async function settle(
 ): Promise<Opened> {
   const { fs, now } = options;
   const from = await bringUpToDate(fs, path, db);
-  watchChanges(db);
   const report = reportOf(found, replayed, now());
   const { header } = found.snapshot;
   const { sequence, generation } = found;

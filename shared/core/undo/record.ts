@@ -7,6 +7,8 @@ import { rowAsJson, watchedTables, type WatchedTable } from './tables.ts';
 // Rows are recorded by triggers, as sqlite.org/undoredo.html does it, but as what they were before and after instead of as statements: so
 // that it can be seen whether a row still is as a step left it, and so that a step can be made again.
 
+const watched = new WeakSet<WriteDb>();
+
 const isOpen = '(SELECT step_id FROM undo_open) IS NOT NULL';
 
 function triggersOf(table: WatchedTable): string[] {
@@ -38,20 +40,22 @@ const guardConsent = `CREATE TEMP TRIGGER undo_insert_consent_event AFTER INSERT
  * the file. Does nothing to a database of a version that has no history yet. Idempotent.
  */
 export function watchChanges(db: WriteDb): void {
+  if (watched.has(db)) return;
   const found = sql`SELECT COUNT(*) AS n FROM sqlite_schema WHERE name IN ('undo_step', 'undo_change')`;
   if (db.first(found, { n: int })?.n !== 2) return;
   // else the row that INSERT OR REPLACE takes away would go unrecorded
   db.run(sql`PRAGMA recursive_triggers = ON`);
   db.run(sql`CREATE TEMP TABLE IF NOT EXISTS undo_open (step_id INTEGER)`);
   const triggers = [...watchedTables(db).flatMap(triggersOf), guardConsent];
-  unwatchChanges(db);
   for (const text of triggers) db.run({ text, params: [] });
+  watched.add(db);
 }
 
 /** Records nothing more on this connection; what changes the schema needs that. */
 export function unwatchChanges(db: WriteDb): void {
   const names = db.all(sql`SELECT name FROM sqlite_temp_schema WHERE type = 'trigger'`, { name: text });
   for (const { name } of names) db.run({ text: `DROP TRIGGER temp."${name}"`, params: [] });
+  watched.delete(db);
 }
 
 function addStep(db: WriteDb, step: Step, doneAt: string, isReversible: boolean): number {
