@@ -111,3 +111,25 @@ test('broken references, foreign objects and missing ones are listed', async () 
     ],
   });
 });
+
+test('the journal of an open workspace is checked with it, and what is damaged in it is said', async () => {
+  const workspace = await createWorkspace(path, 'EUR');
+  for (const name of ['a', 'b', 'c'])
+    await workspace.change(anyStep, (db) =>
+      db.run(sql`INSERT INTO setting (name, value) VALUES (${name}, 'x')`),
+    );
+  expect(await checkWorkspace(path)).toEqual({ ok: true, problems: [] });
+  const journal = `${path}-journal`;
+  const bytes = await readFile(journal);
+  const flip = async (at: number) => {
+    const bad = Buffer.from(bytes);
+    bad[at] = (bad[at] ?? 0) ^ 1;
+    await writeFile(journal, bad);
+    return (await checkWorkspace(path)).problems.map(({ code, detail }) => `${code}: ${detail}`);
+  };
+  expect(await flip(bytes.length - 2)).toEqual(['journal: damaged: 1 changes cannot be read']);
+  expect(await flip(40)).toContain('journal: its beginning is damaged');
+  expect(await flip(600)).toEqual(['journal: one of its two witnesses is damaged']);
+  await writeFile(journal, bytes);
+  await workspace.close();
+});

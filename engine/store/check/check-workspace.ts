@@ -3,9 +3,14 @@ import type { ChainState, ChainVerdict } from '../../../shared/core/consent/chai
 import { verifyLedger } from '../../../shared/core/consent/ledger.ts';
 import type { ReadDb } from '../../../shared/core/db/db.ts';
 import { migrate, schemaVersion, versionOf } from '../../../shared/core/db/migrate.ts';
+import { watchChanges } from '../../../shared/core/undo/record.ts';
 import { AppError } from '../../../shared/core/model/errors.ts';
 import { openDb } from '../../open.ts';
 import { nodeFileSystem, type FileSystem } from '../file/file-system.ts';
+import { placesOf } from '../file/places.ts';
+import { readJournal, type JournalContent } from '../journal/read-journal.ts';
+import { replay } from '../journal/replay.ts';
+import { goesOnFrom } from '../recovery/find-newest.ts';
 import { chainHashing } from '../hashing.ts';
 import type { Header } from '../file/header.ts';
 import { readSnapshot, type Snapshot } from '../file/read-snapshot.ts';
@@ -21,6 +26,7 @@ export type Problem = Readonly<{
     | 'schema-missing'
     | 'schema-foreign'
     | 'schema-version'
+    | 'journal'
     | 'consent-chain'
     | 'audit-chain';
   detail: string;
@@ -79,9 +85,46 @@ async function databaseProblems({ header, payload }: Snapshot): Promise<Problem[
   }
 }
 
+function contentProblems({ base, isNewer, isDamaged, lost, hasBadWitness }: JournalContent): Problem[] {
+  if (isNewer) return [{ code: 'journal', detail: 'written by a later version' }];
+  if (base === null) return [{ code: 'journal', detail: 'its beginning is damaged' }];
+  if (isDamaged)
+    return [{ code: 'journal', detail: `damaged: ${lost === null ? 'some' : lost} changes cannot be read` }];
+  return hasBadWitness ? [{ code: 'journal', detail: 'one of its two witnesses is damaged' }] : [];
+}
+
+/** What is wrong with the journal beside a save, and with the database that both make together. */
+async function journalProblems(
+  fs: FileSystem,
+  path: string,
+  { header, payload }: Snapshot,
+): Promise<Problem[]> {
+  const journal = await readJournal(fs, placesOf(path).journal);
+  if (journal === null) return [];
+  const problems = contentProblems(journal);
+  if (goesOnFrom(journal, header) === null)
+    return [...problems, { code: 'journal', detail: 'it goes on from another state of the workspace' }];
+  const db = await openDb(payload);
+  try {
+    watchChanges(db);
+    const { failed } = replay(
+      db,
+      journal.records.filter(({ sequence }) => sequence > header.sequence),
+    );
+    if (failed !== null)
+      problems.push({ code: 'journal', detail: `change ${failed.sequence} cannot be made again` });
+    const { structure } = structuralFaults(db);
+    problems.push(...structure.map((detail) => ({ code: 'structure', detail }) as const));
+    problems.push(...brokenReferences(db).map((detail) => ({ code: 'references', detail }) as const));
+    return problems;
+  } finally {
+    db.close();
+  }
+}
+
 /**
  * Checks a workspace file without changing anything or taking its lock: header, payload, structure, references, schema, the
- * consent ledger and the audit log.
+ * consent ledger and the audit log, and the journal with the database that it leads to.
  * @throws {AppError} 'file-missing', 'file-unreadable', 'out-of-memory': then nothing can be said
  */
 export async function checkWorkspace(path: string, fs: FileSystem = nodeFileSystem): Promise<CheckResult> {
@@ -94,5 +137,6 @@ export async function checkWorkspace(path: string, fs: FileSystem = nodeFileSyst
     return { ok: false, problems: [{ code: error.code, detail: `${name ?? ''} ${JSON.stringify(rest)}` }] };
   }
   const problems = await databaseProblems(snapshot);
+  if (problems.length === 0) problems.push(...(await journalProblems(fs, path, snapshot)));
   return { ok: problems.length === 0, problems };
 }

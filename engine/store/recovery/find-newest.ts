@@ -119,7 +119,8 @@ function withJournal(path: string, snapshot: Snapshot, journal: JournalContent, 
   };
 }
 
-function goesOnFrom(journal: JournalContent, header: Header): 'own' | 'previous' | null {
+/** Whether a journal goes on from a save, or from the one before it; null when from neither. */
+export function goesOnFrom(journal: JournalContent, header: Header): 'own' | 'previous' | null {
   const { base } = journal;
   if (base === null || base.workspaceId !== header.workspaceId) return null;
   if (base.generation === header.generation && base.payloadHash === header.payloadHash) return 'own';
