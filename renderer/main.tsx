@@ -4,9 +4,10 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { hearEvents } from './frame/boot.ts';
+import { askBeforeLeaving, hearEvents } from './frame/boot.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
 hearEvents();
+askBeforeLeaving();
 createRoot(root).render(<App />);

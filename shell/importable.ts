@@ -4,7 +4,7 @@ export const workspaceExtension = 'firsthand';
 /** Files that an import reads; each may also end with `.gz`. */
 export const importExtensions = ['csv', 'tsv', 'tab', 'psv', 'txt', 'dat', 'xlsx'] as const;
 
-export type OpenPurpose = 'workspace' | 'import';
+export type OpenPurpose = 'workspace' | 'import' | 'folder';
 export type SavePurpose = 'workspace' | 'csv';
 
 /** Whether a file is worth showing to someone who looks for a workspace or for data. */

@@ -15,6 +15,14 @@ export function nativeDialogs(
   const workspaces = (): FileFilter => ({ name: text().workspaceFiles, extensions: [workspaceExtension] });
   return {
     async open(purpose) {
+      if (purpose === 'folder') {
+        const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+          title: text().openFolder,
+          defaultPath: documents,
+          properties: ['openDirectory', 'createDirectory'],
+        });
+        return canceled ? [] : filePaths;
+      }
       const isWorkspace = purpose === 'workspace';
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: isWorkspace ? text().openWorkspace : text().openImport,

@@ -7,7 +7,10 @@ export const menuCommands = [
   'file.open',
   'file.sample',
   'file.import',
+  'file.backups',
   'file.close',
+  'edit.undo',
+  'edit.redo',
   'view.palette',
   'view.customers',
   'view.segments',
@@ -65,6 +68,7 @@ export function menuTemplate(
       command('file.sample', words.sample),
       separator,
       command('file.import', words.import, 'CommandOrControl+I'),
+      command('file.backups', words.backups),
       separator,
       { id: 'window.new', label: words.newWindow, accelerator: 'CommandOrControl+Shift+N', click: newWindow },
       command('file.close', words.close),
@@ -77,8 +81,9 @@ export function menuTemplate(
   const edit: MenuItemConstructorOptions = {
     label: words.edit,
     submenu: [
-      role('undo', words.undo),
-      role('redo', words.redo),
+      // the page knows whether they are meant for the text that is being written or for the workspace
+      command('edit.undo', words.undo, 'CommandOrControl+Z'),
+      command('edit.redo', words.redo, 'CommandOrControl+Shift+Z'),
       separator,
       role('cut', words.cut),
       role('copy', words.copy),

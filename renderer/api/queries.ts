@@ -13,7 +13,7 @@ export type Answer<T> = Readonly<{
 const nothing: Answer<never> = { data: undefined, error: null, progress: null, isLoading: true };
 const kept = 60;
 /** Other programs change what these tell, and nobody says so: they are asked again each time. */
-const neverKept: ReadonlySet<Method> = new Set<Method>(['files.list']);
+const neverKept: ReadonlySet<Method> = new Set<Method>(['files.list', 'backups.list']);
 
 type Entry = { answer: Answer<unknown>; watchers: Set<() => void>; cancel: () => void };
 

@@ -6,6 +6,8 @@ import { call } from './client.ts';
 import { openQueries, type Answer } from './queries.ts';
 
 const queries = openQueries(call);
+/** These change with a save too, which changes no data. */
+const changedBySaves: ReadonlySet<Method> = new Set<Method>(['backups.list']);
 
 /** Stands for an input when there is nothing to ask yet. */
 export const notYet = Symbol('not yet');
@@ -26,7 +28,13 @@ export type Query<T> = Readonly<{
 /** The answer to a question, asked again when the data of the workspace changes. */
 export function useQuery<M extends Method>(method: M, input: Input<M> | typeof notYet): Query<Output<M>> {
   const version = useSession(({ workspace }) =>
-    workspace === null ? 'none' : `${workspace.file.token} ${workspace.dataVersion}`,
+    workspace === null
+      ? 'none'
+      : [
+          workspace.file.token,
+          workspace.dataVersion,
+          ...(changedBySaves.has(method) ? [workspace.generation, workspace.saving.secondFolder?.token] : []),
+        ].join(' '),
   );
   const key = input === notYet ? null : JSON.stringify([method, input, version]);
   const workspaceKey = useSession(({ workspace }) => workspace?.file.token ?? '');

@@ -22,6 +22,7 @@ export function FailureDialog() {
   const { t } = useWords();
   const failure = useOverlays((state) => state.failure);
   if (failure === null) return null;
+  const { error, wayOut } = failure;
   const close = () => useOverlays.setState({ failure: null });
   return (
     <Dialog
@@ -29,12 +30,24 @@ export function FailureDialog() {
       title={t('ui.failed')}
       onClose={close}
       footer={
-        <Button variant="primary" autoFocus onPress={close}>
-          {t('ui.understood')}
-        </Button>
+        <>
+          {wayOut && (
+            <Button
+              onPress={() => {
+                close();
+                wayOut.run();
+              }}
+            >
+              {wayOut.label}
+            </Button>
+          )}
+          <Button variant="primary" autoFocus onPress={close}>
+            {t('ui.understood')}
+          </Button>
+        </>
       }
     >
-      <ErrorState error={failure.error} title={null} />
+      <ErrorState error={error} title={null} />
     </Dialog>
   );
 }

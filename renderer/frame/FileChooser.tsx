@@ -6,6 +6,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import { call } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useWords } from '../i18n/intl.tsx';
+import { isolate } from '../i18n/isolate.ts';
 import { useOverlays, type ChooserRequest } from '../state/overlays.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -29,12 +30,19 @@ const isWorkspace = (name: string): boolean => /\.firsthand$/iu.test(name);
 
 function isOffered({ purpose }: ChooserRequest, { file, isFolder }: Entry): boolean {
   if (isFolder) return true;
+  if (purpose === 'folder') return false;
   return purpose === 'workspace' ? isWorkspace(file.name) : !isWorkspace(file.name);
 }
 
 function titleOf({ mode, purpose }: ChooserRequest) {
   if (mode === 'save') return 'chooser.save';
+  if (purpose === 'folder') return 'chooser.openFolder';
   return purpose === 'workspace' ? 'chooser.openWorkspace' : 'chooser.openImport';
+}
+
+function partOf({ mode, purpose }: ChooserRequest) {
+  if (mode === 'save') return Save;
+  return purpose === 'folder' ? ChooseFolder : Open;
 }
 
 function Chooser({ request }: { request: ChooserRequest }) {
@@ -45,7 +53,7 @@ function Chooser({ request }: { request: ChooserRequest }) {
     useOverlays.getState().askChooser(null);
     request.answer(files);
   };
-  const Part = request.mode === 'save' ? Save : Open;
+  const Part = partOf(request);
   const entries = data?.entries.filter((entry) => isOffered(request, entry)) ?? [];
   return (
     <Dialog title={t(titleOf(request))} width="wide" onClose={() => answer([])}>
@@ -141,6 +149,33 @@ function Open({ request, listing, entries, onFolder, onDone }: PartProps) {
           }}
         >
           {t('chooser.open')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** One goes into a folder by two presses; what is chosen is the one pressed once, or else the one that is open. */
+function ChooseFolder({ listing, entries, onFolder, onDone }: PartProps) {
+  const { t, format } = useWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const folder = entries.find(({ file }) => file.token === chosen)?.file ?? listing.folder;
+  const name = folder.name === '' ? t('chooser.top') : isolate(folder.name);
+  return (
+    <>
+      <FileList
+        label={t('chooser.files', { folder: listing.folder.name })}
+        rows={rowsOf(entries, format)}
+        empty={t('chooser.emptyFolder')}
+        isMultiple={false}
+        chosen={new Set(chosen === null ? [] : [chosen])}
+        onChoose={(tokens) => setChosen([...tokens][0] ?? null)}
+        onOpen={onFolder}
+      />
+      <div className={s['buttons']}>
+        <Button onPress={() => onDone([])}>{t('ui.cancel')}</Button>
+        <Button variant="primary" onPress={() => onDone([folder])}>
+          {t('chooser.chooseFolder', { folder: name })}
         </Button>
       </div>
     </>

@@ -1,21 +1,23 @@
 import { useEffect, useRef } from 'react';
-import { AppError } from '../../shared/core/model/errors.ts';
 import { useWords } from '../i18n/intl.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { ToastRegion } from '../ui/Toasts.tsx';
+import { RecoveryScreen } from '../screens/recovery/RecoveryScreen.tsx';
+import { Alerts } from './Alerts.tsx';
 import { BusyDialog, FailureDialog } from './BusyDialog.tsx';
 import { FileChooser } from './FileChooser.tsx';
+import { HistorySheet } from './HistorySheet.tsx';
 import { KeyboardMap } from './KeyboardMap.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NewWorkspaceDialog } from './NewWorkspaceDialog.tsx';
+import { Notices } from './Notices.tsx';
 import { Palette } from './Palette.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { screenOf } from './screens.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { useUnreadRecovery } from './use-unread-recovery.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWindowDrop } from './use-window-drop.ts';
 import s from './Frame.module.css';
@@ -24,31 +26,39 @@ import s from './Frame.module.css';
 export function Frame() {
   const { t } = useWords();
   const place = useSession((session) => session.place);
-  const isWelcome = place.screen === 'welcome';
+  const recovery = useUnreadRecovery();
+  // what was recovered is read before anything else
+  const isAlone = place.screen === 'welcome' || recovery !== null;
   const main = useRef<HTMLElement>(null);
+  const hasWorkspace = useSession(({ workspace }) => workspace !== null);
   useShortcuts();
   const isDropTarget = useWindowDrop();
-  const where = JSON.stringify(place);
+  const where = recovery === null ? JSON.stringify(place) : recovery.at;
   useEffect(() => {
     // the next screen begins at its top, and is read from there
     if (main.current) main.current.scrollTop = 0;
   }, [where]);
   return (
-    <div className={s['frame']} data-welcome={isWelcome}>
-      {!isWelcome && (
+    <div className={s['frame']} data-alone={isAlone}>
+      {!isAlone && (
         <a className={s['skip']} href="#main">
           {t('nav.skip')}
         </a>
       )}
-      {!isWelcome && <Navigation />}
-      <main ref={main} id="main" className={s['main']} tabIndex={-1}>
-        <Banners />
-        <ScreenGuard key={where}>{screenOf(place)}</ScreenGuard>
-      </main>
+      {!isAlone && <Navigation />}
+      <div className={s['side']}>
+        <Alerts />
+        <main ref={main} id="main" className={s['main']} tabIndex={-1}>
+          {!isAlone && <Notices />}
+          <ScreenGuard key={where}>
+            {recovery === null ? screenOf(place) : <RecoveryScreen report={recovery} />}
+          </ScreenGuard>
+        </main>
+      </div>
       <StatusLine />
       {isDropTarget && (
         <div className={s['drop']} aria-hidden>
-          <span className={s['dropWords']}>{t(isWelcome ? 'frame.dropWelcome' : 'frame.dropHere')}</span>
+          <span className={s['dropWords']}>{t(!hasWorkspace ? 'frame.dropWelcome' : 'frame.dropHere')}</span>
         </div>
       )}
       <Overlays />
@@ -64,48 +74,11 @@ function Overlays() {
       {overlay === 'palette' && <Palette />}
       {overlay === 'keyboard' && <KeyboardMap />}
       {overlay === 'new-workspace' && <NewWorkspaceDialog />}
+      {overlay === 'history' && <HistorySheet />}
       <PeopleSheet />
       <FileChooser />
       <FailureDialog />
       <BusyDialog />
-    </>
-  );
-}
-
-function Banners() {
-  const { t, failure } = useWords();
-  const isAlive = useSession((session) => session.isEngineAlive);
-  const readOnly = useSession(({ workspace }) => workspace?.readOnly ?? null);
-  return (
-    <>
-      {!isAlive && (
-        <div className={s['banner']}>
-          <Notice
-            tone="error"
-            title={t('frame.engineStopped')}
-            actions={
-              <Button size="small" onPress={() => location.reload()}>
-                {t('frame.reload')}
-              </Button>
-            }
-          >
-            {failure(new AppError('engine-stopped'))}
-          </Notice>
-        </div>
-      )}
-      {readOnly !== null && (
-        <div className={s['banner']}>
-          {readOnly.reason === 'held' ? (
-            <Notice tone="warning" title={t('frame.readOnly', { holder: readOnly.holder })}>
-              {t('frame.readOnlyWhy')}
-            </Notice>
-          ) : (
-            <Notice tone="warning" title={t('frame.notWritable')}>
-              {t('frame.notWritableWhy')}
-            </Notice>
-          )}
-        </div>
-      )}
     </>
   );
 }

@@ -9,8 +9,8 @@ import s from './KeyboardMap.module.css';
 export function KeyboardMap() {
   const words = useWords();
   const { t } = words;
-  const hasWorkspace = useSession(({ workspace }) => workspace !== null);
-  const general = commandsNow(words, hasWorkspace).flatMap((command) => {
+  const workspace = useSession((session) => session.workspace);
+  const general = commandsNow(words, workspace).flatMap((command) => {
     const keys = commandKeys(command);
     return keys === undefined ? [] : [{ keys, label: command.label }];
   });

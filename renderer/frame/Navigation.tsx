@@ -3,13 +3,15 @@ import {
   FilePlus2,
   FlaskConical,
   FolderOpen,
+  History,
+  ListRestart,
   Settings,
   Upload,
   Users,
   UsersRound,
   X,
 } from 'lucide-react';
-import { useWords } from '../i18n/intl.tsx';
+import { useWords, type Translate } from '../i18n/intl.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import type { ScreenId } from '../state/place.ts';
 import { useSession } from '../state/session.ts';
@@ -35,6 +37,21 @@ const icons: Readonly<Record<(typeof navigation)[number], IconDrawing>> = {
 
 /** A customer's page belongs to the customers. */
 const partOf: Partial<Record<ScreenId, ScreenId>> = { customer: 'customers' };
+
+/** What can be done with the open workspace. */
+function ofOpen(t: Translate): MenuGroup['entries'] {
+  const { go } = useSession.getState();
+  return [
+    { id: 'backups', label: t('command.backups'), icon: History, run: () => go({ screen: 'backups' }) },
+    {
+      id: 'history',
+      label: t('command.history'),
+      icon: ListRestart,
+      run: () => useOverlays.getState().show('history'),
+    },
+    { id: 'close', label: t('command.close'), icon: X, run: () => void closeWorkspace() },
+  ];
+}
 
 export function Navigation() {
   const { t } = useWords();
@@ -102,11 +119,9 @@ function WorkspaceMenu() {
         },
         { id: 'open', label: t('command.open'), icon: FolderOpen, run: () => void chooseWorkspace() },
         { id: 'sample', label: t('command.sample'), icon: FlaskConical, run: () => void openSample() },
-        ...(workspace === null
-          ? []
-          : [{ id: 'close', label: t('command.close'), icon: X, run: () => void closeWorkspace() }]),
       ],
     },
+    { id: 'open', entries: workspace === null ? [] : ofOpen(t) },
   ];
   const name = workspace === null ? t('nav.workspace') : workspaceName(workspace.file.name);
   return (

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/intl.tsx';
 import { Button } from '../ui/Button.tsx';
 import { MethodSheet, type Method } from './MethodSheet.tsx';
 import { PeriodControl } from './PeriodControl.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 import s from './PageHeader.module.css';
 
 export type PageHeaderProps = Readonly<{
@@ -34,6 +35,7 @@ export function PageHeader(props: PageHeaderProps) {
         <p className={s['question']}>{question}</p>
       </div>
       <div className={s['tools']}>
+        <UndoButtons />
         {method && (
           <Button variant="quiet" icon={CircleHelp} onPress={() => setExplained(true)}>
             {t('frame.method')}

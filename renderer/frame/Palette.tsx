@@ -40,7 +40,7 @@ function useCommandGroups(text: string, words: Words): readonly CommandGroup[] {
   const { t, locale } = words;
   const workspace = useSession((session) => session.workspace);
   const recents = useSession((session) => session.recents);
-  const commands = commandsNow(words, workspace !== null).filter(
+  const commands = commandsNow(words, workspace).filter(
     ({ id, label }) => id !== 'view.palette' && matches(label, text, locale),
   );
   const group = (id: 'screens' | 'actions'): CommandGroup => ({
@@ -55,6 +55,7 @@ function useCommandGroups(text: string, words: Words): readonly CommandGroup[] {
           label: command.label,
           run: command.run,
           ...(keys !== undefined && { keys }),
+          ...(command.help !== undefined && { help: command.help }),
         };
       }),
   });

@@ -1,5 +1,7 @@
 import { call, onEvent } from '../api/client.ts';
-import { useSession } from '../state/session.ts';
+import { useSession, type Session } from '../state/session.ts';
+import { useToasts } from '../state/toasts.ts';
+import { currentWords } from './current-words.ts';
 import { openWorkspace } from './workspace-actions.ts';
 
 /** Hears what changes unasked, from before the first question. */
@@ -7,6 +9,23 @@ export function hearEvents(): void {
   onEvent((event) => {
     if (event.event === 'workspace.changed') useSession.getState().setWorkspace(event.workspace);
     if (event.event === 'engine.stopped') useSession.setState({ isEngineAlive: false });
+  });
+  useSession.subscribe(tellWhenSolved);
+}
+
+/** A failure to save ends with a word: its banner goes, perhaps while nobody looks. */
+function tellWhenSolved({ workspace }: Session, { workspace: before }: Session): void {
+  const isSame = workspace !== null && workspace.file.token === before?.file.token;
+  if (!isSame || before.saving.failed === null || workspace.saving.failed !== null) return;
+  useToasts.getState().say(currentWords().t('saving.solved'));
+}
+
+/** A browser asks before it leaves a page where what is seen cannot be put on disk. The windows of the desktop app would not close at all. */
+export function askBeforeLeaving(): void {
+  window.addEventListener('beforeunload', (event) => {
+    const { app, workspace } = useSession.getState();
+    const what = workspace?.saving.failed?.what;
+    if (app?.front === 'browser' && (what === 'change' || what === 'save')) event.preventDefault();
   });
 }
 

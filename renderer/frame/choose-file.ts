@@ -10,7 +10,7 @@ function askOurChooser(request: Omit<ChooserRequest, 'answer'>): Promise<readonl
 }
 
 /** Files the user chooses to read; empty when none. The system's dialog where the front has one, else ours. */
-export function chooseFilesToRead(purpose: 'workspace' | 'import'): Promise<readonly FileGrant[]> {
+export function chooseFilesToRead(purpose: 'workspace' | 'import' | 'folder'): Promise<readonly FileGrant[]> {
   return useSession.getState().app?.nativeDialogs === true
     ? call('dialog.open', { purpose })
     : askOurChooser({ mode: 'open', purpose, suggestedName: '' });
@@ -25,4 +25,10 @@ export async function chooseFileToWrite(
     return call('dialog.save', { purpose, suggestedName });
   const [file] = await askOurChooser({ mode: 'save', purpose, suggestedName });
   return file ?? null;
+}
+
+/** A folder the user chooses; null when none. */
+export async function chooseFolder(): Promise<FileGrant | null> {
+  const [folder] = await chooseFilesToRead('folder');
+  return folder ?? null;
 }

@@ -1,9 +1,13 @@
+import type { WorkspaceState } from '../../shared/contract/workspace.ts';
 import type { Words } from '../i18n/intl.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import type { ScreenId } from '../state/place.ts';
 import { useSession } from '../state/session.ts';
+import { changeHistory } from './history-actions.ts';
 import { keysText, type Keys } from './keys.ts';
 import { saveSettings } from './save-settings.ts';
+import { saveNow } from './saving-actions.ts';
+import { stepWords } from './step-words.ts';
 import { chooseWorkspace, closeWorkspace, importFiles, openSample } from './workspace-actions.ts';
 
 /** Something the user can do from anywhere. The ids are those of the menus of the fronts. */
@@ -12,15 +16,23 @@ export type Command = Readonly<{
   label: string;
   group: 'screens' | 'actions';
   keys: Keys | null;
+  /** Other keys that do the same, for hands that know them from elsewhere. */
+  otherKeys?: Keys;
+  /** What it would do now, in a few words. */
+  help?: string;
+  /** In a text field the keys belong to the text. */
+  yieldsToText?: boolean;
   run: () => void;
 }>;
 
 /** Screens of the navigation, in the order of work. */
 export const navigation = ['customers', 'segments', 'import'] as const satisfies readonly ScreenId[];
 
-type Draft = Readonly<{ id: string; label: string; keys?: Keys; run: () => void }>;
+type Draft = Omit<Command, 'group' | 'keys'> & Readonly<{ keys?: Keys }>;
 
 const mod = (key: string): Keys => ({ key, mod: true });
+export const undoKeys = mod('z');
+export const redoKeys: Keys = { key: 'z', mod: true, shift: true };
 
 function screenCommands({ t }: Words, hasWorkspace: boolean): readonly Draft[] {
   const { go } = useSession.getState();
@@ -47,8 +59,46 @@ function fileCommands({ t }: Words, hasWorkspace: boolean): readonly Draft[] {
     { id: 'file.sample', label: t('command.sample'), run: () => void openSample() },
     { id: 'file.import', label: t('command.import'), keys: mod('i'), run: () => void importFiles() },
   ];
-  const close = { id: 'file.close', label: t('command.close'), run: () => void closeWorkspace() };
-  return hasWorkspace ? [...always, close] : always;
+  const ofOpen: readonly Draft[] = [
+    { id: 'file.save', label: t('command.save'), keys: mod('s'), run: () => void saveNow() },
+    {
+      id: 'file.backups',
+      label: t('command.backups'),
+      run: () => useSession.getState().go({ screen: 'backups' }),
+    },
+    { id: 'file.close', label: t('command.close'), run: () => void closeWorkspace() },
+  ];
+  return hasWorkspace ? [...always, ...ofOpen] : always;
+}
+
+function editCommands(words: Words, workspace: WorkspaceState | null): readonly Draft[] {
+  if (workspace === null) return [];
+  const { t } = words;
+  const { undo, redo } = workspace;
+  return [
+    {
+      id: 'edit.undo',
+      label: t('undo.undo'),
+      keys: undoKeys,
+      yieldsToText: true,
+      ...(undo !== null && { help: stepWords(undo, words) }),
+      run: () => void changeHistory('undo'),
+    },
+    {
+      id: 'edit.redo',
+      label: t('undo.redo'),
+      keys: redoKeys,
+      otherKeys: mod('y'),
+      yieldsToText: true,
+      ...(redo !== null && { help: stepWords(redo, words) }),
+      run: () => void changeHistory('redo'),
+    },
+    {
+      id: 'edit.history',
+      label: t('command.history'),
+      run: () => useOverlays.getState().show('history'),
+    },
+  ];
 }
 
 function viewCommands({ t }: Words): readonly Draft[] {
@@ -76,12 +126,15 @@ function viewCommands({ t }: Words): readonly Draft[] {
 }
 
 /** Everything that can be done now. */
-export function commandsNow(words: Words, hasWorkspace: boolean): readonly Command[] {
-  const finish = (group: Command['group']) => (draft: Draft) => ({ keys: null, ...draft, group });
-  return [
-    ...screenCommands(words, hasWorkspace).map(finish('screens')),
-    ...[...fileCommands(words, hasWorkspace), ...viewCommands(words)].map(finish('actions')),
+export function commandsNow(words: Words, workspace: WorkspaceState | null): readonly Command[] {
+  const hasWorkspace = workspace !== null;
+  const actions = [
+    ...fileCommands(words, hasWorkspace),
+    ...editCommands(words, workspace),
+    ...viewCommands(words),
   ];
+  const finish = (group: Command['group']) => (draft: Draft) => ({ keys: null, ...draft, group });
+  return [...screenCommands(words, hasWorkspace).map(finish('screens')), ...actions.map(finish('actions'))];
 }
 
 export function commandKeys({ keys }: Command): string | undefined {

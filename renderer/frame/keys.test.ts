@@ -7,6 +7,7 @@ const press = (key: string, code: string, more: Partial<KeyboardEvent> = {}) => 
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   ...more,
 });
 
@@ -30,6 +31,16 @@ test('a Mac uses the command key', () => {
   expect(keysText(keys, false)).toBe('Ctrl+O');
 });
 
+test('a letter with Shift is another command than the letter alone', () => {
+  const redo = { key: 'z', mod: true, shift: true };
+  const pressed = press('Z', 'KeyZ', { ctrlKey: true, shiftKey: true });
+  expect(isPress(redo, pressed, false)).toBe(true);
+  expect(isPress({ key: 'z', mod: true }, pressed, false)).toBe(false);
+  expect(isPress(redo, press('z', 'KeyZ', { ctrlKey: true }), false)).toBe(false);
+  expect(keysText(redo, false)).toBe('Ctrl+Shift+Z');
+  expect(keysText(redo, true)).toBe('⇧⌘Z');
+});
+
 test('the question mark is known whatever keys write it', () => {
-  expect(isPress({ key: '?' }, press('?', 'Minus'), false)).toBe(true);
+  expect(isPress({ key: '?' }, press('?', 'Minus', { shiftKey: true }), false)).toBe(true);
 });

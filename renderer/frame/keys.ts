@@ -1,24 +1,25 @@
-/** A key combination: `mod` is Ctrl, on a Mac ⌘. */
-export type Keys = Readonly<{ key: string; mod?: boolean; alt?: boolean }>;
+/** A key combination: `mod` is Ctrl, on a Mac ⌘. `shift` counts for letters; other signs may need it to be written at all. */
+export type Keys = Readonly<{ key: string; mod?: boolean; alt?: boolean; shift?: boolean }>;
 
 export const isMac = (): boolean => /mac/iu.test(navigator.platform);
 
 /** As printed on the keys: Ctrl+K, ⌘K. */
-export function keysText({ key, mod = false, alt = false }: Keys, mac = isMac()): string {
+export function keysText({ key, mod = false, alt = false, shift = false }: Keys, mac = isMac()): string {
   const name = key === 'ArrowLeft' ? '←' : key === 'ArrowRight' ? '→' : key.toUpperCase();
-  if (mac) return `${mod ? '⌘' : ''}${alt ? '⌥' : ''}${name}`;
-  return [mod && 'Ctrl', alt && 'Alt', name].filter(Boolean).join('+');
+  if (mac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
+  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /**
  * Whether a press is these keys. A letter is also known by its place on the keyboard: on an Arabic layout the key of K
  * writes ن, and Ctrl+K must work all the same.
  */
 export function isPress(keys: Keys, event: Pressed, mac = isMac()): boolean {
-  const { key, mod = false, alt = false } = keys;
+  const { key, mod = false, alt = false, shift = false } = keys;
   if (event.altKey !== alt || !hasMods(event, mod, mac)) return false;
+  if (placeOf(key)?.startsWith('Key') === true && event.shiftKey !== shift) return false;
   if (event.key.toLowerCase() === key.toLowerCase()) return true;
   return mod && event.code === placeOf(key) && !/^[\x20-\x7e]$/u.test(event.key);
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { BackupsScreen } from '../screens/backups/BackupsScreen.tsx';
 import { CustomerScreen } from '../screens/customer/CustomerScreen.tsx';
 import { CustomersScreen } from '../screens/customers/CustomersScreen.tsx';
 import { ImportScreen } from '../screens/import/ImportScreen.tsx';
+import { ReadRecovery } from '../screens/recovery/RecoveryScreen.tsx';
 import { SegmentsScreen } from '../screens/segments/SegmentsScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { WelcomeScreen } from '../screens/welcome/WelcomeScreen.tsx';
@@ -22,6 +24,10 @@ export function screenOf(place: Place): ReactNode {
       return <SegmentsScreen />;
     case 'import':
       return <ImportScreen />;
+    case 'backups':
+      return <BackupsScreen key={place.file?.token ?? ''} file={place.file ?? null} />;
+    case 'recovery':
+      return <ReadRecovery />;
     case 'settings':
       return <SettingsScreen />;
   }

@@ -6,8 +6,22 @@ import { commandsNow, type Command } from './commands.ts';
 import { currentWords } from './current-words.ts';
 import { isPress } from './keys.ts';
 
+const textFields = 'input:not([type=checkbox], [type=radio]), textarea, [contenteditable]';
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+  return target instanceof HTMLElement && target.closest(textFields) !== null;
+}
+
+/** Items of a menu that mean the text while one is written. */
+const textCommands: ReadonlyMap<string, 'undo' | 'redo'> = new Map([
+  ['edit.undo', 'undo'],
+  ['edit.redo', 'redo'],
+]);
+
+function changeText(how: 'undo' | 'redo'): void {
+  // the field's own history has no other door
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand(how);
 }
 
 /** A dialog that must be answered first, or a workspace that is being changed. */
@@ -17,7 +31,7 @@ function isHeld(): boolean {
 }
 
 function now(): readonly Command[] {
-  return commandsNow(currentWords(), useSession.getState().workspace !== null);
+  return commandsNow(currentWords(), useSession.getState().workspace);
 }
 
 /** Commands by keys and by the menus of the front. */
@@ -25,18 +39,27 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || isHeld()) return;
-      const command = now().find(({ keys }) => keys !== null && isPress(keys, event));
-      if (!command?.keys) return;
-      if (isTyping(event.target) && command.keys.mod !== true) return;
+      const command = now().find(({ keys, otherKeys }) =>
+        [keys, otherKeys].some((some) => some !== null && some !== undefined && isPress(some, event)),
+      );
+      if (!command) return;
+      const isOfText = command.keys?.mod !== true || command.yieldsToText === true;
+      if (isOfText && isTyping(event.target)) return;
       event.preventDefault();
       command.run();
     };
     window.addEventListener('keydown', onKeyDown);
     const stopHearing = onEvent((event) => {
-      if (event.event === 'menu.chosen' && !isHeld())
-        now()
-          .find(({ id }) => id === event.command)
-          ?.run();
+      if (event.event !== 'menu.chosen') return;
+      const inText = textCommands.get(event.command);
+      if (inText !== undefined && isTyping(document.activeElement)) {
+        changeText(inText);
+        return;
+      }
+      if (isHeld()) return;
+      now()
+        .find(({ id }) => id === event.command)
+        ?.run();
     });
     return () => {
       window.removeEventListener('keydown', onKeyDown);

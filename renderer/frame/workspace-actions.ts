@@ -1,11 +1,14 @@
-import type { FileGrant, WorkspaceState } from '../../shared/contract/workspace.ts';
+import type { Backup, FileGrant, WorkspaceState } from '../../shared/contract/workspace.ts';
 import { call, dropFiles } from '../api/client.ts';
 import { useOverlays } from '../state/overlays.ts';
 import { useDesk } from '../screens/import/import-desk.ts';
 import { useSession } from '../state/session.ts';
+import { useToasts } from '../state/toasts.ts';
 import { chooseFilesToRead, chooseFileToWrite } from './choose-file.ts';
 import { currentWords } from './current-words.ts';
 import { hold, tell } from './hold.ts';
+import type { WayOut } from '../state/overlays.ts';
+import { AppError, type ErrorCode } from '../../shared/core/model/errors.ts';
 
 const extension = /\.firsthand$/iu;
 
@@ -34,13 +37,64 @@ function arrive(workspace: WorkspaceState | null): void {
   refreshRecents().catch(tell);
 }
 
+const perhapsKept: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'file-missing',
+  'file-unreadable',
+  'workspace-damaged',
+  'workspace-truncated',
+  'workspace-empty',
+  'workspace-not-ours',
+  'workspace-foreign-objects',
+  'workspace-foreign-content',
+]);
+
+/** A file that cannot be opened may have backups that can. */
+function toItsBackups(file: FileGrant, error: unknown): WayOut | undefined {
+  if (!(error instanceof AppError) || !perhapsKept.has(error.code)) return undefined;
+  return {
+    label: currentWords().t('backups.show'),
+    run: () => useSession.getState().go({ screen: 'backups', file }),
+  };
+}
+
 export async function openWorkspace(file: FileGrant): Promise<void> {
   const { t } = currentWords();
   arrive(
-    await hold(t('frame.opening', { name: workspaceName(file.name) }), (options) =>
-      call('workspace.open', { file: file.token }, options),
+    await hold(
+      t('frame.opening', { name: workspaceName(file.name) }),
+      (options) => call('workspace.open', { file: file.token }, options),
+      (error) => toItsBackups(file, error),
     ),
   );
+}
+
+/** Lets go of the open workspace and opens what lies there now; the screen stays where it was. */
+export async function reopenWorkspace(): Promise<void> {
+  const { t } = currentWords();
+  const { workspace, place } = useSession.getState();
+  if (workspace === null) return;
+  const { file } = workspace;
+  const opened = await hold(
+    t('saving.opening'),
+    async (options) => {
+      await call('workspace.close', null, options);
+      return call('workspace.open', { file: file.token }, options);
+    },
+    (error) => toItsBackups(file, error),
+  );
+  arrive(opened);
+  if (opened !== null && place.screen !== 'customer') useSession.getState().go(place);
+}
+
+/** Goes back to an earlier state: of the open workspace, or of a file that is then opened. */
+export async function restoreBackup(file: FileGrant | null, { id, upTo }: Backup): Promise<void> {
+  const { t, format } = currentWords();
+  const restored = await hold(t('backups.restoring'), (options) =>
+    call('backups.restore', { file: file?.token ?? null, backup: id }, options),
+  );
+  if (restored === null) return;
+  arrive(restored);
+  useToasts.getState().say(t('backups.restored', { at: format.instant(upTo) }));
 }
 
 export async function chooseWorkspace(): Promise<void> {

@@ -5,14 +5,16 @@ import type { People } from '../../shared/core/model/people.ts';
 
 export type ChooserRequest = Readonly<{
   mode: 'open' | 'save';
-  purpose: 'workspace' | 'import' | 'csv';
+  purpose: 'workspace' | 'import' | 'csv' | 'folder';
   suggestedName: string;
   /** Empty when nothing was chosen. */
   answer: (files: readonly FileGrant[]) => void;
 }>;
 export type PeopleRequest = Readonly<{ people: People; title: string }>;
 export type Busy = Readonly<{ label: string; progress: Progress | null }>;
-export type Overlay = 'palette' | 'keyboard' | 'new-workspace';
+export type Overlay = 'palette' | 'keyboard' | 'new-workspace' | 'history';
+/** What can be done about a failure, besides reading it. */
+export type WayOut = Readonly<{ label: string; run: () => void }>;
 
 export interface Overlays {
   /** The one dialog of the frame that is open. */
@@ -22,7 +24,7 @@ export interface Overlays {
   /** Something everything else waits for. */
   readonly busy: Busy | null;
   /** An error that must be read before going on. */
-  readonly failure: Readonly<{ error: unknown }> | null;
+  readonly failure: Readonly<{ error: unknown; wayOut?: WayOut }> | null;
   /** To be imported once there is a workspace. */
   readonly waiting: readonly FileGrant[];
   readonly show: (overlay: Overlay | null) => void;

@@ -1,3 +1,4 @@
+import type { FileGrant } from '../../shared/contract/workspace.ts';
 import type { People } from '../../shared/core/model/people.ts';
 
 /** Where the user is. What a screen needs to show again what was left belongs here. */
@@ -7,12 +8,16 @@ export type Place =
   | Readonly<{ screen: 'customer'; id: number }>
   | Readonly<{ screen: 'segments' }>
   | Readonly<{ screen: 'import' }>
+  /** Of the open workspace, or of a file that is not open. */
+  | Readonly<{ screen: 'backups'; file?: FileGrant }>
+  | Readonly<{ screen: 'recovery' }>
   | Readonly<{ screen: 'settings' }>;
 
 export type ScreenId = Place['screen'];
 
 /** What works without a workspace. */
 export function needsWorkspace(place: Place): boolean {
+  if (place.screen === 'backups') return place.file === undefined;
   return place.screen !== 'welcome' && place.screen !== 'settings';
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AppSettings, AppStart } from '../../shared/contract/shell.ts';
-import type { WorkspaceState } from '../../shared/contract/workspace.ts';
+import type { RecoveryReport, WorkspaceState } from '../../shared/contract/workspace.ts';
 import type { Comparison, PeriodChoice } from './period.ts';
 import { goBack, goForward, goTo, needsWorkspace, type Place, type Trail } from './place.ts';
 
@@ -13,6 +13,10 @@ export interface Session extends Trail {
   readonly settings: AppSettings;
   readonly recents: readonly Recent[];
   readonly workspace: WorkspaceState | null;
+  /** What was recovered when the workspace was opened, once it has been read in this window. */
+  readonly readRecovery: RecoveryReport | null;
+  /** Tokens of other files of the workspace that need not be told of again. */
+  readonly passedCopies: readonly string[];
   /** Nothing was sent anywhere; false once the engine is gone. */
   readonly isEngineAlive: boolean;
   readonly period: PeriodChoice;
@@ -25,12 +29,12 @@ export interface Session extends Trail {
 }
 
 const welcome: Trail = { place: { screen: 'welcome' }, behind: [], ahead: [] };
-const everything = { period: { kind: 'all' }, comparison: 'none' } as const;
+const fresh = { period: { kind: 'all' }, comparison: 'none', readRecovery: null, passedCopies: [] } as const;
 
 /** What outlives a screen. Nothing in it is computed. */
 export const useSession = create<Session>()((set) => ({
   ...welcome,
-  ...everything,
+  ...fresh,
   app: null,
   settings: { language: 'en', digits: 'latin', theme: 'system', density: 'compact', name: '' },
   recents: [],
@@ -45,10 +49,10 @@ export const useSession = create<Session>()((set) => ({
       const isSame = workspace?.file.token === session.workspace?.file.token;
       if (isSame) return { workspace };
       // nothing of the one before may be shown of the next
-      if (workspace !== null) return { workspace, ...everything, ...home(workspace) };
+      if (workspace !== null) return { workspace, ...fresh, ...home(workspace) };
       return needsWorkspace(session.place)
-        ? { workspace, ...everything, ...welcome }
-        : { workspace, ...everything, behind: [], ahead: [] };
+        ? { workspace, ...fresh, ...welcome }
+        : { workspace, ...fresh, behind: [], ahead: [] };
     }),
 }));
 

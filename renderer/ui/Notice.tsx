@@ -16,12 +16,14 @@ export type NoticeProps = Readonly<{
   children?: ReactNode;
   actions?: ReactNode;
   onDismiss?: () => void;
+  /** How it is announced; an error is an alert when nothing else is said. */
+  role?: 'alert' | 'status' | 'note';
 }>;
 
-export function Notice({ tone, title, children, actions, onDismiss }: NoticeProps) {
+export function Notice({ tone, title, children, actions, onDismiss, role }: NoticeProps) {
   const { t } = useWords();
   return (
-    <div className={cx(s['notice'], s[tone])} role={tone === 'error' ? 'alert' : 'note'}>
+    <div className={cx(s['notice'], s[tone])} role={role ?? (tone === 'error' ? 'alert' : 'note')}>
       <span className={s['icon']}>
         <Icon of={icons[tone]} />
       </span>

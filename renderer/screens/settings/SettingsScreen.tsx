@@ -1,12 +1,17 @@
-import { Keyboard } from 'lucide-react';
+import { History, Keyboard } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import type { WorkspaceState } from '../../../shared/contract/workspace.ts';
 import { call } from '../../api/client.ts';
+import { currentWords } from '../../frame/current-words.ts';
+import { changeHistory } from '../../frame/history-actions.ts';
 import { tell } from '../../frame/hold.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { saveSettings } from '../../frame/save-settings.ts';
+import { stepWords } from '../../frame/step-words.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { useOverlays } from '../../state/overlays.ts';
 import { useSession } from '../../state/session.ts';
+import { useToasts } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
@@ -159,6 +164,14 @@ function PersonSection() {
   );
 }
 
+/** What was done, with the way to take it back. */
+function sayDone({ undo }: WorkspaceState): void {
+  if (undo === null) return;
+  const words = currentWords();
+  const action = { label: words.t('undo.undo'), run: () => void changeHistory('undo') };
+  useToasts.getState().say(words.t('settings.done', { step: stepWords(undo, words) }), { action });
+}
+
 function WorkspaceSection() {
   const { t } = useWords();
   const workspace = useSession((session) => session.workspace);
@@ -166,7 +179,9 @@ function WorkspaceSection() {
   const decide = async (currency: string | null) => {
     if (currency === null) return;
     try {
-      useSession.getState().setWorkspace(await call('workspace.setCurrency', { currency }));
+      const changed = await call('workspace.setCurrency', { currency });
+      useSession.getState().setWorkspace(changed);
+      sayDone(changed);
     } catch (error) {
       tell(error);
     }
@@ -189,6 +204,11 @@ function WorkspaceSection() {
           {...(workspace.currency === null && { openLabel: t('settings.currencyUnset') })}
         />
       </div>
+      <Row label={t('backups.title')} help={t('settings.backupsHelp')}>
+        <Button icon={History} onPress={() => useSession.getState().go({ screen: 'backups' })}>
+          {t('recovery.backups')}
+        </Button>
+      </Row>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { FilePlus2, FlaskConical, FolderOpen, ShieldCheck, X } from 'lucide-react';
+import { FilePlus2, FlaskConical, FolderOpen, History, ShieldCheck, X } from 'lucide-react';
 import { call } from '../../api/client.ts';
 import { tell } from '../../frame/hold.ts';
 import { Mark } from '../../frame/Mark.tsx';
@@ -114,6 +114,12 @@ function RecentRow({ recent: { file, openedAt } }: { recent: Recent }) {
         help={`${file.folder} · ${t('welcome.opened', { when: format.instant(openedAt) })}`}
         onPress={() => void openWorkspace(file)}
         isPlain
+      />
+      <IconButton
+        label={t('backups.of', { name })}
+        icon={History}
+        size="small"
+        onPress={() => useSession.getState().go({ screen: 'backups', file })}
       />
       <IconButton label={t('welcome.forget', { name })} icon={X} size="small" onPress={() => void forget()} />
     </li>
