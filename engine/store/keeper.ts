@@ -92,6 +92,8 @@ export function makeKeeper(fs: FileSystem, path: string, lock: Lock | null, star
   let { header, sequence, journal, generation } = start;
   // after a save that could neither be finished nor taken back, either state may be on disk; both are ours
   let unsure: readonly Own[] = [];
+  // the save under way: from some moment on it is what is on disk, while changes go on
+  let underway: readonly Own[] = [];
   let since: NewRecord[] = [];
   const places = placesOf(path);
 
@@ -99,7 +101,7 @@ export function makeKeeper(fs: FileSystem, path: string, lock: Lock | null, star
     try {
       if (lock === null || !(await lock.isHeld()))
         throw new AppError('save-conflict', { name: places.name, why: 'lock' });
-      await refuseForeign(fs, path, [header, ...unsure]);
+      await refuseForeign(fs, path, [header, ...unsure, ...underway]);
     } catch (error) {
       throw savingError(error, path);
     }
@@ -147,13 +149,18 @@ export function makeKeeper(fs: FileSystem, path: string, lock: Lock | null, star
       await refuseOthers();
       const own = [header, ...unsure];
       const given = { current: header, next, payload: image, own, keepAs };
-      const outcome = await replaceSnapshot(fs, path, given);
-      if (!outcome.saved) {
-        if (outcome.newIsVisible) unsure = [...unsure, next];
-        throw outcome.error;
+      underway = [next];
+      try {
+        const outcome = await replaceSnapshot(fs, path, given);
+        if (!outcome.saved) {
+          if (outcome.newIsVisible) unsure = [...unsure, next];
+          throw outcome.error;
+        }
+        await inTurn(() => rotate(next));
+        unsure = [];
+      } finally {
+        underway = [];
       }
-      unsure = [];
-      await inTurn(() => rotate(next));
     },
     close: () => journal.close(),
   };

@@ -191,6 +191,23 @@ describe('a save', () => {
     expect(journal?.base?.generation).toBe(2);
   });
 
+  test('refuses no change between its becoming visible and its being taken over', async () => {
+    await workspace.close();
+    const slow = async (at: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      await nodeFileSystem.syncFolder(at);
+    };
+    workspace = await openWorkspace(path, { fs: { ...nodeFileSystem, syncFolder: slow } });
+    await add('a');
+    let isSaving = true;
+    const saving = workspace.save().finally(() => (isSaving = false));
+    let made = 0;
+    for (; isSaving; made += 1) await add(`while saving ${made}`);
+    await saving;
+    expect(made).toBeGreaterThan(5);
+    expect((await asAfterCrash(names)).length).toBe(made + 1);
+  });
+
   test('keeps the one before among the backups, with its journal', async () => {
     for (const name of 'abcdefgh') {
       await add(name);
