@@ -11,7 +11,7 @@ import {
 } from './header.ts';
 import { imageCeilingBytes } from '../ceiling.ts';
 import { placesOf } from './places.ts';
-import { hashOf, readInto, withFile } from './transfer.ts';
+import { readAndHash, readInto, withFile } from './transfer.ts';
 
 const codes: Readonly<Record<HeaderFault, ErrorCode>> = {
   empty: 'workspace-empty',
@@ -69,9 +69,9 @@ async function readChecked(fs: FileSystem, path: string, file: OpenFile): Promis
   if (header.payloadBytes > imageCeilingBytes)
     throw new AppError('workspace-too-large', { name: placesOf(path).name, limit: imageCeilingBytes });
   const payload = new Uint8Array(header.payloadBytes);
-  const read = await readInto(file, payload, headerBytes);
-  if (read < payload.length) throw await faultyFile(fs, path, 'truncated');
-  if (hashOf(payload) !== header.payloadHash) throw await faultyFile(fs, path, 'damaged');
+  const hash = await readAndHash(file, payload, headerBytes);
+  if (hash === null) throw await faultyFile(fs, path, 'truncated');
+  if (hash !== header.payloadHash) throw await faultyFile(fs, path, 'damaged');
   return { header, payload };
 }
 

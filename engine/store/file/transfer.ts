@@ -27,22 +27,44 @@ export async function readInto(file: OpenFile, into: Uint8Array, position: numbe
   return at;
 }
 
+/**
+ * Fills `into` from the file and hashes it on the way: one piece is hashed while the next is read.
+ * @returns the SHA-256, hexadecimal; null when the file is shorter
+ */
+export async function readAndHash(
+  file: OpenFile,
+  into: Uint8Array,
+  position: number,
+): Promise<string | null> {
+  const hash = createHash('sha256');
+  const pieceAt = (at: number) => into.subarray(at, Math.min(into.length, at + chunkBytes));
+  let reading = readInto(file, pieceAt(0), position);
+  for (let at = 0; at < into.length; at += chunkBytes) {
+    const piece = pieceAt(at);
+    if ((await reading) < piece.length) return null;
+    const next = pieceAt(at + chunkBytes);
+    reading = next.length === 0 ? Promise.resolve(0) : readInto(file, next, position + at + chunkBytes);
+    hash.update(piece);
+  }
+  await reading;
+  return hash.digest('hex');
+}
+
+/** Whether the file holds exactly these bytes at a place. Holds one piece of it at a time. */
+export async function holds(file: OpenFile, bytes: Uint8Array, position: number): Promise<boolean> {
+  const piece = new Uint8Array(Math.min(chunkBytes, bytes.length));
+  for (let at = 0; at < bytes.length; at += piece.length) {
+    const wanted = bytes.subarray(at, at + piece.length);
+    const found = piece.subarray(0, wanted.length);
+    if ((await readInto(file, found, position + at)) < wanted.length) return false;
+    if (Buffer.compare(found, wanted) !== 0) return false;
+  }
+  return true;
+}
+
 /** SHA-256 of memory, hexadecimal. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** SHA-256 of `length` bytes of a file, hexadecimal; null when the file is shorter. Holds one piece at a time. */
-export async function hashOfFile(file: OpenFile, position: number, length: number): Promise<string | null> {
-  const hash = createHash('sha256');
-  const piece = new Uint8Array(Math.min(chunkBytes, length));
-  for (let at = 0; at < length;) {
-    const wanted = Math.min(piece.length, length - at);
-    if ((await readInto(file, piece.subarray(0, wanted), position + at)) < wanted) return null;
-    hash.update(piece.subarray(0, wanted));
-    at += wanted;
-  }
-  return hash.digest('hex');
 }
 
 /** Works on a file opened to be read, and closes it whatever happens. */

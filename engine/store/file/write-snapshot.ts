@@ -6,23 +6,22 @@ import { keepGeneration, pruneSaves } from '../backups/backups.ts';
 import { keepJournal } from '../backups/keep-journal.ts';
 import { savingError } from './file-error.ts';
 import { hasCode, type FileSystem, type OpenFile } from './file-system.ts';
-import { encodeHeader, headerBytes, type Header } from './header.ts';
+import { encodeHeader, type Header } from './header.ts';
 import { placesOf } from './places.ts';
 import { removeIfThere } from './remove-file.ts';
 import { peekHeader } from './read-snapshot.ts';
-import { copyDurably, hashOf, hashOfFile, readInto, writeAll } from './transfer.ts';
+import { copyDurably, holds, writeAll } from './transfer.ts';
 
 /** A failure to make bytes durable. The descriptor is lost; a fresh file may still succeed. */
 class SyncFailed extends Error {}
 
-async function writeChecked(file: OpenFile, header: Uint8Array, payload: Uint8Array, payloadHash: string) {
+async function writeChecked(file: OpenFile, header: Uint8Array, payload: Uint8Array) {
   await writeAll(file, header, 0);
   await writeAll(file, payload, header.length);
   const bytes = header.length + payload.length;
-  const headerBack = new Uint8Array(headerBytes);
-  await readInto(file, headerBack, 0);
-  const hash = await hashOfFile(file, header.length, payload.length);
-  if ((await file.size()) !== bytes || hash !== payloadHash || hashOf(headerBack) !== hashOf(header))
+  // compared byte by byte with what is in memory, whose hash the header holds
+  const isWhole = (await holds(file, header, 0)) && (await holds(file, payload, header.length));
+  if (!isWhole || (await file.size()) !== bytes)
     throw Object.assign(new Error('what was written does not read back the same'), { code: 'EIO' });
   try {
     await file.sync();
@@ -43,7 +42,7 @@ async function writeTemporary(
   const file = await fs.openNew(temporary, mode);
   try {
     try {
-      await writeChecked(file, encodeHeader(header), payload, header.payloadHash);
+      await writeChecked(file, encodeHeader(header), payload);
     } finally {
       await file.close();
     }
