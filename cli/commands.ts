@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts';
 import { importsCommand } from './commands/imports.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { newCommand } from './commands/new.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
 
 /** Every command, in the order of the help. */
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   analysesCommand,
   analyseCommand,
   checkCommand,
+  restoreCommand,
 ];

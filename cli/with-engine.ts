@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { startEngine } from '../engine/start.ts';
 import type { Input, Method, Output } from '../shared/contract/api.ts';
-import type { FileGrant, WorkspaceState } from '../shared/contract/workspace.ts';
+import type { FileGrant, RecoveryReport, WorkspaceState } from '../shared/contract/workspace.ts';
 import type { Call } from './command.ts';
+import { say } from './output.ts';
 import { progressLine } from './progress-line.ts';
 
 /** A running engine, as commands use it. */
@@ -41,6 +42,13 @@ export async function withEngine<T>(call: Call, work: (desk: EngineDesk) => Prom
   }
 }
 
+/** What was recovered is said each time until somebody has read it in the window; standard output stays what it is. */
+function tellRecovery(call: Call, { used, missing, damaged }: RecoveryReport): void {
+  const facts = { at: used.savedAt, changes: used.changes, missing: missing.length };
+  say(call.t('cli.recovered', facts));
+  for (const { keptAs } of damaged) if (keptAs !== null) say(call.t('cli.quarantined', { keptAs }));
+}
+
 /** The same with the workspace of `--workspace` open. */
 export function withWorkspace<T>(
   call: Call,
@@ -49,6 +57,8 @@ export function withWorkspace<T>(
   const path = call.required('workspace');
   return withEngine(call, async (desk) => {
     const file = await desk.grant(path);
-    return work(desk, await desk.ask('workspace.open', { file: file.token }));
+    const workspace = await desk.ask('workspace.open', { file: file.token });
+    if (workspace.recovery !== null) tellRecovery(call, workspace.recovery);
+    return work(desk, workspace);
   });
 }

@@ -7,6 +7,7 @@ import type { FileGrant } from '../shared/contract/workspace.ts';
 import { AppError } from '../shared/core/model/errors.ts';
 import { loadColumns } from './analysis/columns-cache.ts';
 import type { Grants, Session } from './session.ts';
+import type { KnownFiles } from './store/store-options.ts';
 import type { Workspace } from './store/workspace.ts';
 
 function sizeOf(path: string): number | null {
@@ -60,10 +61,16 @@ function columnsKeeper(workspace: () => Workspace): () => Promise<Columns> {
 export interface SessionOptions {
   readonly emit: (event: Event) => void;
   readonly now?: () => string;
+  /** Which files this computer wrote; without it none is known. */
+  readonly known?: KnownFiles | null;
 }
 
 /** The state of one engine: its grants and at most one open workspace. */
-export function makeSession({ emit, now = () => new Date().toISOString() }: SessionOptions): Session {
+export function makeSession({
+  emit,
+  now = () => new Date().toISOString(),
+  known = null,
+}: SessionOptions): Session {
   let open: Workspace | null = null;
   let problems: readonly string[] = [];
   const workspace = () => {
@@ -82,6 +89,7 @@ export function makeSession({ emit, now = () => new Date().toISOString() }: Sess
     setProblems: (found) => {
       problems = found;
     },
+    known,
     emit,
     now,
   };

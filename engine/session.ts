@@ -1,6 +1,7 @@
 import type { Columns } from '../shared/core/columns/columns.ts';
 import type { Event } from '../shared/contract/events.ts';
 import type { FileGrant } from '../shared/contract/workspace.ts';
+import type { KnownFiles } from './store/store-options.ts';
 import type { Workspace } from './store/workspace.ts';
 
 /** Files this session may touch: the shell grants a path, everyone else knows its token. */
@@ -23,6 +24,8 @@ export interface Session {
   /** What the check after opening found wrong with the open workspace. */
   readonly problems: () => readonly string[];
   readonly setProblems: (problems: readonly string[]) => void;
+  /** Which files this computer wrote; null: none is known. */
+  readonly known: KnownFiles | null;
   readonly emit: (event: Event) => void;
   /** Now, ISO 8601 UTC. */
   readonly now: () => string;

@@ -9,9 +9,10 @@ import { makeSample } from '../sample/make-sample.ts';
 import type { Session } from '../session.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { backupHandlers } from './backups.ts';
 import { workspaceState } from '../workspace-state.ts';
 
-type Own = Extract<HostedBy<'engine'>, `workspace.${string}`>;
+type Own = Extract<HostedBy<'engine'>, `workspace.${string}` | `backups.${string}`>;
 
 function currencyOf(text: string): string {
   const currency = readCurrency(text);
@@ -19,10 +20,10 @@ function currencyOf(text: string): string {
   return currency;
 }
 
-/** Making, opening and closing the workspace of a window. */
+/** Making, opening and closing the workspace of a window, and going back to an earlier state of it. */
 export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   const tell = () => session.emit({ event: 'workspace.changed', workspace: workspaceState(session) });
-  const storeOptions = { now: session.now, onChange: tell };
+  const storeOptions = { now: session.now, onChange: tell, known: session.known };
 
   function stateNow(): WorkspaceState {
     const state = workspaceState(session);
@@ -47,7 +48,10 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     return stateNow();
   }
 
+  const open = async (path: string) => enter(await openWorkspace(path, storeOptions));
+
   return {
+    ...backupHandlers(session, { leave, open }),
     async 'workspace.create'({ file, currency }) {
       const path = session.grants.path(file);
       const decided = currency === null ? null : currencyOf(currency);
@@ -57,12 +61,12 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
       const path = session.grants.path(file);
       // open already in this very window: a second opening would only find our own lock
       if (session.openWorkspace()?.path === path) return stateNow();
-      return enter(await openWorkspace(path, storeOptions));
+      return open(path);
     },
     async 'workspace.sample'({ file }, job) {
       const path = session.grants.path(file);
       await makeSample(path, session.now, job);
-      return enter(await openWorkspace(path, storeOptions));
+      return open(path);
     },
     async 'workspace.close'() {
       if (await leave()) tell();

@@ -5,7 +5,7 @@ import type { Step, UndoStep } from '../../shared/core/model/steps.ts';
 import { redo, undo } from '../../shared/core/undo/apply.ts';
 import { addIrreversible, watchChanges } from '../../shared/core/undo/record.ts';
 import { openDb, type OpenDb } from '../open.ts';
-import type { KeptAs } from './backups/backups.ts';
+import type { KeptAs } from './backups/backup-name.ts';
 import { placesOf } from './file/places.ts';
 import { brokenReferences } from './check/verify-database.ts';
 import { encodeEntry } from './journal/layout.ts';

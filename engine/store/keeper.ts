@@ -3,7 +3,7 @@ import type { ReadDb } from '../../shared/core/db/db.ts';
 import { versionOf } from '../../shared/core/db/migrate.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { OpenDb } from '../open.ts';
-import type { KeptAs } from './backups/backups.ts';
+import type { KeptAs } from './backups/backup-name.ts';
 import { imageCeilingBytes } from './ceiling.ts';
 import { savingError } from './file/file-error.ts';
 import type { FileSystem } from './file/file-system.ts';

@@ -3,7 +3,9 @@ import type { RecoveryReport } from '../../shared/contract/workspace.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { OpenDb } from '../open.ts';
 import { writeSecondFolder } from './backups/chosen-folder.ts';
+import { checkFolder, copySave } from './backups/second-folder.ts';
 import { makeChanges } from './changes.ts';
+import type { Header } from './file/header.ts';
 import { savingError } from './file/file-error.ts';
 import { placesOf } from './file/places.ts';
 import { createSnapshot } from './file/write-snapshot.ts';
@@ -38,7 +40,7 @@ export function makeWorkspace(
   const keeper = makeKeeper(fs, path, lock, opened.disk);
   const { secondFolder, replayed: start } = opened;
   const isReadOnly = readOnly !== null;
-  const copyTo = () => Promise.resolve();
+  const copyTo = (header: Header, folder: string) => copySave(fs, path, header, folder);
   const saves = makeSaves(live, keeper, { now, known, copyTo, secondFolder, isReadOnly, start });
   let recovery = opened.recovery;
   let closing: Promise<void> | null = null;
@@ -101,6 +103,7 @@ export function makeWorkspace(
     secondFolder: () => saves.secondFolder(),
     async setSecondFolder(folder) {
       refuseReadOnly();
+      if (folder !== null) await checkFolder(fs, folder);
       try {
         await writeSecondFolder(fs, path, folder);
       } catch (error) {

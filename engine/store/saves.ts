@@ -4,7 +4,7 @@ import type { Keeper, Taken } from './keeper.ts';
 import type { Live } from './live.ts';
 import { makeQueue } from './queue.ts';
 import { isWorthSaving, mustSave, quietMs } from './save-policy.ts';
-import type { KeptAs } from './backups/backups.ts';
+import type { KeptAs } from './backups/backup-name.ts';
 
 /** The saves of an open workspace, one at a time. Inside one, `inTurn` keeps out changes; never the other way round. */
 export interface Saves {

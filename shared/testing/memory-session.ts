@@ -55,6 +55,7 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
       if (built?.version !== version) built = { version, columns: buildColumns(db, version) };
       return Promise.resolve(built.columns);
     },
+    known: null,
     problems: () => [],
     setProblems: () => undefined,
     emit: () => undefined,

@@ -61,21 +61,22 @@ function readPlace(stem: string, prefix: string): NamedBackup | null {
   return { stem, generation: Number(generation), savedAt: readInstant(at), hash };
 }
 
-/** Reads the name of a kept generation without its ending; null when it is not one that `backupName` gives. */
-export function readBackupStem(stem: string): (NamedBackup & Readonly<{ why: KeptAs }>) | null {
+/** Reads the name of a kept generation; null when it is not one that `backupName` gives. */
+export function readBackupName(name: string): (NamedBackup & Readonly<{ why: KeptAs }>) | null {
+  const stem = withoutEnding(name, fileEnding);
   for (const why of whys) {
-    const found = readPlace(stem, why);
+    const found = stem === null ? null : readPlace(stem, why);
     if (found !== null) return { ...found, why };
   }
   return null;
 }
 
-/** Reads the name of a copy of a workspace without its ending; null when it is not one that `copyName` gives. */
-export function readCopyStem(stem: string, workspace: string): NamedBackup | null {
-  return readPlace(stem, workspaceStem(workspace));
+/** Reads the name of a copy of a workspace; null when it is not one that `copyName` gives. */
+export function readCopyName(name: string, workspace: string): NamedBackup | null {
+  const stem = withoutEnding(name, fileEnding);
+  return stem === null ? null : readPlace(stem, workspaceStem(workspace));
 }
 
-/** A name without an ending it has; null when it does not have it. */
-export function withoutEnding(name: string, ending: string): string | null {
+function withoutEnding(name: string, ending: string): string | null {
   return name.endsWith(ending) ? name.slice(0, -ending.length) : null;
 }

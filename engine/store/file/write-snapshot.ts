@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/core/model/errors.ts';
 import { backupName, type KeptAs } from '../backups/backup-name.ts';
-import { keepGeneration, pruneSaves } from '../backups/backups.ts';
-import { keepJournal } from '../backups/keep-journal.ts';
+import { keepGeneration, keepJournal, thinBackups } from '../backups/keep.ts';
 import { savingError } from './file-error.ts';
 import { hasCode, type FileSystem, type OpenFile } from './file-system.ts';
 import { encodeHeader, type Header } from './header.ts';
@@ -162,7 +161,7 @@ export async function replaceSnapshot(fs: FileSystem, path: string, given: Repla
   }
   // the save stands; a backup that cannot be made or removed now is made or removed with the next
   await keepGeneration(fs, path, given.next, 'save').catch(() => undefined);
-  await pruneSaves(fs, path).catch(() => undefined);
+  await thinBackups(fs, path, given.next.savedAt).catch(() => undefined);
   return { saved: true };
 }
 

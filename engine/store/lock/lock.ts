@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { unlinkSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeIfThere } from '../backups/backups.ts';
+import { removeIfThere } from '../file/remove-file.ts';
 import { hasCode, type FileSystem } from '../file/file-system.ts';
 import { Holder, isGone, nameOf, present } from './lock-holder.ts';
 import { answerAs, isAlive } from './lock-presence.ts';
@@ -140,11 +140,21 @@ async function tryLock(fs: FileSystem, path: string, me: Holder): Promise<Lock |
   return 'again';
 }
 
-/** Asks for the right to write. Who cannot have it may read, and is told why. */
-export async function acquireLock(fs: FileSystem, path: string, now: () => string): Promise<LockAttempt> {
+/**
+ * Asks for the right to write. Who cannot have it may read, and is told why.
+ * @param mayBeMissing for who is about to put the file there
+ */
+export async function acquireLock(
+  fs: FileSystem,
+  path: string,
+  now: () => string,
+  { mayBeMissing = false } = {},
+): Promise<LockAttempt> {
   const me = present(randomBytes(16).toString('hex'), now());
   try {
-    await fs.checkWritable(path);
+    await fs.checkWritable(path).catch((error: unknown) => {
+      if (!mayBeMissing || !hasCode(error, 'ENOENT')) throw error;
+    });
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const found = await tryLock(fs, path, me);
       if (found === 'held') break;

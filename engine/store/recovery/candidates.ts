@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AppError } from '../../../shared/core/model/errors.ts';
+import { readBackupName } from '../backups/backup-name.ts';
 import { hasCode, type FileSystem } from '../file/file-system.ts';
 import type { Header } from '../file/header.ts';
 import { placesOf } from '../file/places.ts';
@@ -28,18 +29,6 @@ async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO')) return [];
     throw error;
   }
-}
-
-const keptName = /^[a-z-]+-(\d{9})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d*)Z?-[0-9a-f]+\.firsthand$/u;
-
-function traceOf(name: string): Trace | null {
-  const found = keptName.exec(name);
-  if (found === null) return null;
-  const [, generation, year, month, day, hour, minute, second] = found;
-  return {
-    generation: Number(generation),
-    savedAt: `${year}-${month}-${day}T${hour}:${minute}:${second}Z`,
-  };
 }
 
 async function headerOf(fs: FileSystem, path: string): Promise<Header | null> {
@@ -83,7 +72,7 @@ export async function lookAround(
       if (!name.endsWith('.firsthand')) continue;
       const header = await headerOf(fs, at);
       if (header !== null) candidates.push({ path: at, from, header });
-      const trace = header ?? (from === 'backup' ? traceOf(name) : null);
+      const trace = header ?? (from === 'backup' ? readBackupName(name) : null);
       if (trace !== null) traces.push({ generation: trace.generation, savedAt: trace.savedAt });
     }
   };

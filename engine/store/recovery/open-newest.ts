@@ -3,7 +3,7 @@ import { readSecondFolder } from '../backups/chosen-folder.ts';
 import type { Opened } from '../make-workspace.ts';
 import type { StoreOptions } from '../store-options.ts';
 import { findNewest, type Found, type Search } from './find-newest.ts';
-import { openFound, type Rebuilt } from './open-found.ts';
+import { rebuild, type Rebuilt } from './rebuild.ts';
 import { settle } from './settle.ts';
 
 /** Finds the newest state and builds its database; a state whose bytes are whole and are no database of ours is passed over. */
@@ -17,7 +17,7 @@ async function buildNewest(
   for (;;) {
     const found = await findNewest(options.fs, path, search);
     try {
-      return { found, rebuilt: await openFound(path, found, options) };
+      return { found, rebuilt: await rebuild(path, found.snapshot, found.records, options) };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'workspace-damaged') throw error;
       refused.set(found.snapshot.header.payloadHash, error);

@@ -19,7 +19,7 @@ import type { Opened } from '../make-workspace.ts';
 import type { StoreOptions } from '../store-options.ts';
 import { findCopies } from './copies.ts';
 import type { Found } from './find-newest.ts';
-import type { Rebuilt } from './open-found.ts';
+import type { Rebuilt } from './rebuild.ts';
 import { keepInQuarantine } from './quarantine.ts';
 import { readReport, reportOf, writeReport } from './report.ts';
 

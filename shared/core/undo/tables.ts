@@ -3,11 +3,17 @@ import { dumpTables } from '../db/dump.ts';
 import { sql } from '../db/sql.ts';
 
 /** A table whose rows are recorded. All names come from the schema, never from data. */
-export type WatchedTable = Readonly<{ name: string; columns: readonly WatchedColumn[] }>;
+export type WatchedTable = Readonly<{
+  name: string;
+  columns: readonly WatchedColumn[];
+  /** A ledger's entries are there for good: only what may change in one, whose it is, is recorded. */
+  isLedger: boolean;
+}>;
 export type WatchedColumn = Readonly<{ name: string; type: string; isKey: boolean }>;
 
-// the history itself, and the ledgers, in which nothing is ever taken back: undoing leaves their entries
-const unwatched: readonly string[] = ['undo_step', 'undo_change', 'audit_event', 'consent_event'];
+// the history itself, and the log of what happened, which also tells of what was taken back
+const unwatched: readonly string[] = ['undo_step', 'undo_change', 'audit_event'];
+const ledgers: readonly string[] = ['consent_event'];
 
 /** The tables whose rows are recorded, as this database has them. */
 export function watchedTables(db: ReadDb): WatchedTable[] {
@@ -20,10 +26,28 @@ export function watchedTables(db: ReadDb): WatchedTable[] {
         pk: int,
       })
       .map((column) => ({ name: column.name, type: column.type, isKey: column.pk > 0 }));
-    return { name, columns };
+    return { name, columns, isLedger: ledgers.includes(name) };
   });
   // an older schema lacks what later ones brought
   return tables.filter(({ columns }) => columns.length > 0);
+}
+
+/** @throws {Error} the type is none of those that are kept exactly */
+function keptCell(cell: string, type: string): string {
+  switch (type) {
+    case 'INTEGER':
+      return cell;
+    case 'TEXT':
+      // text that a JSON function has just made would be taken for a part of the array
+      return `(${cell} || '')`;
+    case 'REAL':
+      // 17 digits are enough for any; 'Inf' would not be read again
+      return `replace(format('%!.17g', ${cell}), 'Inf', '9e999')`;
+    case 'BLOB':
+      return `hex(${cell})`;
+    default:
+      throw new Error(`no way to keep a value of type '${type}'`);
+  }
 }
 
 /**
@@ -33,25 +57,24 @@ export function watchedTables(db: ReadDb): WatchedTable[] {
 export function rowAsJson({ columns }: WatchedTable, row: string): string {
   const cells = columns.map(({ name, type }) => {
     const cell = `${row}."${name}"`;
-    if (type === 'BLOB') return `CASE WHEN ${cell} IS NULL THEN NULL ELSE hex(${cell}) END`;
-    if (type === 'REAL') return `CASE WHEN ${cell} IS NULL THEN NULL ELSE format('%!.17g', ${cell}) END`;
-    return cell;
+    const kept = keptCell(cell, type);
+    return type === 'REAL' || type === 'BLOB' ? `CASE WHEN ${cell} IS NULL THEN NULL ELSE ${kept} END` : kept;
   });
   return `json_array(${cells.join(', ')})`;
 }
 
-/** The value of a column out of such an array, which is the parameter `?number`. */
-export function cellOf({ columns }: WatchedTable, at: number, number: number): string {
-  const cell = `json_extract(?${number}, '$[${at}]')`;
+/** The value of a column out of such an array, which is the expression `row`. */
+export function cellOf({ columns }: WatchedTable, at: number, row: string): string {
+  const cell = `json_extract(${row}, '$[${at}]')`;
   const type = columns[at]?.type;
   if (type === 'BLOB') return `unhex(${cell})`;
   return type === 'REAL' ? `CAST(${cell} AS REAL)` : cell;
 }
 
 /** The condition that finds the row of such an array by its primary key. */
-export function keyCondition(table: WatchedTable, number: number): string {
+export function keyCondition(table: WatchedTable, row: string): string {
   const parts = table.columns.flatMap(({ name, isKey }, at) =>
-    isKey ? [`"${name}" = ${cellOf(table, at, number)}`] : [],
+    isKey ? [`"${name}" = ${cellOf(table, at, row)}`] : [],
   );
   return parts.join(' AND ');
 }

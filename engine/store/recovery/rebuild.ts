@@ -8,11 +8,11 @@ import {
   brokenReferences,
   structuralFaults,
 } from '../check/verify-database.ts';
-import { faultyFile } from '../file/read-snapshot.ts';
+import { faultyFile, type Snapshot } from '../file/read-snapshot.ts';
+import type { JournalRecord } from '../journal/layout.ts';
 import { placesOf } from '../file/places.ts';
 import { replay, type Replayed } from '../journal/replay.ts';
 import type { StoreOptions } from '../store-options.ts';
-import type { Found } from './find-newest.ts';
 
 /** The database of a state, with how far the replay of its changes came and how long it took. */
 export type Rebuilt = Readonly<{ db: OpenDb; replayed: Replayed; replayMs: number }>;
@@ -38,11 +38,15 @@ async function verify(path: string, db: OpenDb, options: StoreOptions): Promise<
 }
 
 /**
- * Opens the database of a state that was found and makes the changes of its journal again.
+ * Opens the database of a save and makes the changes of its journal again.
  * @throws {AppError} 'workspace-damaged' when the bytes, though whole, are no database of ours; 'workspace-newer', 'workspace-foreign-objects'
  */
-export async function openFound(path: string, found: Found, options: StoreOptions): Promise<Rebuilt> {
-  const { header, payload } = found.snapshot;
+export async function rebuild(
+  path: string,
+  { header, payload }: Snapshot,
+  records: readonly JournalRecord[],
+  options: StoreOptions,
+): Promise<Rebuilt> {
   if (header.schemaVersion > schemaVersion) throw await faultyFile(options.fs, path, 'newer');
   const db = await openDb(payload).catch(async (error: unknown) => {
     throw error instanceof AppError ? error : await faultyFile(options.fs, path, 'damaged', error);
@@ -51,9 +55,9 @@ export async function openFound(path: string, found: Found, options: StoreOption
     await refuseForeignSchema(path, db, options);
     await verify(path, db, options);
     // making triggers takes longer than all else of opening a small file; who only reads needs none
-    if (found.records.length > 0) watchChanges(db);
+    if (records.length > 0) watchChanges(db);
     const started = performance.now();
-    const replayed = replay(db, found.records);
+    const replayed = replay(db, records);
     return { db, replayed, replayMs: performance.now() - started };
   } catch (error) {
     db.close();

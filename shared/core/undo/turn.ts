@@ -1,0 +1,116 @@
+import { cellOf, keyCondition, rowAsJson, type WatchedColumn, type WatchedTable } from './tables.ts';
+
+// Rows are turned by triggers, so that one statement turns all rows of a step: foreign keys are looked at when it ends, as they were when
+// the step was made; a conflict takes all of it back; and no value passes through JavaScript, which cannot hold every text.
+
+/** Begins the message of a row that is not as it should be; the table's name follows. */
+export const conflictMark = 'undo-conflict: ';
+
+/** Tables with a full-text index over them, which has to be told of every change by hand. */
+const searched: Readonly<Record<string, string>> = { customer: 'customer_search', product: 'product_search' };
+
+const expected = 'NEW.expected';
+const wanted = 'NEW.wanted';
+
+/** Takes a row's words out of the full-text index while they still are in the table, and puts in what they become. */
+function searchStatements(table: WatchedTable): Readonly<{ out: string[]; in: string[] }> {
+  const index = searched[table.name];
+  if (index === undefined) return { out: [], in: [] };
+  const of = (name: string, row: string) =>
+    cellOf(
+      table,
+      table.columns.findIndex((column) => column.name === name),
+      row,
+    );
+  const differs = ['id', 'search_text']
+    .map((name) => `${of(name, expected)} IS NOT ${of(name, wanted)}`)
+    .join(' OR ');
+  return {
+    out: [
+      `DELETE FROM ${index} WHERE ${expected} IS NOT NULL AND docid = ${of('id', expected)} AND (${differs})`,
+    ],
+    in: [
+      `INSERT INTO ${index} (docid, search_text)
+       SELECT ${of('id', wanted)}, ${of('search_text', wanted)} WHERE ${wanted} IS NOT NULL AND (${differs})`,
+    ],
+  };
+}
+
+function updateStatements(table: WatchedTable): string[] {
+  const { name, columns } = table;
+  const update = (which: (column: WatchedColumn) => boolean, condition: string) => {
+    const set = columns.flatMap((column, at) =>
+      which(column) ? [`"${column.name}" = ${cellOf(table, at, wanted)}`] : [],
+    );
+    return set.length === 0 ? [] : [`UPDATE "${name}" SET ${set.join(', ')} WHERE ${condition}`];
+  };
+  const isFound = keyCondition(table, expected);
+  // a key that is set, though to what it is, has SQLite search every table that refers to it
+  return [
+    ...update(({ isKey }) => !isKey, `${wanted} IS NOT NULL AND ${isFound}`),
+    ...update(({ isKey }) => isKey, `${isFound} AND NOT (${keyCondition(table, wanted)})`),
+  ];
+}
+
+function rowStatements(table: WatchedTable): string[] {
+  const { name, columns, isLedger } = table;
+  const updates = updateStatements(table);
+  if (isLedger) return updates;
+  const names = columns.map((column) => `"${column.name}"`).join(', ');
+  const cells = columns.map((_, at) => cellOf(table, at, wanted)).join(', ');
+  return [
+    `DELETE FROM "${name}" WHERE ${wanted} IS NULL AND ${keyCondition(table, expected)}`,
+    `INSERT INTO "${name}" (${names}) SELECT ${cells} WHERE ${expected} IS NULL`,
+    ...updates,
+  ];
+}
+
+function turnTable(table: WatchedTable): string[] {
+  const { name } = table;
+  const view = turnViewOf(name);
+  const search = searchStatements(table);
+  const isThere = keyCondition(table, `COALESCE(${expected}, ${wanted})`);
+  const statements = [
+    `SELECT RAISE(ABORT, '${conflictMark}${name}')
+      WHERE (SELECT ${rowAsJson(table, `"${name}"`)} FROM main."${name}" WHERE ${isThere}) IS NOT ${expected}`,
+    ...search.out,
+    ...rowStatements(table),
+    ...search.in,
+  ];
+  return [
+    `CREATE TEMP VIEW ${view} (table_name, expected, wanted) AS SELECT table_name, before, after FROM main.undo_change`,
+    `CREATE TEMP TRIGGER ${view}_row INSTEAD OF INSERT ON ${view}
+     BEGIN
+       ${statements.join(';\n')};
+     END`,
+    `CREATE TEMP TRIGGER ${view}_any INSTEAD OF INSERT ON ${anyTurnView} WHEN NEW.table_name = '${name}'
+     BEGIN
+       INSERT INTO ${view} (table_name, expected, wanted) VALUES (NEW.table_name, ${expected}, ${wanted});
+     END`,
+  ];
+}
+
+/** The view that turns the rows of whichever table is named. */
+export const anyTurnView = 'undo_turn';
+
+/** The view that turns the rows of one table. SQLite is much faster in preparing to use it than in preparing for all tables. */
+export function turnViewOf(table: string): string {
+  return `undo_turn_${table}`;
+}
+
+/**
+ * What makes the temporary views that turn rows. A row that is inserted into one turns a row of the table `table_name` from what is `expected`
+ * there to what is `wanted`, both as `rowAsJson` has them, NULL for no row; the full-text indexes follow. What is there and is not as
+ * expected ends the statement with `conflictMark` and the table's name.
+ */
+export function turnViews(tables: readonly WatchedTable[]): string[] {
+  const names = tables.map(({ name }) => `'${name}'`).join(', ');
+  return [
+    `CREATE TEMP VIEW ${anyTurnView} (table_name, expected, wanted) AS SELECT table_name, before, after FROM main.undo_change`,
+    ...tables.flatMap(turnTable),
+    `CREATE TEMP TRIGGER undo_turn_unknown INSTEAD OF INSERT ON ${anyTurnView} WHEN NEW.table_name NOT IN (${names})
+     BEGIN
+       SELECT RAISE(ABORT, 'the history names a table that is not recorded');
+     END`,
+  ];
+}
