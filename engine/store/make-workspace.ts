@@ -2,6 +2,7 @@ import { sql } from '../../shared/core/db/sql.ts';
 import type { RecoveryReport } from '../../shared/contract/workspace.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { OpenDb } from '../open.ts';
+import { copyGeneration } from './backups/keep.ts';
 import { writeSecondFolder } from './backups/chosen-folder.ts';
 import { checkFolder, copySave } from './backups/second-folder.ts';
 import { makeChanges } from './changes.ts';
@@ -40,8 +41,9 @@ export function makeWorkspace(
   const keeper = makeKeeper(fs, path, lock, opened.disk);
   const { secondFolder, replayed: start } = opened;
   const isReadOnly = readOnly !== null;
+  const keepCopy = (header: Header) => copyGeneration(fs, path, header);
   const copyTo = (header: Header, folder: string) => copySave(fs, path, header, folder);
-  const saves = makeSaves(live, keeper, { now, known, copyTo, secondFolder, isReadOnly, start });
+  const saves = makeSaves(live, keeper, { now, known, keepCopy, copyTo, secondFolder, isReadOnly, start });
   let recovery = opened.recovery;
   let closing: Promise<void> | null = null;
   const isClosing = () => closing !== null;
@@ -50,7 +52,11 @@ export function makeWorkspace(
   async function end(): Promise<void> {
     saves.end();
     // everything is on disk; what cannot be saved as a whole now is replayed at the next opening
-    if (!isReadOnly) await saves.save().catch(() => undefined);
+    if (!isReadOnly)
+      await saves
+        .save()
+        .then(() => saves.protect())
+        .catch(() => undefined);
     await saves.alone(() =>
       saves.inTurn(async () => {
         live.end();

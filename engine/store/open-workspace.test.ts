@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { int, text } from '../../shared/core/db/db.ts';
@@ -84,6 +84,7 @@ test('another kind of file is not ours, even a bare SQLite database', async () =
 
 test('a damaged file with nothing beside it to take its place is refused and left as it is', async () => {
   await makeWithSaves(0);
+  await rm(join(folder, 'acme.firsthand-backups'), { recursive: true });
   await truncate(path, headerBytes + 5000);
   expect(await refusal()).toMatchObject({
     code: 'workspace-truncated',
@@ -162,7 +163,7 @@ test('what a program that died while saving left behind is swept away', async ()
   await makeWithSaves(0);
   await writeFile(join(folder, '.acme.firsthand.saving-0123'), 'half');
   await (await openWorkspace(path)).close();
-  expect(await readdir(folder)).toEqual(['acme.firsthand']);
+  expect(await readdir(folder)).toEqual(['acme.firsthand', 'acme.firsthand-backups']);
 });
 
 test('where the folder may not be written, making is refused and opening only reads', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openDb } from '../open.ts';
+import { sweepCopies } from './backups/keep.ts';
 import { readingError, savingError } from './file/file-error.ts';
 import { nodeFileSystem, type FileSystem } from './file/file-system.ts';
 import { placesOf } from './file/places.ts';
@@ -28,6 +29,7 @@ async function sweep(fs: FileSystem, path: string): Promise<void> {
   const { folder, temporaryPrefix } = placesOf(path);
   const left = (await fs.list(folder)).filter((name) => name.startsWith(temporaryPrefix));
   for (const name of left) await removeIfThere(fs, join(folder, name));
+  await sweepCopies(fs, path);
 }
 
 async function openHeld(path: string, right: LockAttempt, options: StoreOptions): Promise<Workspace> {

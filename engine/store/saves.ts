@@ -15,6 +15,8 @@ export interface Saves {
   readonly write: (taken: Taken, keepAs: KeptAs) => Promise<void>;
   /** Writes what is in memory, if it is not in the last save already; changes go on meanwhile. */
   readonly save: () => Promise<void>;
+  /** Gives the present save a second file of its own among the backups. */
+  readonly protect: () => Promise<void>;
   /** A change that took `ms` to make again is in the journal. */
   readonly added: (ms: number) => void;
   readonly secondFolder: () => string | null;
@@ -25,6 +27,8 @@ export interface Saves {
 export type SavesOptions = Readonly<{
   now: () => string;
   known: KnownFiles | null;
+  /** Keeps a second file of the save that was just made among the backups. */
+  keepCopy: (header: Header) => Promise<void>;
   /** Copies the save that was just made to the second folder. */
   copyTo: (header: Header, folder: string) => Promise<void>;
   secondFolder: string | null;
@@ -48,6 +52,7 @@ export function makeSaves(live: Live, keeper: Keeper, options: SavesOptions): Sa
     const header = keeper.header();
     // not known, the file is read more slowly the next time
     void options.known?.remember(header.workspaceId, header.payloadHash).catch(() => undefined);
+    waitForQuiet();
     const folder = secondFolder;
     if (folder === null) return;
     void copying(async () => {
@@ -85,6 +90,8 @@ export function makeSaves(live: Live, keeper: Keeper, options: SavesOptions): Sa
       saved();
     });
 
+  const protect = () => copying(() => options.keepCopy(keeper.header()));
+
   function load() {
     const imageBytes = keeper.header().payloadBytes;
     return { bytes: keeper.journalBytes(), changes, replayMs, imageBytes };
@@ -109,16 +116,19 @@ export function makeSaves(live: Live, keeper: Keeper, options: SavesOptions): Sa
       if (live.isClosed()) return;
       if (Date.now() - live.usedAt() < quietMs) waitForQuiet();
       else if (isWorthSaving(load())) saveAside();
+      // the copy is made again at the next quiet moment, or on closing
+      else void protect().catch(() => undefined);
     }, quietMs);
     timer.unref();
   }
 
-  if (changes > 0) waitForQuiet();
+  waitForQuiet();
   return {
     inTurn,
     alone,
     write,
     save,
+    protect,
     added(ms) {
       changes += 1;
       replayMs += ms;

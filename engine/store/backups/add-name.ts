@@ -10,7 +10,8 @@ export function hasNoLinks(error: unknown): boolean {
   return hasCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK', 'EACCES', 'EINVAL');
 }
 
-async function copyOver(fs: FileSystem, from: string, to: string): Promise<void> {
+/** Copies a file under another name, durably; what bears that name is replaced in one step. */
+export async function copyOver(fs: FileSystem, from: string, to: string): Promise<void> {
   const partial = `${to}${partialEnding}`;
   await removeIfThere(fs, partial);
   try {

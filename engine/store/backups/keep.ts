@@ -3,7 +3,7 @@ import { hasCode, type FileSystem } from '../file/file-system.ts';
 import type { Header } from '../file/header.ts';
 import { placesOf } from '../file/places.ts';
 import { removeIfThere } from '../file/remove-file.ts';
-import { addName, addNameAgain } from './add-name.ts';
+import { addName, addNameAgain, copyOver, partialEnding } from './add-name.ts';
 import { backupName, fileEnding, journalEnding, readBackupName, type KeptAs } from './backup-name.ts';
 import { thin, type Kept } from './thinning.ts';
 
@@ -30,6 +30,29 @@ export async function keepGeneration(
   await fs.syncFolder(backups);
   await fs.syncFolder(folder);
   return kept;
+}
+
+/**
+ * Makes the kept name of the present file a file of its own, so that what damages the one leaves the other. Does nothing when it is one already.
+ */
+export async function copyGeneration(fs: FileSystem, path: string, header: Header): Promise<void> {
+  const { backups } = placesOf(path);
+  const kept = join(backups, backupName(header, 'save'));
+  await fs.makeFolder(backups);
+  const named = await fs.facts(kept).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  });
+  if (named !== null && named.identity !== (await fs.facts(path)).identity) return;
+  await copyOver(fs, path, kept);
+  await fs.syncFolder(backups);
+}
+
+/** Removes copies that were never finished. Only for the holder of the lock. */
+export async function sweepCopies(fs: FileSystem, path: string): Promise<void> {
+  const { backups } = placesOf(path);
+  const left = (await fs.list(backups)).filter((name) => name.endsWith(partialEnding));
+  for (const name of left) await removeIfThere(fs, join(backups, name));
 }
 
 /** Keeps the journal of a generation beside the kept generation; durably. Where there is no journal there is nothing to keep. */

@@ -43,8 +43,10 @@ async function describe(
   const header = verdict !== null && 'header' in verdict ? verdict.header : null;
   const journalPath = join(folder, journalNameOf(name));
   const content = await journalAt(fs, journalPath);
+  // one that goes on from another save has no business here; where either cannot be read, going back says so
   const isOther =
-    content === null || (content !== 'unreadable' && content.base?.payloadHash !== header?.payloadHash);
+    content === null ||
+    (content !== 'unreadable' && header !== null && content.base?.payloadHash !== header.payloadHash);
   const records = isOther || content === 'unreadable' ? [] : content.records;
   const last = records.at(-1)?.entry;
   const { bytes } = await fs.facts(file);

@@ -188,7 +188,9 @@ export async function restoreBackup(
         if (!(error instanceof AppError) || error.code !== 'backup-damaged') break;
       }
     }
-    throw savingError(failure, path);
+    throw failure;
+  } catch (error) {
+    throw savingError(error, path);
   } finally {
     await right.lock.release().catch(() => undefined); // one that stays is seen to be nobody's
   }

@@ -73,6 +73,22 @@ async function identityOf(fs: FileSystem, path: string): Promise<string | null> 
   }
 }
 
+/** A file that was just placed, with its identity; closed when that cannot be had. */
+async function named(
+  fs: FileSystem,
+  path: string,
+  placed: Readonly<{ file: OpenFile; end: number }>,
+): Promise<Handle> {
+  try {
+    const identity = await identityOf(fs, placesOf(path).journal);
+    if (identity === null) throw stale();
+    return { ...placed, identity };
+  } catch (error) {
+    await placed.file.close().catch(() => undefined); // the first failure is the one to tell
+    throw error;
+  }
+}
+
 /** A journal over an open file, or over none yet: the first record makes it. */
 function makeJournal(fs: FileSystem, path: string, base: JournalBase, start: Handle | null): Journal {
   const { journal } = placesOf(path);
@@ -103,10 +119,7 @@ function makeJournal(fs: FileSystem, path: string, base: JournalBase, start: Han
 
   async function first(record: NewRecord): Promise<void> {
     isUsable = false; // a failure half way may have given the name already
-    const placed = await placeJournal(fs, path, base, [record]);
-    const identity = await identityOf(fs, journal);
-    if (identity === null) throw stale();
-    handle = { ...placed, identity };
+    handle = await named(fs, path, await placeJournal(fs, path, base, [record]));
     isUsable = true;
   }
 
@@ -174,7 +187,5 @@ export async function movedJournal(
   records: readonly NewRecord[],
 ): Promise<Journal> {
   if (records.length === 0) return newJournal(fs, path, base);
-  const placed = await placeJournal(fs, path, base, records);
-  const { identity } = await fs.facts(placesOf(path).journal);
-  return makeJournal(fs, path, base, { ...placed, identity });
+  return makeJournal(fs, path, base, await named(fs, path, await placeJournal(fs, path, base, records)));
 }
