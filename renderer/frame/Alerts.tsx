@@ -17,6 +17,7 @@ export function Alerts() {
     <section className={s['alerts']} aria-label={t('ui.messages')}>
       {!isAlive && (
         <Notice
+          isBanner
           tone="error"
           title={t('frame.engineStopped')}
           actions={

@@ -35,6 +35,7 @@ function ReadOnly({ reason, holder, since }: NonNullable<WorkspaceState['readOnl
   if (reason === 'not-writable')
     return (
       <Notice
+        isBanner
         tone="warning"
         title={t('frame.notWritable')}
         actions={
@@ -48,6 +49,7 @@ function ReadOnly({ reason, holder, since }: NonNullable<WorkspaceState['readOnl
     );
   return (
     <Notice
+      isBanner
       tone="warning"
       title={t('frame.readOnly', { holder: isolate(holder), since: format.instant(since) })}
       actions={
@@ -68,6 +70,7 @@ function OtherCopy({ copy: { name, file, savedAt, isNewer } }: { copy: Workspace
     useSession.setState(({ passedCopies }) => ({ passedCopies: [...passedCopies, file.token] }));
   return (
     <Notice
+      isBanner
       tone={isNewer ? 'warning' : 'info'}
       title={t('notice.copyTitle', { name: isolate(name) })}
       onDismiss={pass}
@@ -87,6 +90,7 @@ function Problems({ problems }: { problems: readonly string[] }) {
   const [isShown, setShown] = useState(false);
   return (
     <Notice
+      isBanner
       tone="error"
       title={t('notice.problems')}
       actions={

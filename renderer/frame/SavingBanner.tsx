@@ -33,6 +33,7 @@ export function SavingBanner({ workspace, failed }: { workspace: WorkspaceState;
   const since = t('saving.since', { when: format.instant(failed.since) });
   return (
     <Notice
+      isBanner
       tone={isCopy ? 'warning' : 'error'}
       role={isCopy ? 'status' : role}
       title={title}

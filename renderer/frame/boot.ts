@@ -11,13 +11,20 @@ export function hearEvents(): void {
     if (event.event === 'engine.stopped') useSession.setState({ isEngineAlive: false });
   });
   useSession.subscribe(tellWhenSolved);
+  useSession.subscribe(forgetOffers);
 }
 
 /** A failure to save ends with a word: its banner goes, perhaps while nobody looks. */
 function tellWhenSolved({ workspace }: Session, { workspace: before }: Session): void {
   const isSame = workspace !== null && workspace.file.token === before?.file.token;
   if (!isSame || before.saving.failed === null || workspace.saving.failed !== null) return;
-  useToasts.getState().say(currentWords().t('saving.solved'));
+  useToasts.getState().say(currentWords().t('saving.solved'), { topic: 'saving' });
+}
+
+/** What a message offers to do belongs to the workspace that was open when it was said. */
+function forgetOffers({ workspace }: Session, { workspace: before }: Session): void {
+  if (workspace?.file.token === before?.file.token) return;
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter(({ topic }) => topic === null) }));
 }
 
 /** A browser asks before it leaves a page where what is seen cannot be put on disk. The windows of the desktop app would not close at all. */

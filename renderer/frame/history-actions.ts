@@ -15,7 +15,7 @@ function explain(error: unknown): void {
   const { t, failure } = currentWords();
   const code = error instanceof AppError ? error.code : null;
   if (code === 'undo-nothing') {
-    useToasts.getState().say(failure(error));
+    useToasts.getState().say(failure(error), { topic: 'history' });
     return;
   }
   const hasWayOut = code === 'undo-blocked' || code === 'undo-conflict';
@@ -35,7 +35,7 @@ export async function changeHistory(direction: 'undo' | 'redo'): Promise<void> {
     });
     const label = words.t(`undo.${opposite[direction]}`);
     const run = () => void changeHistory(opposite[direction]);
-    useToasts.getState().say(text, { action: { label, run } });
+    useToasts.getState().say(text, { action: { label, run }, topic: 'history' });
   } catch (error) {
     explain(error);
   } finally {

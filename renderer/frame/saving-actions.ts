@@ -1,6 +1,5 @@
 import type { FileGrant, WorkspaceState } from '../../shared/contract/workspace.ts';
 import { call } from '../api/client.ts';
-import { AppError } from '../../shared/core/model/errors.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { useSession } from '../state/session.ts';
 import { useToasts } from '../state/toasts.ts';
@@ -8,14 +7,6 @@ import { chooseFileToWrite } from './choose-file.ts';
 import { currentWords } from './current-words.ts';
 import { hold, tell } from './hold.ts';
 import { openWorkspace } from './workspace-actions.ts';
-
-const ofMedium = ['disk-full', 'folder-read-only', 'save-failed', 'save-conflict', 'save-paused'];
-
-/** Whether the banner says already what failed: it need not be told twice. */
-function isInBanner(error: unknown): boolean {
-  const failed = useSession.getState().workspace?.saving.failed ?? null;
-  return error instanceof AppError && ofMedium.includes(error.code) && failed !== null;
-}
 
 async function settle(work: () => Promise<WorkspaceState>, said: string): Promise<boolean> {
   try {
@@ -25,8 +16,7 @@ async function settle(work: () => Promise<WorkspaceState>, said: string): Promis
     if (!wasFailing) useToasts.getState().say(said);
     return true;
   } catch (error) {
-    if (!isInBanner(error)) tell(error);
-    else useToasts.getState().say(currentWords().t('saving.still'), { tone: 'danger' });
+    tell(error);
     return false;
   }
 }

@@ -17,7 +17,7 @@ export type Messages = {
   'backups.confirm': NoArguments;
   'backups.confirmKept': { kept: string };
   'backups.confirmKeptFile': { name: string };
-  'backups.confirmTitle': { at: string };
+  'backups.confirmTitle': NoArguments;
   'backups.confirmWhat': NoArguments;
   'backups.emptyBody': NoArguments;
   'backups.emptyFileBody': NoArguments;
@@ -104,6 +104,7 @@ export type Messages = {
   'chooser.top': NoArguments;
   'chooser.up': NoArguments;
   'cli.about': NoArguments;
+  'cli.badGeneration': { text: string };
   'cli.badMapping': { name: string; why: string };
   'cli.badMaxRejects': { text: string };
   'cli.badParameter': { name: string; why: string };
@@ -118,6 +119,7 @@ export type Messages = {
   'cli.command.imports': NoArguments;
   'cli.command.inspect': NoArguments;
   'cli.command.new': NoArguments;
+  'cli.command.restore': NoArguments;
   'cli.command.sample': NoArguments;
   'cli.created': { workspace: string };
   'cli.decideBy': { key: string };
@@ -129,6 +131,7 @@ export type Messages = {
   'cli.mappingUnreadable': { path: string };
   'cli.missing': { what: string };
   'cli.more': NoArguments;
+  'cli.noBackups': { workspace: string };
   'cli.noImports': NoArguments;
   'cli.notACurrency': { code: string };
   'cli.notDecided': { file: string };
@@ -136,10 +139,12 @@ export type Messages = {
   'cli.notJsonObject': { where: string };
   'cli.option.currency': NoArguments;
   'cli.option.dry-run': NoArguments;
+  'cli.option.generation': NoArguments;
   'cli.option.help': NoArguments;
   'cli.option.identical': NoArguments;
   'cli.option.json': NoArguments;
   'cli.option.kind': NoArguments;
+  'cli.option.list': NoArguments;
   'cli.option.mapping': NoArguments;
   'cli.option.max-rejects': NoArguments;
   'cli.option.params': NoArguments;
@@ -147,7 +152,10 @@ export type Messages = {
   'cli.option.save-mapping': NoArguments;
   'cli.option.table': NoArguments;
   'cli.option.workspace': NoArguments;
+  'cli.quarantined': { keptAs: string };
+  'cli.recovered': { at: string; changes: number; missing: number };
   'cli.rejectsSaved': { rejected: number; rejectsFile: string };
+  'cli.restored': { from: string; generation: string; upTo: string; workspace: string };
   'cli.tooManyRejects': { maxRejects: string; rejected: number };
   'cli.undecided.columns': { column: string };
   'cli.undecided.currency': NoArguments;
@@ -256,9 +264,9 @@ export type Messages = {
   'dialog.tableFiles': NoArguments;
   'dialog.workspaceFiles': NoArguments;
   'error.analysis-crashed': NoArguments;
-  'error.backup-damaged': NoArguments;
+  'error.backup-damaged': { at: string };
   'error.backup-folder-unusable': NoArguments;
-  'error.backup-missing': NoArguments;
+  'error.backup-missing': { name: string };
   'error.bad-request': NoArguments;
   'error.cancelled': NoArguments;
   'error.customer-missing': NoArguments;

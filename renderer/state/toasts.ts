@@ -6,11 +6,13 @@ export type Toast = Readonly<{
   text: string;
   tone: 'plain' | 'danger';
   action: Readonly<{ label: string; run: () => void }> | null;
+  /** A newer one of the same topic takes its place: what it offered may no longer be what would be done. */
+  topic: 'history' | 'saving' | null;
 }>;
 
 export interface Toasts {
   readonly toasts: readonly Toast[];
-  readonly say: (text: string, options?: Partial<Pick<Toast, 'tone' | 'action'>>) => void;
+  readonly say: (text: string, options?: Partial<Omit<Toast, 'id' | 'text'>>) => void;
   readonly dismiss: (id: number) => void;
 }
 
@@ -19,10 +21,11 @@ let lastId = 0;
 
 export const useToasts = create<Toasts>()((set) => ({
   toasts: [],
-  say: (text, { tone = 'plain', action = null } = {}) =>
+  say: (text, { tone = 'plain', action = null, topic = null } = {}) =>
     set(({ toasts }) => {
       lastId += 1;
-      return { toasts: [...toasts, { id: lastId, text, tone, action }].slice(-most) };
+      const others = toasts.filter((toast) => topic === null || toast.topic !== topic);
+      return { toasts: [...others, { id: lastId, text, tone, action, topic }].slice(-most) };
     }),
   dismiss: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
 }));

@@ -18,18 +18,25 @@ export type NoticeProps = Readonly<{
   onDismiss?: () => void;
   /** How it is announced; an error is an alert when nothing else is said. */
   role?: 'alert' | 'status' | 'note';
+  /** Across the window: what can be done stands beside the words where there is room. */
+  isBanner?: boolean;
 }>;
 
-export function Notice({ tone, title, children, actions, onDismiss, role }: NoticeProps) {
+export function Notice({ tone, title, children, actions, onDismiss, role, isBanner = false }: NoticeProps) {
   const { t } = useWords();
   return (
-    <div className={cx(s['notice'], s[tone])} role={role ?? (tone === 'error' ? 'alert' : 'note')}>
+    <div
+      className={cx(s['notice'], s[tone], isBanner && s['banner'])}
+      role={role ?? (tone === 'error' ? 'alert' : 'note')}
+    >
       <span className={s['icon']}>
         <Icon of={icons[tone]} />
       </span>
-      <div className={s['words']}>
-        {title !== undefined && <p className={s['title']}>{title}</p>}
-        {children !== undefined && <div>{children}</div>}
+      <div className={s['content']}>
+        <div className={s['words']}>
+          {title !== undefined && <p className={s['title']}>{title}</p>}
+          {children !== undefined && <div>{children}</div>}
+        </div>
         {actions !== undefined && <div className={s['actions']}>{actions}</div>}
       </div>
       {onDismiss && <IconButton label={t('ui.dismiss')} icon={X} size="small" onPress={onDismiss} />}

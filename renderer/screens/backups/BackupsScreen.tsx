@@ -35,10 +35,12 @@ export function BackupsScreen({ file }: { file: FileGrant | null }) {
       />
       <div className={s['screen']}>
         {file === null && <Present />}
-        {file !== null && <Notice tone="info">{t('backups.notOpen', { name })}</Notice>}
         {error !== null && <ErrorState error={error} onRetry={retry} />}
         {data === undefined && error === null && <SkeletonLines lines={8} height="2.5rem" />}
         {data?.length === 0 && <Nothing file={file} />}
+        {file !== null && data !== undefined && data.length > 0 && (
+          <Notice tone="info">{t('backups.notOpen', { name })}</Notice>
+        )}
         {data !== undefined && data.length > 0 && (
           <BackupTable backups={data} isReadOnly={isReadOnly} onChoose={setChosen} />
         )}

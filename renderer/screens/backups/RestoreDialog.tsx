@@ -13,17 +13,16 @@ export type RestoreDialogProps = Readonly<{ backup: Backup; file: FileGrant | nu
 /** What going back does, and to the present state, before it is done. */
 export function RestoreDialog({ backup, file, onClose }: RestoreDialogProps) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   return (
     <Dialog
-      title={t('backups.confirmTitle', { at: format.instant(backup.upTo) })}
+      title={t('backups.confirmTitle')}
       onClose={onClose}
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
           <Button
             variant="primary"
-            autoFocus
             onPress={() => {
               onClose();
               void restoreBackup(file, backup);

@@ -169,7 +169,9 @@ function sayDone({ undo }: WorkspaceState): void {
   if (undo === null) return;
   const words = currentWords();
   const action = { label: words.t('undo.undo'), run: () => void changeHistory('undo') };
-  useToasts.getState().say(words.t('settings.done', { step: stepWords(undo, words) }), { action });
+  useToasts
+    .getState()
+    .say(words.t('settings.done', { step: stepWords(undo, words) }), { action, topic: 'history' });
 }
 
 function WorkspaceSection() {
