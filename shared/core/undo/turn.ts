@@ -77,17 +77,18 @@ function turnTable(table: WatchedTable): string[] {
     ...rowStatements(table),
     ...search.in,
   ];
-  return [
-    `CREATE TEMP VIEW ${view} (table_name, expected, wanted) AS SELECT table_name, before, after FROM main.undo_change`,
-    `CREATE TEMP TRIGGER ${view}_row INSTEAD OF INSERT ON ${view}
-     BEGIN
-       ${statements.join(';\n')};
-     END`,
-    `CREATE TEMP TRIGGER ${view}_any INSTEAD OF INSERT ON ${anyTurnView} WHEN NEW.table_name = '${name}'
-     BEGIN
-       INSERT INTO ${view} (table_name, expected, wanted) VALUES (NEW.table_name, ${expected}, ${wanted});
-     END`,
-  ];
+  return [viewStatement(view), turnTrigger(view, statements)];
+}
+
+function viewStatement(view: string): string {
+  return `CREATE TEMP VIEW ${view} (table_name, expected, wanted) AS SELECT table_name, before, after FROM main.undo_change`;
+}
+
+function turnTrigger(view: string, statements: readonly string[]): string {
+  return `CREATE TEMP TRIGGER ${view}_row INSTEAD OF INSERT ON ${view}
+    BEGIN
+      ${statements.join(';\n')};
+    END`;
 }
 
 /** The view that turns the rows of whichever table is named. */
@@ -105,12 +106,14 @@ export function turnViewOf(table: string): string {
  */
 export function turnViews(tables: readonly WatchedTable[]): string[] {
   const names = tables.map(({ name }) => `'${name}'`).join(', ');
+  const known = `SELECT RAISE(ABORT, 'the history names a table that is not recorded') WHERE NEW.table_name NOT IN (${names})`;
+  const passOn = tables.map(
+    ({ name }) => `INSERT INTO ${turnViewOf(name)} (table_name, expected, wanted)
+                   SELECT NEW.table_name, ${expected}, ${wanted} WHERE NEW.table_name = '${name}'`,
+  );
   return [
-    `CREATE TEMP VIEW ${anyTurnView} (table_name, expected, wanted) AS SELECT table_name, before, after FROM main.undo_change`,
     ...tables.flatMap(turnTable),
-    `CREATE TEMP TRIGGER undo_turn_unknown INSTEAD OF INSERT ON ${anyTurnView} WHEN NEW.table_name NOT IN (${names})
-     BEGIN
-       SELECT RAISE(ABORT, 'the history names a table that is not recorded');
-     END`,
+    viewStatement(anyTurnView),
+    turnTrigger(anyTurnView, [known, ...passOn]),
   ];
 }
