@@ -19,7 +19,7 @@ export function freshWorkspace(name: string): string {
 
 /** Opens a workspace with an engine of its own. */
 export async function openWorkspace(path: string): Promise<Engine> {
-  const engine = startEngine();
+  const engine = startEngine({ dataFolder: join(benchFolder, 'app data') });
   const file = await engine.grant(path);
   await engine.client('workspace.open', { file: file.token });
   return engine;
@@ -27,7 +27,7 @@ export async function openWorkspace(path: string): Promise<Engine> {
 
 /** Makes a workspace in euros. */
 export async function createWorkspace(path: string): Promise<Engine> {
-  const engine = startEngine();
+  const engine = startEngine({ dataFolder: join(benchFolder, 'app data') });
   const file = await engine.grant(path);
   await engine.client('workspace.create', { file: file.token, currency: 'EUR' });
   return engine;

@@ -27,7 +27,7 @@ type Ended = Readonly<{ code: number | null; out: string; err: string }>;
 /** Runs the built command line in the test's folder. `onErr` hears standard error as it comes. */
 function firsthand(args: readonly string[], onErr?: (err: string, kill: () => void) => void): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, FIRSTHAND_LANGUAGE: 'en' };
+    const env = { ...process.env, FIRSTHAND_LANGUAGE: 'en', FIRSTHAND_DATA: join(folder, 'app data') };
     const child = spawn(process.execPath, [program, ...args], {
       cwd: folder,
       env,

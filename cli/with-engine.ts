@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { dataFolder } from '../shell/folders.ts';
 import { startEngine } from '../engine/start.ts';
 import type { Input, Method, Output } from '../shared/contract/api.ts';
 import type { FileGrant, RecoveryReport, WorkspaceState } from '../shared/contract/workspace.ts';
@@ -16,7 +17,7 @@ export interface EngineDesk {
 
 /** Runs `work` with an engine that is stopped afterwards, whatever happens: then no lock stays behind. */
 export async function withEngine<T>(call: Call, work: (desk: EngineDesk) => Promise<T>): Promise<T> {
-  const engine = startEngine();
+  const engine = startEngine({ dataFolder: dataFolder() });
   const line = progressLine(call.t);
   try {
     return await work({
@@ -44,7 +45,7 @@ export async function withEngine<T>(call: Call, work: (desk: EngineDesk) => Prom
 
 /** What was recovered is said each time until somebody has read it in the window; standard output stays what it is. */
 function tellRecovery(call: Call, { used, missing, damaged }: RecoveryReport): void {
-  const facts = { at: used.savedAt, changes: used.changes, missing: missing.length };
+  const facts = { at: used.savedAt, changes: used.changes, isWhole: missing.length === 0 ? 'yes' : 'no' };
   say(call.t('cli.recovered', facts));
   for (const { keptAs } of damaged) if (keptAs !== null) say(call.t('cli.quarantined', { keptAs }));
 }

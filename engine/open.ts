@@ -9,6 +9,8 @@ import { imageCeilingBytes } from './store/ceiling.ts';
 export type OpenDb = WriteDb & {
   /** The SQLite image, copied. Never inside a transaction. */
   readonly image: () => Uint8Array;
+  /** Its name inside sql.js, by which another database can attach it. */
+  readonly fileName: string;
   readonly close: () => void;
 };
 
@@ -33,11 +35,18 @@ export async function openDb(image?: Uint8Array, ceilingBytes = imageCeilingByte
     const pageBytes = db.first(sql`PRAGMA page_size`, { page_size: int })?.page_size ?? 4096;
     // a pragma takes no bound value; this one is our own whole number
     db.run({ text: `PRAGMA max_page_count = ${Math.floor(ceilingBytes / pageBytes)}`, params: [] });
-    return { ...db, image: () => exported(database), close: () => database.close() };
+    const fileName = nameInside(database);
+    return { ...db, fileName, image: () => exported(database), close: () => database.close() };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** sql.js keeps each database as a file in memory; its types do not tell that it says which. */
+function nameInside(database: object): string {
+  if ('filename' in database && typeof database.filename === 'string') return database.filename;
+  throw new Error('sql.js does not say where it keeps a database');
 }
 
 function exported(database: { export(): Uint8Array }): Uint8Array {

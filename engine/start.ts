@@ -22,6 +22,8 @@ export interface EngineOptions {
   readonly onEvent?: (event: Event) => void;
   /** The worker ended though nobody stopped it. Waiting calls have failed by then. */
   readonly onExit?: (exit: Readonly<{ code: number; error: unknown }>) => void;
+  /** The app's own folder, where it remembers which files it wrote; without it none is known. */
+  readonly dataFolder?: string;
   /** Another worker than the built engine: tests of its end. */
   readonly worker?: URL;
 }
@@ -63,8 +65,9 @@ export function startEngine({
   onEvent = () => undefined,
   onExit = () => undefined,
   worker: file = workerFile('engine-worker'),
+  dataFolder,
 }: EngineOptions = {}): Engine {
-  const worker = new Worker(file);
+  const worker = new Worker(file, { workerData: { dataFolder } });
   let ended: AppError | null = null;
   let isStopping = false;
   let failure: unknown;

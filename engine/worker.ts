@@ -1,8 +1,11 @@
 // The engine's thread: answers the contract over its port, and grants paths to whoever started it.
-import { parentPort } from 'node:worker_threads';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import { serve } from '../shared/contract/wire.ts';
 import { handlersOf } from './handlers/index.ts';
 import { makeSession } from './make-session.ts';
+import { knownFiles } from './store/foreign/known-files.ts';
+import type { KnownFiles } from './store/store-options.ts';
 import type { GrantReply, GrantRequest } from './start.ts';
 
 function isGrantRequest(message: unknown): message is GrantRequest {
@@ -16,10 +19,16 @@ function isGrantRequest(message: unknown): message is GrantRequest {
   );
 }
 
+/** What this computer wrote is remembered in the app's own folder, when whoever started the engine named one. */
+function knownHere(data: unknown): KnownFiles | null {
+  if (typeof data !== 'object' || data === null || !('dataFolder' in data)) return null;
+  return typeof data.dataFolder === 'string' ? knownFiles(join(data.dataFolder, 'known-workspaces')) : null;
+}
+
 if (parentPort === null) throw new Error('the engine runs in a worker thread');
 const port = parentPort;
 const post = (message: unknown) => port.postMessage(message);
-const session = makeSession({ emit: post });
+const session = makeSession({ emit: post, known: knownHere(workerData) });
 
 serve(
   {

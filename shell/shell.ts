@@ -6,6 +6,8 @@ import { openSettings, type Settings } from './settings.ts';
 /** What all windows of the running app share. */
 export interface Shell {
   readonly version: string;
+  /** The app's own folder. */
+  readonly dataFolder: string;
   readonly documents: string;
   readonly settings: Settings;
   readonly recents: Recents;
@@ -47,6 +49,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   const log = (what: string, error: unknown) => console.error(`firsthand: ${what}`, error);
   return {
     version,
+    dataFolder: folder,
     documents,
     settings,
     recents,

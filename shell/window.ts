@@ -77,6 +77,7 @@ export function openWindow(options: WindowOptions): AppWindow {
   const liveEngine = (): Engine => {
     if (isClosed || engineFailed) throw new AppError('engine-stopped');
     engine ??= (options.startEngine ?? startEngine)({
+      dataFolder: shell.dataFolder,
       onEvent(event) {
         if (event.event === 'workspace.changed') noteOpened(event.workspace?.file.token ?? null);
         emit(event);

@@ -1,12 +1,18 @@
-import { copyFile, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { int, text } from '../../shared/core/db/db.ts';
+import { int } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
-import { anyStep, importStep } from '../../shared/testing/steps.ts';
+import { importStep } from '../../shared/testing/steps.ts';
+import {
+  addName,
+  asAfterCrash,
+  headerOnDisk,
+  imageWith,
+  namesOf,
+} from '../../shared/testing/workspace-desk.ts';
 import { testFolder } from '../../shared/testing/workspace-files.ts';
 import { openDb } from '../open.ts';
-import { readHeader } from './file/header.ts';
 import { nodeFileSystem } from './file/file-system.ts';
 import { placesOf } from './file/places.ts';
 import { readJournal } from './journal/read-journal.ts';
@@ -17,164 +23,36 @@ let folder = '';
 let remove: () => Promise<void>;
 let path = '';
 let workspace: Workspace;
-let changes = 0;
 
 beforeEach(async () => {
   ({ folder, remove } = await testFolder());
   path = join(folder, 'acme.firsthand');
-  changes = 0;
-  workspace = await createWorkspace(path, 'EUR', { onChange: () => (changes += 1) });
+  workspace = await createWorkspace(path, 'EUR');
 });
 afterEach(async () => {
   await workspace.close();
   await remove();
 });
 
-const add = (name: string, to: Workspace = workspace) =>
-  to.change(anyStep, (db) => db.run(sql`INSERT INTO setting (name, value) VALUES (${name}, 'x')`));
-const names = (from: Workspace = workspace) =>
-  from.db
-    .all(sql`SELECT name FROM setting WHERE value = 'x' ORDER BY name`, { name: text })
-    .map((row) => row.name);
-
-async function headerOnDisk(at = path) {
-  const bytes = await readFile(at);
-  const verdict = readHeader(bytes, bytes.length);
-  if ('fault' in verdict) throw new Error(verdict.fault);
-  return verdict.header;
-}
-
-async function imageWith(name: string) {
-  const copy = await openDb(workspace.image());
-  copy.run(sql`INSERT INTO setting (name, value) VALUES (${name}, 'x')`);
-  const image = copy.image();
-  copy.close();
-  return image;
-}
-
-/** Opens the files as they are now, as after a crash: in a folder of their own, where nobody holds the lock. */
-async function asAfterCrash<T>(work: (opened: Workspace) => T | Promise<T>): Promise<T> {
-  const { folder: elsewhere, remove: clean } = await testFolder();
-  const { journal } = placesOf(path);
-  await copyFile(path, join(elsewhere, 'acme.firsthand'));
-  await copyFile(journal, join(elsewhere, 'acme.firsthand-journal')).catch(() => undefined); // none yet
-  const opened = await openWorkspace(join(elsewhere, 'acme.firsthand'));
-  try {
-    return await work(opened);
-  } finally {
-    await opened.close();
-    await clean();
-  }
-}
-
-describe('a change', () => {
-  test('is in the journal when it resolves, and the file is left alone', async () => {
-    const before = await headerOnDisk();
-    const result = await workspace.change(anyStep, (db) => {
-      db.run(sql`INSERT INTO setting (name, value) VALUES ('a', 'x')`);
-      return 42;
-    });
-    expect(result).toBe(42);
-    expect(await headerOnDisk()).toEqual(before);
-    expect(changes).toBe(1);
-    expect(await asAfterCrash(names)).toEqual(['a']);
-  });
-
-  test('that throws leaves nothing, in memory or on disk', async () => {
-    const version = workspace.dataVersion();
-    const failing = workspace.change(anyStep, (db) => {
-      db.run(sql`INSERT INTO setting (name, value) VALUES ('a', 'x')`);
-      throw new Error('half way');
-    });
-    await expect(failing).rejects.toThrow('half way');
-    expect([names(), workspace.dataVersion()]).toEqual([[], version]);
-    expect(await readJournal(nodeFileSystem, placesOf(path).journal)).toBeNull();
-  });
-
-  test('that changes nothing writes nothing', async () => {
-    const { mtimeMs } = await stat(path);
-    await workspace.change(anyStep, (db) => db.first(sql`SELECT COUNT(*) AS n FROM setting`, { n: int }));
-    await workspace.change(anyStep, (db) => db.run(sql`DELETE FROM customer WHERE id = 5`));
-    expect([(await stat(path)).mtimeMs, workspace.generation(), changes]).toEqual([mtimeMs, 1, 0]);
-    expect(await readJournal(nodeFileSystem, placesOf(path).journal)).toBeNull();
-  });
-
-  test('whose work is not done when it returns is refused', async () => {
-    await expect(workspace.change(anyStep, () => Promise.resolve(1))).rejects.toThrow('done when it returns');
-  });
-
-  test('that could not be made again the same is refused', async () => {
-    const clock = workspace.change(anyStep, (db) =>
-      db.run(sql`INSERT INTO setting (name, value) VALUES ('a', datetime('now'))`),
-    );
-    await expect(clock).rejects.toThrow('not repeatable');
-    const schema = workspace.change(anyStep, (db) => db.run(sql`CREATE TABLE mine (a TEXT) STRICT`));
-    await expect(schema).rejects.toThrow('only changes of rows');
-    const hidden = workspace.change(anyStep, (db) =>
-      db.first(sql`INSERT INTO setting (name, value) VALUES ('a', 'x') RETURNING name`, { name: text }),
-    );
-    await expect(hidden).rejects.toThrow('would not be in the journal');
-  });
-
-  test('keeps out the statements of an inner transaction that was rolled back', async () => {
-    await workspace.change(anyStep, (db) => {
-      db.run(sql`INSERT INTO setting (name, value) VALUES ('a', 'x')`);
-      const inner = () =>
-        db.transaction(() => {
-          db.run(sql`INSERT INTO setting (name, value) VALUES ('b', 'x')`);
-          throw new Error('inner');
-        });
-      expect(inner).toThrow('inner');
-    });
-    expect([names(), await asAfterCrash(names)]).toEqual([['a'], ['a']]);
-  });
-
-  test('is seen by nobody before it is on disk', async () => {
-    const change = add('a');
-    const during = names();
-    await change;
-    expect([during, names()]).toEqual([[], ['a']]);
-  });
-
-  test('too large for the journal is saved as a whole, after a backup', async () => {
-    const long = 'x'.repeat(1024 * 1024);
-    await workspace.change(anyStep, (db) => {
-      for (let at = 0; at < 9; at += 1)
-        db.run(sql`INSERT INTO setting (name, value) VALUES (${`long ${at}`}, ${long})`);
-    });
-    expect(workspace.generation()).toBe(2);
-    const kept = await readdir(placesOf(path).backups);
-    expect(kept.some((name) => name.startsWith('before-change-000000001-'))).toBe(true);
-    await workspace.undo();
-    expect(workspace.db.first(sql`SELECT COUNT(*) AS n FROM setting`, { n: int })?.n).toBe(2);
-  });
-});
-
-test('changes asked for at once are made one after the other, and one that fails stops none', async () => {
-  const failing = workspace.change(anyStep, () => {
-    throw new Error('no');
-  });
-  const all = await Promise.allSettled([add('a'), failing, add('b'), add('c')]);
-  expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
-  expect([names(), changes]).toEqual([['a', 'b', 'c'], 3]);
-  expect(await asAfterCrash(names)).toEqual(['a', 'b', 'c']);
-});
+const add = (name: string) => addName(workspace, name);
+const names = () => namesOf(workspace);
+const afterCrash = () => asAfterCrash(path, namesOf);
 
 describe('a save', () => {
   test('is the next generation of the one before, and takes the journal in', async () => {
-    const before = await headerOnDisk();
+    const before = await headerOnDisk(path);
     await add('a');
     await workspace.save();
-    const after = await headerOnDisk();
+    const after = await headerOnDisk(path);
     expect([after.generation, after.previousHash, after.sequence]).toEqual([2, before.payloadHash, 1]);
     expect(after.workspaceId).toBe(before.workspaceId);
     expect(await readJournal(nodeFileSystem, placesOf(path).journal)).toBeNull();
-    expect(await asAfterCrash(names)).toEqual(['a']);
+    expect(await afterCrash()).toEqual(['a']);
   });
 
   test('of nothing new writes nothing', async () => {
     await workspace.save();
-    expect([workspace.generation(), (await headerOnDisk()).generation]).toEqual([1, 1]);
+    expect([workspace.generation(), (await headerOnDisk(path)).generation]).toEqual([1, 1]);
   });
 
   test('lets changes go on, which move to the journal of the new save', async () => {
@@ -183,7 +61,7 @@ describe('a save', () => {
     await Promise.all([add('b'), add('c')]);
     await saving;
     await add('d');
-    expect([names(), await asAfterCrash(names)]).toEqual([
+    expect([names(), await afterCrash()]).toEqual([
       ['a', 'b', 'c', 'd'],
       ['a', 'b', 'c', 'd'],
     ]);
@@ -205,7 +83,7 @@ describe('a save', () => {
     for (; isSaving; made += 1) await add(`while saving ${made}`);
     await saving;
     expect(made).toBeGreaterThan(5);
-    expect((await asAfterCrash(names)).length).toBe(made + 1);
+    expect((await afterCrash()).length).toBe(made + 1);
   });
 
   test('keeps the one before among the backups, with its journal', async () => {
@@ -246,7 +124,7 @@ describe('a file that something else has changed', () => {
     await rename(path, join(folder, 'elsewhere.firsthand'));
     await workspace.saveCopy(join(folder, 'mine.firsthand'));
     const copy = await openWorkspace(join(folder, 'mine.firsthand'));
-    expect(names(copy)).toEqual(['a']);
+    expect(namesOf(copy)).toEqual(['a']);
     await copy.close();
   });
 
@@ -254,7 +132,7 @@ describe('a file that something else has changed', () => {
     await add('a');
     await rename(placesOf(path).journal, join(folder, 'journal elsewhere'));
     await add('b');
-    expect([names(), await asAfterCrash(names)]).toEqual([
+    expect([names(), await afterCrash()]).toEqual([
       ['a', 'b'],
       ['a', 'b'],
     ]);
@@ -264,19 +142,19 @@ describe('a file that something else has changed', () => {
 describe('replacing', () => {
   test('puts a whole database in, unless the data changed since its image was taken', async () => {
     const basedOn = workspace.dataVersion();
-    const image = await imageWith('imported');
+    const image = await imageWith(workspace, 'imported');
     await add('a');
     await expect(workspace.replace(importStep, image, basedOn)).rejects.toMatchObject({
       code: 'import-plan-gone',
     });
     expect(names()).toEqual(['a']);
     await workspace.replace(importStep, image, workspace.dataVersion());
-    expect([names(), await asAfterCrash(names)]).toEqual([['imported'], ['imported']]);
+    expect([names(), await afterCrash()]).toEqual([['imported'], ['imported']]);
   });
 
   test('keeps the state before it, with its journal, and cannot be undone row by row', async () => {
     await add('a');
-    await workspace.replace(importStep, await imageWith('imported'), workspace.dataVersion());
+    await workspace.replace(importStep, await imageWith(workspace, 'imported'), workspace.dataVersion());
     const kept = await readdir(placesOf(path).backups);
     const before = kept.filter((name) => name.startsWith('before-import-000000001-'));
     expect(before.map((name) => name.slice(name.lastIndexOf('.'))).toSorted()).toEqual([
@@ -316,7 +194,7 @@ describe('undo', () => {
     expect(names()).toEqual(['a', 'b']);
     await workspace.undo();
     await workspace.undo();
-    expect(await asAfterCrash(names)).toEqual([]);
+    expect(await afterCrash()).toEqual([]);
     await expect(workspace.undo()).rejects.toMatchObject({ code: 'undo-nothing' });
   });
 });
@@ -337,7 +215,7 @@ test('closing waits for changes under way; afterwards nothing answers', async ()
   expect(() => names()).toThrow('no-workspace');
   expect(await readJournal(nodeFileSystem, placesOf(path).journal)).toBeNull();
   const again = await openWorkspace(path);
-  expect(names(again)).toEqual(['a']);
+  expect(namesOf(again)).toEqual(['a']);
   await again.close();
 });
 

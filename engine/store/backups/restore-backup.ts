@@ -1,7 +1,7 @@
 import { appendAudit } from '../../../shared/core/audit/audit.ts';
-import { migrate, schemaVersion } from '../../../shared/core/db/migrate.ts';
+import { schemaVersion } from '../../../shared/core/db/migrate.ts';
 import { AppError } from '../../../shared/core/model/errors.ts';
-import { addIrreversible, unwatchChanges } from '../../../shared/core/undo/record.ts';
+import { addIrreversible } from '../../../shared/core/undo/record.ts';
 import type { Backup } from '../../../shared/contract/workspace.ts';
 import type { OpenDb } from '../../open.ts';
 import { savingError } from '../file/file-error.ts';
@@ -47,8 +47,6 @@ async function openBackup(
     db = rebuilt.db;
     if (rebuilt.replayed.failed !== null || content?.isDamaged === true)
       throw new Error('its journal is damaged');
-    unwatchChanges(db);
-    migrate(db);
     return { db, header };
   } catch (error) {
     db?.close();

@@ -1,14 +1,11 @@
 import { appendAudit } from '../../../shared/core/audit/audit.ts';
 import type { RecoveryReport } from '../../../shared/contract/workspace.ts';
-import { migrate, schemaVersion, versionOf } from '../../../shared/core/db/migrate.ts';
-import { unwatchChanges } from '../../../shared/core/undo/record.ts';
+import { schemaVersion } from '../../../shared/core/db/migrate.ts';
 import type { OpenDb } from '../../open.ts';
 import { readSecondFolder } from '../backups/chosen-folder.ts';
-import { missingObjects } from '../check/verify-database.ts';
 import { savingError } from '../file/file-error.ts';
 import type { FileSystem } from '../file/file-system.ts';
 import { placesOf } from '../file/places.ts';
-import { faultyFile } from '../file/read-snapshot.ts';
 import { removeIfThere } from '../file/remove-file.ts';
 import { placeSnapshot, replaceSnapshot } from '../file/write-snapshot.ts';
 import { chainHashing } from '../hashing.ts';
@@ -22,16 +19,6 @@ import type { Found } from './find-newest.ts';
 import type { Rebuilt } from './rebuild.ts';
 import { keepInQuarantine } from './quarantine.ts';
 import { readReport, reportOf, writeReport } from './report.ts';
-
-/** Brings an older database to the present schema, in memory. Returns the version it had. */
-async function bringUpToDate(fs: FileSystem, path: string, db: OpenDb): Promise<number> {
-  const from = versionOf(db);
-  unwatchChanges(db);
-  migrate(db);
-  const missing = await missingObjects(db);
-  if (missing.length > 0) throw await faultyFile(fs, path, 'damaged', new Error(missing.join(', ')));
-  return from;
-}
 
 /** Keeps what is damaged under names of their own, and says which. */
 async function quarantineAll(fs: FileSystem, path: string, report: RecoveryReport): Promise<RecoveryReport> {
@@ -52,7 +39,7 @@ async function writeAnew(
   found: Found,
   db: OpenDb,
   { from, report }: Written,
-  { fs, now }: StoreOptions,
+  { fs, now, known }: StoreOptions,
 ): Promise<KeeperStart> {
   const at = now();
   const { header } = found.snapshot;
@@ -79,6 +66,7 @@ async function writeAnew(
   } else await placeSnapshot(fs, path, next, image);
   // what it held is in the save; what could not be read is in quarantine
   await removeIfThere(fs, placesOf(path).journal).catch(() => undefined);
+  await known?.remember(next.workspaceId, next.payloadHash).catch(() => undefined); // opened more slowly then
   const { sequence, generation } = next;
   return { header: next, sequence, generation, journal: newJournal(fs, path, baseOf(next)) };
 }
@@ -95,18 +83,17 @@ async function goOn(fs: FileSystem, path: string, found: Found): Promise<Journal
 }
 
 /**
- * Brings what was found in line with what is on disk: an older schema is migrated, and a writer sets aside what is damaged, writes what was recovered or
+ * Brings what was found in line with what is on disk: a writer sets aside what is damaged, writes what was recovered or
  * migrated, and goes on with the journal. Who only reads changes nothing.
  */
 export async function settle(
   path: string,
   found: Found,
-  { db, replayed, replayMs }: Rebuilt,
+  { db, from, replayed, replayMs }: Rebuilt,
   isWriter: boolean,
   options: StoreOptions,
 ): Promise<Opened> {
   const { fs, now } = options;
-  const from = await bringUpToDate(fs, path, db);
   const report = reportOf(found, replayed, now());
   const { header } = found.snapshot;
   const { sequence, generation } = found;
