@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules', 'dist', '.tsbuild', 'bench/peers/**'],
     // generous: a slow machine is no failure, and a hang is still seen
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 90_000,
     pool: 'forks',
     maxWorkers: 2,
