@@ -14,7 +14,7 @@ export function Alerts() {
   const failed = workspace?.saving.failed ?? null;
   if (isAlive && failed === null) return null;
   return (
-    <section className={s['alerts']} aria-label={t('ui.messages')}>
+    <section className={s['alerts']} aria-label={t('notice.alerts')}>
       {!isAlive && (
         <Notice
           isBanner

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Dialog.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
+import { useLastingFocus } from '../ui/use-lasting-focus.ts';
 import { When } from '../ui/When.tsx';
 import { changeHistory } from './history-actions.ts';
 import { stepWords } from './step-words.ts';
@@ -21,6 +22,8 @@ export function HistorySheet() {
   const { data, error, retry } = useQuery('undo.history', null);
   const close = () => useOverlays.getState().show(null);
   const isWritable = workspace?.readOnly === null;
+  const undoFocus = useLastingFocus(workspace?.undo?.isReversible !== true);
+  const redoFocus = useLastingFocus(workspace?.redo == null);
   return (
     <Sheet
       title={t('undo.history')}
@@ -29,20 +32,10 @@ export function HistorySheet() {
       {...(isWritable && {
         footer: (
           <>
-            <Button
-              icon={Undo2}
-              iconTurns
-              isDisabled={workspace.undo?.isReversible !== true}
-              onPress={() => void changeHistory('undo')}
-            >
+            <Button icon={Undo2} iconTurns {...undoFocus} onPress={() => void changeHistory('undo')}>
               {t('undo.undo')}
             </Button>
-            <Button
-              icon={Redo2}
-              iconTurns
-              isDisabled={workspace.redo === null}
-              onPress={() => void changeHistory('redo')}
-            >
+            <Button icon={Redo2} iconTurns {...redoFocus} onPress={() => void changeHistory('redo')}>
               {t('undo.redo')}
             </Button>
           </>

@@ -1,4 +1,4 @@
-import { FolderOpen, HardDriveDownload, RotateCw } from 'lucide-react';
+import { FolderOpen, HardDriveDownload, History, RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Saving, WorkspaceState } from '../../shared/contract/workspace.ts';
 import { useWords } from '../i18n/intl.tsx';
@@ -47,6 +47,8 @@ export function SavingBanner({ workspace, failed }: { workspace: WorkspaceState;
 function WaysOut({ failed: { what, error } }: { failed: Failed }) {
   const { t } = useWords();
   const isConflict = error.code === 'save-conflict';
+  // nothing lies there to be opened
+  const isGone = isConflict && error.params['why'] === 'missing';
   const mustReopen = isConflict || error.code === 'save-paused';
   const copy = (
     <Button size="small" icon={HardDriveDownload} onPress={() => void saveCopy()}>
@@ -57,23 +59,29 @@ function WaysOut({ failed: { what, error } }: { failed: Failed }) {
     return (
       <>
         {copy}
-        <Button size="small" icon={FolderOpen} onPress={() => void reopenWorkspace()}>
-          {t(isConflict ? 'saving.openThere' : 'saving.openAgain')}
-        </Button>
+        {isGone ? (
+          <ToBackups label={t('recovery.backups')} />
+        ) : (
+          <Button size="small" icon={FolderOpen} onPress={() => void reopenWorkspace()}>
+            {t(isConflict ? 'saving.openThere' : 'saving.openAgain')}
+          </Button>
+        )}
         {isConflict && <TryAgain />}
       </>
     );
   return (
     <>
       <TryAgain />
-      {what === 'second-copy' ? (
-        <Button size="small" onPress={() => useSession.getState().go({ screen: 'backups' })}>
-          {t('saving.changeFolder')}
-        </Button>
-      ) : (
-        copy
-      )}
+      {what === 'second-copy' ? <ToBackups label={t('saving.changeFolder')} /> : copy}
     </>
+  );
+}
+
+function ToBackups({ label }: { label: string }) {
+  return (
+    <Button size="small" icon={History} onPress={() => useSession.getState().go({ screen: 'backups' })}>
+      {label}
+    </Button>
   );
 }
 

@@ -2,6 +2,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useWords } from '../i18n/intl.tsx';
 import { useSession } from '../state/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useLastingFocus } from '../ui/use-lasting-focus.ts';
 import { changeHistory } from './history-actions.ts';
 import { keysText } from './keys.ts';
 import { redoKeys, undoKeys } from './commands.ts';
@@ -14,6 +15,8 @@ export function UndoButtons() {
   const undo = useSession(({ workspace }) => workspace?.undo ?? null);
   const redo = useSession(({ workspace }) => workspace?.redo ?? null);
   const isWritable = useSession(({ workspace }) => workspace?.readOnly === null);
+  const undoFocus = useLastingFocus(undo === null);
+  const redoFocus = useLastingFocus(redo === null);
   if (!isWritable) return null;
   return (
     <>
@@ -22,7 +25,7 @@ export function UndoButtons() {
         iconTurns
         keys={keysText(undoKeys)}
         label={undo === null ? t('undo.nothingToUndo') : t('undo.undoStep', { step: stepWords(undo, words) })}
-        isDisabled={undo === null}
+        {...undoFocus}
         onPress={() => void changeHistory('undo')}
       />
       <IconButton
@@ -30,7 +33,7 @@ export function UndoButtons() {
         iconTurns
         keys={keysText(redoKeys)}
         label={redo === null ? t('undo.nothingToRedo') : t('undo.redoStep', { step: stepWords(redo, words) })}
-        isDisabled={redo === null}
+        {...redoFocus}
         onPress={() => void changeHistory('redo')}
       />
     </>

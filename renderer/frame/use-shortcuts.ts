@@ -19,8 +19,7 @@ const textCommands: ReadonlyMap<string, 'undo' | 'redo'> = new Map([
 ]);
 
 function changeText(how: 'undo' | 'redo'): void {
-  // the field's own history has no other door
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the field's own history has no other door
   document.execCommand(how);
 }
 

@@ -153,7 +153,7 @@ export type Messages = {
   'cli.option.table': NoArguments;
   'cli.option.workspace': NoArguments;
   'cli.quarantined': { keptAs: string };
-  'cli.recovered': { at: string; changes: number; missing: number };
+  'cli.recovered': { at: string; changes: number; isWhole: string };
   'cli.rejectsSaved': { rejected: number; rejectsFile: string };
   'cli.restored': { from: string; generation: string; upTo: string; workspace: string };
   'cli.tooManyRejects': { maxRejects: string; rejected: number };
@@ -730,6 +730,7 @@ export type Messages = {
   'newWorkspace.place': NoArguments;
   'newWorkspace.placeHelp': NoArguments;
   'newWorkspace.title': NoArguments;
+  'notice.alerts': NoArguments;
   'notice.copyNewer': { when: string };
   'notice.copyOlder': { when: string };
   'notice.copyOpen': NoArguments;

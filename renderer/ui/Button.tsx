@@ -15,6 +15,7 @@ export type ButtonProps = Readonly<{
   iconAfter?: IconDrawing;
   iconTurns?: boolean;
   isDisabled?: boolean;
+  onFocusChange?: (isFocused: boolean) => void;
   /** Busy with what was asked: keeps its place and focus, takes no press. */
   isPending?: boolean;
   type?: 'button' | 'submit';

@@ -12,6 +12,7 @@ export type IconButtonProps = Readonly<{
   size?: 'normal' | 'small';
   iconTurns?: boolean;
   isDisabled?: boolean;
+  onFocusChange?: (isFocused: boolean) => void;
   slot?: string;
   /** Keys that do the same, shown in the tooltip. */
   keys?: string;

@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
+
+/** What a screen reader or the keyboard would stumble over on the page as it is now. */
+export async function expectNoFault(page: Page): Promise<void> {
+  // colours that are still fading in would be measured half-way
+  await page.waitForTimeout(300);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+  expect(found).toEqual([]);
+}
+
+/** Does something by its name in the palette. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('dialog').getByRole('searchbox');
+  await field.fill(name);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+}
+
+/** The same in both languages and both looks; English and light again afterwards. */
+export async function expectNoFaultInAnyLook(page: Page): Promise<void> {
+  await expectNoFault(page);
+  await command(page, 'Dark colours');
+  await expectNoFault(page);
+  await command(page, 'العربية');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expectNoFault(page);
+  await command(page, 'ألوان فاتحة');
+  await expectNoFault(page);
+  await command(page, 'English');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+}
