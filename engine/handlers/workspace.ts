@@ -8,6 +8,8 @@ import { plansOf } from '../import/plans.ts';
 import { makeSample } from '../sample/make-sample.ts';
 import type { Session } from '../session.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
+import { startCheck, type RunningCheck } from '../store/check/start-check.ts';
+import { quietMs } from '../store/save-policy.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { backupHandlers } from './backups.ts';
 import { workspaceState } from '../workspace-state.ts';
@@ -22,8 +24,14 @@ function currencyOf(text: string): string {
 
 /** Making, opening and closing the workspace of a window, and going back to an earlier state of it. */
 export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
+  let check: RunningCheck | null = null;
   const tell = () => session.emit({ event: 'workspace.changed', workspace: workspaceState(session) });
   const storeOptions = { now: session.now, onChange: tell, known: session.known };
+
+  const found = (problems: readonly string[]) => {
+    session.setProblems(problems);
+    tell();
+  };
 
   function stateNow(): WorkspaceState {
     const state = workspaceState(session);
@@ -35,6 +43,9 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
   async function leave(): Promise<boolean> {
     const open = session.openWorkspace();
     session.setWorkspace(null);
+    check?.end();
+    check = null;
+    session.setProblems([]);
     await plansOf(session).discardAll();
     await open?.close();
     return open !== null;
@@ -44,6 +55,8 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
   async function enter(workspace: Workspace): Promise<WorkspaceState> {
     await leave();
     session.setWorkspace(workspace);
+    // a file from elsewhere was looked through before it was opened
+    if (session.known !== null) check = startCheck(workspace.path, quietMs, found);
     tell();
     return stateNow();
   }
