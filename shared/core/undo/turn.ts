@@ -55,7 +55,13 @@ function updateStatements(table: WatchedTable): string[] {
 function rowStatements(table: WatchedTable): string[] {
   const { name, columns, isLedger } = table;
   const updates = updateStatements(table);
-  if (isLedger) return updates;
+  if (isLedger) {
+    const isEntry = `${expected} IS NULL OR ${wanted} IS NULL`;
+    return [
+      `SELECT RAISE(ABORT, 'the entries of a ledger stay, and none is added') WHERE ${isEntry}`,
+      ...updates,
+    ];
+  }
   const names = columns.map((column) => `"${column.name}"`).join(', ');
   const cells = columns.map((_, at) => cellOf(table, at, wanted)).join(', ');
   return [

@@ -166,6 +166,16 @@ describe('in the ledgers', () => {
     expect(db.first(kept, { n: Number })).toEqual({ n: 0 });
   });
 
+  test('no entry is added or removed by undo, whatever the history says', () => {
+    const rows = exactRows(db);
+    const entry = '[9,1,1,"email","granted","","",null,null,null,"",null,null,"","","h9"]';
+    step(other);
+    db.run(sql`UPDATE undo_change SET table_name = 'consent_event', after = NULL, before = ${entry}`);
+    expect(() => db.transaction(() => undo(db))).toThrow('none is added');
+    db.run(sql`DELETE FROM setting WHERE name = 'a'`);
+    expect(exactRows(db)).toEqual(rows);
+  });
+
   test('what is entered in the log of a step stays when the step is taken back', () => {
     const before = state();
     const entry = sql`INSERT INTO audit_event (action, personal_digest, happened_at, previous_hash, hash) VALUES ('a', '', '', '', 'h')`;
