@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ask, get } from './call.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { chooseToWrite } from './steps/choosers.ts';
-import { makeWithImports, removeMade } from './steps/damage.ts';
+import { fillUp, makeWithImports, mountSmallDisk, removeMade } from './steps/damage.ts';
 import { command, expectNoFaultInAnyLook } from './steps/faults.ts';
 import { goTo } from './steps/workspaces.ts';
 
@@ -80,6 +80,41 @@ test('a file that vanishes while it is open comes back from its backups', async 
   await expect(banner(page, 'could not be put on disk')).toHaveCount(0);
   await expect(page.getByRole('contentinfo')).toContainText('8 customers');
   await get(page, 'workspace.setCurrency', { currency: 'AED' });
+});
+
+test('a full disk is told until there is room again, and nothing is lost', async ({ launchApp }) => {
+  const disk = await mountSmallDisk(8);
+  test.skip(disk === null, 'a small disk can only be made by root on Linux');
+  if (disk === null) return;
+  try {
+    const path = join(disk.folder, 'acme.firsthand');
+    await copyFile(await makeWithImports('orders.csv'), path);
+    const app = await openReady(launchApp, path);
+    const { page } = app;
+    await get(page, 'workspace.setCurrency', { currency: 'AED' });
+    const filler = await fillUp(disk.folder);
+    // what is left of the journal's last page may still take some
+    await expect
+      .poll(async () => {
+        const currency = (await get(page, 'workspace.state', null))?.currency === 'SAR' ? 'EGP' : 'SAR';
+        return ask(page, 'workspace.setCurrency', { currency });
+      })
+      .toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    const confirmed = (await get(page, 'workspace.state', null))?.currency;
+    const told = banner(page, 'Your last change could not be put on disk, so it was not made.');
+    await expect(told).toContainText('The disk is full. Free some space on it, then try again.');
+    await expect(told).toContainText('Everything you did before it is on disk.');
+    await rm(filler);
+    await told.getByRole('button', { name: 'Try again' }).click();
+    await expect(told).toHaveCount(0);
+    await expect(page.getByText('everything is on disk again')).toBeVisible();
+    await app.close();
+    const again = await openReady(launchApp, path);
+    expect((await get(again.page, 'workspace.state', null))?.currency).toBe(confirmed);
+    await again.close();
+  } finally {
+    disk.unmount();
+  }
 });
 
 test('a copy that fails is told more calmly: the workspace itself is saved', async ({ launchApp }) => {

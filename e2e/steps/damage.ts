@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cp, mkdtemp, open, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,42 @@ async function newFolder(): Promise<string> {
 /** Removes the folders that were made here; after the apps that use them have ended. */
 export async function removeMade(): Promise<void> {
   for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
+}
+
+/**
+ * A disk of its own with room for so many MB, mounted in a new folder.
+ * @returns null where this computer does not let one be made
+ */
+export async function mountSmallDisk(
+  megabytes: number,
+): Promise<{ folder: string; unmount: () => void } | null> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
+  const folder = await newFolder();
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
+  return status === 0 ? { folder, unmount: () => void spawnSync('umount', ['--lazy', folder]) } : null;
+}
+
+/** Fills a disk with one file, to the last byte. @returns its path */
+export async function fillUp(folder: string): Promise<string> {
+  const path = join(folder, 'filler');
+  const file = await open(path, 'w');
+  try {
+    for (const size of [64 * 1024, 4096, 1]) await writeUntilFull(file, Buffer.alloc(size));
+  } finally {
+    await file.close();
+  }
+  return path;
+}
+
+async function writeUntilFull(file: FileHandle, piece: Buffer): Promise<void> {
+  for (;;) {
+    try {
+      await file.appendFile(piece);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return;
+      throw error;
+    }
+  }
 }
 
 function runCli(...args: readonly string[]): void {

@@ -40,11 +40,6 @@ function titleOf({ mode, purpose }: ChooserRequest) {
   return purpose === 'workspace' ? 'chooser.openWorkspace' : 'chooser.openImport';
 }
 
-function partOf({ mode, purpose }: ChooserRequest) {
-  if (mode === 'save') return Save;
-  return purpose === 'folder' ? ChooseFolder : Open;
-}
-
 function Chooser({ request }: { request: ChooserRequest }) {
   const { t } = useWords();
   const [folder, setFolder] = useState<string | null>(null);
@@ -53,7 +48,6 @@ function Chooser({ request }: { request: ChooserRequest }) {
     useOverlays.getState().askChooser(null);
     request.answer(files);
   };
-  const Part = partOf(request);
   const entries = data?.entries.filter((entry) => isOffered(request, entry)) ?? [];
   return (
     <Dialog title={t(titleOf(request))} width="wide" onClose={() => answer([])}>
@@ -96,6 +90,12 @@ function Trail({ listing, onGo }: { listing: FolderListing; onGo: (folder: strin
       </ol>
     </nav>
   );
+}
+
+function Part(props: PartProps) {
+  const { mode, purpose } = props.request;
+  if (mode === 'save') return <Save {...props} />;
+  return purpose === 'folder' ? <ChooseFolder {...props} /> : <Open {...props} />;
 }
 
 type PartProps = Readonly<{

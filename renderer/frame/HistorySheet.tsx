@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import type { WorkspaceState } from '../../shared/contract/workspace.ts';
 import type { UndoStep } from '../../shared/core/model/steps.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useWords } from '../i18n/intl.tsx';
@@ -21,25 +22,13 @@ export function HistorySheet() {
   const workspace = useSession((session) => session.workspace);
   const { data, error, retry } = useQuery('undo.history', null);
   const close = () => useOverlays.getState().show(null);
-  const isWritable = workspace?.readOnly === null;
-  const undoFocus = useLastingFocus(workspace?.undo?.isReversible !== true);
-  const redoFocus = useLastingFocus(workspace?.redo == null);
   return (
     <Sheet
       title={t('undo.history')}
       subtitle={t('undo.historyAbout')}
       onClose={close}
-      {...(isWritable && {
-        footer: (
-          <>
-            <Button icon={Undo2} iconTurns {...undoFocus} onPress={() => void changeHistory('undo')}>
-              {t('undo.undo')}
-            </Button>
-            <Button icon={Redo2} iconTurns {...redoFocus} onPress={() => void changeHistory('redo')}>
-              {t('undo.redo')}
-            </Button>
-          </>
-        ),
+      {...(workspace?.readOnly === null && {
+        footer: <Buttons undo={workspace.undo} redo={workspace.redo} />,
       })}
     >
       {error !== null && <ErrorState error={error} onRetry={retry} />}
@@ -53,6 +42,22 @@ export function HistorySheet() {
         </ol>
       )}
     </Sheet>
+  );
+}
+
+function Buttons({ undo, redo }: Pick<WorkspaceState, 'undo' | 'redo'>) {
+  const { t } = useWords();
+  const undoFocus = useLastingFocus(undo?.isReversible !== true);
+  const redoFocus = useLastingFocus(redo === null);
+  return (
+    <>
+      <Button icon={Undo2} iconTurns {...undoFocus} onPress={() => void changeHistory('undo')}>
+        {t('undo.undo')}
+      </Button>
+      <Button icon={Redo2} iconTurns {...redoFocus} onPress={() => void changeHistory('redo')}>
+        {t('undo.redo')}
+      </Button>
+    </>
   );
 }
 

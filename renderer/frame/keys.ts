@@ -4,11 +4,23 @@ export type Keys = Readonly<{ key: string; mod?: boolean; alt?: boolean; shift?:
 export const isMac = (): boolean => /mac/iu.test(navigator.platform);
 
 /** As printed on the keys: Ctrl+K, ⌘K. */
-export function keysText({ key, mod = false, alt = false, shift = false }: Keys, mac = isMac()): string {
-  const name = key === 'ArrowLeft' ? '←' : key === 'ArrowRight' ? '→' : key.toUpperCase();
-  if (mac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
-  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
+export function keysText(keys: Keys, mac = isMac()): string {
+  const name = arrows[keys.key] ?? keys.key.toUpperCase();
+  const held = (mac ? heldOnMac : heldElsewhere).filter(([which]) => keys[which] === true);
+  return [...held.map(([, sign]) => sign), name].join(mac ? '' : '+');
 }
+
+const heldOnMac = [
+  ['alt', '⌥'],
+  ['shift', '⇧'],
+  ['mod', '⌘'],
+] as const;
+const heldElsewhere = [
+  ['mod', 'Ctrl'],
+  ['alt', 'Alt'],
+  ['shift', 'Shift'],
+] as const;
+const arrows: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -17,11 +29,19 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'alt
  * writes ن, and Ctrl+K must work all the same.
  */
 export function isPress(keys: Keys, event: Pressed, mac = isMac()): boolean {
-  const { key, mod = false, alt = false, shift = false } = keys;
-  if (event.altKey !== alt || !hasMods(event, mod, mac)) return false;
-  if (placeOf(key)?.startsWith('Key') === true && event.shiftKey !== shift) return false;
+  const { key, mod = false } = keys;
+  if (!isHeld(keys, event, mac)) return false;
   if (event.key.toLowerCase() === key.toLowerCase()) return true;
   return mod && event.code === placeOf(key) && !/^[\x20-\x7e]$/u.test(event.key);
+}
+
+function isHeld(
+  { key, mod = false, alt = false, shift = false }: Keys,
+  event: Pressed,
+  mac: boolean,
+): boolean {
+  if (event.altKey !== alt || !hasMods(event, mod, mac)) return false;
+  return !/^[a-z]$/u.test(key) || event.shiftKey === shift;
 }
 
 function hasMods(event: Pressed, mod: boolean, mac: boolean): boolean {

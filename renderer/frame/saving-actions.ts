@@ -10,7 +10,7 @@ import { openWorkspace } from './workspace-actions.ts';
 
 async function settle(work: () => Promise<WorkspaceState>, said: string): Promise<boolean> {
   try {
-    const wasFailing = useSession.getState().workspace?.saving.failed != null;
+    const wasFailing = (useSession.getState().workspace?.saving.failed ?? null) !== null;
     useSession.getState().setWorkspace(await work());
     // that a failure is over is said by itself
     if (!wasFailing) useToasts.getState().say(said);

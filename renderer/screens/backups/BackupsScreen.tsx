@@ -19,32 +19,54 @@ import s from './BackupsScreen.module.css';
 
 /** States to go back to: of the open workspace, or of a file that is not open because it is missing or cannot be. */
 export function BackupsScreen({ file }: { file: FileGrant | null }) {
+  return file === null ? <OfOpen /> : <OfFile file={file} />;
+}
+
+function OfOpen() {
   const { t } = useWords();
-  const [chosen, setChosen] = useState<Backup | null>(null);
-  const workspace = useSession((session) => session.workspace);
-  const { data, error, retry } = useQuery('backups.list', { file: file?.token ?? null });
-  const isReadOnly = file === null && workspace?.readOnly !== null;
-  const name = isolate(file?.name ?? '');
+  const isReadOnly = useSession(({ workspace }) => workspace?.readOnly !== null);
   return (
     <>
       <PageHeader
         title={t('backups.title')}
-        question={file === null ? t('backups.question') : t('backups.questionFile', { name })}
-        {...(file !== null && { before: <Back /> })}
-        {...(file === null && !isReadOnly && { actions: <SaveNow /> })}
+        question={t('backups.question')}
+        {...(!isReadOnly && { actions: <SaveNow /> })}
       />
       <div className={s['screen']}>
-        {file === null && <Present />}
-        {error !== null && <ErrorState error={error} onRetry={retry} />}
-        {data === undefined && error === null && <SkeletonLines lines={8} height="2.5rem" />}
-        {data?.length === 0 && <Nothing file={file} />}
-        {file !== null && data !== undefined && data.length > 0 && (
-          <Notice tone="info">{t('backups.notOpen', { name })}</Notice>
-        )}
-        {data !== undefined && data.length > 0 && (
-          <BackupTable backups={data} isReadOnly={isReadOnly} onChoose={setChosen} />
-        )}
+        <Present />
+        <States file={null} isReadOnly={isReadOnly} />
       </div>
+    </>
+  );
+}
+
+function OfFile({ file }: { file: FileGrant }) {
+  const { t } = useWords();
+  return (
+    <>
+      <PageHeader
+        title={t('backups.title')}
+        question={t('backups.questionFile', { name: isolate(file.name) })}
+        before={<Back />}
+      />
+      <div className={s['screen']}>
+        <States file={file} isReadOnly={false} />
+      </div>
+    </>
+  );
+}
+
+function States({ file, isReadOnly }: { file: FileGrant | null; isReadOnly: boolean }) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<Backup | null>(null);
+  const { data, error, retry } = useQuery('backups.list', { file: file?.token ?? null });
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
+  if (data === undefined) return <SkeletonLines lines={8} height="2.5rem" />;
+  if (data.length === 0) return <Nothing file={file} />;
+  return (
+    <>
+      {file !== null && <Notice tone="info">{t('backups.notOpen', { name: isolate(file.name) })}</Notice>}
+      <BackupTable backups={data} isReadOnly={isReadOnly} onChoose={setChosen} />
       {chosen !== null && <RestoreDialog backup={chosen} file={file} onClose={() => setChosen(null)} />}
     </>
   );
