@@ -3,9 +3,10 @@ import { isOwnColumn } from './own-columns.ts';
 import type { DateOrder, Mapping, Undecided } from '../model/import.ts';
 import { ownText } from './clean-cell.ts';
 import { readCurrency } from '../model/money.ts';
+import { noForms, type DateForms } from './date-column.ts';
 import { formOf } from './meanings.ts';
-import { orderEvidence, type OrderEvidence } from './parse-date.ts';
-import { markEvidence, type DecimalMark, type MarkEvidence } from './parse-number.ts';
+import { dateEvidence, type DateForm, type OrderEvidence } from './parse-date.ts';
+import { isPercent, markEvidence, withoutPercent, type DecimalMark, type MarkEvidence } from './parse-number.ts';
 
 /** What every row of one column says about how its dates and numbers are written. */
 export type ColumnEvidence = Readonly<{
@@ -17,8 +18,15 @@ export type ColumnEvidence = Readonly<{
   point: number;
   comma: number;
   eitherMark: number;
+  /** Cells by the form in which they may be dates. */
+  forms: DateForms;
+  /** Cells that are numbers, and those of them with a percent sign. */
+  numbers: number;
+  percents: number;
   /** The first cell that may be read either way. */
   example: string | null;
+  /** The first cell of a number that may count days or seconds, and of a Hijri date. */
+  formExample: string | null;
 }>;
 
 /** Evidence of a whole file, or of its first rows. */
@@ -39,7 +47,10 @@ export interface EvidenceCollector {
   readonly finish: () => Evidence;
 }
 
-type Counted = { -readonly [K in keyof ColumnEvidence]: ColumnEvidence[K] };
+type Counted = { -readonly [K in keyof ColumnEvidence]: ColumnEvidence[K] } & {
+  readonly forms: Record<DateForm, number>;
+};
+type DateSays = Readonly<{ order: OrderEvidence; form: DateForm }>;
 type Sort = 'day' | 'number' | 'currency';
 
 /** Texts seen before: dates and prices repeat, and parsing them is the cost. */
@@ -61,16 +72,20 @@ function sortOf(meaning: string): Sort | null {
   return form === 'money' || form === 'number' ? 'number' : null;
 }
 
-function addDay(count: Counted, found: OrderEvidence, text: string): void {
-  if (found === 'dmy') count.dmy += 1;
-  else if (found === 'mdy') count.mdy += 1;
-  else if (found === 'either') {
+function addDay(count: Counted, { order, form }: DateSays, text: string): void {
+  count.forms[form] += 1;
+  if (form !== 'written' && form !== 'none') count.formExample ??= ownText(text);
+  if (order === 'dmy') count.dmy += 1;
+  else if (order === 'mdy') count.mdy += 1;
+  else if (order === 'either') {
     count.eitherOrder += 1;
     count.example ??= ownText(text);
   }
 }
 
 function addNumber(count: Counted, found: MarkEvidence, text: string): void {
+  if (found !== 'unreadable') count.numbers += 1;
+  if (isPercent(text)) count.percents += 1;
   if (found === 'point') count.point += 1;
   else if (found === 'comma') count.comma += 1;
   else if (found === 'either') {
@@ -79,8 +94,9 @@ function addNumber(count: Counted, found: MarkEvidence, text: string): void {
   }
 }
 
+/** What a clear majority says; null for a draw, and where more than a tenth of the cells contradict it. */
 function majority<T>(a: number, b: number, first: T, second: T): T | null {
-  if (a === b) return null;
+  if (Math.min(a, b) * 10 > Math.max(a, b) || a === b) return null;
   return a > b ? first : second;
 }
 
@@ -97,10 +113,14 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
     point: 0,
     comma: 0,
     eitherMark: 0,
+    forms: noForms(),
+    numbers: 0,
+    percents: 0,
     example: null,
+    formExample: null,
   }));
-  const dayOf = remember(orderEvidence);
-  const markOf = remember(markEvidence);
+  const dayOf = remember(dateEvidence);
+  const markOf = remember((text) => markEvidence(isPercent(text) ? withoutPercent(text) : text));
   const isMended = mapping.columns.some(({ name }) => isOwnColumn(name));
   let rows = 0;
   let withCurrency = 0;
@@ -129,7 +149,7 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
       const fileMark = majority<DecimalMark>(sum('point'), sum('comma'), '.', ',');
       return {
         rows,
-        columns: counts.map((count) => ({ ...count })),
+        columns: counts.map((count) => ({ ...count, forms: { ...count.forms } })),
         dateOrders: counts.map((count) =>
           count.dmy + count.mdy > 0 ? majority<DateOrder>(count.dmy, count.mdy, 'dmy', 'mdy') : fileOrder,
         ),
@@ -163,16 +183,18 @@ export function undecidedBy(mapping: Mapping, evidence: Evidence): Undecided[] {
     const sort = sortOf(meaning);
     if (!column) return;
     const { dmy, mdy, eitherOrder, point, comma, eitherMark, example } = column;
-    if (sort === 'day' && eitherOrder > 0 && mapping.dateOrder === null && evidence.dateOrders[i] === null)
+    const isOrderOpen = eitherOrder > 0 || (dmy > 0 && mdy > 0);
+    if (sort === 'day' && isOrderOpen && mapping.dateOrder === null && evidence.dateOrders[i] === null)
       questions.push({
         key: 'dateOrder',
         column: name,
         evidence: { dmy, mdy, either: eitherOrder },
         example,
       });
+    const isMarkOpen = eitherMark > 0 || (point > 0 && comma > 0);
     if (
       sort === 'number' &&
-      eitherMark > 0 &&
+      isMarkOpen &&
       mapping.decimalMark === null &&
       evidence.decimalMarks[i] === null
     )
@@ -200,4 +222,11 @@ export function decimalMarkOf(mapping: Mapping, evidence: Evidence, column: numb
   const own = evidence.decimalMarks[column] ?? null;
   const isUnanimous = count !== undefined && count.point > 0 !== count.comma > 0;
   return isUnanimous ? own : (mapping.decimalMark ?? own);
+}
+
+/** Whether every number of a column has a percent sign, and its meaning is a number: then the sign is its unit. */
+export function isPercentColumn(mapping: Mapping, evidence: Evidence, column: number): boolean {
+  const count = evidence.columns[column];
+  const isNumber = formOf(mapping.columns[column]?.meaning ?? '') === 'number';
+  return isNumber && count !== undefined && count.percents > 0 && count.percents === count.numbers;
 }

@@ -112,6 +112,20 @@ function evidenceOf(digits: string): MarkEvidence {
   return 'either';
 }
 
+const percentSigns = ['%', '٪', '％', '﹪'];
+
+/** Whether a number carries a percent sign, before or behind it. */
+export function isPercent(cell: string): boolean {
+  const text = cleanCell(cell);
+  return percentSigns.some((sign) => text.startsWith(sign) || text.endsWith(sign));
+}
+
+/** The cell without its percent sign, for columns whose every number has one: there it is the unit. */
+export function withoutPercent(cell: string): string {
+  const text = cleanCell(cell);
+  return percentSigns.reduce((rest, sign) => rest.replace(sign, ''), text).trim();
+}
+
 /** What a number says about its column: 1.234,5 can only have a decimal comma, 1.234 may have either. */
 export function markEvidence(cell: string): MarkEvidence {
   const quick = readPlain(cell, null);

@@ -46,6 +46,8 @@ export const Mapping = z.object({
   /** Asked when a date column leaves it open. */
   dateOrder: DateOrder.nullable().default(null),
   decimalMark: z.enum(['.', ',']).nullable().default(null),
+  /** The first day of the count of spreadsheet days: 1904 in files from old Macs. */
+  serialDates: z.enum(['1900', '1904']).optional(),
   /** Currency of amounts whose file names none. */
   currency: z.string().nullable().default(null),
   /** Country by which phone numbers without a prefix are read. */
