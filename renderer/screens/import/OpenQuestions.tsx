@@ -55,8 +55,15 @@ function explain(words: Words, question: Undecided, inspection: Inspection): str
         .join(' · ');
       return t('import.undecided.dateOrder-mixed', { column, evidence });
     }
-    case 'decimalMark':
-      return t('import.undecided.decimalMark', { column, example });
+    case 'decimalMark': {
+      const { point = 0, comma = 0 } = question.evidence;
+      if (point === 0 || comma === 0) return t('import.undecided.decimalMark', { column, example });
+      const evidence = [
+        `${wordFor(words, 'import.decimal', '.')}: ${format.number(point)}`,
+        `${wordFor(words, 'import.decimal', ',')}: ${format.number(comma)}`,
+      ].join(' · ');
+      return t('import.undecided.decimalMark-mixed', { column, evidence });
+    }
     case 'currency':
     case 'kind':
     case 'columns':

@@ -23,7 +23,7 @@ export type ColumnEvidence = Readonly<{
   /** Cells that are numbers, and those of them with a percent sign. */
   numbers: number;
   percents: number;
-  /** The first cell that may be read either way. */
+  /** The first cell that may be read either way, or contradicts those before it. */
   example: string | null;
   /** The first cell of a number that may count days or seconds, and of a Hijri date. */
   formExample: string | null;
@@ -77,10 +77,8 @@ function addDay(count: Counted, { order, form }: DateSays, text: string): void {
   if (form !== 'written' && form !== 'none') count.formExample ??= ownText(text);
   if (order === 'dmy') count.dmy += 1;
   else if (order === 'mdy') count.mdy += 1;
-  else if (order === 'either') {
-    count.eitherOrder += 1;
-    count.example ??= ownText(text);
-  }
+  else if (order === 'either') count.eitherOrder += 1;
+  if (order === 'either' || (count.dmy > 0 && count.mdy > 0)) count.example ??= ownText(text);
 }
 
 function addNumber(count: Counted, found: MarkEvidence, text: string): void {
@@ -88,10 +86,8 @@ function addNumber(count: Counted, found: MarkEvidence, text: string): void {
   if (isPercent(text)) count.percents += 1;
   if (found === 'point') count.point += 1;
   else if (found === 'comma') count.comma += 1;
-  else if (found === 'either') {
-    count.eitherMark += 1;
-    count.example ??= ownText(text);
-  }
+  else if (found === 'either') count.eitherMark += 1;
+  if (found === 'either' || (count.point > 0 && count.comma > 0)) count.example ??= ownText(text);
 }
 
 /** What a clear majority says; null for a draw, and where more than a tenth of the cells contradict it. */

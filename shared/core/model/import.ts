@@ -68,6 +68,35 @@ export const Undecided = z.object({
 });
 export type Undecided = z.infer<typeof Undecided>;
 
+/** Ways in which a column is read that its cells decide together. */
+export const readingKinds = [
+  'dmy',
+  'mdy',
+  'point',
+  'comma',
+  'hijri',
+  'serial',
+  'seconds',
+  'milliseconds',
+  'percent',
+] as const;
+
+/** How a column is read, and the rows that say so. */
+export const ColumnReading = z.object({
+  column: z.string(),
+  reads: z.enum(readingKinds),
+  /** Rows that decide it; 0 where the file's other columns do, or the mapping's answer. */
+  rows: z.int(),
+  /** Rows that contradict it: they cannot be read, and are counted as issues. */
+  against: z.int(),
+  /** Rows that would allow another reading and follow. */
+  following: z.int(),
+  example: z.string().nullable(),
+  /** The day of the example, where a number or another calendar was converted. */
+  day: z.string().nullable(),
+});
+export type ColumnReading = z.infer<typeof ColumnReading>;
+
 export const ColumnGuess = z.object({
   name: z.string(),
   meaning: Meaning,
@@ -102,6 +131,8 @@ export const Inspection = z.object({
   /** First rows as cells. */
   preview: z.array(z.array(z.string())),
   ambiguous: z.array(Undecided),
+  /** What columns of dates and numbers decide, by the rows that were looked at. */
+  readings: z.array(ColumnReading),
   mapping: Mapping,
   /** Meanings a column of this kind may be given, for the choice in the screen. */
   choices: z.array(Meaning),
@@ -158,6 +189,8 @@ export const ImportPlan = z.object({
     }),
   ),
   undecided: z.array(Undecided),
+  /** How dates and numbers were read, by every row. */
+  readings: z.array(ColumnReading),
   seconds: z.number(),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
