@@ -8,7 +8,7 @@ export type Clock = Readonly<{ seconds: number | null; offsetMinutes: number | n
 export const noClock: Clock = { seconds: null, offsetMinutes: null };
 
 const clock =
-  /^[T\s,]*(?:at\s+|à\s+|um\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(?:([ap])\.?m\.?|([صم]))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\))?$/iu;
+  /^[T\s,]*(?:(?:at|à|um|a las?|في|الساع[ةه])\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(?:([ap])\.?\s?m\.?|([صم]))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\))?$/iu;
 
 function readOffset(text: string | undefined): number | null {
   if (text === undefined) return null;
