@@ -17,6 +17,13 @@ export function isKnownEncoding(encoding: string): boolean {
   }
 }
 
+/** Code page 864 has the shapes of Arabic letters in place of the letters; names would not be found by them. */
+function asLetters(text: string): string {
+  return /[\ufe70-\ufefc]/u.test(text)
+    ? text.replace(/[\ufe70-\ufefc]+/gu, (shapes) => shapes.normalize('NFKC'))
+    : text;
+}
+
 /**
  * A decoder by name. Byte-order marks are taken off.
  * @throws {AppError} 'bad-request' for an unknown encoding
@@ -29,6 +36,9 @@ export function makeTextDecoder(encoding: string): TextDecoderStream {
   } catch {
     // the DOS code pages are unknown to the web
     const decoder = iconv.getDecoder(encoding, { stripBOM: true });
-    return { write: (bytes) => decoder.write(Buffer.from(bytes)), end: () => decoder.end() ?? '' };
+    return {
+      write: (bytes) => asLetters(decoder.write(Buffer.from(bytes))),
+      end: () => asLetters(decoder.end() ?? ''),
+    };
   }
 }
