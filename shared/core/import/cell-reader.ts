@@ -128,7 +128,10 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
     raw,
     text(column) {
       const text = raw(column);
-      return text === '' ? '' : ownText(withoutTextMark(cleanCell(text)));
+      if (text === '') return '';
+      const bare = withoutTextMark(cleanCell(text));
+      // our own exports guard every line of a cell
+      return ownText(bare.includes('\n') ? unprotect(bare) : bare);
     },
     id(column) {
       const text = raw(column);
