@@ -105,33 +105,47 @@ test('names of columns are data: keys of objects, SQL, twice the same, none, lon
   db.close();
 });
 
-test.skipIf(!hasRealFiles)('naughty strings come in, go out harmless and come in again as they were', async () => {
-  const naughty = (JSON.parse(readFileSync(realFile('csv-torture/blns.json'), 'utf8')) as string[]).filter(
-    (string) => cleanCell(string) !== '',
-  );
-  const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  const rows = naughty.map((string, i) => [`n${i}@example.org`, `Name ${i}`, string, string].map(quote).join(','));
-  const path = files.write('naughty.csv', `${header}\n${rows.join('\n')}\n`);
-  const session = await memorySession({ customers: [], orders: [], products: [] });
-  const plan = await bringIn(session.db, path, { kind: 'contacts', columns });
-  expect(plan.counts).toEqual({ rows: naughty.length, created: naughty.length, updated: 0, unchanged: 0, rejected: 0 });
-  const expected = naughty.map((string) => withoutTextMark(cleanCell(string)));
-  const stored = 'SELECT company FROM customer ORDER BY CAST(substr(email, 2) AS INTEGER)';
-  const read = (db: OpenDb) => db.all({ text: stored, params: [] }, { company: text }).map(({ company }) => company);
-  expect(read(session.db)).toEqual(expected);
+test.skipIf(!hasRealFiles)(
+  'naughty strings come in, go out harmless and come in again as they were',
+  async () => {
+    const naughty = (JSON.parse(readFileSync(realFile('csv-torture/blns.json'), 'utf8')) as string[]).filter(
+      (string) => cleanCell(string) !== '',
+    );
+    const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    const rows = naughty.map((string, i) =>
+      [`n${i}@example.org`, `Name ${i}`, string, string].map(quote).join(','),
+    );
+    const path = files.write('naughty.csv', `${header}\n${rows.join('\n')}\n`);
+    const session = await memorySession({ customers: [], orders: [], products: [] });
+    const plan = await bringIn(session.db, path, { kind: 'contacts', columns });
+    expect(plan.counts).toEqual({
+      rows: naughty.length,
+      created: naughty.length,
+      updated: 0,
+      unchanged: 0,
+      rejected: 0,
+    });
+    const expected = naughty.map((string) => withoutTextMark(cleanCell(string)));
+    const stored = 'SELECT company FROM customer ORDER BY CAST(substr(email, 2) AS INTEGER)';
+    const read = (db: OpenDb) =>
+      db.all({ text: stored, params: [] }, { company: text }).map(({ company }) => company);
+    expect(read(session.db)).toEqual(expected);
 
-  const out = join(files.place, 'out.csv');
-  expect(await exportPeople(session, { people: { kind: 'all' }, path: out, language: 'en' }, unattended)).toBe(naughty.length); // prettier-ignore
-  const cells: string[] = [];
-  await readRows(out, {}, { onBatch: (batch) => batch.rows.forEach((row) => cells.push(...row)) });
-  const isNumber = /^-?\d+(?:\.\d+)?$/u;
-  for (const cell of cells)
-    if (!isNumber.test(cell)) expect(cell).not.toMatch(/(?:^|[\r\n\u2028\u2029])[\p{White_Space}\p{Cf}\p{Cc}]*[=+\-@|%＝＋－＠]/u);
-  expect(cells.map(unprotect).filter((cell) => cell === expected[0]).length).toBeGreaterThan(0);
+    const out = join(files.place, 'out.csv');
+    expect(await exportPeople(session, { people: { kind: 'all' }, path: out, language: 'en' }, unattended)).toBe(naughty.length); // prettier-ignore
+    const cells: string[] = [];
+    await readRows(out, {}, { onBatch: (batch) => batch.rows.forEach((row) => cells.push(...row)) });
+    const isNumber = /^-?\d+(?:\.\d+)?$/u;
+    for (const cell of cells)
+      if (!isNumber.test(cell))
+        expect(cell).not.toMatch(/(?:^|[\r\n\u2028\u2029])[\p{White_Space}\p{Cf}\p{Cc}]*[=+\-@|%＝＋－＠]/u);
+    expect(cells.map(unprotect).filter((cell) => cell === expected[0]).length).toBeGreaterThan(0);
 
-  const again = await freshDb();
-  await bringIn(again, out, { kind: 'contacts' });
-  expect(read(again)).toEqual(expected);
-  again.close();
-  await session.close();
-}, 120_000);
+    const again = await freshDb();
+    await bringIn(again, out, { kind: 'contacts' });
+    expect(read(again)).toEqual(expected);
+    again.close();
+    await session.close();
+  },
+  120_000,
+);

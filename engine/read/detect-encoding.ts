@@ -50,7 +50,8 @@ function scoreLetter(char: string, script: string, before: string, after: string
 }
 
 // how often letters stand in Arabic texts, per thousand; right letters are told from shifted ones by it
-const frequencies = 'ا130 ل120 ي70 م65 و60 ن55 ر50 ت45 ة35 ب35 ه30 ع30 د30 س25 ف25 ك22 ق22 أ25 ح18 ج15 ش11 ص10 ى10 خ9 ط9 ذ9 إ8 ض7 ز7 ث6 ء5 غ4 ئ4 ظ2 ؤ1 آ1';
+const frequencies =
+  'ا130 ل120 ي70 م65 و60 ن55 ر50 ت45 ة35 ب35 ه30 ع30 د30 س25 ف25 ك22 ق22 أ25 ح18 ج15 ش11 ص10 ى10 خ9 ط9 ذ9 إ8 ض7 ز7 ث6 ء5 غ4 ئ4 ظ2 ؤ1 آ1';
 const surprise = new Map(
   frequencies.split(' ').map((entry) => [entry.charAt(0), Math.log2(Number(entry.slice(1)) / 25) / 4]),
 );

@@ -74,8 +74,8 @@ async function found(bytes: Uint8Array): Promise<{ encoding: string; rows: strin
   return { encoding: read.encoding, rows };
 }
 
-const cases = Object.entries(encodingsOf).flatMap(([language, encodings]) =>
-  encodings.map((encoding) => [language as Language, encoding] as const), // the keys of the record
+const cases = Object.entries(encodingsOf).flatMap(
+  ([language, encodings]) => encodings.map((encoding) => [language as Language, encoding] as const), // the keys of the record
 );
 
 test.each(cases)('%s text in %s is found and read as it was written', async (language, encoding) => {
@@ -89,11 +89,14 @@ test.each(cases)('%s text in %s is found and read as it was written', async (lan
   );
 });
 
-test.each(['utf8', 'utf-16le', 'utf-16be'])('a mark of %s is heeded and is no part of the first name', async (encoding) => {
-  const text = 'Name,City\r\nهدى,القاهرة\r\nZoé 😀,Nîmes\r\n';
-  const { rows } = await found(iconv.encode(text, encoding, { addBOM: true }));
-  expect(rows).toEqual([['Name', 'City'], ['هدى', 'القاهرة'], ['Zoé 😀', 'Nîmes']]); // prettier-ignore
-});
+test.each(['utf8', 'utf-16le', 'utf-16be'])(
+  'a mark of %s is heeded and is no part of the first name',
+  async (encoding) => {
+    const text = 'Name,City\r\nهدى,القاهرة\r\nZoé 😀,Nîmes\r\n';
+    const { rows } = await found(iconv.encode(text, encoding, { addBOM: true }));
+    expect(rows).toEqual([['Name', 'City'], ['هدى', 'القاهرة'], ['Zoé 😀', 'Nîmes']]); // prettier-ignore
+  },
+);
 
 test('pictures in a text of UTF-16 without a mark do not hide what it is', async () => {
   const text = `Name,Comment\r\n${'Zoé,great 😀😀\r\n'.repeat(20)}`;

@@ -95,7 +95,12 @@ real('chickens: quotes and apostrophes', async () => {
   const { header, rows } = await table(join(data, 'chickens.csv'));
   expect(header).toEqual([['chicken', 'sex', 'eggs_laid', 'motto']]);
   expect(rows).toHaveLength(5);
-  expect(rows[2]).toEqual(['Ginger', 'hen', '12', "Listen. We'll either die free chickens or we die trying."]);
+  expect(rows[2]).toEqual([
+    'Ginger',
+    'hen',
+    '12',
+    "Listen. We'll either die free chickens or we die trying.",
+  ]);
 });
 
 real('epa78: fixed width, columns by the blanks that all lines share', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
 import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
+import { Lineage, LineageTarget } from '../core/model/lineage.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { UndoStep } from '../core/model/steps.ts';
@@ -23,7 +24,11 @@ export const api = {
   'app.start': call('shell', Nothing, AppStart),
   'app.saveSettings': call('shell', AppSettings.partial(), AppSettings),
   'app.forgetRecent': call('shell', z.object({ token }), Nothing),
-  'dialog.open': call('shell', z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }), z.array(FileGrant)),
+  'dialog.open': call(
+    'shell',
+    z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }),
+    z.array(FileGrant),
+  ),
   'dialog.save': call(
     'shell',
     z.object({ purpose: z.enum(['workspace', 'csv']), suggestedName: z.string() }),
@@ -100,6 +105,8 @@ export const api = {
     z.object({ id: z.int(), ...page }),
     z.object({ total: z.int(), entries: z.array(TimelineEntry) }),
   ),
+  /** Where a value is from: every row that said something about it, and what became of what it said. */
+  'lineage.of': call('engine', LineageTarget, Lineage),
   'people.export': call(
     'engine',
     z.object({ people: People, file: token, language }),

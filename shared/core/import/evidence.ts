@@ -6,7 +6,13 @@ import { readCurrency } from '../model/money.ts';
 import { noForms, type DateForms } from './date-column.ts';
 import { formOf } from './meanings.ts';
 import { dateEvidence, type DateForm, type OrderEvidence } from './parse-date.ts';
-import { isPercent, markEvidence, withoutPercent, type DecimalMark, type MarkEvidence } from './parse-number.ts';
+import {
+  isPercent,
+  markEvidence,
+  withoutPercent,
+  type DecimalMark,
+  type MarkEvidence,
+} from './parse-number.ts';
 
 /** What every row of one column says about how its dates and numbers are written. */
 export type ColumnEvidence = Readonly<{
@@ -188,12 +194,7 @@ export function undecidedBy(mapping: Mapping, evidence: Evidence): Undecided[] {
         example,
       });
     const isMarkOpen = eitherMark > 0 || (point > 0 && comma > 0);
-    if (
-      sort === 'number' &&
-      isMarkOpen &&
-      mapping.decimalMark === null &&
-      evidence.decimalMarks[i] === null
-    )
+    if (sort === 'number' && isMarkOpen && mapping.decimalMark === null && evidence.decimalMarks[i] === null)
       questions.push({
         key: 'decimalMark',
         column: name,

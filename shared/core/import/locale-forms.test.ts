@@ -21,7 +21,9 @@ const amounts = fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }).map((n) 
 
 /** The mark that money has, which in some locales is not that of other numbers. */
 function markOf(locale: string, options: Intl.NumberFormatOptions, mark: DecimalMark): DecimalMark {
-  const part = new Intl.NumberFormat(locale, options).formatToParts(1.5).find(({ type }) => type === 'decimal');
+  const part = new Intl.NumberFormat(locale, options)
+    .formatToParts(1.5)
+    .find(({ type }) => type === 'decimal');
   return part?.value === ',' ? ',' : part?.value === '.' ? '.' : mark;
 }
 
@@ -113,7 +115,10 @@ test('Hijri dates that the system writes come back as the day they were', () => 
       fc.constantFrom(...locales),
       fc.constantFrom('short', 'long', 'full'),
       (number, [locale, order], dateStyle) => {
-        const format = new Intl.DateTimeFormat(`${locale}-u-ca-islamic-umalqura`, { dateStyle, timeZone: 'UTC' });
+        const format = new Intl.DateTimeFormat(`${locale}-u-ca-islamic-umalqura`, {
+          dateStyle,
+          timeZone: 'UTC',
+        });
         const text = format.format(number * 86_400_000);
         expect(readDate(text, { ...column, order }), text).toMatchObject({
           day: dayFromNumber(number),

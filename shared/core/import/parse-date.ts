@@ -1,6 +1,12 @@
 import { dayFromParts } from '../model/day.ts';
 import type { DateOrder } from '../model/import.ts';
-import { numberForm, readCompact, readCount, type NumberForm, type SerialSystem } from './dates/bare-number.ts';
+import {
+  numberForm,
+  readCompact,
+  readCount,
+  type NumberForm,
+  type SerialSystem,
+} from './dates/bare-number.ts';
 import { makeWhen, readClock } from './dates/clock.ts';
 import { hasHijriYear, hijriOrder, readHijriName, readHijriNumbers } from './dates/hijri-date.ts';
 import { prepareDate, type PreparedDate } from './dates/prepare.ts';

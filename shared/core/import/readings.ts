@@ -60,13 +60,17 @@ export function readingsOf(mapping: Mapping, evidence: Evidence): ColumnReading[
     if (!count) return [];
     const found: Found[] = [];
     if (form === 'day')
-      found.push(
-        ...orderReading(mapping, evidence, i, count),
-        ...formReading(mapping, evidence, i, count),
-      );
+      found.push(...orderReading(mapping, evidence, i, count), ...formReading(mapping, evidence, i, count));
     if (form === 'money' || form === 'number') found.push(...markReading(mapping, evidence, i, count));
     if (isPercentColumn(mapping, evidence, i))
-      found.push({ reads: 'percent', rows: count.percents, against: 0, following: 0, example: null, day: null });
+      found.push({
+        reads: 'percent',
+        rows: count.percents,
+        against: 0,
+        following: 0,
+        example: null,
+        day: null,
+      });
     return found.map((reading) => ({ column: name, ...reading }));
   });
 }
