@@ -56,6 +56,7 @@ export interface EvidenceCollector {
 type Counted = { -readonly [K in keyof ColumnEvidence]: ColumnEvidence[K] } & {
   readonly forms: Record<DateForm, number>;
 };
+type NumberSays = Readonly<{ mark: MarkEvidence; percent: boolean }>;
 type DateSays = Readonly<{ order: OrderEvidence; form: DateForm }>;
 type Sort = 'day' | 'number' | 'currency';
 
@@ -87,9 +88,9 @@ function addDay(count: Counted, { order, form }: DateSays, text: string): void {
   if (order === 'either' || (count.dmy > 0 && count.mdy > 0)) count.example ??= ownText(text);
 }
 
-function addNumber(count: Counted, found: MarkEvidence, text: string): void {
+function addNumber(count: Counted, { mark: found, percent }: NumberSays, text: string): void {
   if (found !== 'unreadable') count.numbers += 1;
-  if (isPercent(text)) count.percents += 1;
+  if (percent) count.percents += 1;
   if (found === 'point') count.point += 1;
   else if (found === 'comma') count.comma += 1;
   else if (found === 'either') count.eitherMark += 1;
@@ -122,7 +123,10 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
     formExample: null,
   }));
   const dayOf = remember(dateEvidence);
-  const markOf = remember((text) => markEvidence(isPercent(text) ? withoutPercent(text) : text));
+  const markOf = remember((text): NumberSays => {
+    const percent = isPercent(text);
+    return { percent, mark: markEvidence(percent ? withoutPercent(text) : text) };
+  });
   const isMended = mapping.columns.some(({ name }) => isOwnColumn(name));
   let rows = 0;
   let withCurrency = 0;
