@@ -1,11 +1,15 @@
 import iconv from 'iconv-lite';
 import { expect, test } from './fixtures.ts';
+import { command } from './steps/faults.ts';
 import { openCustomer } from './steps/customer-list.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { goTo, makeWorkspace } from './steps/workspaces.ts';
 
-const contacts = (city: string) =>
-  ['Id,Email,Full name,City,Birth date', `1,mona@example.org,Mona Adel,${city},31/01/1990`, '2,omar@example.org,Omar Ali,Giza,05/04/1985'];
+const contacts = (city: string) => [
+  'Id,Email,Full name,City,Birth date',
+  `1,mona@example.org,Mona Adel,${city},31/01/1990`,
+  '2,omar@example.org,Omar Ali,Giza,05/04/1985',
+];
 
 test('how dates are read is shown with the rows that decide it', async ({ launchApp }) => {
   const app = await launchApp();
@@ -20,12 +24,22 @@ test('how dates are read is shown with the rows that decide it', async ({ launch
   await expect(reads.getByRole('listitem')).toContainText('1 row decides it');
 });
 
-test('an encoding that was chosen wrongly shows its damage, and the right one mends it', async ({ launchApp }) => {
+test('an encoding that was chosen wrongly shows its damage, and the right one mends it', async ({
+  launchApp,
+}) => {
   const app = await launchApp();
   const { page } = app;
   await makeWorkspace(app);
-  const arabic = ['Email,Full name,City', 'a@example.org,فاطمة الزهراء,القاهرة', 'b@example.org,محمد أحمد,الإسكندرية', ''];
-  await dropIn(app, await writeDocument(app, 'arabic.csv', iconv.encode(arabic.join('\r\n'), 'windows-1256')));
+  const arabic = [
+    'Email,Full name,City',
+    'a@example.org,فاطمة الزهراء,القاهرة',
+    'b@example.org,محمد أحمد,الإسكندرية',
+    '',
+  ];
+  await dropIn(
+    app,
+    await writeDocument(app, 'arabic.csv', iconv.encode(arabic.join('\r\n'), 'windows-1256')),
+  );
   const preview = page.getByRole('table', { name: 'First rows, as they are read' });
   await expect(preview).toContainText('فاطمة الزهراء');
   const choose = async (name: string) => {
@@ -42,7 +56,10 @@ test('a value answers from the keyboard where it is from, in both languages', as
   const app = await launchApp();
   const { page } = app;
   await makeWorkspace(app);
-  for (const [name, city] of [['may.csv', 'Cairo'], ['june.csv', 'Alexandria']] as const) {
+  for (const [name, city] of [
+    ['may.csv', 'Cairo'],
+    ['june.csv', 'Alexandria'],
+  ] as const) {
     await dropIn(app, await writeDocument(app, name, contacts(city)));
     await checkRows(page);
     if (name === 'may.csv') await bringIn(page);
@@ -62,8 +79,12 @@ test('a value answers from the keyboard where it is from, in both languages', as
   await expect(steps.nth(1)).toContainText('Stands');
   await expect(steps.nth(1)).toContainText('Cairo');
   await expect(steps.nth(1)).toContainText('row 1');
-  await page.screenshot({ path: '/tmp/vals/lineage-en.png' });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(ask).toBeFocused();
+
+  await command(page, 'العربية');
+  await page.getByRole('button', { name: 'من أين جاء هذا؟ المدينة' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('listitem').nth(1)).toContainText('معتمدة');
+  await page.screenshot({ path: '/tmp/vals/lineage-ar.png' });
 });

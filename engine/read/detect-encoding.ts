@@ -34,16 +34,25 @@ function scriptOf(char: string): string | null {
   return scripts.find(([, pattern]) => pattern.test(char))?.[0] ?? 'other';
 }
 
+/** Whether capitals stand where no word has them: MünchEn, and MÅller, where a capital is followed by a small letter. */
+function capitalScore(char: string, before: string, after: string): number {
+  if (!upper.test(char)) return 0;
+  if (lower.test(before)) return -2;
+  return upper.test(before) && lower.test(after) ? -0.7 : 0;
+}
+
+/** Accented Latin letters rarely stand in a row, but for ß; Cyrillic or Arabic read as Latin does nothing else. */
+function isRowOfAccents(char: string, before: string, after: string): boolean {
+  const next = before > '\u007f' ? before : after;
+  return char !== 'ß' && next !== 'ß' && next > '\u007f' && letter.test(next);
+}
+
 function scoreLetter(char: string, script: string, before: string, after: string): number {
   const neighbours = [scriptOf(before), scriptOf(after)].filter((s) => s !== null);
   if (neighbours.some((s) => s !== script)) return -2;
-  if (upper.test(char) && lower.test(before)) return -2;
-  // MÅller: a capital among others is followed by another one
-  if (upper.test(char) && upper.test(before) && lower.test(after)) return -0.7;
-  const next = before > '\u007f' ? before : after;
-  // accented Latin letters rarely stand in a row; Cyrillic or Arabic read as Latin does nothing else
-  const isSharpS = char === 'ß' || next === 'ß';
-  if (script === 'latin' && !isSharpS && next > '\u007f' && letter.test(next)) return -0.7;
+  const capital = capitalScore(char, before, after);
+  if (capital < 0) return capital;
+  if (script === 'latin' && isRowOfAccents(char, before, after)) return -0.7;
   if (script === 'other') return -1;
   if (neighbours.length === 0) return 0;
   return script === 'latin' && usualLatin.has(char) ? 1.2 : 1;

@@ -450,6 +450,9 @@ export type Messages = {
   'import.is.generic': { kind: string };
   'import.is.line': { kind: string; system: string };
   'import.is.rows': { count: number };
+  'import.markWord.comma': NoArguments;
+  'import.markWord.either': NoArguments;
+  'import.markWord.point': NoArguments;
   'import.needs': NoArguments;
   'import.party.first': NoArguments;
   'import.party.second': NoArguments;

@@ -181,30 +181,29 @@ function currencyQuestion(mapping: Mapping, evidence: Evidence): Undecided[] {
   return [{ key: 'currency', column: null, evidence: {}, example: null }];
 }
 
+function orderQuestion(name: string, column: ColumnEvidence): Undecided[] {
+  const { dmy, mdy, eitherOrder, example } = column;
+  if (eitherOrder === 0 && (dmy === 0 || mdy === 0)) return [];
+  return [{ key: 'dateOrder', column: name, evidence: { dmy, mdy, either: eitherOrder }, example }];
+}
+
+function markQuestion(name: string, column: ColumnEvidence): Undecided[] {
+  const { point, comma, eitherMark, example } = column;
+  if (eitherMark === 0 && (point === 0 || comma === 0)) return [];
+  return [{ key: 'decimalMark', column: name, evidence: { point, comma, either: eitherMark }, example }];
+}
+
 /** The questions the file leaves open; empty when it can be read. */
 export function undecidedBy(mapping: Mapping, evidence: Evidence): Undecided[] {
-  const questions: Undecided[] = [];
-  mapping.columns.forEach(({ name, meaning }, i) => {
+  const questions = mapping.columns.flatMap(({ name, meaning }, i): Undecided[] => {
     const column = evidence.columns[i];
     const sort = sortOf(meaning);
-    if (!column) return;
-    const { dmy, mdy, eitherOrder, point, comma, eitherMark, example } = column;
-    const isOrderOpen = eitherOrder > 0 || (dmy > 0 && mdy > 0);
-    if (sort === 'day' && isOrderOpen && mapping.dateOrder === null && evidence.dateOrders[i] === null)
-      questions.push({
-        key: 'dateOrder',
-        column: name,
-        evidence: { dmy, mdy, either: eitherOrder },
-        example,
-      });
-    const isMarkOpen = eitherMark > 0 || (point > 0 && comma > 0);
-    if (sort === 'number' && isMarkOpen && mapping.decimalMark === null && evidence.decimalMarks[i] === null)
-      questions.push({
-        key: 'decimalMark',
-        column: name,
-        evidence: { point, comma, either: eitherMark },
-        example,
-      });
+    if (!column) return [];
+    if (sort === 'day' && mapping.dateOrder === null && evidence.dateOrders[i] === null)
+      return orderQuestion(name, column);
+    if (sort === 'number' && mapping.decimalMark === null && evidence.decimalMarks[i] === null)
+      return markQuestion(name, column);
+    return [];
   });
   return [...questions, ...currencyQuestion(mapping, evidence)];
 }

@@ -112,17 +112,22 @@ function readBareNumber(text: string, { numbers, serials }: DateColumn): When | 
 
 const isNumber = (text: string) => text.charCodeAt(0) <= 57 && /^\d[\dTZ.,:+-]*$/u.test(text);
 
+/** Dates of numbers with marks between them, the year first or last; undefined for other forms. */
+function readMarked(text: string, column: DateColumn): When | null | undefined {
+  const iso = yearFirst.exec(text);
+  if (iso)
+    return makeWhen(dayFromParts(Number(iso[1]), Number(iso[3]), Number(iso[4])), readClock(iso[5] ?? ''));
+  const numbers = numeric.exec(text);
+  return numbers ? readNumeric(numbers, column) : undefined;
+}
+
 function readPrepared({ text, isMarkedHijri }: PreparedDate, column: DateColumn): When | null {
   if (text.length < 5 || text.length > 60) return null;
   if (isMarkedHijri) return readHijriNumbers(text, column.order) ?? readHijriName(text);
-  const iso = yearFirst.exec(text);
-  const numbers = iso ? null : numeric.exec(text);
-  const found = iso
-    ? makeWhen(dayFromParts(Number(iso[1]), Number(iso[3]), Number(iso[4])), readClock(iso[5] ?? ''))
-    : numbers && readNumeric(numbers, column);
+  const found = readMarked(text, column);
   if (found) return found;
   if (column.isHijri && hasHijriYear(text)) return readHijriNumbers(text, column.order);
-  if (iso || numbers) return null;
+  if (found === null) return null;
   if (isNumber(text)) return readBareNumber(text, column);
   return readNamed(text, column.pivot) ?? readHijriName(text);
 }
@@ -136,9 +141,11 @@ export function readDate(cell: string, column: DateColumn): When | null {
   return readPrepared(prepareDate(cell), column);
 }
 
+const alone: DateColumn = { order: null, numbers: 'any', isHijri: false, serials: '1900', pivot: usualPivot };
+
 /** Reads a date that stands alone: a number is taken for what it may count. @param order null refuses what needs one */
 export function readWhen(cell: string, order: DateOrder | null): When | null {
-  return readDate(cell, { order, numbers: 'any', isHijri: false, serials: '1900', pivot: usualPivot });
+  return readDate(cell, { ...alone, order });
 }
 
 /** What a date says about its column: 31/01/2025 can only be day first, 03/04/2025 may be either. */
@@ -146,24 +153,30 @@ export function orderEvidence(cell: string): OrderEvidence {
   return dateEvidence(cell).order;
 }
 
+type DateSays = Readonly<{ order: OrderEvidence; form: DateForm }>;
+const says = (order: OrderEvidence, form: DateForm): DateSays => ({ order, form });
+
+/** Of a date whose year can only be Hijri. */
+function hijriEvidence({ text, isMarkedHijri, hasPersianDigits }: PreparedDate): DateSays {
+  const order = hijriOrder(text);
+  if (isMarkedHijri) return order ? says(order, 'hijri') : says('unreadable', 'none');
+  // Persian digits go with the solar year, which has months of 31 days and is another count
+  return order === null || hasPersianDigits ? says('unreadable', 'hijri-misfit') : says(order, 'hijri-year');
+}
+
 /** What one cell says about how the dates of its column are written. */
-export function dateEvidence(cell: string): Readonly<{ order: OrderEvidence; form: DateForm }> {
+export function dateEvidence(cell: string): DateSays {
   const prepared = prepareDate(cell);
-  const { text, isMarkedHijri, hasPersianDigits } = prepared;
-  if (text.length >= 5 && text.length <= 60 && hasHijriYear(text)) {
-    const order = hijriOrder(text);
-    if (isMarkedHijri) return { order: order ?? 'unreadable', form: order ? 'hijri' : 'none' };
-    // Persian digits go with the solar year, which has months of 31 days and is another count
-    if (order === null || hasPersianDigits) return { order: 'unreadable', form: 'hijri-misfit' };
-    return { order, form: 'hijri-year' };
-  }
+  const { text, isMarkedHijri } = prepared;
+  if (text.length < 5 || text.length > 60) return says('unreadable', 'none');
+  if (hasHijriYear(text)) return hijriEvidence(prepared);
   const match = isMarkedHijri ? null : numeric.exec(text);
   if (match) {
     const order = numericOrder(match);
-    return { order, form: order === 'unreadable' ? 'none' : 'written' };
+    return says(order, order === 'unreadable' ? 'none' : 'written');
   }
-  const found = readPrepared(prepared, { order: null, numbers: 'any', isHijri: false, serials: '1900', pivot: usualPivot }); // prettier-ignore
-  if (!found) return { order: 'unreadable', form: 'none' };
+  const found = readPrepared(prepared, alone);
+  if (!found) return says('unreadable', 'none');
   const form = isNumber(text) && !readCompact(text) ? numberForm(text) : null;
-  return { order: 'none', form: form ?? (found.calendar === 'hijri' ? 'hijri' : 'written') };
+  return says('none', form ?? (found.calendar === 'hijri' ? 'hijri' : 'written'));
 }

@@ -15,7 +15,7 @@ function column(cells: readonly string[], options: Partial<Mapping> = {}) {
   rows.forEach(collector.add);
   const evidence = collector.finish();
   const open = undecidedBy(mapping, evidence);
-  const readings = readingsOf(mapping, evidence).map(({ column: _, ...reading }) => reading);
+  const readings = readingsOf(mapping, evidence).map(({ reads, rows: deciding, against, following, example, day }) => ({ reads, rows: deciding, against, following, example, day })); // prettier-ignore
   if (open.length > 0) return { open, readings, days: [], rejected: [], issues: [], custom: [] };
   const { drafts, rejected, issues } = run(mapping, rows);
   return {
