@@ -20,7 +20,7 @@ const magics: readonly (readonly [format: string, bytes: readonly number[]])[] =
 function isBinary(head: Uint8Array): boolean {
   let zeros = 0;
   for (const byte of head) if (byte === 0) zeros += 1;
-  return zeros > 2 && zeros * 200 > head.length;
+  return zeros > 2 && zeros * 400 > head.length;
 }
 
 /**
