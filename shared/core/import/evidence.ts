@@ -63,14 +63,30 @@ type Sort = 'day' | 'number' | 'currency';
 /** Texts seen before: dates and prices repeat, and parsing them is the cost. */
 function remember<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
+  let lastText = '';
+  let lastValue: T | undefined;
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const value = read(text);
-    if (known.size > 20_000) known.clear();
-    known.set(ownText(text), value);
+    if (lastValue !== undefined && text === lastText) return lastValue;
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      if (known.size > 20_000) known.clear();
+      known.set(ownText(text), value);
+    }
+    lastText = text;
+    lastValue = value;
     return value;
   };
+}
+
+/** Digits and nothing else: a number that says nothing about marks. Most cells of quantities and counts are such. */
+function isPlainNumber(text: string): boolean {
+  if (text.length > 15) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 function sortOf(meaning: string): Sort | null {
@@ -139,8 +155,10 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
     const count = counts[column];
     if (text === undefined || text === '' || !count) return;
     if (sort === 'day') addDay(count, dayOf(text), text);
-    else if (sort === 'number') addNumber(count, markOf(text), text);
-    else if (readCurrency(text)) withCurrency += 1;
+    else if (sort === 'number') {
+      if (isPlainNumber(text)) count.numbers += 1;
+      else addNumber(count, markOf(text), text);
+    } else if (readCurrency(text)) withCurrency += 1;
   };
   return {
     add(cells) {
