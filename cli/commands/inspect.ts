@@ -11,7 +11,7 @@ import { undecidedText } from '../undecided.ts';
 
 /** An inspection under the names of the command line, which stay as they are whatever the contract does. */
 function described(inspection: Inspection) {
-  const { kind, system, read, rows, columns, ambiguous } = inspection;
+  const { kind, system, read, rows, columns, ambiguous, readings } = inspection;
   return {
     kind,
     system,
@@ -27,6 +27,7 @@ function described(inspection: Inspection) {
       evidence,
       example,
     })),
+    readings,
   };
 }
 

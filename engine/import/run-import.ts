@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { openApplier } from '../../shared/core/import/apply.ts';
 import type { Applier } from '../../shared/core/import/apply-context.ts';
+import { readingsOf } from '../../shared/core/import/readings.ts';
 import { undecidedBy } from '../../shared/core/import/evidence.ts';
 import { isRejection, makeNormaliser, type Normaliser } from '../../shared/core/import/normalise.ts';
 import type { AddedThing, TallyResult } from '../../shared/core/import/tally.ts';
@@ -36,7 +37,7 @@ function undecidedPlan(
 ): Prepared {
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const { kind, system } = mapping;
-  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], undecided, seconds };
+  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], undecided, readings: [], seconds };
   return { plan, stamp, sha256: '', importId: 0 };
 }
 
@@ -170,6 +171,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
       rejects: rejects.page(0, rejectsShown),
       changes: [...result.changes],
       undecided: [],
+      readings: readingsOf(mapping, first.evidence),
       seconds: seconds(),
     },
     stamp: summary.stamp,

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { makeEvidenceCollector, undecidedBy } from '../../shared/core/import/evidence.ts';
+import { makeEvidenceCollector, undecidedBy, type Evidence } from '../../shared/core/import/evidence.ts';
 import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
 import { choicesOf } from '../../shared/core/import/meanings.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import { namedCurrency } from '../../shared/core/import/named-currency.ts';
+import { readingsOf } from '../../shared/core/import/readings.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type {
@@ -96,7 +97,7 @@ type Parts = Readonly<{
 /** What is taken over from the mapping of last time, if any. */
 function carriedOver(
   before: Mapping | null,
-): Pick<Mapping, 'dateOrder' | 'decimalMark' | 'country' | 'policy' | 'currency'> {
+): Pick<Mapping, 'dateOrder' | 'decimalMark' | 'serialDates' | 'country' | 'policy' | 'currency'> {
   const fresh = {
     dateOrder: null,
     decimalMark: null,
@@ -105,8 +106,9 @@ function carriedOver(
     currency: null,
   } as const;
   if (!before) return fresh;
-  const { dateOrder, decimalMark, country, policy, currency } = before;
-  return { dateOrder, decimalMark, country, policy, currency };
+  const { dateOrder, decimalMark, serialDates, country, policy, currency } = before;
+  const carried = { dateOrder, decimalMark, country, policy, currency };
+  return serialDates ? { ...carried, serialDates } : carried;
 }
 
 function meaningOf(name: string, index: number, before: Mapping | null, recognition: Recognition): string {
@@ -140,14 +142,14 @@ function makeMapping({ found, names, recognition, context }: Parts, kind: Import
   };
 }
 
-function questionsOf(
-  mapping: Mapping,
-  rows: readonly (readonly string[])[],
-  recognition: Recognition,
-): Undecided[] {
+function evidenceOf(mapping: Mapping, rows: readonly (readonly string[])[]): Evidence {
   const collector = makeEvidenceCollector(mapping);
   rows.forEach(collector.add);
-  const open = undecidedBy(mapping, collector.finish());
+  return collector.finish();
+}
+
+function questionsOf(mapping: Mapping, evidence: Evidence, recognition: Recognition): Undecided[] {
+  const open = undecidedBy(mapping, evidence);
   if (recognition.kindConfidence >= 0.3) return open;
   return [{ key: 'kind', column: null, evidence: {}, example: null }, ...open];
 }
@@ -184,6 +186,7 @@ export async function inspectFile(
     return meaning === guess.meaning ? { ...guess, name } : { ...guess, name, meaning, confidence: 1 };
   });
   const { breaks } = found.read;
+  const evidence = evidenceOf(mapping, body);
   return {
     fileName,
     bytes: found.sample.stamp.bytes,
@@ -201,7 +204,8 @@ export async function inspectFile(
     rowsAreExact: isExact,
     columns,
     preview: body.slice(0, previewRows).map((row) => row.map((cell) => cell.slice(0, 200))),
-    ambiguous: questionsOf(mapping, body, recognition),
+    ambiguous: questionsOf(mapping, evidence, recognition),
+    readings: readingsOf(mapping, evidence),
     mapping,
     choices: choicesOf(mapping.kind),
   };

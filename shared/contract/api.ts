@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
 import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
+import { Lineage, LineageTarget } from '../core/model/lineage.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { UndoStep } from '../core/model/steps.ts';
@@ -104,6 +105,8 @@ export const api = {
     z.object({ id: z.int(), ...page }),
     z.object({ total: z.int(), entries: z.array(TimelineEntry) }),
   ),
+  /** Where a value is from: every row that said something about it, and what became of what it said. */
+  'lineage.of': call('engine', LineageTarget, Lineage),
   'people.export': call(
     'engine',
     z.object({ people: People, file: token, language }),

@@ -8,6 +8,7 @@ import { useDesk } from './import-desk.ts';
 import { openQuestions } from './open-questions.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
+import { ReadingList } from './ReadingList.tsx';
 import { wordFor } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -51,6 +52,7 @@ export function MappingStep({ token, inspection, mapping, error, isReadingAgain 
       <OpenQuestions token={token} inspection={inspection} mapping={mapping} questions={questions} />
       <section aria-busy={isReadingAgain} className={isReadingAgain ? s['busy'] : undefined}>
         <ReadingChoices token={token} inspection={inspection} mapping={mapping} />
+        <ReadingList readings={inspection.readings} />
         <h3 className={s['heading']}>{t('import.columns.title')}</h3>
         <ColumnList token={token} inspection={inspection} mapping={mapping} />
         <h3 className={s['heading']}>{t('import.preview.title')}</h3>

@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Data } from '../../ui/Values.tsx';
 import { useDesk } from './import-desk.ts';
+import { ReadingList } from './ReadingList.tsx';
 import { useSaveRejects } from './use-save-rejects.ts';
 import { meaningWord, wordFor } from './words.ts';
 import s from './ImportScreen.module.css';
@@ -68,6 +69,7 @@ export function PlanStep({ file, plan, error }: { file: FileGrant; plan: ImportP
         </p>
       )}
       <Problems words={words} plan={plan} />
+      <ReadingList readings={plan.readings} />
       <Rejects words={words} plan={plan} file={file} />
       <Changes words={words} plan={plan} />
       <footer className={s['actions']}>

@@ -21,7 +21,8 @@ function mayRepeat(meaning: string): boolean {
 /** How surely a name means something: 1 for a known name, less for a name that contains one. */
 function nameScore(meaning: string, words: string): number {
   const known = synonyms.get(meaning);
-  if (!known || words === '') return 0;
+  // longer ones are texts, and comparing each with every name takes seconds
+  if (!known || words === '' || words.length > 400) return 0;
   if (known.has(words)) return 1;
   // units and zones beside the name: "price eur", "submit date utc"
   const bare = words.replace(/ (?:utc|gmt|usd|eur|gbp|sar|aed|egp|kwd|jod|qar|[$€£])$/u, '');

@@ -46,6 +46,8 @@ export const Mapping = z.object({
   /** Asked when a date column leaves it open. */
   dateOrder: DateOrder.nullable().default(null),
   decimalMark: z.enum(['.', ',']).nullable().default(null),
+  /** The first day of the count of spreadsheet days: 1904 in files from old Macs. */
+  serialDates: z.enum(['1900', '1904']).optional(),
   /** Currency of amounts whose file names none. */
   currency: z.string().nullable().default(null),
   /** Country by which phone numbers without a prefix are read. */
@@ -65,6 +67,35 @@ export const Undecided = z.object({
   example: z.string().nullable(),
 });
 export type Undecided = z.infer<typeof Undecided>;
+
+/** Ways in which a column is read that its cells decide together. */
+export const readingKinds = [
+  'dmy',
+  'mdy',
+  'point',
+  'comma',
+  'hijri',
+  'serial',
+  'seconds',
+  'milliseconds',
+  'percent',
+] as const;
+
+/** How a column is read, and the rows that say so. */
+export const ColumnReading = z.object({
+  column: z.string(),
+  reads: z.enum(readingKinds),
+  /** Rows that decide it; 0 where the file's other columns do, or the mapping's answer. */
+  rows: z.int(),
+  /** Rows that contradict it: they cannot be read, and are counted as issues. */
+  against: z.int(),
+  /** Rows that would allow another reading and follow. */
+  following: z.int(),
+  example: z.string().nullable(),
+  /** The day of the example, where a number or another calendar was converted. */
+  day: z.string().nullable(),
+});
+export type ColumnReading = z.infer<typeof ColumnReading>;
 
 export const ColumnGuess = z.object({
   name: z.string(),
@@ -100,6 +131,8 @@ export const Inspection = z.object({
   /** First rows as cells. */
   preview: z.array(z.array(z.string())),
   ambiguous: z.array(Undecided),
+  /** What columns of dates and numbers decide, by the rows that were looked at. */
+  readings: z.array(ColumnReading),
   mapping: Mapping,
   /** Meanings a column of this kind may be given, for the choice in the screen. */
   choices: z.array(Meaning),
@@ -156,6 +189,8 @@ export const ImportPlan = z.object({
     }),
   ),
   undecided: z.array(Undecided),
+  /** How dates and numbers were read, by every row. */
+  readings: z.array(ColumnReading),
   seconds: z.number(),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
