@@ -1,0 +1,71 @@
+import type { CellFormat } from './format-code.ts';
+import { digitsText, numberText } from './number-text.ts';
+import { serialText } from './serial-date.ts';
+import { stringText } from './string-text.ts';
+
+/** A cell as it stands in the file. */
+export type CellSource = Readonly<{
+  /** 's' shared string, 'str' result of a formula, 'inlineStr', 'b' boolean, 'e' error, 'd' date, 'n' number. */
+  type: string;
+  text: string;
+  format: CellFormat | undefined;
+  is1904: boolean;
+}>;
+
+export type CellValue = Readonly<{ text: string; isAmount: boolean }>;
+
+const asText = (text: string): CellValue => ({ text, isAmount: false });
+const blank = asText('');
+
+function numberCell({ text, format, is1904 }: CellSource): CellValue | null {
+  const written = text.trim();
+  if (written === '') return blank;
+  if (format?.kind === 'date' || format?.kind === 'time' || format?.kind === 'elapsed') {
+    const found = serialText(written, format.kind, is1904);
+    return found === null ? null : asText(found);
+  }
+  const plain = numberText(written);
+  if (plain === null) return null;
+  if (format?.kind === 'digits') return asText(digitsText(plain, format.pattern));
+  const isAmount = format?.kind === 'number' && format.isAmount;
+  return { text: plain, isAmount: isAmount || plain.includes('.') };
+}
+
+/** Days of the strict variant are written as text: '2024-01-05T00:00:00'. */
+function dateCell(text: string): CellValue {
+  return asText(
+    text
+      .trim()
+      .replace(/T00:00:00(?:\.0+)?Z?$/u, '')
+      .replace('T', ' '),
+  );
+}
+
+/**
+ * The text of a cell as its user knows it; formulas by the value that was kept beside them.
+ * @returns null when the cell is not written as its type demands
+ */
+export function cellText(cell: CellSource, strings: readonly string[]): CellValue | null {
+  const { type, text } = cell;
+  switch (type) {
+    case 'n':
+      return numberCell(cell);
+    case 's': {
+      if (text === '') return blank;
+      const found = /^\s*\d+\s*$/u.test(text) ? strings[Number(text)] : undefined;
+      return found === undefined ? null : asText(found);
+    }
+    case 'str':
+      return asText(stringText(text));
+    case 'inlineStr':
+    case 'e':
+      return asText(text);
+    case 'b':
+      if (text.trim() === '') return blank;
+      return asText(/^\s*(?:1|true)\s*$/iu.test(text) ? 'TRUE' : 'FALSE');
+    case 'd':
+      return dateCell(text);
+    default:
+      return null;
+  }
+}
