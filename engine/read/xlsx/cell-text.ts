@@ -17,18 +17,31 @@ export type CellValue = Readonly<{ text: string; isAmount: boolean }>;
 const asText = (text: string): CellValue => ({ text, isAmount: false });
 const blank = asText('');
 
-function numberCell({ text, format, is1904 }: CellSource): CellValue | null {
-  const written = text.trim();
-  if (written === '') return blank;
-  if (format?.kind === 'date' || format?.kind === 'time' || format?.kind === 'elapsed') {
-    const found = serialText(written, format.kind, is1904);
-    return found === null ? null : asText(found);
-  }
+function plainNumber(written: string, format: CellFormat | undefined): CellValue | null {
   const plain = numberText(written);
   if (plain === null) return null;
   if (format?.kind === 'digits') return asText(digitsText(plain, format.pattern));
   const isAmount = format?.kind === 'number' && format.isAmount;
   return { text: plain, isAmount: isAmount || plain.includes('.') };
+}
+
+function numberCell({ text, format, is1904 }: CellSource): CellValue | null {
+  const written = text.trim();
+  if (written === '') return blank;
+  if (!format || format.kind === 'number' || format.kind === 'digits') return plainNumber(written, format);
+  const found = serialText(written, format.kind, is1904);
+  return found === null ? null : asText(found);
+}
+
+function sharedCell(text: string, strings: readonly string[]): CellValue | null {
+  if (text === '') return blank;
+  const found = /^\s*\d+\s*$/u.test(text) ? strings[Number(text)] : undefined;
+  return found === undefined ? null : asText(found);
+}
+
+function booleanCell(text: string): CellValue {
+  if (text.trim() === '') return blank;
+  return asText(/^\s*(?:1|true)\s*$/iu.test(text) ? 'TRUE' : 'FALSE');
 }
 
 /** Days of the strict variant are written as text: '2024-01-05T00:00:00'. */
@@ -50,19 +63,15 @@ export function cellText(cell: CellSource, strings: readonly string[]): CellValu
   switch (type) {
     case 'n':
       return numberCell(cell);
-    case 's': {
-      if (text === '') return blank;
-      const found = /^\s*\d+\s*$/u.test(text) ? strings[Number(text)] : undefined;
-      return found === undefined ? null : asText(found);
-    }
+    case 's':
+      return sharedCell(text, strings);
     case 'str':
       return asText(stringText(text));
     case 'inlineStr':
     case 'e':
       return asText(text);
     case 'b':
-      if (text.trim() === '') return blank;
-      return asText(/^\s*(?:1|true)\s*$/iu.test(text) ? 'TRUE' : 'FALSE');
+      return booleanCell(text);
     case 'd':
       return dateCell(text);
     default:

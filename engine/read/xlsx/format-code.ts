@@ -10,38 +10,44 @@ export type CellFormat =
 const plain: CellFormat = { kind: 'number', isAmount: false };
 const amount: CellFormat = { kind: 'number', isAmount: true };
 
-/** The first section with what is only text, colour, width or locale taken out; elapsed time is told by its brackets. */
-function bareSection(code: string): { letters: string; isElapsed: boolean; literal: string; money: boolean } {
-  let letters = '';
-  let literal = '';
-  let isElapsed = false;
-  let money = false;
-  for (let i = 0; i < code.length; i += 1) {
-    const char = code.charAt(i);
-    if (char === ';') break;
-    if (char === '"') {
-      const end = code.indexOf('"', i + 1);
-      const text = code.slice(i + 1, end < 0 ? code.length : end);
-      if (/\p{Sc}/u.test(text)) money = true;
-      literal += text;
-      i = end < 0 ? code.length : end;
-    } else if (char === '\\') {
-      i += 1;
-      literal += code.charAt(i);
-    } else if (char === '_' || char === '*') i += 1;
-    else if (char === '[') {
-      const end = code.indexOf(']', i);
-      const inside = code.slice(i + 1, end < 0 ? code.length : end);
-      if (/^(?:h+|m+|s+)$/iu.test(inside)) isElapsed = true;
-      // [$€-407] is a currency, [$-409] only a locale
-      else if (/^\$[^-]/u.test(inside)) money = true;
-      i = end < 0 ? code.length : end;
-    } else {
-      letters += char;
-      if (!/[a-z?.]/iu.test(char)) literal += char;
-    }
+type Section = {
+  /** What stands neither in quotes nor in brackets. */
+  letters: string;
+  /** Digits and every sign that is shown. */
+  shown: string;
+  isElapsed: boolean;
+  isMoney: boolean;
+};
+
+/** Quoted text, an escaped character, the width of one, a filling one, brackets, or a plain character. */
+const token = /"([^"]*)"?|\\(.)|[_*].|\[([^\]]*)\]?|(.)/gsu;
+
+function takeToken(
+  section: Section,
+  [, quoted, escaped, bracketed, plainChar]: readonly (string | undefined)[],
+) {
+  const text = quoted ?? escaped;
+  if (text !== undefined) {
+    section.isMoney ||= /\p{Sc}/u.test(text);
+    section.shown += text;
+  } else if (bracketed !== undefined) {
+    section.isElapsed ||= /^(?:h+|m+|s+)$/iu.test(bracketed);
+    // [$€-407] is a currency, [$-409] only a locale
+    section.isMoney ||= /^\$[^-]/u.test(bracketed);
+  } else if (plainChar !== undefined) {
+    section.letters += plainChar;
+    if (!/[a-z?.]/iu.test(plainChar)) section.shown += plainChar;
   }
-  return { letters, isElapsed, literal, money };
+}
+
+/** The section for positive numbers, taken apart. */
+function firstSection(code: string): Section {
+  const section = { letters: '', shown: '', isElapsed: false, isMoney: false };
+  for (const found of code.matchAll(token)) {
+    if (found[0] === ';') break;
+    takeToken(section, found);
+  }
+  return section;
 }
 
 /** Year, month, day in the letters of English, German, French and Spanish programs, beside hours and seconds. */
@@ -57,27 +63,39 @@ function dateKind(letters: string): 'date' | 'time' | null {
   return /m/iu.test(words) ? 'date' : null;
 }
 
+/** Leading zeros or signs between digits, as postcodes and phone numbers have them. */
+function isDigits({ letters, shown }: Section): boolean {
+  if (!/^[0#\-() /+]+$/u.test(shown) || /[?eE]/u.test(letters)) return false;
+  const zeros = shown.match(/0/gu)?.length ?? 0;
+  return zeros > 1 || /[0#][^0#]*[-()/+][^0#]*[0#]/u.test(shown);
+}
+
 /** What a format code means. Codes that are no dates are numbers. */
 export function readFormatCode(code: string): CellFormat {
   if (/^(?:general|standard|@)?$/iu.test(code)) return plain;
-  const { letters, isElapsed, literal, money } = bareSection(code);
-  if (isElapsed) return { kind: 'elapsed' };
-  const kind = dateKind(letters);
+  const section = firstSection(code);
+  if (section.isElapsed) return { kind: 'elapsed' };
+  const kind = dateKind(section.letters);
   if (kind !== null) return { kind };
-  if (/\p{Sc}/u.test(letters) || money || /[.,%]/u.test(letters)) return amount;
-  const digits = /^[0#\-() /+]+$/u.test(literal) && !/[?eE]/u.test(letters);
-  const zeros = literal.match(/0/gu)?.length ?? 0;
-  const hasSigns = /[0#][^0#]*[-()/+][^0#]*[0#]/u.test(literal);
-  return digits && (zeros > 1 || hasSigns) ? { kind: 'digits', pattern: literal } : plain;
+  if (section.isMoney || /[\p{Sc}.,%]/u.test(section.letters)) return amount;
+  return isDigits(section) ? { kind: 'digits', pattern: section.shown } : plain;
 }
 
-/** The formats every program knows by number. Those of East Asian and Thai programs stand for dates too. */
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** By number, as every program knows them; 27–36 and 50–58 are those of East Asian programs, 71–81 of Thai ones. */
+const builtIn = new Map<number, CellFormat>([
+  ...[2, 4, ...range(5, 10), 11, ...range(37, 44)].map((id) => [id, amount] as const),
+  ...[...range(14, 17), 22, ...range(27, 31), 36, ...range(50, 54), 57, 58, ...range(71, 74), 81].map(
+    (id) => [id, { kind: 'date' }] as const,
+  ),
+  ...[...range(18, 21), ...range(32, 35), 45, 47, 55, 56, ...range(75, 78), 80].map(
+    (id) => [id, { kind: 'time' }] as const,
+  ),
+  ...[46, 79].map((id) => [id, { kind: 'elapsed' }] as const),
+]);
+
+/** The formats that a workbook need not describe. */
 export function builtInFormat(id: number): CellFormat {
-  if ((id >= 14 && id <= 17) || id === 22 || (id >= 71 && id <= 74) || id === 81) return { kind: 'date' };
-  if ((id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58)
-    return { kind: 'date' };
-  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id === 45 || id === 47) return { kind: 'time' };
-  if (id === 55 || id === 56 || (id >= 75 && id <= 78) || id === 80) return { kind: 'time' };
-  if (id === 46 || id === 79) return { kind: 'elapsed' };
-  return (id >= 2 && id <= 10 && id !== 3) || (id >= 37 && id <= 44) || id === 11 ? amount : plain;
+  return builtIn.get(id) ?? plain;
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/core/model/errors.ts';
 import { readCellFormats } from './cell-formats.ts';
 import type { CellFormat } from './format-code.ts';
 import { readSmallPart, type Source } from './read-part.ts';
-import { readRelations } from './relations.ts';
+import { readRelations, type Relation } from './relations.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { attribute } from './xml-reader.ts';
 
@@ -58,6 +58,20 @@ function refuseOther(source: Source): never {
   throw new AppError('file-not-table', { name, format: 'ZIP' });
 }
 
+/** Charts only, a document of another program of the same family, or damage. */
+function refuseSheetless(
+  { archive, name }: Source,
+  part: string,
+  listed: readonly Listed[],
+  relations: readonly Relation[],
+): never {
+  if (listed.some(({ id }) => relations.some((relation) => relation.id === id)))
+    throw new AppError('file-empty', { name });
+  if (relations.length > 0 && !archive.has('xl/workbook.xml'))
+    throw new AppError('file-not-table', { name, format: 'ZIP' });
+  throw new AppError('spreadsheet-damaged', { name, part });
+}
+
 /**
  * Reads what the sheets of a workbook refer to: their list, strings and formats.
  * @throws {AppError} file-is-spreadsheet for other formats of spreadsheets, file-not-table, spreadsheet-damaged, …
@@ -75,14 +89,7 @@ export async function readWorkbook(source: Source): Promise<Workbook> {
     const found = relations.find((relation) => relation.id === id);
     return found?.kind === 'worksheet' ? [{ name: sheet, isHidden, part: found.part }] : [];
   });
-  if (sheets.length === 0) {
-    // a document of another program of the same family has no sheets
-    if (relations.length > 0 && !archive.has('xl/workbook.xml'))
-      throw new AppError('file-not-table', { name, format: 'ZIP' });
-    const isOfCharts = listed.some(({ id }) => relations.some((relation) => relation.id === id));
-    if (isOfCharts) throw new AppError('file-empty', { name });
-    throw new AppError('spreadsheet-damaged', { name, part });
-  }
+  if (sheets.length === 0) refuseSheetless(source, part, listed, relations);
   const partOf = (kind: string) =>
     relations.find((relation) => relation.kind === kind && archive.has(relation.part))?.part;
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];

@@ -52,7 +52,7 @@ export async function readSharedStrings(source: Source, part: string): Promise<r
       if (strings.length > limits.sharedStrings) refuse('strings', limits.sharedStrings);
       if (characters > limits.sharedCharacters) refuse('characters', limits.sharedCharacters);
     },
-    text: collector.text,
+    text: (more) => collector.text(more),
   });
   return strings;
 }

@@ -23,6 +23,14 @@ function firstWideRow(rows: Rows, shape: TableShape): number {
   );
 }
 
+/** Whether a first row is a note above the table rather than its header or one of its rows. */
+function isNote(first: readonly string[], shape: TableShape): boolean {
+  const filled = coverage(first, shape);
+  // of two columns a title fills half
+  const isWide = shape.used.length === 2 ? filled > 0.5 : filled >= 0.5;
+  return filledCells(first) <= mostInNote && !isWide && !hasTypedValue(first, shape);
+}
+
 /**
  * Finds where a table begins in a sheet or file that has notes above it: a title, who exported it and when.
  * The names of the columns are taken to stand in the row above the first row with values, if it names most columns.
@@ -33,13 +41,8 @@ function firstWideRow(rows: Rows, shape: TableShape): number {
  */
 export function findTableStart(rows: Rows): number {
   const looked = rows.slice(0, 100);
-  const [first] = looked;
-  if (!first || looked.length < 3 || filledCells(first) > mostInNote) return 0;
   const shape = shapeOf(looked);
-  const filled = coverage(first, shape);
-  // of two columns a title fills half
-  const isWide = shape.used.length === 2 ? filled > 0.5 : filled >= 0.5;
-  if (shape.used.length < 2 || isWide || hasTypedValue(first, shape)) return 0;
+  if (looked.length < 3 || shape.used.length < 2 || !isNote(looked[0] ?? [], shape)) return 0;
   const body = firstBodyRow(looked, shape);
   if (body < 0) return Math.max(0, firstWideRow(looked, shape));
   const above = looked[body - 1];
