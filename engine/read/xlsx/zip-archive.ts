@@ -18,6 +18,9 @@ export type ArchivePlace = Readonly<{ fd: number }> | Readonly<{ bytes: Buffer }
 
 const floorBytes = 8 * 1024 ** 2;
 
+/** What messages say for the archive as a whole. */
+const noPart = 'empty';
+
 function damaged(name: string, part: string, cause?: unknown): AppError {
   return new AppError('spreadsheet-damaged', { name, part }, { cause });
 }
@@ -96,7 +99,7 @@ export async function openZip(
     zip = await ('fd' in place ? fromFdPromise(place.fd, options) : fromBufferPromise(place.bytes, options));
     entries = await listEntries(zip, name, limits);
   } catch (error) {
-    throw zipError(error, name, '');
+    throw zipError(error, name, noPart);
   }
   const find = (part: string) => entries.get(part.toLowerCase());
   return {

@@ -1,0 +1,22 @@
+import type { Inspection, Mapping } from '../../../shared/core/model/import.ts';
+import { useWords } from '../../i18n/intl.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useDesk } from './import-desk.ts';
+
+/** The sheet of a workbook that is read. Where its table begins is found anew for each. */
+export function SheetChoice(props: { token: string; inspection: Inspection; mapping: Mapping }) {
+  const { token, inspection, mapping } = props;
+  const { t } = useWords();
+  return (
+    <Select
+      label={t('import.read.sheet')}
+      value={inspection.read.sheet ?? null}
+      options={(inspection.sheets ?? []).map(({ name, rows, isHidden }) => ({
+        value: name,
+        label: name,
+        help: t(isHidden ? 'import.read.sheetHidden' : 'import.read.sheetRows', { count: rows }),
+      }))}
+      onChange={(sheet) => void useDesk.getState().readAgain(token, { sheet }, mapping.kind)}
+    />
+  );
+}
