@@ -58,14 +58,14 @@ function likeness(sample: SheetSample): number {
   return Math.log2(1 + countOf(sample, aside).rows) * fitting * width * hasNames;
 }
 
-type Judged = Readonly<{ sheet: SheetPlace; rows: number; score: number }>;
+type Judged = Readonly<{ sheet: SheetPlace; rows: number; isEmpty: boolean; score: number }>;
 
 async function judgeSheets(workbook: Workbook): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const sheet of workbook.sheets) {
     const sample = await sampleSheet(workbook, sheet, rowsToJudge);
     const { rows } = countOf(sample, sample.rows.length === 0 ? 0 : asideOf(cellsOf(sample)));
-    judged.push({ sheet, rows, score: likeness(sample) });
+    judged.push({ sheet, rows, isEmpty: sample.rows.length === 0, score: likeness(sample) });
   }
   return judged;
 }
@@ -77,7 +77,9 @@ function propose(judged: readonly Judged[]): SheetPlace | undefined {
       (found, one) => (one.score > (found?.score ?? 0) ? one : found),
       undefined,
     )?.sheet;
-  return best(judged.filter(({ sheet }) => !sheet.isHidden)) ?? best(judged);
+  const visible = judged.filter(({ sheet }) => !sheet.isHidden);
+  const filled = visible.find(({ isEmpty }) => !isEmpty) ?? judged.find(({ isEmpty }) => !isEmpty);
+  return best(visible) ?? best(judged) ?? filled?.sheet;
 }
 
 function listed(judged: readonly Judged[]): NonNullable<Inspection['sheets']> {
