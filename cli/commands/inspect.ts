@@ -19,8 +19,8 @@ function described(inspection: Inspection) {
     delimiter: read.delimiter,
     /** Of the rows that hold something, counted from 1; null when the file has none. */
     headerRow: read.headerRows === 0 ? null : read.skipRows + 1,
-    sheet: read.sheet ?? null,
-    sheets,
+    // of workbooks only
+    ...(sheets === null ? {} : { sheet: read.sheet ?? null, sheets }),
     rows,
     columns: columns.map(({ name, meaning, confidence, sample }) => ({ name, meaning, confidence, sample })),
     ambiguous: ambiguous.map(({ key, column, evidence, example }: Undecided) => ({
@@ -87,9 +87,9 @@ export const inspectCommand: Command = {
       rows,
       columns,
     } = description;
-    const form = sheet === null ? { encoding, delimiter } : { sheet };
+    const form = sheets === undefined ? { encoding, delimiter } : { sheet };
     await print(tableText([{ kind: kindOf, system, ...form, headerRow, rows }]));
-    if (sheets !== null && sheets.length > 1) {
+    if (sheets !== undefined && sheets.length > 1) {
       await print('');
       await print(tableText(sheets));
     }
