@@ -157,9 +157,8 @@ function asOurs(cell: unknown): string {
   if (cell instanceof Date)
     return new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().slice(0, 19);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return typeof cell === 'number'
-    ? String(Number(cell.toPrecision(15))).toUpperCase()
-    : String(cell as string);
+  if (typeof cell === 'string') return cell;
+  return typeof cell === 'number' ? String(Number(cell.toPrecision(15))).toUpperCase() : JSON.stringify(cell);
 }
 
 /** Ours in a form that both can have. The other reader leaves some days as the serial numbers they are written as. */

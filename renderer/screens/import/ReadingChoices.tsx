@@ -75,7 +75,7 @@ export function ReadingChoices(props: { token: string; inspection: Inspection; m
           />
         </>
       ) : (
-        <SheetChoice token={token} inspection={inspection} mapping={mapping} />
+        <SheetChoice token={token} inspection={inspection} />
       )}
       <TableStartChoice inspection={inspection} onChange={(start) => again(start)} />
       <Select

@@ -1,11 +1,10 @@
-import type { Inspection, Mapping } from '../../../shared/core/model/import.ts';
+import type { Inspection } from '../../../shared/core/model/import.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
 
-/** The sheet of a workbook that is read. Where its table begins is found anew for each. */
-export function SheetChoice(props: { token: string; inspection: Inspection; mapping: Mapping }) {
-  const { token, inspection, mapping } = props;
+/** The sheet of a workbook that is read. What it is about and where its table begins is found anew for each. */
+export function SheetChoice({ token, inspection }: { token: string; inspection: Inspection }) {
   const { t } = useWords();
   return (
     <Select
@@ -16,7 +15,7 @@ export function SheetChoice(props: { token: string; inspection: Inspection; mapp
         label: name,
         help: t(isHidden ? 'import.read.sheetHidden' : 'import.read.sheetRows', { count: rows }),
       }))}
-      onChange={(sheet) => void useDesk.getState().readAgain(token, { sheet }, mapping.kind)}
+      onChange={(sheet) => void useDesk.getState().readAgain(token, { sheet }, null)}
     />
   );
 }
