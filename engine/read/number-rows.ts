@@ -21,9 +21,9 @@ export interface RowNumbering {
 }
 
 /** Rows at the end of a file that are looked at for notes. */
-const heldRows = 30;
+export const heldRows = 30;
 /** Rows at the beginning that say what the table is like. */
-const shapeRows = 200;
+export const shapeRows = 200;
 
 type Codes = readonly (Damage | null)[];
 

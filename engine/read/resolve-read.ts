@@ -3,6 +3,7 @@ import { findTableStart } from '../../shared/core/import/find-table.ts';
 import { sniffHeaderRows } from '../../shared/core/import/sniff-header.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { ReadOptions } from '../../shared/core/model/import.ts';
+import { dropNotesBelow } from './drop-notes-below.ts';
 import { findForm, type Form } from './find-form.ts';
 import { limits } from './limits.ts';
 import { peekFormat, type PeekedFormat } from './peek-format.ts';
@@ -44,7 +45,7 @@ async function sampleText(path: string, read: ReadOptions): Promise<ResolvedSamp
     read: { ...cut, headerRows, skipRows },
     stamp: sample.stamp,
     compressed: sample.compressed,
-    rows: table,
+    rows: sample.isWhole ? dropNotesBelow(table, headerRows) : table,
     top: rows.slice(0, skipRows + topRows),
     agreement: form.agreement,
     count: countRows(sample, rows.length, skipRows + headerRows),

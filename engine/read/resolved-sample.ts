@@ -7,7 +7,7 @@ export type ResolvedSample = Readonly<{
   read: ResolvedRead;
   stamp: FileStamp;
   compressed: boolean;
-  /** Rows of the table in the sample: header lines first, without the notes above. */
+  /** Rows of the table in the sample: header lines first, without the notes above and, as far as the end is in it, below. */
   rows: readonly (readonly string[])[];
   /** The first rows of the file as they are, notes above the table among them. */
   top: readonly (readonly string[])[];

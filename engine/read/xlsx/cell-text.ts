@@ -17,20 +17,20 @@ export type CellValue = Readonly<{ text: string; isAmount: boolean }>;
 const asText = (text: string): CellValue => ({ text, isAmount: false });
 const blank = asText('');
 
-function plainNumber(written: string, format: CellFormat | undefined): CellValue | null {
+/** What should be a number and is none, such as NaN, is kept as it is written: its column says whether that can be read. */
+function plainNumber(written: string, format: CellFormat | undefined): CellValue {
   const plain = numberText(written);
-  if (plain === null) return null;
+  if (plain === null) return asText(written);
   if (format?.kind === 'digits') return asText(digitsText(plain, format.pattern));
   const isAmount = format?.kind === 'number' && format.isAmount;
   return { text: plain, isAmount: isAmount || plain.includes('.') };
 }
 
-function numberCell({ text, format, is1904 }: CellSource): CellValue | null {
+function numberCell({ text, format, is1904 }: CellSource): CellValue {
   const written = text.trim();
   if (written === '') return blank;
   if (!format || format.kind === 'number' || format.kind === 'digits') return plainNumber(written, format);
-  const found = serialText(written, format.kind, is1904);
-  return found === null ? null : asText(found);
+  return asText(serialText(written, format.kind, is1904) ?? written);
 }
 
 function sharedCell(text: string, strings: readonly string[]): CellValue | null {
@@ -56,7 +56,7 @@ function dateCell(text: string): CellValue {
 
 /**
  * The text of a cell as its user knows it; formulas by the value that was kept beside them.
- * @returns null when the cell is not written as its type demands
+ * @returns null for a string that is not there: its text is lost
  */
 export function cellText(cell: CellSource, strings: readonly string[]): CellValue | null {
   const { type, text } = cell;
@@ -75,6 +75,6 @@ export function cellText(cell: CellSource, strings: readonly string[]): CellValu
     case 'd':
       return dateCell(text);
     default:
-      return null;
+      return asText(text);
   }
 }

@@ -160,8 +160,6 @@ test.each([
   ['a row beyond the last', sheetOf('<row r="1048577"><c><v>1</v></c></row>'), 'spreadsheet-damaged'],
   ['a string that is not there', sheetOf('<row><c t="s"><v>7</v></c></row>'), 'spreadsheet-damaged'],
   ['a name of no string', sheetOf('<row><c t="s"><v>__proto__</v></c></row>'), 'spreadsheet-damaged'],
-  ['a number that is none', sheetOf('<row><c><v>1,5</v></c></row>'), 'spreadsheet-damaged'],
-  ['a cell of an unknown type', sheetOf('<row><c t="z"><v>1</v></c></row>'), 'spreadsheet-damaged'],
   [
     'two values for one place',
     sheetOf('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),
@@ -170,6 +168,14 @@ test.each([
   ['no XML at all', 'PK', 'spreadsheet-damaged'],
 ])('%s', async (_, xml, code) => {
   expect(await refusal(readAll(withParts([{ name: sheetPart, content: xml }])))).toMatchObject({ code });
+});
+
+test('what should be a number and is none is kept as text, and so is a cell of an unknown type', async () => {
+  const data = '<row><c><v>a</v></c></row><row><c><v>NaN</v></c><c><v>1,5</v></c><c t="z"><v>x</v></c></row>';
+  const path = withParts([{ name: sheetPart, content: sheetOf(data) }]);
+  expect((await readAll(path, { sheet: 'People', skipRows: 0, headerRows: 1 })).cells).toEqual([
+    ['NaN', '1,5', 'x'],
+  ]);
 });
 
 test('invalid UTF-8 is damage, and never a replacement character', async () => {

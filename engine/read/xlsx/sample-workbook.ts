@@ -3,6 +3,7 @@ import { sniffHeaderRows } from '../../../shared/core/import/sniff-header.ts';
 import { coverage, shapeOf } from '../../../shared/core/import/table-shape.ts';
 import { AppError } from '../../../shared/core/model/errors.ts';
 import type { Inspection, ReadOptions } from '../../../shared/core/model/import.ts';
+import { dropNotesBelow } from '../drop-notes-below.ts';
 import { limits } from '../limits.ts';
 import type { ResolvedSample } from '../resolved-sample.ts';
 import { chooseSheet } from './choose-sheet.ts';
@@ -130,11 +131,12 @@ export async function sampleWorkbook(path: string, read: ReadOptions): Promise<R
     if (headerRows === 1) nameByGroups(sample, skipRows, filler);
     const width = table.slice(0, headerRows).reduce((most, { cells }) => Math.max(most, cells.length), 0);
     for (const { cells } of table) while (cells.length < width) cells.push('');
+    const lines = table.map(({ cells }) => cells);
     return {
       read: { encoding: 'utf-8', delimiter: 'xlsx', headerRows, skipRows, sheet: sheet.name },
       stamp: file.stamp,
       compressed: file.compressed,
-      rows: table.map(({ cells }) => cells),
+      rows: sample.isWhole ? dropNotesBelow(lines, headerRows) : lines,
       top,
       agreement: 1,
       count: countOf(sample, skipRows + headerRows),

@@ -5,7 +5,7 @@ import { cellText, type CellSource } from './cell-text.ts';
 import type { Workbook } from './open-workbook.ts';
 import { makeStringCollector } from './shared-strings.ts';
 import type { CellNote, SheetRow } from './sheet-row.ts';
-import { attribute, type XmlEvents } from './xml-reader.ts';
+import type { Attributes, XmlEvents } from './xml-reader.ts';
 
 const noColumns: readonly number[] = [];
 const noNotes: readonly CellNote[] = [];
@@ -79,7 +79,8 @@ export function makeSheetParser(
     row.begin(rowNumber);
   };
 
-  const openCell = (place: string | undefined, given: string | undefined, s: string | undefined) => {
+  // these names never have a prefix, and this is where the time goes
+  const openCell = ({ r: place, t: given, s }: Attributes) => {
     column = place === undefined ? column + 1 : columnOf(place);
     if (column < 0) throw damaged();
     count += 1;
@@ -116,11 +117,10 @@ export function makeSheetParser(
         if (tag === 'sheetData') isData = true;
         return;
       }
-      if (tag === 'c')
-        openCell(attribute(attributes, 'r'), attribute(attributes, 't'), attribute(attributes, 's'));
+      if (tag === 'c') openCell(attributes);
       else if (tag === 'v') [within, hasValue] = ['v', true];
       else if (tag === 'f') [within, formula] = ['f', ''];
-      else if (tag === 'row') openRow(attribute(attributes, 'r'));
+      else if (tag === 'row') openRow(attributes['r']);
       else if (tag === 'is') {
         isInline = true;
         inline.begin();

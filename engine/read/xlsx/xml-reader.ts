@@ -19,7 +19,10 @@ export interface XmlReader {
 
 export type XmlPart = Readonly<{ name: string; part: string; textCharacters: number }>;
 
-const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+function localName(name: string): string {
+  const at = name.indexOf(':');
+  return at < 0 ? name : name.slice(at + 1);
+}
 
 /** The attribute of a local name, whatever its prefix. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
