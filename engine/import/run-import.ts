@@ -88,8 +88,13 @@ function countRows(summary: ReadSummary, result: TallyResult, rejected: number):
   return counts;
 }
 
-function mergeIssues(read: readonly Issue[], applied: readonly Issue[]): Issue[] {
-  return [...read, ...applied].sort((a, b) => b.count - a.count);
+function mergeIssues(...found: readonly (readonly Issue[])[]): Issue[] {
+  return found.flat().sort((a, b) => b.count - a.count);
+}
+
+/** What reading counted about cells, under the names of their columns. */
+function readingIssues({ issues }: ReadSummary, { columns }: Mapping): Issue[] {
+  return issues.map(({ column, ...issue }) => ({ ...issue, column: columns[column]?.name ?? `#${column + 1}` }));
 }
 
 function addedOf(result: TallyResult): Record<string, number> {
@@ -157,7 +162,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   await readRefused(request, summary, result, rejects);
   const rejected = rejects.close();
   const counts = countRows(summary, result, rejected);
-  const issues = mergeIssues(normaliser.issues(), result.issues);
+  const issues = mergeIssues(readingIssues(summary, mapping), normaliser.issues(), result.issues);
   finishImport(db, mapping, { ...begun, sha256: summary.sha256, counts, issues, now });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });

@@ -16,7 +16,8 @@ import type {
   Undecided,
 } from '../../shared/core/model/import.ts';
 import { limits } from './limits.ts';
-import { resolveSample, type ResolvedSample } from './resolve-read.ts';
+import { resolveSample } from './resolve-read.ts';
+import type { ResolvedSample } from './resolved-sample.ts';
 import type { ResolvedRead } from './row-reader.ts';
 
 export type InspectContext = Readonly<{
@@ -74,17 +75,6 @@ function remembered(
   const theirs = names.filter((name) => !isOwnColumn(name));
   if (found?.columns.length !== theirs.length) return null;
   return kind === undefined || kind === found.kind ? found : null;
-}
-
-function estimateRows(found: ResolvedSample): { rows: number; isExact: boolean } {
-  const { sample, rows, read } = found;
-  const counted = rows.length - read.headerRows;
-  if (sample.isWhole) return { rows: counted, isExact: true };
-  const perByte = rows.length / Math.max(1, limits.sampleBytes);
-  return {
-    rows: Math.max(counted, Math.round(perByte * sample.textBytes) - read.headerRows),
-    isExact: false,
-  };
 }
 
 type Parts = Readonly<{
@@ -179,17 +169,17 @@ export async function inspectFile(
   const recognition = recognise(names, body.slice(0, looked), fileName, kind);
   refuseUntabular(found, names, recognition, fileName);
   const mapping = makeMapping({ found, names, recognition, context }, kind);
-  const { rows, isExact } = estimateRows(found);
   const columns = recognition.columns.map((guess, i): ColumnGuess => {
     const meaning = mapping.columns[i]?.meaning ?? guess.meaning;
     const name = shownName(guess.name, i);
     return meaning === guess.meaning ? { ...guess, name } : { ...guess, name, meaning, confidence: 1 };
   });
-  const { breaks } = found.read;
   const evidence = evidenceOf(mapping, body);
+  const { breaks, sheet } = found.read;
+  const cut = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, 200));
   return {
     fileName,
-    bytes: found.sample.stamp.bytes,
+    bytes: found.stamp.bytes,
     kind: mapping.kind,
     kindConfidence: mapping.kind === recognition.kind ? recognition.kindConfidence : 1,
     system: mapping.system,
@@ -197,13 +187,17 @@ export async function inspectFile(
       encoding: found.read.encoding,
       delimiter: found.read.delimiter,
       headerRows: found.read.headerRows,
+      skipRows: found.read.skipRows,
+      ...(sheet === undefined ? {} : { sheet }),
       ...(breaks ? { breaks: [...breaks] } : {}),
-      compressed: found.sample.compressed,
+      compressed: found.compressed,
     },
-    rows,
-    rowsAreExact: isExact,
+    sheets: found.sheets,
+    top: found.top.map(cut),
+    rows: found.count.rows,
+    rowsAreExact: found.count.isExact,
     columns,
-    preview: body.slice(0, previewRows).map((row) => row.map((cell) => cell.slice(0, 200))),
+    preview: body.slice(0, previewRows).map(cut),
     ambiguous: questionsOf(mapping, evidence, recognition),
     readings: readingsOf(mapping, evidence),
     mapping,

@@ -11,7 +11,13 @@ export async function readEvidence(
   const collector = makeEvidenceCollector(mapping);
   const { stamp, rows } = await readRows(path, mapping.read, {
     ...sink,
-    onBatch: (batch) => batch.rows.forEach(collector.add),
+    onBatch(batch) {
+      // notes below the table say nothing about its dates and numbers
+      const notes = new Set(batch.damage.flatMap(({ row, code }) => (code === 'below-table' ? [row] : [])));
+      batch.rows.forEach((cells, at) => {
+        if (!notes.has(batch.firstRow + at)) collector.add(cells);
+      });
+    },
   });
   return { evidence: collector.finish(), stamp, rows };
 }

@@ -29,9 +29,7 @@ function isBinary(head: Uint8Array): boolean {
  */
 export function refuseForeign(head: Uint8Array, isUtf16: boolean, name: string): void {
   const found = magics.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte))?.[0];
-  const latin = Buffer.from(head.subarray(0, 65536)).toString('latin1');
-  if (found === 'XLS' || (found === 'ZIP' && /xl\/|\[Content_Types\]|mimetypeapplication/u.test(latin)))
-    throw new AppError('file-is-spreadsheet', { name });
+  if (found === 'XLS') throw new AppError('file-is-spreadsheet', { name, format: found });
   if (found) throw new AppError('file-not-table', { name, format: found });
   if (!isUtf16 && isBinary(head.subarray(0, 65536)))
     throw new AppError('file-not-table', { name, format: 'binary' });

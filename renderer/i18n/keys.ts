@@ -150,6 +150,7 @@ export type Messages = {
   'cli.option.params': NoArguments;
   'cli.option.policy': NoArguments;
   'cli.option.save-mapping': NoArguments;
+  'cli.option.sheet': NoArguments;
   'cli.option.table': NoArguments;
   'cli.option.workspace': NoArguments;
   'cli.quarantined': { keptAs: string };
@@ -279,7 +280,7 @@ export type Messages = {
   'error.file-exists': { name: string };
   'error.file-grant-unknown': NoArguments;
   'error.file-header-only': { name: string };
-  'error.file-is-spreadsheet': { name: string };
+  'error.file-is-spreadsheet': { format: string; name: string };
   'error.file-missing': { name: string };
   'error.file-name-invalid': { name: string };
   'error.file-not-table': { format: string; name: string };
@@ -299,6 +300,11 @@ export type Messages = {
   'error.save-conflict': { name: string; why: string };
   'error.save-failed': { name: string };
   'error.save-paused': { name: string };
+  'error.sheet-missing': { name: string; sheet: string; sheets: string };
+  'error.spreadsheet-damaged': { name: string; part: string };
+  'error.spreadsheet-encrypted': { name: string };
+  'error.spreadsheet-too-large': { limit: number; name: string; what: string };
+  'error.spreadsheet-unsafe': { name: string; part: string };
   'error.undo-blocked': { file: string; step: string };
   'error.undo-conflict': NoArguments;
   'error.undo-nothing': NoArguments;
@@ -347,6 +353,7 @@ export type Messages = {
   'export.rejects.row': NoArguments;
   'fix.amount-missing': NoArguments;
   'fix.amount-unreadable': NoArguments;
+  'fix.below-table': NoArguments;
   'fix.cell-too-long': NoArguments;
   'fix.channel-unreadable': NoArguments;
   'fix.consent-missing': NoArguments;
@@ -363,6 +370,7 @@ export type Messages = {
   'fix.other': NoArguments;
   'fix.quote-unclosed': NoArguments;
   'fix.row-empty': NoArguments;
+  'fix.total-row': NoArguments;
   'fix.value-missing': NoArguments;
   'fix.who-missing': NoArguments;
   'frame.assumptions': NoArguments;
@@ -489,6 +497,7 @@ export type Messages = {
   'import.policy.keep': NoArguments;
   'import.policy.newest': NoArguments;
   'import.policy.overwrite': NoArguments;
+  'import.preview.above': { count: number };
   'import.preview.title': NoArguments;
   'import.question': NoArguments;
   'import.queue.inspecting': NoArguments;
@@ -510,9 +519,14 @@ export type Messages = {
   'import.read.party': NoArguments;
   'import.read.pipe': NoArguments;
   'import.read.policy': NoArguments;
+  'import.read.rowOfCells': { cells: string; row: number };
   'import.read.semicolon': NoArguments;
   'import.read.serialDates': NoArguments;
+  'import.read.sheet': NoArguments;
+  'import.read.sheetHidden': { count: number };
+  'import.read.sheetRows': { count: number };
   'import.read.tab': NoArguments;
+  'import.read.tableStart': NoArguments;
   'import.read.unset': NoArguments;
   'import.reads.against': { rows: number };
   'import.reads.comma': { column: string };
@@ -561,7 +575,9 @@ export type Messages = {
   'import.undecided.kind': NoArguments;
   'import.undecided.title': NoArguments;
   'issue.boolean-unreadable': NoArguments;
+  'issue.cell-error': NoArguments;
   'issue.cells-extra': NoArguments;
+  'issue.cells-merged': NoArguments;
   'issue.cells-missing': NoArguments;
   'issue.consent-unreadable': NoArguments;
   'issue.currency-missing': NoArguments;
@@ -571,6 +587,7 @@ export type Messages = {
   'issue.date-unreadable': NoArguments;
   'issue.email-doubtful': NoArguments;
   'issue.email-invalid': NoArguments;
+  'issue.formula-without-value': NoArguments;
   'issue.number-unreadable': NoArguments;
   'issue.order-buyers-differ': NoArguments;
   'issue.order-currencies-differ': NoArguments;
@@ -888,6 +905,7 @@ export type Messages = {
   'recovery.wrong': NoArguments;
   'reject.amount-missing': NoArguments;
   'reject.amount-unreadable': { value: string };
+  'reject.below-table': NoArguments;
   'reject.cell-too-long': NoArguments;
   'reject.channel-unreadable': { value: string };
   'reject.consent-missing': NoArguments;
@@ -903,6 +921,7 @@ export type Messages = {
   'reject.order-without-head': NoArguments;
   'reject.quote-unclosed': NoArguments;
   'reject.row-empty': NoArguments;
+  'reject.total-row': NoArguments;
   'reject.value-missing': NoArguments;
   'reject.who-missing': NoArguments;
   'rfm.about.about-to-sleep': NoArguments;

@@ -5,6 +5,7 @@ import { Confidence } from '../../ui/Confidence.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
+import { isEmptyColumn } from './is-empty-column.ts';
 import { meaningWord } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -32,11 +33,13 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
     const name = inspection.columns[at]?.name.trim() ?? '';
     return name === '' ? t('import.columns.unnamed', { number: format.number(at + 1) }) : name;
   };
-  const rows = inspection.columns.map((column, at) => ({
-    ...column,
-    at,
-    chosen: mapping.columns[at]?.meaning ?? 'custom',
-  }));
+  const rows = inspection.columns
+    .map((column, at) => ({
+      ...column,
+      at,
+      chosen: mapping.columns[at]?.meaning ?? 'custom',
+    }))
+    .filter(({ at }) => !isEmptyColumn(inspection, at));
   type Row = (typeof rows)[number];
   const columns: readonly TableColumn<Row>[] = [
     {

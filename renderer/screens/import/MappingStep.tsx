@@ -5,6 +5,8 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ColumnList } from './ColumnList.tsx';
 import { useDesk } from './import-desk.ts';
+import { isEmptyColumn } from './is-empty-column.ts';
+import { LeftOutAbove } from './LeftOutAbove.tsx';
 import { openQuestions } from './open-questions.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
@@ -56,15 +58,18 @@ export function MappingStep({ token, inspection, mapping, error, isReadingAgain 
         <h3 className={s['heading']}>{t('import.columns.title')}</h3>
         <ColumnList token={token} inspection={inspection} mapping={mapping} />
         <h3 className={s['heading']}>{t('import.preview.title')}</h3>
+        <LeftOutAbove inspection={inspection} />
         <DataTable
           caption={t('import.preview.title')}
-          columns={inspection.columns.map(({ name }, at) => ({
-            id: String(at),
-            title: name,
-            cell: ({ cells }: { cells: readonly string[] }) => (
-              <bdi className={s['sample']}>{cells[at] ?? ''}</bdi>
-            ),
-          }))}
+          columns={inspection.columns
+            .map(({ name }, at) => ({
+              id: String(at),
+              title: name,
+              cell: ({ cells }: { cells: readonly string[] }) => (
+                <bdi className={s['sample']}>{cells[at] ?? ''}</bdi>
+              ),
+            }))
+            .filter((_, at) => !isEmptyColumn(inspection, at))}
           rows={inspection.preview.map((cells, at) => ({ at, cells }))}
           rowKey={({ at }) => at}
         />

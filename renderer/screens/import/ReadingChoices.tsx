@@ -9,6 +9,8 @@ import { useWords } from '../../i18n/intl.tsx';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
+import { SheetChoice } from './SheetChoice.tsx';
+import { TableStartChoice } from './TableStartChoice.tsx';
 import { separatorWord, wordFor } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -63,21 +65,28 @@ export function ReadingChoices(props: { token: string; inspection: Inspection; m
         options={importKinds.map((value) => ({ value, label: wordFor(words, 'kind', value) }))}
         onChange={(kind) => void readAgain(token, mapping.read, kind)}
       />
-      <Select
-        label={t('import.read.encoding')}
-        value={encoding}
-        options={withFound(encodings, encoding).map((value) => ({ value, label: value.toUpperCase() }))}
-        onChange={(value) => again({ encoding: value })}
-      />
-      <Select
-        label={t('import.read.delimiter')}
-        value={delimiter}
-        options={withFound(delimiters, delimiter).map((value) => ({
-          value,
-          label: separatorWord(words, value),
-        }))}
-        onChange={(value) => again({ delimiter: value })}
-      />
+      {inspection.sheets === null ? (
+        <>
+          <Select
+            label={t('import.read.encoding')}
+            value={encoding}
+            options={withFound(encodings, encoding).map((value) => ({ value, label: value.toUpperCase() }))}
+            onChange={(value) => again({ encoding: value })}
+          />
+          <Select
+            label={t('import.read.delimiter')}
+            value={delimiter}
+            options={withFound(delimiters, delimiter).map((value) => ({
+              value,
+              label: separatorWord(words, value),
+            }))}
+            onChange={(value) => again({ delimiter: value })}
+          />
+        </>
+      ) : (
+        <SheetChoice token={token} inspection={inspection} />
+      )}
+      <TableStartChoice inspection={inspection} onChange={(start) => again(start)} />
       <Select
         label={t('import.read.headerRows')}
         value={String(found)}

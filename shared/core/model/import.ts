@@ -21,8 +21,12 @@ export type Meaning = z.infer<typeof Meaning>;
 /** How the bytes are read. Every key left out is found from the file and shown. */
 export const ReadOptions = z.object({
   encoding: z.string().optional(),
-  /** One character, or 'fixed' for fixed-width columns. */
+  /** One character, 'fixed' for fixed-width columns, or 'xlsx' for the sheets of a workbook. */
   delimiter: z.string().optional(),
+  /** The sheet of a workbook, by name. */
+  sheet: z.string().optional(),
+  /** Rows above the table, such as a title; blank ones do not count. */
+  skipRows: z.int().min(0).max(1000).optional(),
   /** Lines of the header, 0 when there is none. */
   headerRows: z.int().min(0).max(9).optional(),
   /** Where each fixed-width column begins, in characters from 0. */
@@ -121,9 +125,15 @@ export const Inspection = z.object({
     encoding: z.string(),
     delimiter: z.string(),
     headerRows: z.int(),
+    sheet: z.string().optional(),
+    skipRows: z.int(),
     breaks: z.array(z.int()).optional(),
     compressed: z.boolean(),
   }),
+  /** Sheets of a workbook, hidden ones last; null for other files. Rows are an estimate where the sheet is long. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), isHidden: z.boolean() })).nullable(),
+  /** The first rows of the file as cells, notes above the table and its header among them. */
+  top: z.array(z.array(z.string())),
   /** Exact for files read whole, otherwise an estimate from the bytes read. */
   rows: z.int(),
   rowsAreExact: z.boolean(),
