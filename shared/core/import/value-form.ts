@@ -1,6 +1,6 @@
 import { cleanCell } from './clean-cell.ts';
 import { readBoolean } from './parse-boolean.ts';
-import { readConsentState } from './parse-consent.ts';
+import { isConsentWord, readConsentState } from './parse-consent.ts';
 import { readEmail } from './parse-email.ts';
 import { orderEvidence } from './parse-date.ts';
 import { markEvidence, readDecimal, toNumber } from './parse-number.ts';
@@ -31,6 +31,10 @@ export type ColumnForm = Readonly<{
   spaced: number;
   /** Words such as subscribed and withdrawn, without yes and no. */
   consent: number;
+  /** Those of them that speak of nothing but permission. */
+  ownConsent: number;
+  /** Internet addresses of computers. */
+  ip: number;
   least: number;
   most: number;
 }>;
@@ -48,6 +52,8 @@ const tests = {
   boolean: (text: string) => readBoolean(text) !== null,
   consent: (text: string) =>
     text.length < 40 && readBoolean(text) === null && readConsentState(text) !== null,
+  ownConsent: (text: string) => text.length < 40 && isConsentWord(text),
+  ip: (text: string) => /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/iu.test(text),
   spaced: (text: string) => text.includes(' '),
   currency: (text: string) => currencyCode.test(text),
   country: (text: string) => country.test(text),
@@ -76,7 +82,7 @@ function countNumber(text: string, counts: Counts, range: { least: number; most:
  */
 export function columnForm(cells: readonly string[]): ColumnForm {
   const counts: Counts = {
-    email: 0, boolean: 0, consent: 0, spaced: 0, currency: 0, country: 0, list: 0, day: 0, phone: 0,
+    email: 0, boolean: 0, consent: 0, ownConsent: 0, ip: 0, spaced: 0, currency: 0, country: 0, list: 0, day: 0, phone: 0,
     number: 0, whole: 0, score: 0,
   }; // prettier-ignore
   const range = { least: Infinity, most: -Infinity };
@@ -110,6 +116,8 @@ export function columnForm(cells: readonly string[]): ColumnForm {
     list: share(counts.list),
     spaced: share(counts.spaced),
     consent: share(counts.consent),
+    ownConsent: share(counts.ownConsent),
+    ip: share(counts.ip),
     length: share(length),
     ...range,
   };
