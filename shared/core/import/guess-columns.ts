@@ -4,7 +4,8 @@ import { headerWords } from './header-words.ts';
 import { kindScore } from './kind-score.ts';
 import { assignMeanings } from './header/assignment.ts';
 import { consentMeaning } from './header/consent-meaning.ts';
-import { matchName } from './header/name-match.ts';
+import { claimInRegister, inContext, mayClaimPermission } from './header/context.ts';
+import { isBareId, matchName } from './header/name-match.ts';
 import { choicesOf, formOf, mayRepeat } from './meanings.ts';
 import { guessQuestion } from './guess-question.ts';
 import { synonyms } from './synonyms/index.ts';
@@ -14,13 +15,12 @@ export type MeaningGuess = Readonly<{ column: number; meaning: string; confidenc
 
 /** How surely a name means something: 1 for a known name, less for one that is made of words that are known. */
 function nameScore(meaning: string, name: string, words: string): number {
-  if (words === '') return 0;
+  if (words === '' || isPermission(meaning)) return 0;
   const known = synonyms.get(meaning);
   if (known?.has(words)) return 1;
   // units and zones beside the name: "price eur", "submit date utc"
   const bare = words.replace(/ (?:utc|gmt|usd|eur|gbp|sar|aed|egp|kwd|jod|qar|[$€£])$/u, '');
   if (bare !== words && known?.has(bare)) return 0.97;
-  if (isPermission(meaning)) return 0;
   let best = matchName(meaning, name);
   for (const part of known ?? []) best = Math.max(best, partScore(part, words));
   return best;
@@ -43,6 +43,12 @@ const contradictions: readonly Readonly<{
   when: (column: ColumnForm) => boolean;
   fit: number;
 }>[] = [
+  // codes have digits or are short, names of goods are words
+  {
+    meaning: /^(?:line|product)\.sku$/u,
+    when: (column) => column.digits < 0.1 && (column.spaced > 0.2 || column.length > 9),
+    fit: 0.3,
+  },
   // "Customer" may hold names or ids
   { meaning: /^customer\.externalId$/u, when: (column) => column.spaced > 0.5, fit: 0.2 },
   { meaning: /^customer\.name$/u, when: (column) => column.number > 0.5, fit: 0.1 },
@@ -99,16 +105,31 @@ function byValue(kind: ImportKind, column: ColumnForm): readonly (readonly [stri
     .map(({ meaning, confidence }) => [meaning, confidence] as const);
 }
 
+/** What a column that is only called ID numbers. */
+const ownKeys: Readonly<Partial<Record<ImportKind, string>>> = {
+  contacts: 'customer.externalId',
+  'order-lines': 'orders.key',
+  products: 'product.sku',
+  events: 'event.key',
+  survey: 'survey.key',
+};
+
 function candidates(kind: ImportKind, name: string, index: number, column: ColumnForm): MeaningGuess[] {
   const words = headerWords(name);
   const found: MeaningGuess[] = [];
   const choices = choicesOf(kind);
   const permission = consentMeaning(name, column);
-  if (permission && choices.includes(permission.meaning)) found.push({ column: index, ...permission });
+  if (permission && mayClaimPermission(kind, permission.meaning, name)) {
+    const { confidence } = permission;
+    const meaning = kind === 'consent' ? claimInRegister(permission.meaning, name) : permission.meaning;
+    if (choices.includes(meaning)) found.push({ column: index, meaning, confidence });
+  }
+  const own = ownKeys[kind];
+  if (own !== undefined && isBareId(name) && suits('id', column) === 1)
+    found.push({ column: index, meaning: own, confidence: 0.6 });
   for (const meaning of choices) {
     const score = nameScore(meaning, name, words);
-    // what is said of permissions by name alone is taken only where the values bear it out
-    if (score === 0 || (isPermission(meaning) && permission?.meaning !== meaning)) continue;
+    if (score === 0 || isPermission(meaning)) continue;
     const fit = adjusted(meaning, column);
     if (fit < 0.35) continue;
     found.push({ column: index, meaning, confidence: Math.min(0.97, score * (0.4 + 0.57 * fit)) });
@@ -165,12 +186,13 @@ function assign(kind: ImportKind, names: readonly string[], forms: readonly Colu
       gain: confidence - (fallback.get(column)?.confidence ?? leastSure) - column * 1e-6,
     })),
   );
-  return names.map((_, column) => {
+  const found = names.map((_, column): MeaningGuess => {
     const meaning = given.get(column);
     if (meaning === undefined) return fallback.get(column) ?? { column, meaning: 'custom', confidence: 0.5 };
     const claims = sole.filter((guess) => guess.column === column && guess.meaning === meaning);
     return { column, meaning, confidence: Math.max(...claims.map(({ confidence }) => confidence)) };
   });
+  return inContext(kind, names, forms, found);
 }
 
 /** Meanings of all columns for a kind of file. */

@@ -29,11 +29,17 @@ function statementsOf(draft: AnyDraft): readonly ConsentDraft[] {
   return draft.kind === 'contacts' || draft.kind === 'order-lines' ? draft.consent : [];
 }
 
-function statesByChannel(drafts: readonly AnyDraft[], channel: string): ReadonlyMap<number, string> {
+function statesByChannel(
+  { meanings }: Layout,
+  drafts: readonly AnyDraft[],
+  channel: string,
+): ReadonlyMap<number, string> {
+  // a refusal of all contact is written down for e-mail only, and may stand for every channel
+  const isGeneral = meanings.flat().includes('consent.anyOptOut') && channel !== 'email';
   const found = new Map<number, string>();
   for (const draft of drafts)
     for (const { channel: about, state } of statementsOf(draft))
-      if (about === channel || about === 'any') found.set(draft.row, state);
+      if (about === channel || (about === 'any' && !isGeneral)) found.set(draft.row, state);
   return found;
 }
 
@@ -63,7 +69,7 @@ export function scoreLayout(layout: Layout): LayoutScore {
   const polarityErrors: string[] = [];
   let lostGrants = 0;
   for (const channel of ['email', 'sms', 'phone', 'post']) {
-    const states = statesByChannel(drafts, channel);
+    const states = statesByChannel(layout, drafts, channel);
     layout.rows.forEach((_, i) => {
       const wanted = signOf(layout.consent.get(channel)?.[i]);
       const got = signOf(states.get(i + 1));

@@ -27,7 +27,7 @@ const negating = anyOf(
   'not|non|never|dont|don t|doesn t|does not|stop|without|ne|pas|sans|sin|kein*|nicht|ohne|لا|عدم|بدون|غير|ليس|لم',
 );
 const asking = anyOf(
-  'opt in|opted in|opts in|optin|optedin|subscri*|consent*|permission*|permitted|accept*|agree*|agrees|allow*|allowed|ok to|okay to|may we|can we|want|wants|would like|receive*|abonn*|inscri*|einwillig*|zustimm*|erlaub*|angemeldet|anmeld*|bestatig*|suscri*|acept*|autoriz*|consient*|deseo|desea|accord|j accepte|accepte|souhaite*|موافق*|الموافق*|اوافق|توافق|يوافق|وافق|قبول|يقبل|اقبل|مشترك|اشتراك|الاشتراك|يرغب|ارغب|ترغب|استلام|استقبال|newsletter|newsletters|news letter|infolettre|boletin|rundbrief|mailing list|نشره|النشره|marketing|werbung|werbe*|publicidad|publicite|promo*|offers|offres|ofertas|angebote|gdpr|rgpd|dsgvo|تسويق|التسويق|عروض|العروض|اعلانات',
+  'opt in|opted in|opts in|optin|optedin|subscri*|consent*|permission*|permitted|accept*|agree*|agrees|allow*|allowed|ok to|okay to|may we|can we|want|wants|would like|receive*|abonn*|inscri*|einwillig*|zustimm*|erlaub*|angemeldet|anmeld*|suscri*|acept*|autoriz*|consient*|deseo|desea|accord|j accepte|accepte|souhaite*|موافق*|الموافق*|اوافق|توافق|يوافق|وافق|قبول|يقبل|اقبل|مشترك|اشتراك|الاشتراك|يرغب|ارغب|ترغب|استلام|استقبال|newsletter|newsletters|news letter|infolettre|boletin|rundbrief|mailing list|نشره|النشره|marketing|werbung|werbe*|publicidad|publicite|promo*|offers|offres|ofertas|angebote|gdpr|rgpd|dsgvo|تسويق|التسويق|عروض|العروض|اعلانات',
 );
 const channels: readonly (readonly [ConsentName['channel'], RegExp])[] = [
   ['sms', anyOf('sms|text|texts|text message*|texting|whatsapp|mms|نصيه|النصيه|الرسائل القصيره|رسائل قصيره|واتساب|الواتساب')],
@@ -55,10 +55,10 @@ const forbidden = anyOf(
 /** "No email" forbids, "phone no" is a number: the word counts only before what it forbids. */
 const noBefore = new RegExp(`(?:^| )no (?=${forbidden.source})`, 'u');
 
-function aspectOf(words: string, isAsked: boolean): ConsentName['aspect'] {
+function aspectOf(words: string): ConsentName['aspect'] {
+  if (confirmWords.test(words)) return 'confirmed';
   if (ipWords.test(words)) return 'ip';
   if (reasonWords.test(words)) return 'reason';
-  if (confirmWords.test(words) && !isAsked) return 'confirmed';
   if (dateWords.test(words)) return 'date';
   if (stateWords.test(words)) return 'state';
   return sourceWords.test(words) && !/\b(?:text|via|by|form)\b/u.test(words) ? 'source' : 'flag';
@@ -85,10 +85,11 @@ export function readConsentName(name: string): ConsentName | null {
   const refuses = refusing.test(words);
   const forbids =
     (negating.test(words) && (forbidden.test(words) || asking.test(words))) || noBefore.test(words);
-  if (!refuses && !forbids && !asking.test(words) && !isAskedByChannel(words)) return null;
+  const isConfirmed = confirmWords.test(words) && (dateWords.test(words) || ipWords.test(words));
+  if (!refuses && !forbids && !isConfirmed && !asking.test(words) && !isAskedByChannel(words)) return null;
   if (refuses && /(?:^| )(?:not|non|never|nicht|لم|غير|ليس)(?= )/u.test(words) && !/do not/u.test(words)) return null;
   const polarity = refuses || forbids ? 'out' : 'in';
-  return { channel: channelOf(words, polarity), polarity, aspect: aspectOf(words, refuses || asking.test(words)) };
+  return { channel: channelOf(words, polarity), polarity, aspect: aspectOf(words) };
 }
 
 /** "Contact by post?", "by phone", "email ok". */
@@ -96,4 +97,10 @@ function isAskedByChannel(words: string): boolean {
   return /^(?:(?:contact|kontakt|contacter|contacto) )?(?:by|per|par|por|via) (?:e ?mail|post|phone|sms|text|telefon|courrier|correo|brief|telephone|mail)$|^(?:e mail|email|sms|phone|post) (?:ok|okay|allowed|erlaubt|yes no|ja nein)$/u.test(
     words,
   );
+}
+
+/** Whether a name says which channel it is about. */
+export function namesChannel(name: string): boolean {
+  const words = headerWords(name);
+  return channels.some(([, pattern]) => pattern.test(words));
 }

@@ -31,7 +31,7 @@ function matchPattern(meaning: string, words: readonly NameWord[], pattern: read
   let score = pattern.length > 1 ? 0.96 : 0.92;
   for (const word of rest) {
     if (isHarmless(meaning, word, pattern)) score *= 0.97;
-    else score *= word.concepts.length === 0 ? 0.72 : 0.45;
+    else score *= word.concepts.length === 0 ? 0.72 : 0.35;
   }
   return score;
 }
@@ -46,4 +46,10 @@ export function matchName(meaning: string, name: string): number {
   const words = nameWords(name);
   if (words.length === 0 || words.length > 7) return 0;
   return patterns.reduce((best, pattern) => Math.max(best, matchPattern(meaning, words, pattern)), 0);
+}
+
+/** Whether a name says no more than that its column numbers the rows: "ID", "Num", "رقم". */
+export function isBareId(name: string): boolean {
+  const words = nameWords(name);
+  return words.length > 0 && words.length <= 2 && words.every(({ concepts }) => concepts.includes('ID'));
 }

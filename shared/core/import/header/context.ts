@@ -1,0 +1,78 @@
+import type { ImportKind } from '../../model/import.ts';
+import { headerWords } from '../header-words.ts';
+import type { ColumnForm } from '../value-form.ts';
+import { nameWords } from './concepts.ts';
+import { namesChannel, readConsentName } from './consent-name.ts';
+
+type Guess = Readonly<{ column: number; meaning: string; confidence: number }>;
+
+const isReason = (name: string) => /^(?:reason|motif|motivo|grund|raison|السبب|سبب)$/u.test(headerWords(name));
+const isPlainName = (name: string) => {
+  const words = nameWords(name);
+  return words.length === 1 && words[0]?.concepts.includes('NAME') === true;
+};
+
+/** What only a list of subscribers has: it makes its other dates those of subscribing. */
+const listMarks = new Set(['consent.optOutAt', 'consent.emailState', 'consent.optInIp', 'consent.confirmIp']);
+
+/** A day of signing up is one of agreeing to mail only if the name says so or the list is one of subscribers. */
+function isVagueDate(guess: Guess, name: string): boolean {
+  if (guess.meaning === 'consent.confirmedAt') return true;
+  if (guess.meaning !== 'consent.optInAt') return false;
+  const words = headerWords(name);
+  return !/opt ?in|consent|permission|newsletter|marketing|subscri|abonn|suscri|einwillig|zustimm|موافق|نشر|بريد/u.test(
+    words,
+  );
+}
+
+/**
+ * Looks at the columns together: a bare "Name" beside a first name is the family name, a reason beside a day of leaving is its
+ * reason, a day of signing up in a list that knows no leaving is no consent.
+ */
+export function inContext(
+  kind: ImportKind,
+  names: readonly string[],
+  forms: readonly ColumnForm[],
+  guesses: readonly Guess[],
+): Guess[] {
+  const has = (meaning: string) => guesses.some((guess) => guess.meaning === meaning);
+  const isList = guesses.some(({ meaning }) => listMarks.has(meaning));
+  const isConfirmable = isList || has('consent.optInAt') || has('consent.emailOptIn');
+  return guesses.map((guess) => {
+    const name = names[guess.column] ?? '';
+    if (
+      guess.meaning === 'customer.name' &&
+      has('customer.givenName') &&
+      !has('customer.familyName') &&
+      isPlainName(name) &&
+      (forms[guess.column]?.spaced ?? 0) < 0.5
+    )
+      return { ...guess, meaning: 'customer.familyName' };
+    const isWord = guess.meaning === 'custom' || guess.meaning === 'consent.emailState';
+    if (isWord && kind === 'contacts' && has('consent.optOutAt') && isReason(name))
+      return { ...guess, meaning: 'consent.optOutReason', confidence: 0.7 };
+    const isKept = guess.meaning === 'consent.confirmedAt' ? isConfirmable : isList;
+    if (isVagueDate(guess, name) && !isKept) return { ...guess, meaning: 'custom', confidence: 0.5 };
+    return guess;
+  });
+}
+
+/** Whether a claim on a permission may be made in a kind of file: orders hold yes and no, their dates are those of orders. */
+export function mayClaimPermission(kind: ImportKind, meaning: string, name: string): boolean {
+  if (kind === 'contacts' || kind === 'consent') return true;
+  return /Opt(?:In|Out)$|State$/u.test(meaning) && readConsentName(name)?.aspect !== 'date';
+}
+
+/** What the columns of a register of consents mean, whose channel stands in a column of its own. */
+const inRegister: Readonly<Record<string, string>> = {
+  'consent.emailState': 'consent.state',
+  'consent.emailOptIn': 'consent.state',
+  'consent.optInAt': 'consent.capturedAt',
+  'consent.optInSource': 'consent.evidence',
+  'consent.optInIp': 'consent.evidence',
+};
+
+/** The claim of a column in a register; the same one where the name says its channel itself. */
+export function claimInRegister(meaning: string, name: string): string {
+  return namesChannel(name) ? meaning : (inRegister[meaning] ?? meaning);
+}
