@@ -1,5 +1,6 @@
 import type { ImportKind } from '../model/import.ts';
 import { readConsentName } from './header/consent-name.ts';
+import { impliedEvent } from './header/implied-event.ts';
 import { headerWords } from './header-words.ts';
 import { foldLetters } from './month-names.ts';
 
@@ -56,10 +57,11 @@ export function isHelpDesk(names: readonly string[]): boolean {
   );
 }
 
-function events(has: Has, names: readonly string[]): number {
+function events(has: Has, names: readonly string[], fileName: string): number {
   const isSupport = isHelpDesk(names);
   const kind = Math.max(
     has('event.kind'),
+    !isSupport && impliedEvent(names, fileName) !== null ? 0.55 : 0,
     isSupport ? Math.max(0.8 * has('event.subject', 'event.body'), 0.6 * has('event.key')) : 0,
   );
   const at = has('event.at');
@@ -159,7 +161,7 @@ export function kindScore(
     contacts: () => contacts(has),
     'order-lines': () => orderLines(has),
     products: () => products(has),
-    events: () => events(has, names),
+    events: () => events(has, names, fileName),
     spend: () => spend(has),
     survey: () => survey(has, names, guesses),
     preferences: () => preferences(has),

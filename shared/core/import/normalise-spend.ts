@@ -5,6 +5,10 @@ import type { Rejection, SpendDraft } from './drafts.ts';
 import { toMinor } from './parse-money.ts';
 import { toNumber } from './parse-number.ts';
 
+/** "Total", "Total: Campaigns", "Grand total", "Gesamt", "Résultats de 3 campagnes", "الإجمالي". */
+const totals =
+  /^(?:(?:grand |sub)?totals?(?:\s*[:–-].*)?|total (?:g[ée]n[ée]ral|general|account|campaigns)|gesamt(?:summe)?(?:\s*:.*)?|summe|insgesamt|r[ée]sultats de \d+ .*|results from \d+ .*|resultados de \d+ .*|ergebnisse (?:aus|von) \d+ .*|(?:ال)?[إا]جمالي.*|المجموع.*)$/iu;
+
 /** Rows of what campaigns cost: channel, campaign, day, amount. */
 export function makeSpendNormaliser(
   reader: CellReader,
@@ -25,7 +29,16 @@ export function makeSpendNormaliser(
     return null;
   };
 
+  const names = [channel, campaign].filter((column) => column >= 0);
+  /** Reports end with sums, and some name them; a row that names no campaign where the others do is one too. */
+  const isTotal = () =>
+    totals.test(reader.text(day)) ||
+    (names.length > 0 &&
+      (names.every((column) => reader.text(column) === '') ||
+        names.some((column) => totals.test(reader.text(column)))));
+
   return (row) => {
+    if (isTotal()) return reader.reject(campaign >= 0 ? campaign : day, 'totals-row');
     const when = reader.when(day);
     if (when === undefined) return reader.reject(day, 'date-missing');
     if (when === null) return reader.reject(day, 'date-unreadable', { value: reader.raw(day) });

@@ -24,7 +24,7 @@ const vocabulary: readonly (readonly [state: State, own: readonly string[], borr
   [
     'withdrawn',
     words(
-      'withdrawn|withdraw|revoked|unsubscribed|unsubscribe|opted out|opt out|optout|suppressed|blocklisted|blacklisted|spam complaint|spam report|complained|complaint|marked as spam|marked spam|consent withdrawn|global unsubscribe|unsubscribed from all|do not contact|do not email|مسحوبة|مسحوب|سحب|سحب الموافقة|ألغى الاشتراك|ألغت الاشتراك|ملغي الاشتراك|إلغاء الاشتراك|غير مشترك|غير مشتركة|desabonne|desabonnee|desinscrit|desinscrite|revoque|retirado|revocado|dado de baja|baja|widerrufen|abgemeldet|abbestellt',
+      'withdrawn|withdraw|revoked|unsubscribed|unsubscribe|opted out|opt out|optout|suppressed|blocklisted|blacklisted|spam complaint|spam report|complained|complaint|marked as spam|marked spam|consent withdrawn|global unsubscribe|user suppressed|manually suppressed|unsubscribed from all|do not contact|do not email|مسحوبة|مسحوب|سحب|سحب الموافقة|ألغى الاشتراك|ألغت الاشتراك|ملغي الاشتراك|إلغاء الاشتراك|غير مشترك|غير مشتركة|desabonne|desabonnee|desinscrit|desinscrite|revoque|retirado|revocado|dado de baja|baja|widerrufen|abgemeldet|abbestellt',
     ),
     words(
       'removed|cancelled|canceled|blocked|deleted|disabled|inactive|stopped|ملغي|ملغى|محظور|موقوف|retire|bloque|inactif|bloqueado|cancelado|gesperrt|blockiert|geloscht|inaktiv',
@@ -33,7 +33,7 @@ const vocabulary: readonly (readonly [state: State, own: readonly string[], borr
   [
     'denied',
     words(
-      'not subscribed|never subscribed|not opted in|non subscribed|nonsubscribed|no consent|not consented|consent denied|cleaned|hard bounced|hard bounce|bounced|غير موافق|غير موافقة|لم يوافق|non abonne|non inscrit|no suscrito|sin consentimiento|nicht abonniert|keine einwilligung|nicht angemeldet',
+      'not subscribed|never subscribed|not opted in|non subscribed|nonsubscribed|no consent|not consented|consent denied|cleaned|invalid email|hard bounced|hard bounce|bounced|غير موافق|غير موافقة|لم يوافق|non abonne|non inscrit|no suscrito|sin consentimiento|nicht abonniert|keine einwilligung|nicht angemeldet',
     ),
     words(
       'denied|declined|refused|rejected|unreachable|invalid|undeliverable|bounce|disallowed|not allowed|مرفوضة|مرفوض|رفض|refuse|refusee|rechazado|denegado|abgelehnt|verweigert|nicht erteilt|unzustellbar',
@@ -60,7 +60,7 @@ const states = new Map(
 const ownWords = new Set(vocabulary.flatMap(([, own]) => own));
 
 const foldWord = (cell: string) =>
-  foldLetters(cleanCell(cell)).replace(/[_-]+/gu, ' ').replace(/ {2,}/gu, ' ').trim();
+  foldLetters(cleanCell(cell)).replace(/[_\-[\]"'“”]+/gu, ' ').replace(/ {2,}/gu, ' ').trim();
 
 /** "Yes, please", "No thanks", "نعم، أوافق": forms answer in sentences that begin with the answer. */
 function leadingFlag(text: string): boolean | null {

@@ -35,7 +35,7 @@ export function makeFlagReader(reader: CellReader, channel: string): () => State
     if (refusals.includes(true)) return 'withdrawn';
     const accepts = flag(optIn, false);
     if (accepts === false) return 'denied';
-    if (accepts !== true) return null;
-    return refusals.includes(null) ? 'unknown' : 'granted';
+    if (accepts === null || refusals.includes(null)) return 'unknown';
+    return accepts === true ? 'granted' : null;
   };
 }

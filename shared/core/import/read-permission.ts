@@ -22,8 +22,10 @@ function stateReader(reader: CellReader, meaning: string): () => State | null {
     const text = always ?? reader.text(column);
     if (text === '') return null;
     const found = readConsentState(text);
-    if (found === null) reader.keep(column, 'consent-unreadable');
-    return found;
+    if (found !== null) return found;
+    // a word that nobody understands leaves no yes standing, whatever else the row says
+    reader.keep(column, 'consent-unreadable');
+    return 'unknown';
   };
 }
 

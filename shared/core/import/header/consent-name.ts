@@ -40,7 +40,7 @@ const everything = anyOf(
 );
 /** Subscriptions that are bought, and other names with these words that ask for no permission. */
 const otherThings =
-  /(?:^| )(?:plan|price|amount|fee|billing|invoice|renewal|trial|mrr|item|items|topic|topics|rate|score|click\w*|open|opened|opens|campaign\w*|count|total|number of|frequency|cost|budget|spend|revenue|owner|template)(?= |$)/u;
+  /(?:^| )(?:plan|price|amount|fee|billing|invoice|renewal|trial|mrr|item|items|topic|topics|rate|score|click\w*|open|opened|opens|campaign\w*|count|total|number of|frequency|cost|budget|spend|revenue|owner|template|enrichment|enriched|tracking|cookies?|analytics|fax|profiling|resale)(?= |$)/u;
 const dateWords = anyOf('at|on|date|dates|time|timestamp|am|le|fecha|datum|تاريخ|وقت|when|desde|since|seit|depuis|ts|dt');
 const ipWords = anyOf('ip|ip address|adresse ip');
 const reasonWords = anyOf('reason*|why|motif|raison|motivo|razon|grund|سبب');
