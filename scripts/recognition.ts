@@ -4,7 +4,8 @@ import { readLayouts } from '../shared/testing/layouts/read-layouts.ts';
 import { scoreLayout, type LayoutScore } from '../shared/testing/layouts/score-layouts.ts';
 
 const scores = readLayouts().map(scoreLayout);
-const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+const percent = (part: number, whole: number) =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 const sum = (list: readonly LayoutScore[], of: (score: LayoutScore) => number) =>
   list.reduce((total, score) => total + of(score), 0);
 

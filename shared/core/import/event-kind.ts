@@ -40,19 +40,25 @@ const vocabulary = {
   social_like: 'social like|like|liked|reaction|إعجاب|j aime|me gusta|gefallt mir',
   social_comment:
     'social comment|comment|commented|reply|replied|social reply|تعليق|رد|commentaire|comentario|kommentar',
-  social_share: 'social share|share|shared|retweet|repost|reposted|مشاركة|partage|compartido|compartir|geteilt|teilen',
-  social_follow: 'social follow|follow|followed|new follower|متابعة|متابع جديد|abonnement page|seguidor nuevo|nuevo seguidor|gefolgt',
+  social_share:
+    'social share|share|shared|retweet|repost|reposted|مشاركة|partage|compartido|compartir|geteilt|teilen',
+  social_follow:
+    'social follow|follow|followed|new follower|متابعة|متابع جديد|abonnement page|seguidor nuevo|nuevo seguidor|gefolgt',
   social_mention: 'social mention|mention|mentioned|tagged|tag|إشارة|ذكر|mencion|erwahnung',
-  social_message: 'social message|direct message|dm|private message|messenger|رسالة خاصة|message prive|mensaje directo|direktnachricht',
+  social_message:
+    'social message|direct message|dm|private message|messenger|رسالة خاصة|message prive|mensaje directo|direktnachricht',
   support:
     'support|support ticket|ticket|tickets|ticket created|ticket opened|case|case created|help request|service request|incident|problem|complaint ticket|دعم|الدعم|تذكرة|تذكرة دعم|طلب دعم|شكوى|demande d assistance|ticket support|reclamation|incidencia|ticket de soporte|soporte|reclamacion|supportanfrage|support ticket|stoerung|beschwerde|reklamation',
   chat: 'chat|live chat|chat started|conversation|conversation started|محادثة|دردشة|محادثة مباشرة|discussion|clavardage|conversacion|chat en vivo|livechat|gesprach',
   call: 'call|phone call|phone|called|inbound call|outbound call|call logged|مكالمة|مكالمة هاتفية|اتصال|اتصال هاتفي|appel|appel telephonique|llamada|llamada telefonica|anruf|telefonat|telefonanruf',
   form_submit:
     'form|form submit|form submitted|form submission|submitted form|form fill|generate lead|lead|filled out form|contact form|نموذج|إرسال نموذج|تعبئة نموذج|نموذج تواصل|formulaire|formulaire envoye|formulario|formulario enviado|envio de formulario|formular|formular gesendet|formular abgeschickt|kontaktformular',
-  sign_up: 'sign up|signup|signed up|register|registered|registration|account created|user sign up|تسجيل|إنشاء حساب|inscription|creation de compte|registro|alta|cuenta creada|registrierung|konto erstellt',
-  login: 'login|log in|logged in|sign in|signed in|تسجيل دخول|تسجيل الدخول|connexion|inicio de sesion|anmeldung|eingeloggt',
-  meeting: 'meeting|meeting booked|appointment|demo|store visit|event attended|اجتماع|موعد|rendez vous|reunion|cita|termin|treffen',
+  sign_up:
+    'sign up|signup|signed up|register|registered|registration|account created|user sign up|تسجيل|إنشاء حساب|inscription|creation de compte|registro|alta|cuenta creada|registrierung|konto erstellt',
+  login:
+    'login|log in|logged in|sign in|signed in|تسجيل دخول|تسجيل الدخول|connexion|inicio de sesion|anmeldung|eingeloggt',
+  meeting:
+    'meeting|meeting booked|appointment|demo|store visit|event attended|اجتماع|موعد|rendez vous|reunion|cita|termin|treffen',
 } as const;
 
 const fold = (text: string) =>

@@ -99,7 +99,8 @@ function survey(has: Has, names: readonly string[], guesses: readonly Guess[]): 
   ).length;
   const likert = guesses.filter((guess) => guess.meaning === 'survey.rating').length;
   // a form by which people sign up asks for permission, and little else
-  const isSignUp = scores < 0.5 && likert === 0 && questions < 2 && names.some((name) => readConsentName(name));
+  const isSignUp =
+    scores < 0.5 && likert === 0 && questions < 2 && names.some((name) => readConsentName(name));
   if (isSignUp) return 0;
   if (scores < 0.5 && questions === 0 && (rating < 0.7 || text < 0.5) && likert < 3) return 0;
   return (
@@ -142,7 +143,14 @@ function contacts(has: Has): number {
     0.15 * has('customer.phone') +
     0.1 * address +
     0.06 * has('customer.externalId') +
-    0.04 * has('consent.emailOptIn', 'consent.emailOptOut', 'consent.emailState', 'consent.anyOptOut', 'consent.smsOptIn')
+    0.04 *
+      has(
+        'consent.emailOptIn',
+        'consent.emailOptOut',
+        'consent.emailState',
+        'consent.anyOptOut',
+        'consent.smsOptIn',
+      )
   );
 }
 

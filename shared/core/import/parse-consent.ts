@@ -11,56 +11,60 @@ const words = (text: string) => text.split('|').map((word) => foldLetters(word).
  * Words by what they say. Those of the first list of each state speak of nothing but permission; those of the second do so
  * only in a column that is known to hold permissions: an account may be active or removed too.
  */
-const vocabulary: readonly (readonly [state: State, own: readonly string[], borrowed: readonly string[]])[] = [
+const vocabulary: readonly (readonly [state: State, own: readonly string[], borrowed: readonly string[]])[] =
   [
-    'granted',
-    words(
-      'subscribed|subscribe|subscriber|resubscribed|opted in|opt in|optin|consented|consent given|consent granted|double opt in|double opted in|single opt in|explicit consent|implied consent|express consent|مشترك|مشتركة|موافق|موافقة|وافق|وافقت|تمت الموافقة|abonne|abonnee|inscrit|inscrite|consenti|consentement donne|suscrito|suscrita|abonniert|zugestimmt|eingewilligt|angemeldet|einwilligung erteilt',
-    ),
-    words(
-      'granted|given|active|accepted|agreed|confirmed|allowed|allow|express|implied|enabled|valid|whitelisted|ممنوحة|ممنوح|مفعل|accorde|accepte|actif|concedido|aceptado|activo|erteilt|aktiv|bestatigt|erlaubt',
-    ),
-  ],
-  [
-    'withdrawn',
-    words(
-      'withdrawn|withdraw|revoked|unsubscribed|unsubscribe|opted out|opt out|optout|suppressed|blocklisted|blacklisted|spam complaint|spam report|complained|complaint|marked as spam|marked spam|consent withdrawn|global unsubscribe|user suppressed|manually suppressed|unsubscribed from all|do not contact|do not email|مسحوبة|مسحوب|سحب|سحب الموافقة|ألغى الاشتراك|ألغت الاشتراك|ملغي الاشتراك|إلغاء الاشتراك|غير مشترك|غير مشتركة|desabonne|desabonnee|desinscrit|desinscrite|revoque|retirado|revocado|dado de baja|baja|widerrufen|abgemeldet|abbestellt',
-    ),
-    words(
-      'removed|cancelled|canceled|blocked|deleted|disabled|inactive|stopped|ملغي|ملغى|محظور|موقوف|retire|bloque|inactif|bloqueado|cancelado|gesperrt|blockiert|geloscht|inaktiv',
-    ),
-  ],
-  [
-    'denied',
-    words(
-      'not subscribed|never subscribed|not opted in|non subscribed|nonsubscribed|no consent|not consented|consent denied|cleaned|invalid email|hard bounced|hard bounce|bounced|غير موافق|غير موافقة|لم يوافق|non abonne|non inscrit|no suscrito|sin consentimiento|nicht abonniert|keine einwilligung|nicht angemeldet',
-    ),
-    words(
-      'denied|declined|refused|rejected|unreachable|invalid|undeliverable|bounce|disallowed|not allowed|مرفوضة|مرفوض|رفض|refuse|refusee|rechazado|denegado|abgelehnt|verweigert|nicht erteilt|unzustellbar',
-    ),
-  ],
-  [
-    'objected',
-    words('objected|objects|معترض|اعترض|oppose|opuesto|widersprochen'),
-    words('objection|اعتراض|opposition|oposicion|widerspruch'),
-  ],
-  [
-    'unknown',
-    words(
-      'unconfirmed|not confirmed|not activated|not asked|opt in pending|awaiting confirmation|double opt in pending|بانتظار التأكيد|non confirme|sin confirmar|unbestatigt',
-    ),
-    words(
-      'unknown|pending|n/a|none|transactional|not set|not specified|غير معروف|غير معروفة|قيد الانتظار|inconnu|en attente|desconocido|pendiente|unbekannt|ausstehend',
-    ),
-  ],
-];
+    [
+      'granted',
+      words(
+        'subscribed|subscribe|subscriber|resubscribed|opted in|opt in|optin|consented|consent given|consent granted|double opt in|double opted in|single opt in|explicit consent|implied consent|express consent|مشترك|مشتركة|موافق|موافقة|وافق|وافقت|تمت الموافقة|abonne|abonnee|inscrit|inscrite|consenti|consentement donne|suscrito|suscrita|abonniert|zugestimmt|eingewilligt|angemeldet|einwilligung erteilt',
+      ),
+      words(
+        'granted|given|active|accepted|agreed|confirmed|allowed|allow|express|implied|enabled|valid|whitelisted|ممنوحة|ممنوح|مفعل|accorde|accepte|actif|concedido|aceptado|activo|erteilt|aktiv|bestatigt|erlaubt',
+      ),
+    ],
+    [
+      'withdrawn',
+      words(
+        'withdrawn|withdraw|revoked|unsubscribed|unsubscribe|opted out|opt out|optout|suppressed|blocklisted|blacklisted|spam complaint|spam report|complained|complaint|marked as spam|marked spam|consent withdrawn|global unsubscribe|user suppressed|manually suppressed|unsubscribed from all|do not contact|do not email|مسحوبة|مسحوب|سحب|سحب الموافقة|ألغى الاشتراك|ألغت الاشتراك|ملغي الاشتراك|إلغاء الاشتراك|غير مشترك|غير مشتركة|desabonne|desabonnee|desinscrit|desinscrite|revoque|retirado|revocado|dado de baja|baja|widerrufen|abgemeldet|abbestellt',
+      ),
+      words(
+        'removed|cancelled|canceled|blocked|deleted|disabled|inactive|stopped|ملغي|ملغى|محظور|موقوف|retire|bloque|inactif|bloqueado|cancelado|gesperrt|blockiert|geloscht|inaktiv',
+      ),
+    ],
+    [
+      'denied',
+      words(
+        'not subscribed|never subscribed|not opted in|non subscribed|nonsubscribed|no consent|not consented|consent denied|cleaned|invalid email|hard bounced|hard bounce|bounced|غير موافق|غير موافقة|لم يوافق|non abonne|non inscrit|no suscrito|sin consentimiento|nicht abonniert|keine einwilligung|nicht angemeldet',
+      ),
+      words(
+        'denied|declined|refused|rejected|unreachable|invalid|undeliverable|bounce|disallowed|not allowed|مرفوضة|مرفوض|رفض|refuse|refusee|rechazado|denegado|abgelehnt|verweigert|nicht erteilt|unzustellbar',
+      ),
+    ],
+    [
+      'objected',
+      words('objected|objects|معترض|اعترض|oppose|opuesto|widersprochen'),
+      words('objection|اعتراض|opposition|oposicion|widerspruch'),
+    ],
+    [
+      'unknown',
+      words(
+        'unconfirmed|not confirmed|not activated|not asked|opt in pending|awaiting confirmation|double opt in pending|بانتظار التأكيد|non confirme|sin confirmar|unbestatigt',
+      ),
+      words(
+        'unknown|pending|n/a|none|transactional|not set|not specified|غير معروف|غير معروفة|قيد الانتظار|inconnu|en attente|desconocido|pendiente|unbekannt|ausstehend',
+      ),
+    ],
+  ];
 const states = new Map(
   vocabulary.flatMap(([state, own, borrowed]) => [...own, ...borrowed].map((word) => [word, state] as const)),
 );
 const ownWords = new Set(vocabulary.flatMap(([, own]) => own));
 
 const foldWord = (cell: string) =>
-  foldLetters(cleanCell(cell)).replace(/[_\-[\]"'“”]+/gu, ' ').replace(/ {2,}/gu, ' ').trim();
+  foldLetters(cleanCell(cell))
+    .replace(/[_\-[\]"'“”]+/gu, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
 
 /** "Yes, please", "No thanks", "نعم، أوافق": forms answer in sentences that begin with the answer. */
 function leadingFlag(text: string): boolean | null {

@@ -116,7 +116,9 @@ export function makePermissionReader(reader: CellReader): PermissionReader {
         other('sms', smsWord(), when),
         other('phone', null, when),
         other('post', null, when),
-      ].filter((made) => made !== null);
+      ]
+        .filter((made) => made !== null)
+        .filter(({ state }) => state !== 'unknown');
       const all = other('any', null, when);
       if (!all || all.state === 'unknown') return found;
       return [all, ...found.filter((made) => isRefusal(made.state))];

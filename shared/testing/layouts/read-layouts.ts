@@ -1,6 +1,7 @@
 // Layouts that no profile covers, written down before the synonyms were worked on. Form of the files:
 //   == title | kind | language | file name
 //   header :: meaning / other meaning that is right too :: cell | cell | …
+//   ~ header | header | … columns without cells that stay as they are
 //   > channel :: what each row says about consent, '-' for nothing
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,7 @@ import { ImportKind } from '../../core/model/import.ts';
 export type Layout = Readonly<{
   title: string;
   kind: ImportKind;
+  /** The language of the names, or the system that writes them. */
   language: string;
   fileName: string;
   names: readonly string[];
@@ -28,8 +30,13 @@ function readLayout(block: string, index: number): Layout {
   const [head = '', ...lines] = block.trim().split('\n');
   const [title = '', kind = '', language = '', fileName = ''] = head.split(' | ').map((part) => part.trim());
   const columns = lines
-    .filter((line) => line.includes(' :: ') && !line.startsWith('>'))
-    .map((line) => line.split('::').map((part) => part.trim()));
+    .filter((line) => !line.startsWith('>'))
+    .flatMap((line) =>
+      line.startsWith('~ ')
+        ? cellsOf(line.slice(2)).map((name) => [name, 'custom', ''])
+        : [line.split(' :: ').map((part) => part.trim())],
+    )
+    .filter((column) => column.length >= 2);
   const cells = columns.map(([, , values = '']) => cellsOf(values));
   const width = Math.max(...cells.map((column) => column.length));
   return {
@@ -52,9 +59,9 @@ function readLayout(block: string, index: number): Layout {
   };
 }
 
-/** All layouts, in the order of the files' names. */
-export function readLayouts(): Layout[] {
-  const folder = dirname(fileURLToPath(import.meta.url));
+/** All layouts of a folder beside this file, or of this one, in the order of the files' names. */
+export function readLayouts(subfolder = ''): Layout[] {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), subfolder);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()

@@ -24,7 +24,8 @@ export function assignMeanings(claims: readonly Claim[]): ReadonlyMap<number, st
   matched.forEach((row, at) => {
     const meaning = meanings[row];
     const column = columns[at];
-    if (meaning !== undefined && column !== undefined && (gains[row]?.[at] ?? 0) > 0) found.set(column, meaning);
+    if (meaning !== undefined && column !== undefined && (gains[row]?.[at] ?? 0) > 0)
+      found.set(column, meaning);
   });
   return found;
 }

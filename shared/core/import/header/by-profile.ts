@@ -40,7 +40,9 @@ function ownColumns(
   const isWanted = (meaning: string, confidence: number) => {
     if (profile.kind === 'survey') return meaning.startsWith('survey.') && mayRepeat(meaning);
     if (profile.kind !== 'contacts' || confidence < 0.9) return false;
-    return /^consent\.\p{L}+OptOut$/u.test(meaning) || (meaning.startsWith('customer.') && !taken.has(meaning));
+    return (
+      /^consent\.\p{L}+OptOut$/u.test(meaning) || (meaning.startsWith('customer.') && !taken.has(meaning))
+    );
   };
   return new Map(
     guessColumns(profile.kind, names, forms).flatMap(({ meaning, confidence }, i) =>
@@ -69,7 +71,11 @@ function preferred(
 }
 
 /** Meanings of the columns of a known export. */
-export function columnsByProfile(profile: Profile, names: readonly string[], forms: readonly ColumnForm[]): ColumnGuess[] {
+export function columnsByProfile(
+  profile: Profile,
+  names: readonly string[],
+  forms: readonly ColumnForm[],
+): ColumnGuess[] {
   const known = Object.entries(profile.columns).map(
     ([name, meaning]) => [profileName(name), meaning] as const,
   );

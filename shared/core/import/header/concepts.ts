@@ -50,7 +50,9 @@ export function splitCompound(word: string): string[] | null {
       if (!before) continue;
       const part = word.slice(start, end);
       const core = start > 0 || end < word.length ? part.replace(/(?:en|es|s|n)$/u, '') : part;
-      const known = [part, end < word.length ? core : part].find((form) => mayBePart(form) && lexicon.has(form));
+      const known = [part, end < word.length ? core : part].find(
+        (form) => mayBePart(form) && lexicon.has(form),
+      );
       if (known === undefined) continue;
       const soFar = best[end];
       if (!soFar || before.length + 1 < soFar.length) best[end] = [...before, known];

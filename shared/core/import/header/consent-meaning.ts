@@ -17,7 +17,8 @@ function flagMeaning({ channel, polarity }: ConsentName): string {
 }
 
 /** Subscriptions that are paid for have states too; only words of permission tell that these are none of them. */
-const soldStates = /^(?:active|trialing|trial|past due|past_due|unpaid|paused|expired|cancell?ed|incomplete)$/iu;
+const soldStates =
+  /^(?:active|trialing|trial|past due|past_due|unpaid|paused|expired|cancell?ed|incomplete)$/iu;
 
 function stateMeaning(found: ConsentName, form: ColumnForm): string | null {
   if (form.ownConsent === 0 && form.sample.every((cell) => soldStates.test(cell.trim()))) return null;

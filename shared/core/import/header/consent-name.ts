@@ -16,7 +16,10 @@ const list = (words: string) =>
     .join('|');
 // whole words; a trailing * stands for any ending
 const anyOf = (words: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${list(words.replaceAll('*', 'zzz')).replaceAll('zzz', '\\p{L}*')})(?![\\p{L}\\p{N}])`, 'u');
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${list(words.replaceAll('*', 'zzz')).replaceAll('zzz', '\\p{L}*')})(?![\\p{L}\\p{N}])`,
+    'u',
+  );
 
 /** Words that turn a permission into its opposite by themselves. */
 const refusing = anyOf(
@@ -41,10 +44,14 @@ const everything = anyOf(
 /** Subscriptions that are bought, and other names with these words that ask for no permission. */
 const otherThings =
   /(?:^| )(?:plan|price|amount|fee|billing|invoice|renewal|trial|mrr|item|items|topic|topics|rate|score|click\w*|open|opened|opens|campaign\w*|count|total|number of|frequency|cost|budget|spend|revenue|owner|template|enrichment|enriched|tracking|cookies?|analytics|fax|profiling|resale)(?= |$)/u;
-const dateWords = anyOf('at|on|date|dates|time|timestamp|am|le|fecha|datum|تاريخ|وقت|when|desde|since|seit|depuis|ts|dt');
+const dateWords = anyOf(
+  'at|on|date|dates|time|timestamp|am|le|fecha|datum|تاريخ|وقت|when|desde|since|seit|depuis|ts|dt',
+);
 const ipWords = anyOf('ip|ip address|adresse ip');
 const reasonWords = anyOf('reason*|why|motif|raison|motivo|razon|grund|سبب');
-const sourceWords = anyOf('source|method|form|origin|origine|origen|quelle|channel|via|مصدر|نموذج|طريقه|evidence|proof|wording|text|version|basis|by');
+const sourceWords = anyOf(
+  'source|method|form|origin|origine|origen|quelle|channel|via|مصدر|نموذج|طريقه|evidence|proof|wording|text|version|basis|by',
+);
 const stateWords = anyOf('status|state|statut|etat|estado|stand|حاله');
 const confirmWords = anyOf('confirm*|double opt in|doi|confirme|confirmado|bestatig*|تاكيد|التاكيد');
 /** Verbs and means that "no" and "do not" may forbid. */
@@ -78,7 +85,10 @@ function channelOf(words: string, polarity: ConsentName['polarity']): ConsentNam
  */
 export function readConsentName(name: string): ConsentName | null {
   const words = headerWords(name)
-    .replace(/(?:^| )(?:flg|flag|yn|y n|ind|indicator|bit|bln|bool|chk|is|has|have|please|bitte|kindly)(?= |$)/gu, ' ')
+    .replace(
+      /(?:^| )(?:flg|flag|yn|y n|ind|indicator|bit|bln|bool|chk|is|has|have|please|bitte|kindly)(?= |$)/gu,
+      ' ',
+    )
     .replace(/ +/gu, ' ')
     .trim();
   if (words === '' || words.length > 160 || otherThings.test(words)) return null;
@@ -87,7 +97,8 @@ export function readConsentName(name: string): ConsentName | null {
     (negating.test(words) && (forbidden.test(words) || asking.test(words))) || noBefore.test(words);
   const isConfirmed = confirmWords.test(words) && (dateWords.test(words) || ipWords.test(words));
   if (!refuses && !forbids && !isConfirmed && !asking.test(words) && !isAskedByChannel(words)) return null;
-  if (refuses && /(?:^| )(?:not|non|never|nicht|لم|غير|ليس)(?= )/u.test(words) && !/do not/u.test(words)) return null;
+  if (refuses && /(?:^| )(?:not|non|never|nicht|لم|غير|ليس)(?= )/u.test(words) && !/do not/u.test(words))
+    return null;
   const polarity = refuses || forbids ? 'out' : 'in';
   return { channel: channelOf(words, polarity), polarity, aspect: aspectOf(words) };
 }

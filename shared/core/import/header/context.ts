@@ -6,7 +6,8 @@ import { namesChannel, readConsentName } from './consent-name.ts';
 
 type Guess = Readonly<{ column: number; meaning: string; confidence: number }>;
 
-const isReason = (name: string) => /^(?:reason|motif|motivo|grund|raison|السبب|سبب)$/u.test(headerWords(name));
+const isReason = (name: string) =>
+  /^(?:reason|motif|motivo|grund|raison|السبب|سبب)$/u.test(headerWords(name));
 const isPlainName = (name: string) => {
   const words = nameWords(name);
   return words.length === 1 && words[0]?.concepts.includes('NAME') === true;

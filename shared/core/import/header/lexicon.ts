@@ -11,15 +11,20 @@ const words = {
   FIRST: 'first given fore christian',
   GIVEN: 'forename fname firstname prenom prénom vorname vorn الأول أول',
   FAMILY: 'surname sur lname lastname apellido apellidos nachname familienname أخير عائلة لقب كنية',
-  EMAIL: 'email emails mail mails e-mail courriel courriels correo correos emailaddress mailadresse بريد إيميل ايميل ايميلات إيميلات ميل',
-  PHONE: 'phone phones tel telephone téléphone telefon telefono teléfono fon mobile mobil mobiltelefon movil móvil cell cellphone cellular celular handy portable gsm whatsapp rufnummer msisdn handynummer هاتف جوال موبايل تليفون تلفون محمول واتساب واتس',
+  EMAIL:
+    'email emails mail mails e-mail courriel courriels correo correos emailaddress mailadresse بريد إيميل ايميل ايميلات إيميلات ميل',
+  PHONE:
+    'phone phones tel telephone téléphone telefon telefono teléfono fon mobile mobil mobiltelefon movil móvil cell cellphone cellular celular handy portable gsm whatsapp rufnummer msisdn handynummer هاتف جوال موبايل تليفون تلفون محمول واتساب واتس',
   FAX: 'fax telefax فاكس',
   CITY: 'city town ville ciudad poblacion población localidad localite stadt ort wohnort village locality municipio commune suburb مدينة بلدية',
-  REGION: 'state region région province provincia county governorate bundesland kanton departement département estado etat région محافظة منطقة ولاية إمارة prov',
+  REGION:
+    'state region région province provincia county governorate bundesland kanton departement département estado etat région محافظة منطقة ولاية إمارة prov',
   POSTCODE: 'zip zipcode postcode postal postalcode plz postleitzahl cp بريدي eircode pincode',
   COUNTRY: 'country ctry countrycode nation pays pais país land ländercode دولة بلد nationality',
-  COMPANY: 'company comp organization organisation org firm firma unternehmen empresa compania compañía societe société entreprise business employer betrieb شركة مؤسسة منشأة جهة',
-  BIRTH: 'birth born birthday birthdate dob bday geburt geburts geburtstag geburtsdatum geb naissance né nacimiento nac cumpleaños ميلاد ولادة',
+  COMPANY:
+    'company comp organization organisation org firm firma unternehmen empresa compania compañía societe société entreprise business employer betrieb شركة مؤسسة منشأة جهة',
+  BIRTH:
+    'birth born birthday birthdate dob bday geburt geburts geburtstag geburtsdatum geb naissance né nacimiento nac cumpleaños ميلاد ولادة',
   GENDER: 'gender sex sexe sexo genero género geschlecht جنس genre',
   LANGUAGE: 'language lang locale langue idioma sprache لغة',
   STREET: 'street str straße strasse rue calle address1 address2 adresse1 line1 line2 شارع hausnummer',
@@ -27,7 +32,8 @@ const words = {
   WEB: 'website web homepage site webseite موقع',
   NOTE: 'memo notes ملاحظة ملاحظات notiz notizen notas remarques bemerkung bemerkungen',
   STATUS: 'status state stat statut etat état estado zustand حالة stand situation',
-  AMOUNT: 'amount amt montant importe monto betrag value val valeur valor wert summe sum somme suma مبلغ قيمة revenue turnover umsatz extended ext',
+  AMOUNT:
+    'amount amt montant importe monto betrag value val valeur valor wert summe sum somme suma مبلغ قيمة revenue turnover umsatz extended ext',
   TOTAL: 'total totals gesamt gesamtbetrag gesamtsumme endbetrag ttc grand إجمالي مجموع paid totale',
   NET: 'net netto neto ht صافي',
   GROSS: 'gross brutto bruto',
@@ -37,35 +43,53 @@ const words = {
   COST: 'cost costs cogs kosten cout coût coste costo تكلفة تكاليف ek',
   PURCHASE: 'purchase purchases purchased bought achat compra einkauf kauf شراء مشتريات',
   SALE: 'sale sales sold vente ventes venta ventas verkauf vk بيع مبيعات selling retail list',
-  QUANTITY: 'quantity quantities qty qte qté quantite quantité cant cantidad menge anzahl units uds unidades pcs pieces stk stückzahl كمية qnty quant كميه',
+  QUANTITY:
+    'quantity quantities qty qte qté quantite quantité cant cantidad menge anzahl units uds unidades pcs pieces stk stückzahl كمية qnty quant كميه',
   COUNT: 'count عدد nombre many',
   DISCOUNT: 'discount discounts disc remise rabais descuento dto rabatt nachlass خصم خصومات',
   TAX: 'tax taxes vat gst tva iva mwst ust steuer ضريبة impuesto taxe mehrwertsteuer umsatzsteuer',
-  SHIPPING: 'shipping delivery freight postage versand versandkosten envio envío livraison port شحن توصيل fracht',
-  REFUND: 'refund refunds refunded rembourse remboursé remboursement reembolso reembolsado erstattet erstattung مسترد مسترجع مرتجع',
+  SHIPPING:
+    'shipping delivery freight postage versand versandkosten envio envío livraison port شحن توصيل fracht',
+  REFUND:
+    'refund refunds refunded rembourse remboursé remboursement reembolso reembolsado erstattet erstattung مسترد مسترجع مرتجع',
   CURRENCY: 'currency curr cur ccy devise monnaie moneda divisa währung wahrung عملة',
   SKU: 'sku barcode ean upc gtin asin stockcode باركود',
-  CATEGORY: 'category cat categorie catégorie categoria categoría kategorie gruppe group groupe grupo warengruppe فئة تصنيف قسم department dept family familia famille familie rayon class collection section',
-  DESCRIPTION: 'description desc descr dscription designation désignation libelle libellé bezeichnung bez beschreibung descripcion descripción وصف title titre detail bezeichng',
-  CHANNEL: 'channel canal kanal قناة source src origin quelle مصدر medium medio platform plataforma plateforme plattform منصة network via publisher regie régie werbekanal netzwerk outlet location branch store filiale sucursal magasin فرع متجر point',
+  CATEGORY:
+    'category cat categorie catégorie categoria categoría kategorie gruppe group groupe grupo warengruppe فئة تصنيف قسم department dept family familia famille familie rayon class collection section',
+  DESCRIPTION:
+    'description desc descr dscription designation désignation libelle libellé bezeichnung bez beschreibung descripcion descripción وصف title titre detail bezeichng',
+  CHANNEL:
+    'channel canal kanal قناة source src origin quelle مصدر medium medio platform plataforma plateforme plattform منصة network via publisher regie régie werbekanal netzwerk outlet location branch store filiale sucursal magasin فرع متجر point',
   TYPE: 'type tipo typ kind نوع',
-  SUBJECT: 'subject sujet objet asunto betreff topic thema tema موضوع page seite pagina página url uri link lien enlace رابط صفحة path query keyword location href href',
+  SUBJECT:
+    'subject sujet objet asunto betreff topic thema tema موضوع page seite pagina página url uri link lien enlace رابط صفحة path query keyword location href href',
   BODY: 'body message messages text texto texte nachricht mensaje رسالة نص تفاصيل details transcript content conversation inhalt contenu محتوى',
-  SESSION: 'session sessions sesion sesión visitor besucher visiteur visitante cookie device anonymous pseudo زائر جلسة sitzung fingerprint',
-  SPEND: 'spend spent gasto gastos depense dépense dépenses depenses ausgaben werbeausgaben werbekosten إنفاق مصروف مصروفات صرف inversion inversión invested budget',
-  IMPRESSIONS: 'impressions impression impr impresiones impressionen einblendungen ظهور anzeigen affichages views مشاهدات reach',
+  SESSION:
+    'session sessions sesion sesión visitor besucher visiteur visitante cookie device anonymous pseudo زائر جلسة sitzung fingerprint',
+  SPEND:
+    'spend spent gasto gastos depense dépense dépenses depenses ausgaben werbeausgaben werbekosten إنفاق مصروف مصروفات صرف inversion inversión invested budget',
+  IMPRESSIONS:
+    'impressions impression impr impresiones impressionen einblendungen ظهور anzeigen affichages views مشاهدات reach',
   CLICKS: 'clicks click clics clic klicks klick نقرات نقرة',
-  MODIFIED: 'modified modification update updated updates upd changed change modif modifie modifié modificacion modificación actualizado actualizacion actualización geändert aktualisiert änderung تحديث تعديل edited',
-  LATEST: 'last letztmals ult ultima última ultimo último letzte letzter derniere dernière dernier latest آخر',
+  MODIFIED:
+    'modified modification update updated updates upd changed change modif modifie modifié modificacion modificación actualizado actualizacion actualización geändert aktualisiert änderung تحديث تعديل edited',
+  LATEST:
+    'last letztmals ult ultima última ultimo último letzte letzter derniere dernière dernier latest آخر',
   // the thing that is spoken of
-  CUSTOMER: 'customer customers cust client clients cliente clientes kunde kunden kd عميل عملاء زبون زبائن contact contacts contacto kontakt buyer member mitglied socio socios subscriber user usr utilisateur usuario benutzer person persona people donor guest gast patient shopper requester respondent recipient reporter empfänger destinataire abonne abonné abonnent card partner lead profile adherent adhérent debitor debtor مستخدم مشترك مريض ضيف عضو مراجع payer holder',
-  ORDER: 'order orders ord commande commandes cmd pedido pedidos bestellung bestell bestellungen auftrag auftrags طلب طلبات طلبية invoice invoices inv facture factures factura facturas rechnung rechnungs beleg belege bon فاتورة فواتير receipt receipts transaction transactions txn trx tran doc document vorgang إيصال عملية bill basket booking buchung reservation',
+  CUSTOMER:
+    'customer customers cust client clients cliente clientes kunde kunden kd عميل عملاء زبون زبائن contact contacts contacto kontakt buyer member mitglied socio socios subscriber user usr utilisateur usuario benutzer person persona people donor guest gast patient shopper requester respondent recipient reporter empfänger destinataire abonne abonné abonnent card partner lead profile adherent adhérent debitor debtor مستخدم مشترك مريض ضيف عضو مراجع payer holder',
+  ORDER:
+    'order orders ord commande commandes cmd pedido pedidos bestellung bestell bestellungen auftrag auftrags طلب طلبات طلبية invoice invoices inv facture factures factura facturas rechnung rechnungs beleg belege bon فاتورة فواتير receipt receipts transaction transactions txn trx tran doc document vorgang إيصال عملية bill basket booking buchung reservation',
   ITEM: 'product products prod item items itm article articles artikel art articulo artículo artículos articulos producto productos produit produits produkt produkte منتج منتجات صنف أصناف مادة سلعة inventory merchandise ware waren variant goods service servicio leistung menu lineitem',
   LINE: 'line lines ligne linea línea zeile position pos بند سطر',
-  CAMPAIGN: 'campaign campaigns camp campagne campana campaña kampagne kampagnen حملة utm ad ads advert advertising adset إعلان إعلانية werbung pub publicidad',
-  EVENT: 'event events evt evenement événement evento eventos ereignis ereignisse حدث أحداث activity activities aktivität action actions aktion acción accion interaction interacción نشاط إجراء تواصل occurred visit visite visita besuch زيارة hit server',
-  TICKET: 'ticket tickets case cases conversation chat call calls anruf appel llamada incident مكالمة اتصال تذكرة محادثة request',
-  SURVEY: 'survey response responses submission submissions answer answers umfrage antwort antworten reponse réponse respuesta respuestas encuesta sondage questionnaire استبيان رد استجابة إجابة feedback review reviews completed completion',
+  CAMPAIGN:
+    'campaign campaigns camp campagne campana campaña kampagne kampagnen حملة utm ad ads advert advertising adset إعلان إعلانية werbung pub publicidad',
+  EVENT:
+    'event events evt evenement événement evento eventos ereignis ereignisse حدث أحداث activity activities aktivität action actions aktion acción accion interaction interacción نشاط إجراء تواصل occurred visit visite visita besuch زيارة hit server',
+  TICKET:
+    'ticket tickets case cases conversation chat call calls anruf appel llamada incident مكالمة اتصال تذكرة محادثة request',
+  SURVEY:
+    'survey response responses submission submissions answer answers umfrage antwort antworten reponse réponse respuesta respuestas encuesta sondage questionnaire استبيان رد استجابة إجابة feedback review reviews completed completion',
 } as const;
 
 /** What a word of a column's name may speak of. */

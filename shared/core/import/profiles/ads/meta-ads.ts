@@ -14,18 +14,20 @@ const layouts = [
  * Meta Ads Manager, Campaigns > Breakdown by day > Reports > Export. The currency stands in the name of the amount; names are in
  * the language of the account. Without the breakdown a row is a whole period, dated by its first day.
  */
-export const metaAds: readonly Profile[] = layouts.map(([day, campaign, amount, impressions, clicks, currency]) => ({
-  ...base,
-  signature: [day, campaign, `${amount}*`],
-  // with the breakdown the days of the period say nothing more
-  ...(day === 'Reporting starts' ? { without: ['Day'] } : {}),
-  columns: {
-    [day]: 'spend.day',
-    [campaign]: 'spend.campaign',
-    [`${amount}*`]: 'spend.amount',
-    [impressions]: 'spend.impressions',
-    [clicks]: 'spend.clicks',
-    [currency]: 'spend.currency',
-  },
-  constants,
-}));
+export const metaAds: readonly Profile[] = layouts.map(
+  ([day, campaign, amount, impressions, clicks, currency]) => ({
+    ...base,
+    signature: [day, campaign, `${amount}*`],
+    // with the breakdown the days of the period say nothing more
+    ...(day === 'Reporting starts' ? { without: ['Day'] } : {}),
+    columns: {
+      [day]: 'spend.day',
+      [campaign]: 'spend.campaign',
+      [`${amount}*`]: 'spend.amount',
+      [impressions]: 'spend.impressions',
+      [clicks]: 'spend.clicks',
+      [currency]: 'spend.currency',
+    },
+    constants,
+  }),
+);

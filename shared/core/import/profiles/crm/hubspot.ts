@@ -28,6 +28,8 @@ export const hubspotContacts: readonly Profile[] = [
     title: 'Contacts',
     kind: 'contacts',
     signature: ['Record ID', 'First Name', 'Last Name', 'Email', 'Contact owner'],
+    // Zoho names its columns alike
+    without: ['Account Name', 'Account Name.id'],
     columns: { 'Record ID': 'customer.externalId', ...person },
   },
   {

@@ -20,7 +20,11 @@ export const campaignMonitor: readonly Profile[] = [
   { ...base, signature: ['Email Address', 'Name', 'Date Joined', 'State'] },
   { ...base, signature: ['Email Address', 'Name', 'Date Joined', 'Status'] },
   { ...base, signature: ['Email', 'Name', 'Date Subscribed', 'State'] },
-  { ...base, signature: ['Email Address', 'Name', 'Date Unsubscribed'], constants: { 'consent.emailState': 'withdrawn' } },
+  {
+    ...base,
+    signature: ['Email Address', 'Name', 'Date Unsubscribed'],
+    constants: { 'consent.emailState': 'withdrawn' },
+  },
   {
     ...base,
     signature: ['Email Address', 'Name', 'Date Subscribed'],

@@ -2,7 +2,8 @@ import type { Profile } from '../profile.ts';
 
 const base = { system: 'google-forms', title: 'Responses', kind: 'survey' } as const;
 /** Sheets of answers are called after their form, with this in the language of the account. */
-const fileName = /\((?:responses?|réponses|respuestas|antworten|الردود|ردود)\)|form responses|form_responses/iu;
+const fileName =
+  /\((?:responses?|réponses|respuestas|antworten|الردود|ردود)\)|form responses|form_responses/iu;
 
 /** Google Forms, Responses > Link to Sheets, or Download responses (.csv). */
 export const googleForms: readonly Profile[] = (
