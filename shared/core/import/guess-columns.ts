@@ -114,30 +114,45 @@ const ownKeys: Readonly<Partial<Record<ImportKind, string>>> = {
   survey: 'survey.key',
 };
 
-function candidates(kind: ImportKind, name: string, index: number, column: ColumnForm): MeaningGuess[] {
-  const words = headerWords(name);
-  const found: MeaningGuess[] = [];
-  const choices = choicesOf(kind);
-  const permission = consentMeaning(name, column);
-  if (permission && mayClaimPermission(kind, permission.meaning, name)) {
-    const { confidence } = permission;
-    const meaning = kind === 'consent' ? claimInRegister(permission.meaning, name) : permission.meaning;
-    if (choices.includes(meaning)) found.push({ column: index, meaning, confidence });
-  }
+function byPermission(
+  kind: ImportKind,
+  name: string,
+  form: ColumnForm,
+): readonly (readonly [string, number])[] {
+  const found = consentMeaning(name, form);
+  if (!found || !mayClaimPermission(kind, found.meaning, name)) return [];
+  return [[kind === 'consent' ? claimInRegister(found.meaning, name) : found.meaning, found.confidence]];
+}
+
+function byBareId(kind: ImportKind, name: string, form: ColumnForm): readonly (readonly [string, number])[] {
   const own = ownKeys[kind];
-  if (own !== undefined && isBareId(name) && suits('id', column) === 1)
-    found.push({ column: index, meaning: own, confidence: 0.6 });
+  return own !== undefined && isBareId(name) && suits('id', form) === 1 ? [[own, 0.6]] : [];
+}
+
+function byName(choices: readonly string[], name: string, form: ColumnForm): (readonly [string, number])[] {
+  const words = headerWords(name);
+  const found: (readonly [string, number])[] = [];
   for (const meaning of choices) {
     const score = nameScore(meaning, name, words);
-    if (score === 0 || isPermission(meaning)) continue;
-    const fit = adjusted(meaning, column);
-    if (fit < 0.35) continue;
-    found.push({ column: index, meaning, confidence: Math.min(0.97, score * (0.4 + 0.57 * fit)) });
+    if (score === 0) continue;
+    const fit = adjusted(meaning, form);
+    if (fit >= 0.35) found.push([meaning, Math.min(0.97, score * (0.4 + 0.57 * fit))]);
   }
-  for (const [meaning, confidence] of byValue(kind, column))
-    if (choices.includes(meaning)) found.push({ column: index, meaning, confidence });
-  if (kind === 'survey') found.push(...guessQuestion(name, index, column));
   return found;
+}
+
+/** Everything a column may mean, with how sure that is. */
+function candidates(kind: ImportKind, name: string, column: number, form: ColumnForm): MeaningGuess[] {
+  const choices = choicesOf(kind);
+  const found = [
+    ...byPermission(kind, name, form),
+    ...byBareId(kind, name, form),
+    ...byName(choices, name, form),
+    ...byValue(kind, form),
+  ]
+    .filter(([meaning]) => choices.includes(meaning))
+    .map(([meaning, confidence]) => ({ column, meaning, confidence }));
+  return kind === 'survey' ? [...found, ...guessQuestion(name, column, form)] : found;
 }
 
 /** Columns without names: days, amounts and numbers in the order in which a log of sales has them. */

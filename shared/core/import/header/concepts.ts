@@ -36,30 +36,27 @@ function lookUp(word: string): readonly Concept[] | null {
 const shortParts = new Set(['id', 'no', 'nr', 'cd', 'dt', 'kd', 'ort', 'tag', 'tel', 'art', 'num', 'nom', 'doc', 'cat', 'bez', 'zip', 'ref', 'qty', 'amt', 'str']); // prettier-ignore
 const mayBePart = (word: string) => word.length >= 4 || shortParts.has(word);
 
+/** The form under which a part of a compound is known; German puts s, n, en or es before the next part. */
+function knownPart(part: string, isLast: boolean): string | undefined {
+  const forms = isLast ? [part] : [part, part.replace(/(?:en|es|s|n)$/u, '')];
+  return forms.find((form) => mayBePart(form) && lexicon.has(form));
+}
+
 /**
- * Takes compounds apart: `kundennummer`, `orderdate`, `emailaddr`. German puts s, n, en or es between the parts.
- * @returns the parts, or null when some of the word stays unknown
+ * Takes compounds apart: `kundennummer`, `orderdate`, `emailaddr`.
+ * @returns two or three parts, as few as possible; null when some of the word stays unknown
  */
 export function splitCompound(word: string): string[] | null {
   if (word.length < 5 || !/^[a-z]+$/u.test(word)) return null;
-  const best: (string[] | null)[] = [[]];
-  for (let end = 1; end <= word.length; end += 1) {
-    best[end] = null;
-    for (let start = 0; start < end; start += 1) {
-      const before = best[start];
-      if (!before) continue;
-      const part = word.slice(start, end);
-      const core = start > 0 || end < word.length ? part.replace(/(?:en|es|s|n)$/u, '') : part;
-      const known = [part, end < word.length ? core : part].find(
-        (form) => mayBePart(form) && lexicon.has(form),
-      );
-      if (known === undefined) continue;
-      const soFar = best[end];
-      if (!soFar || before.length + 1 < soFar.length) best[end] = [...before, known];
+  const best = new Map<number, readonly string[]>([[0, []]]);
+  for (let end = 1; end <= word.length; end += 1)
+    for (const [start, before] of [...best]) {
+      const part = knownPart(word.slice(start, end), end === word.length);
+      const length = best.get(end)?.length ?? Infinity;
+      if (part !== undefined && before.length + 1 < length) best.set(end, [...before, part]);
     }
-  }
-  const parts = best[word.length] ?? null;
-  return parts && parts.length > 1 && parts.length <= 3 ? parts : null;
+  const parts = best.get(word.length) ?? [];
+  return parts.length === 2 || parts.length === 3 ? [...parts] : null;
 }
 
 function withoutPrefix(words: readonly string[]): readonly string[] {

@@ -79,27 +79,35 @@ function channelOf(words: string, polarity: ConsentName['polarity']): ConsentNam
   return polarity === 'out' && everything.test(words) ? 'any' : 'email';
 }
 
+const flagWords =
+  /(?:^| )(?:flg|flag|yn|y n|ind|indicator|bit|bln|bool|chk|is|has|have|please|bitte|kindly)(?= |$)/gu;
+
+/** Two refusals meet: "not unsubscribed". */
+function isTwofold(words: string): boolean {
+  const negated = words.replace(/do not/gu, '');
+  return refusing.test(words) && /(?:^| )(?:not|non|never|nicht|لم|غير|ليس)(?= )/u.test(negated);
+}
+
+function isRefusal(words: string): boolean {
+  if (refusing.test(words) || noBefore.test(words)) return true;
+  return negating.test(words) && (forbidden.test(words) || asking.test(words));
+}
+
+function isRequest(words: string): boolean {
+  const isConfirmed = confirmWords.test(words) && (dateWords.test(words) || ipWords.test(words));
+  return isConfirmed || asking.test(words) || isAskedByChannel(words);
+}
+
 /**
  * Reads a name that asks for a permission or notes a refusal, in five languages; null for other names.
  * A name in which two refusals meet ("not unsubscribed") is not guessed at.
  */
 export function readConsentName(name: string): ConsentName | null {
-  const words = headerWords(name)
-    .replace(
-      /(?:^| )(?:flg|flag|yn|y n|ind|indicator|bit|bln|bool|chk|is|has|have|please|bitte|kindly)(?= |$)/gu,
-      ' ',
-    )
-    .replace(/ +/gu, ' ')
-    .trim();
-  if (words === '' || words.length > 160 || otherThings.test(words)) return null;
-  const refuses = refusing.test(words);
-  const forbids =
-    (negating.test(words) && (forbidden.test(words) || asking.test(words))) || noBefore.test(words);
-  const isConfirmed = confirmWords.test(words) && (dateWords.test(words) || ipWords.test(words));
-  if (!refuses && !forbids && !isConfirmed && !asking.test(words) && !isAskedByChannel(words)) return null;
-  if (refuses && /(?:^| )(?:not|non|never|nicht|لم|غير|ليس)(?= )/u.test(words) && !/do not/u.test(words))
-    return null;
-  const polarity = refuses || forbids ? 'out' : 'in';
+  const words = headerWords(name).replace(flagWords, ' ').replace(/ +/gu, ' ').trim();
+  if (words === '' || words.length > 160 || otherThings.test(words) || isTwofold(words)) return null;
+  const isOut = isRefusal(words);
+  if (!isOut && !isRequest(words)) return null;
+  const polarity = isOut ? 'out' : 'in';
   return { channel: channelOf(words, polarity), polarity, aspect: aspectOf(words) };
 }
 

@@ -14,7 +14,7 @@ const isPlainName = (name: string) => {
 };
 
 /** What only a list of subscribers has: it makes its other dates those of subscribing. */
-const listMarks = new Set(['consent.optOutAt', 'consent.emailState', 'consent.optInIp', 'consent.confirmIp']);
+const listMarks = ['consent.optOutAt', 'consent.emailState', 'consent.optInIp', 'consent.confirmIp'];
 
 /** A day of signing up is one of agreeing to mail only if the name says so or the list is one of subscribers. */
 function isVagueDate(guess: Guess, name: string): boolean {
@@ -24,6 +24,30 @@ function isVagueDate(guess: Guess, name: string): boolean {
   return !/opt ?in|consent|permission|newsletter|marketing|subscri|abonn|suscri|einwillig|zustimm|موافق|نشر|بريد/u.test(
     words,
   );
+}
+
+type Context = Readonly<{
+  kind: ImportKind;
+  name: string;
+  form: ColumnForm | undefined;
+  has: (meaning: string) => boolean;
+}>;
+
+function isFamilyName({ meaning }: Guess, { name, form, has }: Context): boolean {
+  const isAlone = has('customer.givenName') && !has('customer.familyName');
+  return meaning === 'customer.name' && isAlone && isPlainName(name) && (form?.spaced ?? 0) < 0.5;
+}
+
+function isReasonOfLeaving({ meaning }: Guess, { kind, name, has }: Context): boolean {
+  const isWord = meaning === 'custom' || meaning === 'consent.emailState';
+  return isWord && kind === 'contacts' && has('consent.optOutAt') && isReason(name);
+}
+
+function isNoConsent(guess: Guess, { name, has }: Context): boolean {
+  if (!isVagueDate(guess, name)) return false;
+  const isList = listMarks.some(has);
+  if (guess.meaning !== 'consent.confirmedAt') return !isList;
+  return !isList && !has('consent.optInAt') && !has('consent.emailOptIn');
 }
 
 /**
@@ -36,25 +60,14 @@ export function inContext(
   forms: readonly ColumnForm[],
   guesses: readonly Guess[],
 ): Guess[] {
-  const has = (meaning: string) => guesses.some((guess) => guess.meaning === meaning);
-  const isList = guesses.some(({ meaning }) => listMarks.has(meaning));
-  const isConfirmable = isList || has('consent.optInAt') || has('consent.emailOptIn');
+  const meanings = new Set(guesses.map(({ meaning }) => meaning));
+  const has = (meaning: string) => meanings.has(meaning);
   return guesses.map((guess) => {
-    const name = names[guess.column] ?? '';
-    if (
-      guess.meaning === 'customer.name' &&
-      has('customer.givenName') &&
-      !has('customer.familyName') &&
-      isPlainName(name) &&
-      (forms[guess.column]?.spaced ?? 0) < 0.5
-    )
-      return { ...guess, meaning: 'customer.familyName' };
-    const isWord = guess.meaning === 'custom' || guess.meaning === 'consent.emailState';
-    if (isWord && kind === 'contacts' && has('consent.optOutAt') && isReason(name))
+    const context = { kind, name: names[guess.column] ?? '', form: forms[guess.column], has };
+    if (isFamilyName(guess, context)) return { ...guess, meaning: 'customer.familyName' };
+    if (isReasonOfLeaving(guess, context))
       return { ...guess, meaning: 'consent.optOutReason', confidence: 0.7 };
-    const isKept = guess.meaning === 'consent.confirmedAt' ? isConfirmable : isList;
-    if (isVagueDate(guess, name) && !isKept) return { ...guess, meaning: 'custom', confidence: 0.5 };
-    return guess;
+    return isNoConsent(guess, context) ? { ...guess, meaning: 'custom', confidence: 0.5 } : guess;
   });
 }
 

@@ -2,13 +2,11 @@ import { nameWords, type NameWord } from './concepts.ts';
 import type { Concept } from './lexicon.ts';
 import { harmless, namePatterns } from './name-patterns.ts';
 
-const isHarmless = (meaning: string, word: NameWord, pattern: readonly Concept[]): boolean => {
+function isHarmless(meaning: string, word: NameWord, pattern: readonly Concept[]): boolean {
   const table = meaning.slice(0, meaning.indexOf('.'));
-  return word.concepts.some(
-    (concept) =>
-      pattern.includes(concept) || harmless[table]?.includes(concept) || harmless[meaning]?.includes(concept),
-  );
-};
+  const allowed = [...pattern, ...(harmless[table] ?? []), ...(harmless[meaning] ?? [])];
+  return word.concepts.some((concept) => allowed.includes(concept));
+}
 
 /** The words of a name that a pattern leaves over; null when the name lacks something. */
 function leftOver(words: readonly NameWord[], pattern: readonly Concept[]): NameWord[] | null {
