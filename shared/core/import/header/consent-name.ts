@@ -25,12 +25,15 @@ const anyOf = (words: string) =>
 const refusing = anyOf(
   'unsubscri*|unsub|opt out|opted out|opts out|optout|optedout|withdr*|revok*|suppress*|blocklist*|blacklist*|blocked|block list|black list|refus*|declin*|object*|exclude*|do not contact|do not disturb|dnc|robinson|desabonn*|desinscri*|se desabonner|opposition|oppose*|dado de baja|dada de baja|darse de baja|baja|bajas|rechaz*|cancelar suscripcion|abgemeld*|abmeld*|abbestell*|widerruf*|widerspr*|werbesperr*|sperrvermerk|gesperrt|mailsperre|sperre|الغاء|الغي|ملغي|ملغى|ايقاف|وقف|رفض|يرفض|حظر|محظور|منع|انسحاب|انسحب',
 );
+/** Refusals inside words that are written together: `emailoptout`, `noemail`, `Newsletterabmeldung`, `Werbewiderspruch`. */
+const refusingWithin =
+  /opt(?:ed)?out|unsubscri|desabonn|desinscri|donot(?=\p{L})|(?:^| )no(?:e?mail|sms|call|contact|newsletter|marketing)s?(?= |$)|blacklist|blocklist|suppress|sperr|widerspr|widerruf|verbot|stopp|abmeld|abbestell|verweiger|ablehn/u;
 /** Words that turn the word after them into its opposite. */
 const negating = anyOf(
   'not|non|never|dont|don t|doesn t|does not|stop|without|ne|pas|sans|sin|kein*|nicht|ohne|لا|عدم|بدون|غير|ليس|لم',
 );
 const asking = anyOf(
-  'opt in|opted in|opts in|optin|optedin|subscri*|consent*|permission*|permitted|accept*|agree*|agrees|allow*|allowed|ok to|okay to|may we|can we|want|wants|would like|receive*|abonn*|inscri*|einwillig*|zustimm*|erlaub*|angemeldet|anmeld*|suscri*|acept*|autoriz*|consient*|deseo|desea|accord|j accepte|accepte|souhaite*|موافق*|الموافق*|اوافق|توافق|يوافق|وافق|قبول|يقبل|اقبل|مشترك|اشتراك|الاشتراك|يرغب|ارغب|ترغب|استلام|استقبال|newsletter|newsletters|news letter|infolettre|boletin|rundbrief|mailing list|نشره|النشره|marketing|werbung|werbe*|publicidad|publicite|promo*|offers|offres|ofertas|angebote|gdpr|rgpd|dsgvo|تسويق|التسويق|عروض|العروض|اعلانات',
+  'opt in|opted in|opts in|optin|optedin|subscri*|consent*|permission*|permitted|accept*|agree*|agrees|allow*|allowed|ok to|okay to|may we|can we|want|wants|would like|receive*|abonn*|inscri*|einwillig*|zustimm*|erlaub*|angemeldet|anmeld*|suscri*|acept*|autoriz*|consient*|deseo|desea|accord|j accepte|accepte|souhaite*|موافق*|الموافق*|اوافق|توافق|يوافق|وافق|قبول|يقبل|اقبل|مشترك|اشتراك|الاشتراك|يرغب|ارغب|ترغب|استلام|استقبال|newsletter*|news letter|infolettre*|boletin|rundbrief|mailing list|نشره|النشره|marketing|werbung|werbe*|publicidad|publicite|promo*|offers|offres|ofertas|angebote|gdpr|rgpd|dsgvo|تسويق|التسويق|عروض|العروض|اعلانات',
 );
 const channels: readonly (readonly [ConsentName['channel'], RegExp])[] = [
   ['sms', anyOf('sms|text|texts|text message*|texting|whatsapp|mms|نصيه|النصيه|الرسائل القصيره|رسائل قصيره|واتساب|الواتساب')],
@@ -39,7 +42,7 @@ const channels: readonly (readonly [ConsentName['channel'], RegExp])[] = [
   ['email', anyOf('email*|mail|mails|mailing*|newsletter*|news letter|infolettre|boletin|correo*|courriel*|بريد|البريد|البريديه|بريديه|ايميل*|الايميل*|نشره|النشره|رساله|رسائل|الرسائل')],
 ]; // prettier-ignore
 const everything = anyOf(
-  'contact|contacted|contacts|contactar|contacter|kontaktier*|all|any|werbesperr*|publicidad|publicite|werbung|offers|offres|ofertas|angebote|promotions|promo|marketing|تواصل|التواصل|عروض|العروض|اعلانات|dnc|robinson',
+  'contact|contacted|contacts|contactar|contacter|kontaktier*|kontaktverbot|kontaktsperre|all|any|werbesperr*|publicidad|publicite|werbung|offers|offres|ofertas|angebote|promotions|promo|marketing|تواصل|التواصل|عروض|العروض|اعلانات|dnc|robinson',
 );
 /** Subscriptions that are bought, and other names with these words that ask for no permission. */
 const otherThings =
@@ -85,11 +88,12 @@ const flagWords =
 /** Two refusals meet: "not unsubscribed". */
 function isTwofold(words: string): boolean {
   const negated = words.replace(/do not/gu, '');
-  return refusing.test(words) && /(?:^| )(?:not|non|never|nicht|لم|غير|ليس)(?= )/u.test(negated);
+  const isRefusing = refusing.test(words) || refusingWithin.test(words);
+  return isRefusing && /(?:^| )(?:not|non|never|nicht|لم|غير|ليس)(?= )/u.test(negated);
 }
 
 function isRefusal(words: string): boolean {
-  if (refusing.test(words) || noBefore.test(words)) return true;
+  if (refusing.test(words) || refusingWithin.test(words) || noBefore.test(words)) return true;
   return negating.test(words) && (forbidden.test(words) || asking.test(words));
 }
 
