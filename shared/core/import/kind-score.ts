@@ -102,7 +102,7 @@ function survey(has: Has, names: readonly string[], guesses: readonly Guess[]): 
   const isSignUp =
     scores < 0.5 && likert === 0 && questions < 2 && names.some((name) => readConsentName(name));
   if (isSignUp) return 0;
-  if (scores < 0.5 && questions === 0 && (rating < 0.7 || text < 0.5) && likert < 3) return 0;
+  if (scores < 0.5 && questions === 0 && (rating < 0.7 || text < 0.45) && likert < 3) return 0;
   return (
     0.4 * Math.max(scores, rating, questions > 0 ? 0.8 : 0) +
     0.15 * text +

@@ -45,6 +45,8 @@ function meaningOf(found: ConsentName, form: ColumnForm): string | null {
     if (!isMostly(form.ip)) return null;
     return found.aspect === 'confirmed' ? 'consent.confirmIp' : 'consent.optInIp';
   }
+  if (found.aspect === 'reason' && !isMostly(form.boolean) && !isMostly(form.day))
+    return textMeaning(found, form);
   if (isMostly(form.boolean)) return found.aspect === 'confirmed' ? null : flagMeaning(found);
   if (isMostly(form.day)) return atMeaning(found);
   if (isMostly(form.boolean + form.consent)) return stateMeaning(found, form);

@@ -47,6 +47,15 @@ const everything = anyOf(
 /** Subscriptions that are bought, and other names with these words that ask for no permission. */
 const otherThings =
   /(?:^| )(?:plan|price|amount|fee|billing|invoice|renewal|trial|mrr|item|items|topic|topics|rate|score|click\w*|open|opened|opens|campaign\w*|count|total|number of|frequency|cost|budget|spend|revenue|owner|template|enrichment|enriched|tracking|cookies?|analytics|fax|profiling|resale)(?= |$)/u;
+/**
+ * Permissions for something else than being written to: the terms, the use of data, others' offers. A yes to them is no consent
+ * to marketing.
+ */
+const otherPermissions =
+  /(?:^| )(?:privacy|terms|conditions|policy|policies|cookies?|data|gdpr|rgpd|dsgvo|processing|photos?|image|matching|sharing|share|medical|treatment|parental|guardian|age|third|partners?|partenaires?|tiers|terceros|socios|dritt\w*|partnern?|datenschutz\w*|datenverarbeitung|agb|confidentialite|donnees|cgv|cgu|privacidad|datos|terminos|notifications?|push|الخصوصيه|خصوصيه|الشروط|شروط|البيانات|بيانات|معالجه|الكوكيز|شركاء|الشركاء|اشعارات|الاشعارات)(?= |$)/u;
+/** Others' offers: neither a yes nor a no to them is about us. */
+const others =
+  /(?:^| )(?:third|partners?|partenaires?|tiers|terceros|socios|dritt\w*|partnern?|شركاء|الشركاء)(?= |$)/u;
 const dateWords = anyOf(
   'at|on|date|dates|time|timestamp|am|le|fecha|datum|تاريخ|وقت|when|desde|since|seit|depuis|ts|dt',
 );
@@ -110,7 +119,7 @@ export function readConsentName(name: string): ConsentName | null {
   const words = headerWords(name).replace(flagWords, ' ').replace(/ +/gu, ' ').trim();
   if (words === '' || words.length > 160 || otherThings.test(words) || isTwofold(words)) return null;
   const isOut = isRefusal(words);
-  if (!isOut && !isRequest(words)) return null;
+  if (others.test(words) || (!isOut && (otherPermissions.test(words) || !isRequest(words)))) return null;
   const polarity = isOut ? 'out' : 'in';
   return { channel: channelOf(words, polarity), polarity, aspect: aspectOf(words) };
 }

@@ -26,9 +26,16 @@ function isVagueDate(guess: Guess, name: string): boolean {
   );
 }
 
+/** English "mail" and nothing that says which. */
+const saysMail = (name: string) => {
+  const words = headerWords(name);
+  return /(?:^| )mail(?= |$)/u.test(words) && !/(?:^| )e mail(?= |$)/u.test(words);
+};
+
 type Context = Readonly<{
   kind: ImportKind;
   name: string;
+  names: readonly string[];
   form: ColumnForm | undefined;
   has: (meaning: string) => boolean;
 }>;
@@ -50,6 +57,14 @@ function isNoConsent(guess: Guess, { name, has }: Context): boolean {
   return !isList && !has('consent.optInAt') && !has('consent.emailOptIn');
 }
 
+/** "Do not mail" beside "do not email" is about letters. */
+function isPostal({ meaning }: Guess, { name, names }: Context): boolean {
+  if (!/^consent\.emailOpt(?:In|Out)$/u.test(meaning) || !saysMail(name)) return false;
+  return names.some(
+    (other) => /(?:^| )(?:e mail|email)s?(?= |$)/u.test(headerWords(other)) && readConsentName(other),
+  );
+}
+
 /**
  * Looks at the columns together: a bare "Name" beside a first name is the family name, a reason beside a day of leaving is its
  * reason, a day of signing up in a list that knows no leaving is no consent.
@@ -63,10 +78,11 @@ export function inContext(
   const meanings = new Set(guesses.map(({ meaning }) => meaning));
   const has = (meaning: string) => meanings.has(meaning);
   return guesses.map((guess) => {
-    const context = { kind, name: names[guess.column] ?? '', form: forms[guess.column], has };
+    const context = { kind, names, name: names[guess.column] ?? '', form: forms[guess.column], has };
     if (isFamilyName(guess, context)) return { ...guess, meaning: 'customer.familyName' };
     if (isReasonOfLeaving(guess, context))
       return { ...guess, meaning: 'consent.optOutReason', confidence: 0.7 };
+    if (isPostal(guess, context)) return { ...guess, meaning: guess.meaning.replace('email', 'post') };
     return isNoConsent(guess, context) ? { ...guess, meaning: 'custom', confidence: 0.5 } : guess;
   });
 }

@@ -1,9 +1,10 @@
 import { isEventKind, readEventKind } from '../event-kind.ts';
 import { headerWords } from '../header-words.ts';
 import { nameWords } from './concepts.ts';
+import { readConsentName } from './consent-name.ts';
 
 const inName =
-  /(?<!\p{L})(opened|opens?|clicked|clicks?|bounced|bounces?|unsubscribed|sent|delivered|visited|visits?|page ?views?|searched|search(?:es)?|called|calls?|chats?|tickets?)(?!\p{L})/u;
+  /(?<!\p{L})(opened|opens?|clicked|clicks?|bounced|bounces?|sent|delivered|visited|visits?|page ?views?|searched|search(?:es)?|called|calls?|chats?|tickets?)(?!\p{L})/u;
 const words: Readonly<Record<string, string>> = { visited: 'visit', searches: 'search', called: 'call', calls: 'call', chats: 'chat', 'page views': 'page view', pageviews: 'page view' }; // prettier-ignore
 const plainDate = /^(?:timestamp|time|date|datetime|date time|when|event time|التاريخ|الوقت)$/u;
 
@@ -21,7 +22,8 @@ function kindIn(text: string): string | null {
 export function impliedEvent(names: readonly string[], fileName: string): string | null {
   for (const name of names) {
     if (!nameWords(name).some(({ concepts }) => concepts.includes('DATE'))) continue;
-    const found = kindIn(headerWords(name));
+    // "Unsubscribed at" and "confirmed at" are days of a list, not of something that happened
+    const found = readConsentName(name) ? null : kindIn(headerWords(name));
     if (found !== null) return found;
   }
   const hasDate = names.some((name) => plainDate.test(headerWords(name)));

@@ -107,7 +107,7 @@ export const phrases: readonly (readonly [phrase: string, word: string])[] = [
 ]; // prettier-ignore
 
 /** Words that say nothing about what a column holds. */
-export const emptyWords = 'the a an of for in to is are was your you our my this that it its and or und oder et ou y o de du des la les l d le el los las del al un una une der die das dem den des von vom zur zum im für pour par por para sur en if please bitte svp من في على إلى عن و أو هل ما هو هي value default main primary billing bill home work business preferred personal full complete completo complet vollständig raw base field col column att attr custom info data details pretty utc gmt iso local usd eur gbp sar aed egp kwd jod qar chf sek $ € £ what they'; // prettier-ignore
+export const emptyWords = 'the a an of for in to is are was your you our my this that it its and or und oder et ou y o de du des la les l d le el los las del al un una une der die das dem den des von vom zur zum im für pour par por para sur en if please bitte svp من في على إلى عن و أو هل ما هو هي value default main primary billing bill home work business preferred personal full complete completo complet vollständig raw external ext internal base field col column att attr custom info data details pretty utc gmt iso local usd eur gbp sar aed egp kwd jod qar chf sek $ € £ what they'; // prettier-ignore
 
 /** What old databases put before a name to say its type: `strEmail`, `dtmBirth`, `C_ZIP`. */
 export const typePrefixes = 'str txt int lng dbl sng dtm dte bit bln bool chk mem var vch vc fld tbl col c f t p x s k'; // prettier-ignore
