@@ -1,8 +1,9 @@
-import type { Profile } from './profile.ts';
+import type { Profile } from '../profile.ts';
 
 /** Shopify, Customers > Export: ids, phones and postcodes carry an apostrophe. */
 export const shopifyCustomers: Profile = {
   system: 'shopify',
+  title: 'Customers',
   kind: 'contacts',
   signature: ['Customer ID', 'Email', 'Accepts Email Marketing', 'Total Spent', 'Total Orders'],
   columns: {
@@ -18,5 +19,25 @@ export const shopifyCustomers: Profile = {
     'Default Address Zip': 'customer.postcode',
     Phone: 'customer.phone',
     'Accepts SMS Marketing': 'consent.smsOptIn',
+  },
+};
+
+/** Shopify customers before 2022: one flag for marketing, address without "Default". */
+export const shopifyCustomersOld: Profile = {
+  system: 'shopify',
+  title: 'Customers',
+  kind: 'contacts',
+  signature: ['First Name', 'Last Name', 'Email', 'Accepts Marketing', 'Total Spent', 'Total Orders'],
+  columns: {
+    'First Name': 'customer.givenName',
+    'Last Name': 'customer.familyName',
+    Email: 'customer.email',
+    Company: 'customer.company',
+    City: 'customer.city',
+    'Province Code': 'customer.region',
+    'Country Code': 'customer.country',
+    Zip: 'customer.postcode',
+    Phone: 'customer.phone',
+    'Accepts Marketing': 'consent.emailOptIn',
   },
 };

@@ -1,8 +1,9 @@
-import type { Profile } from './profile.ts';
+import type { Profile } from '../profile.ts';
 
 /** Shopify, Orders > Export: a row a line; the cells of an order stand in its first row only. */
 export const shopifyOrders: Profile = {
   system: 'shopify',
+  title: 'Orders',
   kind: 'order-lines',
   signature: [
     'Name',

@@ -1,4 +1,4 @@
-import type { Profile } from './profile.ts';
+import type { Profile } from '../profile.ts';
 
 const columns = {
   'Email Address': 'customer.email',
@@ -21,6 +21,7 @@ const signature = ['Email Address', 'MEMBER_RATING', 'OPTIN_TIME', 'LEID', 'EUID
 export const mailchimp: readonly Profile[] = [
   {
     system: 'mailchimp',
+    title: 'Audience',
     kind: 'contacts',
     signature: [...signature, 'UNSUB_TIME'],
     columns: { ...columns, UNSUB_TIME: 'consent.optOutAt', UNSUB_REASON: 'consent.optOutReason' },
@@ -28,6 +29,7 @@ export const mailchimp: readonly Profile[] = [
   },
   {
     system: 'mailchimp',
+    title: 'Audience',
     kind: 'contacts',
     signature,
     fileName: /(?:^|[^a-z])unsubscribed(?![a-z])/iu,
@@ -36,6 +38,7 @@ export const mailchimp: readonly Profile[] = [
   },
   {
     system: 'mailchimp',
+    title: 'Audience',
     kind: 'contacts',
     signature: [...signature, 'CLEAN_TIME'],
     columns,
@@ -43,6 +46,7 @@ export const mailchimp: readonly Profile[] = [
   },
   {
     system: 'mailchimp',
+    title: 'Audience',
     kind: 'contacts',
     signature,
     fileName: /(?:^|[^a-z])cleaned(?![a-z])/iu,
@@ -50,7 +54,18 @@ export const mailchimp: readonly Profile[] = [
     constants: { 'consent.emailState': 'unreachable' },
   },
   {
+    // bought from the shop without asking for news: nobody asked them
     system: 'mailchimp',
+    title: 'Audience',
+    kind: 'contacts',
+    signature,
+    fileName: /(?:^|[^a-z])non[-_ ]?subscribed(?![a-z])/iu,
+    columns,
+    constants: { 'consent.emailState': 'not subscribed' },
+  },
+  {
+    system: 'mailchimp',
+    title: 'Audience',
     kind: 'contacts',
     signature,
     fileName: /(?:^|[^a-z])subscribed(?![a-z])/iu,
@@ -58,5 +73,5 @@ export const mailchimp: readonly Profile[] = [
     constants: { 'consent.emailState': 'granted' },
   },
   // renamed files: the times alone say what was agreed to
-  { system: 'mailchimp', kind: 'contacts', signature, columns },
+  { system: 'mailchimp', title: 'Audience', kind: 'contacts', signature, columns },
 ];

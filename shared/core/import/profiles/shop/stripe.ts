@@ -1,8 +1,9 @@
-import type { Profile } from './profile.ts';
+import type { Profile } from '../profile.ts';
 
 /** Stripe, Payments > Export: a row a payment, in several currencies. */
 export const stripePayments: Profile = {
   system: 'stripe',
+  title: 'Payments',
   kind: 'order-lines',
   signature: ['id', 'Created (UTC)', 'Amount', 'Amount Refunded', 'Currency', 'Status'],
   columns: {
