@@ -5,6 +5,7 @@ import { undecidedBy } from '../../shared/core/import/evidence.ts';
 import { isRejection, makeNormaliser, type Normaliser } from '../../shared/core/import/normalise.ts';
 import type { AddedThing, TallyResult } from '../../shared/core/import/tally.ts';
 import type { Rejection } from '../../shared/core/import/drafts.ts';
+import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
@@ -26,6 +27,11 @@ const rejectsShown = 100;
 /** The mapping with what the workspace decides where the file is silent. */
 function completed(db: OpenDb, mapping: Mapping): Mapping {
   return { ...mapping, currency: mapping.currency ?? workspaceCurrency(db) };
+}
+
+/** What is offered for the next file of this header: a name that is only the file's own is found anew from the next one's. */
+function withoutOwnName({ survey, ...mapping }: Mapping, fileName: string): Mapping {
+  return survey === undefined || survey === surveyNameOf(fileName) ? mapping : { ...mapping, survey };
 }
 
 function undecidedPlan(
@@ -137,7 +143,8 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     policy: mapping.policy,
     columns: mapping.columns,
     fileName,
-    surveyName: mapping.constants?.['survey.name'] ?? null,
+    surveyName: mapping.survey ?? mapping.constants?.['survey.name'] ?? null,
+    survey: { questions: mapping.questions, answers: first.evidence.answers },
     now,
     today,
     hashing,
@@ -157,7 +164,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   const rejected = rejects.close();
   const counts = countRows(summary, result, rejected);
   const issues = mergeIssues(normaliser.issues(), result.issues);
-  finishImport(db, mapping, { ...begun, sha256: summary.sha256, counts, issues, now });
+  finishImport(db, withoutOwnName(mapping, fileName), { ...begun, sha256: summary.sha256, counts, issues, now });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });
   return {

@@ -5,6 +5,7 @@ import { ownText } from './clean-cell.ts';
 import { readCurrency } from '../model/money.ts';
 import { formOf } from './meanings.ts';
 import { orderEvidence, type OrderEvidence } from './parse-date.ts';
+import { makeAnswerCounter, type AnswerCounts } from './survey/answer-counts.ts';
 import { markEvidence, type DecimalMark, type MarkEvidence } from './parse-number.ts';
 
 /** What every row of one column says about how its dates and numbers are written. */
@@ -32,6 +33,8 @@ export type Evidence = Readonly<{
   lineRefunds: number;
   /** Rows that name a currency of their own. */
   withCurrency: number;
+  /** How often each answer was given, by column of a survey that has options or a scale. */
+  answers: ReadonlyMap<number, AnswerCounts>;
 }>;
 
 export interface EvidenceCollector {
@@ -102,6 +105,7 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
   const dayOf = remember(orderEvidence);
   const markOf = remember(markEvidence);
   const isMended = mapping.columns.some(({ name }) => isOwnColumn(name));
+  const answers = makeAnswerCounter(mapping);
   let rows = 0;
   let withCurrency = 0;
   let lineRefunds = 0;
@@ -119,6 +123,7 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
   return {
     add(cells) {
       rows += 1;
+      answers.add(cells);
       if (total >= 0 && refunded >= 0 && !cells[total] && cells[refunded]) lineRefunds += 1;
       for (const { column, sort } of watched) look(cells, column, sort);
     },
@@ -140,6 +145,7 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
         ),
         lineRefunds,
         withCurrency,
+        answers: answers.finish(),
       };
     },
   };

@@ -118,6 +118,8 @@ const byKind = {
     'survey.likert': 'text',
     'survey.choice': 'text',
     'survey.choices': 'list',
+    'survey.matrix': 'text',
+    'survey.ranking': 'text',
     'survey.text': 'text',
     ...person,
   },
