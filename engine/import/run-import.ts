@@ -164,7 +164,13 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   const rejected = rejects.close();
   const counts = countRows(summary, result, rejected);
   const issues = mergeIssues(normaliser.issues(), result.issues);
-  finishImport(db, withoutOwnName(mapping, fileName), { ...begun, sha256: summary.sha256, counts, issues, now });
+  finishImport(db, withoutOwnName(mapping, fileName), {
+    ...begun,
+    sha256: summary.sha256,
+    counts,
+    issues,
+    now,
+  });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });
   return {

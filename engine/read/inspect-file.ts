@@ -7,7 +7,11 @@ import { namedCurrency } from '../../shared/core/import/named-currency.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
 import { columnNames } from '../../shared/core/import/survey/column-names.ts';
 import { foundQuestions } from '../../shared/core/import/survey/found-questions.ts';
-import { recogniseSurvey, surveyKind, type SurveyRecognition } from '../../shared/core/import/survey/recognise-survey.ts';
+import {
+  recogniseSurvey,
+  surveyKind,
+  type SurveyRecognition,
+} from '../../shared/core/import/survey/recognise-survey.ts';
 import { surveyLayout } from '../../shared/core/import/survey/survey-layout.ts';
 import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
@@ -136,7 +140,12 @@ function columnOf(
 }
 
 /** What a survey says beside its columns: its name, and what its questions ask. */
-function surveyPart(kind: ImportKind, fits: Mapping | null, recognition: SurveyRecognition, fileName: string) {
+function surveyPart(
+  kind: ImportKind,
+  fits: Mapping | null,
+  recognition: SurveyRecognition,
+  fileName: string,
+) {
   if (kind !== 'survey') return {};
   const questions = fits ? fits.questions : recognition.questions;
   return { survey: fits?.survey ?? surveyNameOf(fileName), ...(questions ? { questions } : {}) };
@@ -146,7 +155,10 @@ function asOptions({ breaks, ...read }: ResolvedRead): ReadOptions {
   return breaks ? { ...read, breaks: [...breaks] } : read;
 }
 
-function makeMapping({ found, names, recognition, context, fileName }: Parts, kind: ImportKind | undefined): Mapping {
+function makeMapping(
+  { found, names, recognition, context, fileName }: Parts,
+  kind: ImportKind | undefined,
+): Mapping {
   const body = found.rows.slice(found.read.headerRows, found.read.headerRows + looked);
   const fits = remembered(names, recognition, context, kind);
   const columns = names.map((name, i) => columnOf(name, i, fits, recognition));

@@ -54,7 +54,8 @@ function makeAnswerReader(
       const found = reader.decimal(first);
       return found ? { ...none, number: toNumber(found) } : { ...none, text };
     };
-  const single = (column: number, text: string) => (numeric.has(meaning) ? number(column, text) : { ...none, text });
+  const single = (column: number, text: string) =>
+    numeric.has(meaning) ? number(column, text) : { ...none, text };
   if (columns.length === 1) {
     return () => {
       const text = reader.text(first);
@@ -66,13 +67,18 @@ function makeAnswerReader(
     // what was typed beside "Other" says more than "Other" does
     const said = filled.find((column) => !isOtherName(reader.text(column))) ?? filled[0];
     if (said === undefined) return null;
-    for (const column of filled) if (column !== said && !isOtherName(reader.text(column))) reader.keep(column, 'several-values');
+    for (const column of filled)
+      if (column !== said && !isOtherName(reader.text(column))) reader.keep(column, 'several-values');
     return single(said, reader.text(said));
   };
 }
 
 /** Whether the reply was sent: as a column says, or by the day on which LimeSurvey noted that it was. */
-function makeFinishedReader(reader: CellReader, mapping: Mapping, at: number): (when: unknown, mode: string) => boolean {
+function makeFinishedReader(
+  reader: CellReader,
+  mapping: Mapping,
+  at: number,
+): (when: unknown, mode: string) => boolean {
   const finished = reader.column('survey.finished');
   const isBySubmitDate = finished < 0 && at >= 0 && mapping.system === 'limesurvey';
   return (when, mode) => {

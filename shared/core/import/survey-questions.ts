@@ -54,7 +54,12 @@ function readScale(json: string | null): QuestionScale | null {
 }
 
 /** The question as it stands in the tables after this file: what is blank is filled; what is said otherwise goes by the policy. */
-function updated(before: Stored, question: SurveyQuestion, scale: QuestionScale | null, policy: KindContext['policy']): Stored {
+function updated(
+  before: Stored,
+  question: SurveyQuestion,
+  scale: QuestionScale | null,
+  policy: KindContext['policy'],
+): Stored {
   if (policy === 'keep') return before;
   const isTaken = policy === 'overwrite' || policy === 'newest';
   const taken = (was: string | null, is: string | null) => (isTaken ? (is ?? was) : (was ?? is));

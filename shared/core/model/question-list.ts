@@ -67,25 +67,27 @@ export function questionsOf(mapping: Pick<Mapping, 'columns' | 'questions'>): Su
   const places = mapping.columns.map((column, at): Place => ({ at, column, name: nameOf(column.name) }));
   const labels = new Map((mapping.questions ?? []).map(({ key, label }) => [key, label]));
   const keyOf = numbered();
-  return together(places.filter(({ column }) => isQuestion(column.meaning))).flatMap((list): SurveyQuestion[] => {
-    const [first] = list;
-    if (!first) return [];
-    const { question, item, code, meaning, name } = first.column;
-    const isRow = question !== undefined && item !== undefined && !isTogether(meaning);
-    const ownKey = isRow ? (code ?? `${question} [${item}]`) : (question ?? code ?? first.name);
-    const asked = labels.get(question ?? ownKey);
-    const itemOf = numbered();
-    return [
-      {
-        key: keyOf(ownKey),
-        label: isRow ? item : (asked ?? name),
-        kind: kinds[meaning] ?? 'text',
-        meaning,
-        groupKey: isRow ? question : null,
-        groupLabel: isRow ? (asked ?? question) : null,
-        columns: list.map(({ at }) => at),
-        items: list.map(({ column }) => itemOf((column.item ?? column.name).trim())),
-      },
-    ];
-  });
+  return together(places.filter(({ column }) => isQuestion(column.meaning))).flatMap(
+    (list): SurveyQuestion[] => {
+      const [first] = list;
+      if (!first) return [];
+      const { question, item, code, meaning, name } = first.column;
+      const isRow = question !== undefined && item !== undefined && !isTogether(meaning);
+      const ownKey = isRow ? (code ?? `${question} [${item}]`) : (question ?? code ?? first.name);
+      const asked = labels.get(question ?? ownKey);
+      const itemOf = numbered();
+      return [
+        {
+          key: keyOf(ownKey),
+          label: isRow ? item : (asked ?? name),
+          kind: kinds[meaning] ?? 'text',
+          meaning,
+          groupKey: isRow ? question : null,
+          groupLabel: isRow ? (asked ?? question) : null,
+          columns: list.map(({ at }) => at),
+          items: list.map(({ column }) => itemOf((column.item ?? column.name).trim())),
+        },
+      ];
+    },
+  );
 }

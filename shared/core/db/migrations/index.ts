@@ -11,4 +11,7 @@ export type Migration = (db: WriteDb) => void;
 export const migrations: readonly Migration[] = [guardLedgers, undoHistory, questionGroups];
 
 /** What earlier versions had and a migration replaced: an older file may hold it, nothing else may. */
-export const formerObjects: readonly SchemaObject[] = [...replacedByGuardLedgers, ...replacedByQuestionGroups];
+export const formerObjects: readonly SchemaObject[] = [
+  ...replacedByGuardLedgers,
+  ...replacedByQuestionGroups,
+];

@@ -37,7 +37,8 @@ export function countAnswersOf(columns: readonly number[]): AnswerCounter {
 
 /** Counts the answers that are learned from: of every question but those for free words. */
 export function makeAnswerCounter(mapping: Mapping): AnswerCounter {
-  const isListed = (meaning: string) => isQuestion(meaning) && meaning !== 'survey.text' && meaning !== 'survey.number';
+  const isListed = (meaning: string) =>
+    isQuestion(meaning) && meaning !== 'survey.text' && meaning !== 'survey.number';
   return countAnswersOf(
     mapping.kind === 'survey'
       ? mapping.columns.flatMap(({ meaning }, at) => (isListed(meaning) ? [at] : []))

@@ -44,15 +44,19 @@ function meanLength(answers: AnswerCounts, filled: number): number {
   return length / filled;
 }
 
+/** Questions that ask for words of one's own; a list of reasons to choose from is told by how often its answers come back. */
+const open =
+  /\bwhy\b|\breasons?\b|comment|explain|describe|anything else|tell us|improve|suggest|feedback|specify|what did you (?:like|dislike)|لماذا|سبب|تعليق|ملاحظات|اقتراح|صف|ماذا (?:نضيف|اعجبك)|pourquoi|raison|precise|decrivez|amelior|por que|motivo|especifi|mejorar|warum|grund|beschreib|verbesser/u;
+
 /** One of a few answers, several of them, or free words. */
-function worded(answers: AnswerCounts): AnswerMeaning {
+function worded(words: string, answers: AnswerCounts): AnswerMeaning {
   const filled = total(answers);
+  const isFew = filled >= 30 && answers.size <= Math.max(12, filled * 0.1);
+  if (open.test(words) && !isFew) return { meaning: 'survey.text', confidence: 0.8 };
   if (orderedOptions(answers.keys()) !== null) return { meaning: 'survey.likert', confidence: 0.9 };
-  const most = Math.max(3, Math.min(40, filled * (answers.size <= 12 ? 0.5 : 0.3)));
+  const most = Math.max(3, Math.min(100, filled * (answers.size <= 12 ? 0.5 : 0.3)));
   const choices = learnChoices(answers);
-  // as many texts as cells would be a sentence each; texts that come back are options
-  if (isSeveral(choices) && choices.options.size < Math.max(answers.size, 12))
-    return { meaning: 'survey.choices', confidence: 0.8 };
+  if (isSeveral(choices, answers.size)) return { meaning: 'survey.choices', confidence: 0.8 };
   const isLong = meanLength(answers, filled) > 25 && answers.size > filled * 0.5;
   if (!isLong && answers.size <= most) return { meaning: 'survey.choice', confidence: 0.7 };
   return { meaning: 'survey.text', confidence: isLong ? 0.8 : 0.55 };
@@ -67,7 +71,8 @@ function worded(answers: AnswerCounts): AnswerMeaning {
  */
 export function answerMeaning(label: string, answers: AnswerCounts, isNumber: boolean): AnswerMeaning {
   if (answers.size === 0) return { meaning: 'survey.text', confidence: 0.3 };
-  const score = scored(headerWords(label), answers);
+  const words = headerWords(label);
+  const score = scored(words, answers);
   if (score) return score;
-  return isNumber ? { meaning: 'survey.number', confidence: 0.6 } : worded(answers);
+  return isNumber ? { meaning: 'survey.number', confidence: 0.6 } : worded(words, answers);
 }

@@ -22,27 +22,43 @@ function tickOf(text: string, item: string, answers: AnswerCounts, isWords: bool
 
 /** A column called "Other" that holds what people typed: there, a "no" is a word. */
 function holdsWords(item: string, answers: AnswerCounts): boolean {
-  return isOtherName(item) && [...answers.keys()].some((text) => !isBlankMark(text) && text !== item && readBoolean(text) === null);
+  return (
+    isOtherName(item) &&
+    [...answers.keys()].some((text) => !isBlankMark(text) && text !== item && readBoolean(text) === null)
+  );
 }
 
-function ticksReader({ columns, items }: SurveyQuestion, answers: ReadonlyMap<number, AnswerCounts>): ChoiceReader {
+function ticksReader(
+  { columns, items }: SurveyQuestion,
+  answers: ReadonlyMap<number, AnswerCounts>,
+): ChoiceReader {
   const options = columns.map((at, i) => {
     const counted = answers.get(at) ?? new Map<string, number>();
     const item = items[i] ?? '';
     return { counted, item, isWords: holdsWords(item, counted) };
   });
   return (cells) => {
-    const chosen = options.flatMap(({ counted, item, isWords }, i) => tickOf(cells[i] ?? '', item, counted, isWords) ?? []);
+    const chosen = options.flatMap(
+      ({ counted, item, isWords }, i) => tickOf(cells[i] ?? '', item, counted, isWords) ?? [],
+    );
     return chosen.length === 0 ? null : chosen;
   };
 }
 
 /** Options in the order in which they were put: by the number in the cell of each, or by the place that each cell stands for. */
-function rankReader({ items }: SurveyQuestion, answers: ReadonlyMap<number, AnswerCounts>, columns: readonly number[]): ChoiceReader {
-  const texts = columns.flatMap((at) => [...(answers.get(at)?.keys() ?? [])]).filter((text) => !isBlankMark(text));
+function rankReader(
+  { items }: SurveyQuestion,
+  answers: ReadonlyMap<number, AnswerCounts>,
+  columns: readonly number[],
+): ChoiceReader {
+  const texts = columns
+    .flatMap((at) => [...(answers.get(at)?.keys() ?? [])])
+    .filter((text) => !isBlankMark(text));
   const isNumbers = texts.length > 0 && texts.every((text) => /^\d{1,3}$/u.test(text));
   return (cells) => {
-    const filled = cells.map((text, i) => ({ text, item: items[i] ?? '' })).filter(({ text }) => text !== '' && !isBlankMark(text));
+    const filled = cells
+      .map((text, i) => ({ text, item: items[i] ?? '' }))
+      .filter(({ text }) => text !== '' && !isBlankMark(text));
     const put = isNumbers
       ? filled.sort((a, b) => Number(a.text) - Number(b.text)).map(({ item }) => item)
       : filled.map(({ text }) => text);

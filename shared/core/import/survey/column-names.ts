@@ -3,7 +3,10 @@ import { isOpenWord, isOptionRow } from './option-row.ts';
 const clean = (cell: string | undefined) => (cell ?? '').replace(/^\ufeff/u, '').trim();
 
 /** Question and option of each column, where a question is written once and its options below. */
-export function questionsAndOptions(header: readonly (readonly string[])[], width: number): (readonly [string, string])[] {
+export function questionsAndOptions(
+  header: readonly (readonly string[])[],
+  width: number,
+): (readonly [string, string])[] {
   const [first = [], second = []] = header;
   let question = '';
   return Array.from({ length: width }, (_, at) => {

@@ -53,7 +53,7 @@ export function commaSplitter(
   mark: string,
 ): (cell: string) => string[] {
   const partsOf = (cell: string) =>
-    partsOutsideBrackets(cell, mark)
+    partsOutsideBrackets(cell.replace(/([,،])\s*\n\s*/gu, '$1 '), mark)
       .map((part) => part.trim())
       .filter((part) => part !== '');
   const { parts, pairs } = countParts([...cells].map(([cell, count]) => [partsOf(cell), count]));
@@ -78,7 +78,8 @@ export function commaSplitter(
     const [before, after] = [parts.get(first), parts.get(second)];
     // a cell that was not learned from says nothing: its parts are options, but for what is written small
     if (announces.test(first)) return true;
-    if (beginsLarge && isLower(second) && (after?.starts ?? 0) === 0 && (before?.ends ?? 0) === 0) return true;
+    if (beginsLarge && isLower(second) && (after?.starts ?? 0) === 0 && (before?.ends ?? 0) === 0)
+      return true;
     if (!before || !after) return false;
     const total = pairs.get(pairKey({ first, second }))?.total ?? 0;
     if (total >= alwaysJoined && total === before.total && total === after.total) return true;
@@ -98,7 +99,8 @@ export function commaSplitter(
       let to = longestKnown(list, from);
       if (to === from) {
         to = from + 1;
-        while (to < list.length && joins(list[to - 1] ?? '', list[to] ?? '') && longestKnown(list, to) === to) to += 1;
+        while (to < list.length && joins(list[to - 1] ?? '', list[to] ?? '') && longestKnown(list, to) === to)
+          to += 1;
       }
       found.push(list.slice(from, to).join(mark));
       from = to;

@@ -27,7 +27,8 @@ export function isBlankMark(text: string): boolean {
 }
 
 const valuesOf = ({ answers }: Member) => [...answers.keys()].filter((text) => !isBlankMark(text));
-const rankName = /^(?:rank(?:ing)?|rang|platz|place|puesto|posición|الترتيب|المرتبة|ترتيب)?\s*#?\s*\d{1,2}$/iu;
+const rankName =
+  /^(?:rank(?:ing)?|rang|platz|place|puesto|posición|الترتيب|المرتبة|ترتيب)?\s*#?\s*\d{1,2}$/iu;
 
 /** Whether a cell says that the option of its column was ticked: by the option's text, a yes or a mark. */
 function isTick(text: string, { part, answers }: Member): boolean {
@@ -43,7 +44,9 @@ export function isTickWord(text: string): boolean {
 /** A column for each number of a scale: '0 - Not at all likely', '1', … '10'. */
 function isScoreColumns(members: readonly Member[]): boolean {
   const scores = members.map(({ part }) => readScore(part.item ?? ''));
-  const isRow = scores.every((score, at) => score !== null && (at === 0 || score === (scores[at - 1] ?? 0) + 1));
+  const isRow = scores.every(
+    (score, at) => score !== null && (at === 0 || score === (scores[at - 1] ?? 0) + 1),
+  );
   return (
     isRow && members.length >= 5 &&
     members.every((member) => valuesOf(member).every((text) => text === member.part.item || readScore(text) === readScore(member.part.item ?? '')))
@@ -54,9 +57,13 @@ function isScoreColumns(members: readonly Member[]): boolean {
 function isRanks(members: readonly Member[], rows: readonly (readonly string[])[]): boolean {
   let full = 0;
   for (const row of rows) {
-    const cells = members.map(({ at }) => (row[at] ?? '').trim()).filter((cell) => cell !== '' && !isBlankMark(cell));
+    const cells = members
+      .map(({ at }) => (row[at] ?? '').trim())
+      .filter((cell) => cell !== '' && !isBlankMark(cell));
     if (cells.length === 0) continue;
-    const isNumber = cells.every((cell) => /^\d{1,2}$/u.test(cell) && Number(cell) >= 1 && Number(cell) <= members.length);
+    const isNumber = cells.every(
+      (cell) => /^\d{1,2}$/u.test(cell) && Number(cell) >= 1 && Number(cell) <= members.length,
+    );
     if (!isNumber || new Set(cells).size !== cells.length) return false;
     if (cells.length > 1) full += 1;
   }
@@ -67,9 +74,12 @@ function isRanks(members: readonly Member[], rows: readonly (readonly string[])[
 function isPlaces(members: readonly Member[], rows: readonly (readonly string[])[]): boolean {
   if (members.length < 2 || !members.every(({ part }) => rankName.test(part.item ?? ''))) return false;
   const values = members.flatMap(valuesOf);
-  if (values.length === 0 || values.every((text) => /^\d+$/u.test(text) || readBoolean(text) !== null)) return false;
+  if (values.length === 0 || values.every((text) => /^\d+$/u.test(text) || readBoolean(text) !== null))
+    return false;
   return rows.every((row) => {
-    const cells = members.map(({ at }) => (row[at] ?? '').trim()).filter((cell) => cell !== '' && !isBlankMark(cell));
+    const cells = members
+      .map(({ at }) => (row[at] ?? '').trim())
+      .filter((cell) => cell !== '' && !isBlankMark(cell));
     return new Set(cells).size === cells.length;
   });
 }
@@ -79,8 +89,11 @@ function isGrid(members: readonly Member[]): boolean {
   const all = new Set(members.flatMap(valuesOf));
   if (all.size === 0) return true;
   const filled = members.filter((member) => valuesOf(member).length > 0);
-  const shared = [...all].filter((text) => filled.filter(({ answers }) => answers.has(text)).length > 1).length;
-  if (orderedOptions(all) !== null || [...all].every((text) => readScore(text) !== null)) return all.size <= 12;
+  const shared = [...all].filter(
+    (text) => filled.filter(({ answers }) => answers.has(text)).length > 1,
+  ).length;
+  if (orderedOptions(all) !== null || [...all].every((text) => readScore(text) !== null))
+    return all.size <= 12;
   return all.size <= 12 && (shared >= all.size * 0.5 || filled.length < 2);
 }
 
@@ -96,11 +109,13 @@ export function groupMeaning(
 ): GroupMeaning {
   const options = members.filter(({ part }) => !part.isOther && part.item !== null);
   // a choice, and beside it what was typed under "Other"
-  if (options.length === 0 || (options.length === 1 && members.length === 2 && options[0]?.part.isOther)) return 'single';
+  if (options.length === 0 || (options.length === 1 && members.length === 2 && options[0]?.part.isOther))
+    return 'single';
   if (isScoreColumns(options)) return 'single';
   if (isPlaces(options, rows)) return 'survey.ranking';
   const values = options.flatMap(valuesOf);
-  const isTicked = values.length > 0 && options.every((member) => valuesOf(member).every((text) => isTick(text, member)));
+  const isTicked =
+    values.length > 0 && options.every((member) => valuesOf(member).every((text) => isTick(text, member)));
   const hasNo = values.some((text) => readBoolean(text) === false);
   const hasYes = values.some((text) => readBoolean(text) === true);
   if (isTicked && !(isGridSystem && hasNo && hasYes)) return 'survey.choices';

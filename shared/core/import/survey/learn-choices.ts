@@ -10,6 +10,8 @@ export type Choices = Readonly<{
   /** Filled cells, and those with more than one choice. */
   cells: number;
   several: number;
+  /** Whether the parts are told by commas, which options may hold as well. */
+  isByComma: boolean;
 }>;
 
 const marks = [' ::: ', '|', ';', '\n', ', ', '، ', ',', '،'] as const;
@@ -23,24 +25,40 @@ function strokeParts(cell: string): string[] | null {
 /** Whether what stands between marks comes back in other cells, as options do and sentences do not. */
 function comesBack(cells: readonly string[], mark: string): boolean {
   const seen = new Map<string, number>();
-  for (const cell of cells) for (const part of new Set(trimmed(cell.split(mark)))) seen.set(part, (seen.get(part) ?? 0) + 1);
+  for (const cell of cells)
+    for (const part of new Set(trimmed(cell.split(mark)))) seen.set(part, (seen.get(part) ?? 0) + 1);
   return cells.some(
     (cell) =>
       cell.includes(mark) &&
-      (cell.trimEnd().endsWith(mark.trim()) || trimmed(cell.split(mark)).some((part) => (seen.get(part) ?? 0) > 1)),
+      (cell.trimEnd().endsWith(mark.trim()) ||
+        trimmed(cell.split(mark)).some((part) => (seen.get(part) ?? 0) > 1)),
   );
 }
 
 function markOf(cells: readonly string[]): string | null {
-  const found = marks.filter((mark) => cells.some((cell) => cell.includes(mark)));
+  const holding = (mark: string) => cells.filter((cell) => cell.includes(mark)).length;
+  // a line break within a list of commas is only its typesetting
+  const isUsed = (mark: string) =>
+    mark === '\n' ? holding(mark) > holding(',') : cells.some((cell) => cell.includes(mark));
+  const found = marks.filter(isUsed);
   return found.find((mark) => comesBack(cells, mark)) ?? found[0] ?? null;
 }
 
-function splitterOf(cells: AnswerCounts, known: ReadonlySet<string>): (cell: string) => string[] {
-  const mark = markOf([...cells.keys()].filter((cell) => !(quotedParts(cell) ?? jsonParts(cell) ?? strokeParts(cell))));
+function splitterOf(
+  cells: AnswerCounts,
+  known: ReadonlySet<string>,
+  mark: string | null,
+): (cell: string) => string[] {
   if (mark === null) return (cell) => [cell];
   if (isCommaMark(mark)) return commaSplitter(cells, known, mark);
   return (cell) => (known.has(cell) ? [cell] : trimmed(cell.split(mark)));
+}
+
+/** The mark of a column whose cells are not lists of another form. */
+function plainMark(cells: AnswerCounts): string | null {
+  return markOf(
+    [...cells.keys()].filter((cell) => !(quotedParts(cell) ?? jsonParts(cell) ?? strokeParts(cell))),
+  );
 }
 
 /**
@@ -52,7 +70,8 @@ function splitterOf(cells: AnswerCounts, known: ReadonlySet<string>): (cell: str
  */
 export function learnChoices(cells: AnswerCounts, known: readonly string[] = []): Choices {
   const whole = new Set(known);
-  const learned = splitterOf(cells, whole);
+  const mark = plainMark(cells);
+  const learned = splitterOf(cells, whole, mark);
   const split = (cell: string): string[] =>
     whole.has(cell)
       ? [cell]
@@ -66,17 +85,32 @@ export function learnChoices(cells: AnswerCounts, known: readonly string[] = [])
     if (parts.length > 1) several += count;
     for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + count);
   }
-  return { split, options: new Map([...counts].sort((a, b) => b[1] - a[1])), cells: filled, several };
+  return {
+    split,
+    options: new Map([...counts].sort((a, b) => b[1] - a[1])),
+    cells: filled,
+    several,
+    isByComma: mark !== null && isCommaMark(mark),
+  };
 }
 
-/** Whether a column holds choices of which several may be made: enough cells come apart into texts that come back. */
-export function isSeveral({ options, cells, several }: Choices): boolean {
+/**
+ * Whether a column holds choices of which several may be made: enough cells come apart, into texts that come back. Commas count
+ * only where taking cells apart leaves far fewer texts than there were: "Yes, often", "Yes, rarely" and "No" are one choice each.
+ *
+ * @param distinct number of different cells
+ */
+export function isSeveral({ options, cells, several, isByComma }: Choices, distinct: number): boolean {
   if (several < Math.max(2, cells * 0.03)) return false;
   let all = 0;
   let again = 0;
+  let often = 0;
   for (const count of options.values()) {
     all += count;
-    if (count > 1) again += count;
+    if (count > 1) {
+      again += count;
+      often += 1;
+    }
   }
-  return again >= all * 0.6;
+  return again >= all * 0.6 && (!isByComma || often <= distinct * 0.75);
 }

@@ -23,7 +23,8 @@ function ownMeaning(name: string): string | null {
 function withCode(name: string): ColumnPart {
   const [, code = '', first, second, text] = coded.exec(name) ?? [];
   const whole = name.slice(0, name.length - (text === undefined ? 0 : text.length)).replace(/\.\s*$/u, '');
-  if (first === undefined) return part({ question: text === undefined ? null : code, label: text ?? name, code: whole });
+  if (first === undefined)
+    return part({ question: text === undefined ? null : code, label: text ?? name, code: whole });
   const pair = text === undefined ? null : bracketed(text);
   const label = pair?.[0] ?? text ?? code;
   // a comment beside an answer is a question of its own
@@ -43,7 +44,9 @@ function withoutCode(name: string): ColumnPart {
 /** Whether the names are those of a LimeSurvey export: 'G1Q1[SQ002]. Question [Option]', codes alone, or texts alone. */
 export function isLime(names: readonly string[]): boolean {
   const codes = names.filter((name) => /^[A-Za-z]\w*(?:\[\w+\])+(?:\.\s|$)/u.test(name)).length;
-  const about = new Set(names.flatMap((name) => (ownMeaning(name) === null ? [] : [headerWords(name.split('.')[0] ?? '')])));
+  const about = new Set(
+    names.flatMap((name) => (ownMeaning(name) === null ? [] : [headerWords(name.split('.')[0] ?? '')])),
+  );
   const isTexts = about.has('response id') && (about.has('last page') || about.has('date submitted'));
   const isCodes = about.has('id') && (about.has('submitdate') || about.has('lastpage'));
   return codes >= 3 || isTexts || isCodes;

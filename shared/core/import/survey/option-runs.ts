@@ -25,7 +25,9 @@ export function optionRuns(
   for (let from = 0; from < names.length; from += 1) {
     let to = from;
     while (to < names.length && isOption(to)) to += 1;
-    const isFilled = Array.from({ length: to - from }, (_, i) => valuesAt(from + i).length).filter((size) => size > 0).length >= 2;
+    const isFilled =
+      Array.from({ length: to - from }, (_, i) => valuesAt(from + i).length).filter((size) => size > 0)
+        .length >= 2;
     if (to - from < 2 || !isFilled) {
       from = Math.max(from, to - 1);
       continue;

@@ -13,7 +13,8 @@ const optionsKept = 100;
 function merged(columns: readonly number[], answers: Answers): Map<string, number> {
   const all = new Map<string, number>();
   for (const at of columns)
-    for (const [text, count] of answers.get(at) ?? []) if (!isBlankMark(text)) all.set(text, (all.get(text) ?? 0) + count);
+    for (const [text, count] of answers.get(at) ?? [])
+      if (!isBlankMark(text)) all.set(text, (all.get(text) ?? 0) + count);
   return all;
 }
 
@@ -21,7 +22,8 @@ function merged(columns: readonly number[], answers: Answers): Map<string, numbe
 function chosen(question: SurveyQuestion, answers: Answers, known: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   const { columns, items, meaning } = question;
-  if (columns.length === 1) return new Map(learnChoices(answers.get(columns[0] ?? -1) ?? new Map(), known).options);
+  if (columns.length === 1)
+    return new Map(learnChoices(answers.get(columns[0] ?? -1) ?? new Map(), known).options);
   const read = choiceReader(question, answers, known);
   for (const item of meaning === 'survey.choices' ? items : []) counts.set(item, 0);
   columns.forEach((at, i) => {
@@ -34,15 +36,25 @@ function chosen(question: SurveyQuestion, answers: Answers, known: readonly stri
 }
 
 /** The options of a question with how often each was chosen; empty for numbers and free words. */
-export function optionCounts(question: SurveyQuestion, answers: Answers, known: readonly string[] = []): ReadonlyMap<string, number> {
+export function optionCounts(
+  question: SurveyQuestion,
+  answers: Answers,
+  known: readonly string[] = [],
+): ReadonlyMap<string, number> {
   const { kind, columns } = question;
   if (kind === 'text' || kind === 'number') return new Map();
   return kind === 'multi-choice' ? chosen(question, answers, known) : merged(columns, answers);
 }
 
-function optionScale(options: ReadonlyMap<string, number>, isColumns: boolean, isRanked: boolean): QuestionScale | null {
+function optionScale(
+  options: ReadonlyMap<string, number>,
+  isColumns: boolean,
+  isRanked: boolean,
+): QuestionScale | null {
   if (options.size === 0 || options.size > optionsKept) return null;
-  const byCount = [...options].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en')).map(([text]) => text);
+  const byCount = [...options]
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en'))
+    .map(([text]) => text);
   // one column an option is in the order in which the survey shows them
   const list = isColumns ? [...options.keys()] : byCount;
   return { options: list, isOrdered: false, ...(isRanked ? { isRanked } : {}) };
@@ -90,7 +102,9 @@ export function scalesOf(
   }
   return new Map(
     questions.map((question) => {
-      const siblings = (groups.get(question.groupKey ?? question.key) ?? []).filter(({ kind }) => kind === question.kind);
+      const siblings = (groups.get(question.groupKey ?? question.key) ?? []).filter(
+        ({ kind }) => kind === question.kind,
+      );
       return [question.key, scaleOf(question, siblings, answers, known.get(question.key))] as const;
     }),
   );

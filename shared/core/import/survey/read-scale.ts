@@ -15,7 +15,8 @@ const families = scaleWords.map(
   (levels) => new Map(levels.flatMap((words, level) => words.map((word) => [folded(word), level] as const))),
 );
 /** Answers that are no place on a scale, and stand beside one. */
-const apart = /^(?:n\/?a|not applicable|no opinion|don’t know|i don’t know|لا ينطبق|لا اعرف|sans opinion|ne sait pas|no aplica|no sabe|keine angabe|weiss nicht|trifft nicht zu \(n\/a\))$/u;
+const apart =
+  /^(?:n\/?a|not applicable|no opinion|don’t know|i don’t know|لا ينطبق|لا اعرف|sans opinion|ne sait pas|no aplica|no sabe|keine angabe|weiss nicht|trifft nicht zu \(n\/a\))$/u;
 
 /**
  * The answers of a column from the lowest to the highest, where they are words of one scale: disagree … agree, poor … excellent.

@@ -1,7 +1,7 @@
 import { asciiDigits } from '../clean-cell.ts';
 
 const numberFirst =
-  /^(\d{1,3})(?:\s*[-–—=:)]\s*\D.*|\.\s+\D.*|\s*\/\s*\d{1,3}|\s*out of \d{1,3}|\s*(?:stars?|sterne?|étoiles?|estrellas?|نجوم|نجمة|نجمات)|\s*\(.*\))?$/iu;
+  /^(\d{1,3})(?:\s*[-–—=:)]\s*\D.*|\s*\/\s*\d{1,3}|\s*out of \d{1,3}|\s*(?:stars?|sterne?|étoiles?|estrellas?|نجوم|نجمة|نجمات)|\s*\(.*\))?$/iu;
 const numberLast = /^\D*\((\d{1,3})\)$/u;
 const stars = /^(?:★+☆*|⭐+)$/u;
 

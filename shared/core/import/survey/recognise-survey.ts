@@ -5,7 +5,11 @@ import type { SurveyLayout } from './survey-layout.ts';
 
 /** What a file was recognised as, and how its columns make questions where it is a survey. */
 export type SurveyRecognition = Recognition &
-  Readonly<{ columns: readonly (Recognition['columns'][number] & Pick<Mapping['columns'][number], 'question' | 'item' | 'code'>)[]; questions?: Mapping['questions'] }>;
+  Readonly<{
+    columns: readonly (Recognition['columns'][number] &
+      Pick<Mapping['columns'][number], 'question' | 'item' | 'code'>)[];
+    questions?: Mapping['questions'];
+  }>;
 
 /** Rows that are looked at: more than elsewhere, since options are told by how often they come back. */
 const looked = 5_000;
@@ -26,6 +30,8 @@ export function recogniseSurvey(
   const found = surveyColumns(layout, names, recognition.columns, rows.slice(0, looked));
   const columns = recognition.columns.map((column, at) => ({ ...column, ...found.columns[at] }));
   const system = recognition.system === 'generic' ? (layout.system ?? 'generic') : recognition.system;
-  const kindConfidence = layout.isSure ? Math.min(recognition.kindConfidence, 0.97) : recognition.kindConfidence;
+  const kindConfidence = layout.isSure
+    ? Math.min(recognition.kindConfidence, 0.97)
+    : recognition.kindConfidence;
   return { ...recognition, kindConfidence, system, columns, questions: [...found.questions] };
 }

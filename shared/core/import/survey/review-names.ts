@@ -21,7 +21,11 @@ export function reviewKind(names: readonly string[]): 'reviews' | 'testimonials'
   const words = names.map(headerWords);
   if (names.some((name) => /[?؟]\s*$/u.test(name.trim()))) return null;
   if (words.some((name) => testimonials.test(name))) return 'testimonials';
-  const isReview = words.some((name) => /\breviews?\b|\bavis\b|\bresenas?\b|\brezension|مراجعه/u.test(name) && !counted.test(name));
-  const isRated = words.some((name) => /\b(?:ratings?|stars?|score|note|valoracion|bewertung|sterne)\b|تقييم|نجوم/u.test(name));
+  const isReview = words.some(
+    (name) => /\breviews?\b|\bavis\b|\bresenas?\b|\brezension|مراجعه/u.test(name) && !counted.test(name),
+  );
+  const isRated = words.some((name) =>
+    /\b(?:ratings?|stars?|score|note|valoracion|bewertung|sterne)\b|تقييم|نجوم/u.test(name),
+  );
   return isReview && isRated ? 'reviews' : null;
 }

@@ -9,7 +9,9 @@ export function jsonParts(cell: string): string[] | null {
   if (!cell.startsWith('[') || !cell.endsWith(']')) return null;
   try {
     const list: unknown = JSON.parse(cell);
-    return Array.isArray(list) && list.every((part): part is string => typeof part === 'string') ? list : null;
+    return Array.isArray(list) && list.every((part): part is string => typeof part === 'string')
+      ? list
+      : null;
   } catch {
     // square brackets around something else
     return null;

@@ -9,7 +9,13 @@ import { optionRuns } from './option-runs.ts';
 import { isReviews, reviewQuestion } from './review-names.ts';
 import type { SurveyLayout } from './survey-layout.ts';
 
-type Found = Readonly<{ meaning: string; confidence: number; question?: string; item?: string; code?: string }>;
+type Found = Readonly<{
+  meaning: string;
+  confidence: number;
+  question?: string;
+  item?: string;
+  code?: string;
+}>;
 
 /** What the columns of a survey were found to mean. */
 export type SurveyColumns = Readonly<{
@@ -17,11 +23,16 @@ export type SurveyColumns = Readonly<{
   questions: NonNullable<Mapping['questions']>;
 }>;
 
+/** What a name means by chance, as 'Class Name' means a person, is less than this. */
+const sure = 0.7;
 const noAnswers: AnswerCounts = new Map();
 
 function isNumeric(answers: AnswerCounts): boolean {
   const texts = [...answers.keys()];
-  return texts.length > 0 && texts.filter((text) => /^[-+]?[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬\s]*$/u.test(text)).length >= texts.length * 0.95;
+  return (
+    texts.length > 0 &&
+    texts.filter((text) => /^[-+]?[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬\s]*$/u.test(text)).length >= texts.length * 0.95
+  );
 }
 
 const merged = (members: readonly Member[]): AnswerCounts => {
@@ -32,7 +43,11 @@ const merged = (members: readonly Member[]): AnswerCounts => {
 };
 
 /** One question of several columns. */
-function joined(members: readonly Member[], rows: readonly (readonly string[])[], system: string | null): ReadonlyMap<number, Found> {
+function joined(
+  members: readonly Member[],
+  rows: readonly (readonly string[])[],
+  system: string | null,
+): ReadonlyMap<number, Found> {
   const [first] = members;
   const question = first?.part.question ?? '';
   const label = first?.part.label ?? '';
@@ -40,10 +55,16 @@ function joined(members: readonly Member[], rows: readonly (readonly string[])[]
   const together = groupMeaning(members, rows, system === 'google-forms');
   const codeOf = ({ part }: Member) => (part.code === null ? {} : { code: part.code });
   if (together === 'single') {
-    const whole = answerMeaning(label, merged(members.filter(({ part }) => !part.isOther || members.length === 1)), false);
+    const whole = answerMeaning(
+      label,
+      merged(members.filter(({ part }) => !part.isOther || members.length === 1)),
+      false,
+    );
     const hasWords = members.some(({ part }) => part.isOther);
-    const meaning = hasWords && /^survey\.(?:text|likert)$/u.test(whole.meaning) ? 'survey.choice' : whole.meaning;
-    for (const member of members) found.set(member.at, { meaning, confidence: 0.9, question, ...codeOf(member) });
+    const meaning =
+      hasWords && /^survey\.(?:text|likert)$/u.test(whole.meaning) ? 'survey.choice' : whole.meaning;
+    for (const member of members)
+      found.set(member.at, { meaning, confidence: 0.9, question, ...codeOf(member) });
     return found;
   }
   for (const member of members) {
@@ -77,7 +98,8 @@ function groupsOf(layout: SurveyLayout, answers: ReadonlyMap<number, AnswerCount
 /** Facts about a reply or a person that a survey carries beside its answers. */
 function isBeside(guess: ColumnGuess, name: string): boolean {
   if (isTechnical(headerWords(name))) return true;
-  return guess.meaning !== 'custom' && guess.meaning !== 'ignore' && !isQuestion(guess.meaning);
+  const isOurs = guess.meaning !== 'custom' && guess.meaning !== 'ignore' && !isQuestion(guess.meaning);
+  return isOurs && guess.confidence >= sure;
 }
 
 /**
@@ -97,13 +119,14 @@ export function surveyColumns(
   const answers = counter.finish();
   const found = new Map<number, Found>();
   const labels = new Map<string, string>();
+  for (const { question, label } of layout.parts)
+    if (question !== null && !labels.has(question)) labels.set(question, label);
   for (const members of groupsOf(layout, answers)) {
-    const [first] = members;
-    if (!first) continue;
-    labels.set(first.part.question ?? '', first.part.label);
     if (members.length > 1) joined(members, rows, layout.system).forEach((one, at) => found.set(at, one));
   }
-  const free = names.map((name, at) => !found.has(at) && layout.parts[at]?.meaning == null && !isTechnical(headerWords(name)));
+  const free = names.map(
+    (name, at) => !found.has(at) && layout.parts[at]?.meaning == null && !isTechnical(headerWords(name)),
+  );
   for (const { columns, question, label } of optionRuns(names, answers, free)) {
     labels.set(question, label);
     for (const at of columns)
@@ -113,20 +136,27 @@ export function surveyColumns(
   const single = (name: string, at: number): Found => {
     const guess = guesses[at];
     const part = layout.parts[at];
-    if (part?.meaning) return { meaning: part.meaning, confidence: 0.97 };
+    const isKnown = part?.question !== null && part?.question !== undefined;
+    const group =
+      isKnown && part.question !== null
+        ? { question: part.question, ...(part.code === null ? {} : { code: part.code }) }
+        : {};
+    if (part?.meaning) return { meaning: part.meaning, confidence: 0.97, ...group };
     const own = { meaning: guess?.meaning ?? 'custom', confidence: guess?.confidence ?? 0.5 };
     const counted = answers.get(at) ?? noAnswers;
-    const isKnown = part?.question !== null && part?.question !== undefined;
-    if (reviews && !reviewQuestion(name)) return isQuestion(own.meaning) ? { meaning: 'custom', confidence: 0.6 } : own;
-    if (guess && !isKnown && isBeside(guess, name)) return isQuestion(own.meaning) ? { meaning: 'custom', confidence: 0.7 } : own;
+    const beside =
+      isQuestion(own.meaning) || own.confidence < sure ? { meaning: 'custom', confidence: 0.7 } : own;
+    if (reviews && !reviewQuestion(name)) return beside;
+    if (guess && !isKnown && isBeside(guess, name)) return beside;
     if (counted.size === 0 && !layout.isSure && own.meaning === 'custom') return own;
     const asked = answerMeaning(part?.label ?? name, counted, isNumeric(counted));
     const keep = isQuestion(own.meaning) && own.meaning === asked.meaning ? own.confidence : 0;
-    const group = isKnown && part.question !== null ? { question: part.question, ...(part.code === null ? {} : { code: part.code }) } : {};
     return { ...asked, confidence: Math.max(asked.confidence, keep), ...group };
   };
   const columns = names.map((name, at) => ({ name, ...(found.get(at) ?? single(name, at)) }));
   const named = new Set(columns.map(({ question }) => question));
-  const questions = [...labels].filter(([key, label]) => named.has(key) && label !== '').map(([key, label]) => ({ key, label }));
+  const questions = [...labels]
+    .filter(([key, label]) => named.has(key) && label !== '')
+    .map(([key, label]) => ({ key, label }));
   return { columns, questions };
 }

@@ -31,7 +31,8 @@ function knownSystem(names: readonly string[]): string | null {
   if (words[0] === '#' && (has('submit date utc') || has('network id'))) return 'typeform';
   if (microsoft.some((pair) => has(...pair))) return 'microsoft-forms';
   if (has('submission id', 'respondent id', 'submitted at')) return 'tally';
-  if (words[0] === 'submission date' && (has('submission id') || names.some((name) => name.includes(' >> ')))) return 'jotform';
+  if (words[0] === 'submission date' && (has('submission id') || names.some((name) => name.includes(' >> '))))
+    return 'jotform';
   return null;
 }
 
@@ -58,7 +59,11 @@ const ownColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }; // prettier-ignore
 
 /** 'Question >> Row' of Jotform, 'Question (Option)' of Tally, 'Question.Row' of Microsoft Forms. */
-function pairOf(name: string, names: ReadonlySet<string>, system: string | null): readonly [string, string] | null {
+function pairOf(
+  name: string,
+  names: ReadonlySet<string>,
+  system: string | null,
+): readonly [string, string] | null {
   const marked = bracketed(name);
   if (marked) return marked;
   const jot = name.indexOf(' >> ');
@@ -88,7 +93,8 @@ function partsByName(names: readonly string[], system: string | null): ColumnPar
     }
     const pair = pairs[at];
     // Tally says the choices together once more before it says them one by one
-    if (system === 'tally' && (rows.get(name.trim()) ?? 0) > 1) return part({ label: name, meaning: 'custom' });
+    if (system === 'tally' && (rows.get(name.trim()) ?? 0) > 1)
+      return part({ label: name, meaning: 'custom' });
     if (!pair || (rows.get(pair[0]) ?? 0) < 2) return part({ label: name });
     const [label, item] = pair;
     return part({ question: label, label, item, isOther: isOtherName(item) });
@@ -103,7 +109,8 @@ function twoRows(header: readonly (readonly string[])[], width: number): ColumnP
   return pairs.map(([question, option]) => {
     const meaning = option === '' ? own[headerWords(question)] : undefined;
     if (meaning !== undefined) return part({ label: question, meaning });
-    if ((counts.get(question) ?? 0) < 2) return part({ label: option === '' ? question : `${question} [${option}]` });
+    if ((counts.get(question) ?? 0) < 2)
+      return part({ label: option === '' ? question : `${question} [${option}]` });
     const isOther = isOtherName(option);
     return part({ question, label: question, item: option === '' ? null : option, isOther });
   });
@@ -111,7 +118,9 @@ function twoRows(header: readonly (readonly string[])[], width: number): ColumnP
 
 /** Short names of questions, q1, Q2_1: nothing else is called so. */
 function isNumbered(names: readonly string[]): boolean {
-  const numbered = names.filter((name) => /^[qس]\d{1,3}(?:[_.\s-]?\d*)?(?:[^\p{L}\d]|$)/iu.test(name.trim())).length;
+  const numbered = names.filter((name) =>
+    /^[qس]\d{1,3}(?:[_.\s-]?\d*)?(?:[^\p{L}\d]|$)/iu.test(name.trim()),
+  ).length;
   return numbered >= 3 && numbered >= names.length * 0.4;
 }
 
@@ -133,7 +142,8 @@ export function surveyLayout(header: readonly (readonly string[])[], names: read
   if (header.length === 2 && isOptionRow(header))
     return { system: 'surveymonkey', isSure: true, parts: twoRows(header, names.length) };
   const system = knownSystem(names);
-  if (system === null && isLime(names)) return { system: 'limesurvey', isSure: true, parts: limeLayout(names) };
+  if (system === null && isLime(names))
+    return { system: 'limesurvey', isSure: true, parts: limeLayout(names) };
   const parts = partsByName(names, system);
   const opens = openers.has(headerWords(names[0] ?? ''));
   const isSure = system !== null || isNumbered(names) || isAsking(names, parts);

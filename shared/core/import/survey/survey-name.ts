@@ -1,12 +1,15 @@
 import { readMonthName } from '../month-names.ts';
 
-const sheetMark = / - (?:Form Responses?|Sheet|Form1|Réponses au formulaire|Respuestas de formulario|Formularantworten|ردود النموذج) ?\d*$/iu;
-const copyMarks = /(?:\s*\(\d+\)|\s*-?\s*(?:copy|copie|copia|kopie|نسخة)(?:\s*\(?\d+\)?)?|\s*\((?:responses|réponses|respuestas|antworten|الردود|ردود)\))$/iu;
+const sheetMark =
+  / - (?:Form Responses?|Sheet|Form1|Réponses au formulaire|Respuestas de formulario|Formularantworten|ردود النموذج) ?\d*$/iu;
+const copyMarks =
+  /(?:\s*\(\d+\)|\s*-?\s*(?:copy|copie|copia|kopie|نسخة)(?:\s*\(?\d+\)?)?|\s*\((?:responses|réponses|respuestas|antworten|الردود|ردود)\))$/iu;
 const parts = {
   // 2024-05-31, 2024.05.31, 31-05-2024, 20240531, with or without a time of day
   day: /(?:^|[\s_.-]+)(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4}|(?:19|20)\d{2}[01]\d[0-3]\d)(?:[\sT_-]+\d{1,2}[-_.:h]\d{2}(?:[-_.:]\d{2})?|[\sT_-]?\d{4,6})?(?=$|[\s_.-])/gu,
   month: /(?:^|[\s_.-]+)(?:\d{4}[-_.](?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])[-_.](?:19|20)\d{2})(?=$|[\s_.-])/gu,
-  quarter: /(?:^|[\s_.-]+)(?:(?:19|20)\d{2}[\s_.-]*)?(?:Q[1-4]|W\d{1,2}|KW\s?\d{1,2}|[HT][1-4])(?:[\s_.-]*(?:19|20)\d{2})?(?=$|[\s_.-])/giu,
+  quarter:
+    /(?:^|[\s_.-]+)(?:(?:19|20)\d{2}[\s_.-]*)?(?:Q[1-4]|W\d{1,2}|KW\s?\d{1,2}|[HT][1-4])(?:[\s_.-]*(?:19|20)\d{2})?(?=$|[\s_.-])/giu,
 } as const;
 
 /** 'Feedback_June 3, 2024_10.15', as Qualtrics calls its files. */
@@ -36,9 +39,11 @@ function withoutMonthName(name: string): string {
  * the file of next month adds to the same survey. A year alone stays: a survey of another year asks anew.
  */
 export function surveyNameOf(fileName: string): string {
-  const base = fileName.replace(/(?:\.(?:csv|tsv|tab|txt|xlsx|xlsm|xls|ods))?(?:\.(?:gz|zip))?$/iu, '').trim();
+  const base = fileName
+    .replace(/(?:\.(?:csv|tsv|tab|txt|xlsx|xlsm|xls|ods))?(?:\.(?:gz|zip))?$/iu, '')
+    .trim();
   let name = base;
-  for (let before = ''; before !== name; ) {
+  for (let before = ''; before !== name;) {
     before = name;
     name = name.replace(sheetMark, '').replace(copyMarks, '');
     for (const pattern of [parts.day, parts.month, parts.quarter]) name = name.replace(pattern, '');
