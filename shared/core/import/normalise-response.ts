@@ -87,7 +87,7 @@ function makeFinishedReader(
     const ended = reader.boolean(finished);
     if (ended === null) {
       if (/^(?:partial|incomplete|in progress)/u.test(foldLetters(reader.text(finished)))) return false;
-      if (/^complete/u.test(foldLetters(reader.text(finished)))) return true;
+      if (foldLetters(reader.text(finished)).startsWith('complete')) return true;
       reader.keep(finished, 'boolean-unreadable');
     }
     return ended ?? true;

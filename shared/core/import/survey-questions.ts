@@ -96,7 +96,8 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
   function change(before: Stored, question: SurveyQuestion): void {
     const after = updated(before, question, scales.get(question.key) ?? null, policy);
     if (JSON.stringify(after) === JSON.stringify(before)) return;
-    const { id: questionId, question_key: _, ...values } = before;
+    const { id: questionId, label, kind, scale, group_key, group_label } = before;
+    const values = { label, kind, scale, group_key, group_label };
     log.keep('question', String(questionId), values);
     db.run(sql`UPDATE question
                   SET label = ${after.label}, kind = ${after.kind}, scale = ${after.scale},

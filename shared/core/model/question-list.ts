@@ -58,6 +58,45 @@ function together(places: readonly Place[]): Place[][] {
   return [...lists.values()];
 }
 
+/** The keys by which questions are told, and what is asked. */
+type Naming = Readonly<{ keyOf: (key: string) => string; labels: ReadonlyMap<string, string> }>;
+
+/** A row of a grid: what is asked of all rows is its group's. */
+function rowOf(
+  { at, column }: Place,
+  question: string,
+  item: string,
+  { keyOf, labels }: Naming,
+): SurveyQuestion {
+  const { meaning, code } = column;
+  return {
+    key: keyOf(code ?? `${question} [${item}]`),
+    label: item,
+    kind: kinds[meaning] ?? 'text',
+    meaning,
+    groupKey: question,
+    groupLabel: labels.get(question) ?? question,
+    columns: [at],
+    items: [item],
+  };
+}
+
+function wholeOf(list: readonly Place[], first: Place, { keyOf, labels }: Naming): SurveyQuestion {
+  const { question, code, meaning, name } = first.column;
+  const key = question ?? code ?? first.name;
+  const itemOf = numbered();
+  return {
+    key: keyOf(key),
+    label: labels.get(key) ?? (question === undefined || list.length === 1 ? name : question),
+    kind: kinds[meaning] ?? 'text',
+    meaning,
+    groupKey: null,
+    groupLabel: null,
+    columns: list.map(({ at }) => at),
+    items: list.map(({ column }) => itemOf((column.item ?? column.name).trim())),
+  };
+}
+
 /**
  * The questions that a mapping makes of its columns, in file order. Columns that name the same `question` are one question
  * where they are ticked options or places of a ranking, or have no `item`; with an `item` each is a row of a grid.
@@ -66,28 +105,12 @@ export function questionsOf(mapping: Pick<Mapping, 'columns' | 'questions'>): Su
   const nameOf = numbered();
   const places = mapping.columns.map((column, at): Place => ({ at, column, name: nameOf(column.name) }));
   const labels = new Map((mapping.questions ?? []).map(({ key, label }) => [key, label]));
-  const keyOf = numbered();
-  return together(places.filter(({ column }) => isQuestion(column.meaning))).flatMap(
-    (list): SurveyQuestion[] => {
-      const [first] = list;
-      if (!first) return [];
-      const { question, item, code, meaning, name } = first.column;
-      const isRow = question !== undefined && item !== undefined && !isTogether(meaning);
-      const ownKey = isRow ? (code ?? `${question} [${item}]`) : (question ?? code ?? first.name);
-      const asked = labels.get(question ?? ownKey);
-      const itemOf = numbered();
-      return [
-        {
-          key: keyOf(ownKey),
-          label: isRow ? item : (asked ?? name),
-          kind: kinds[meaning] ?? 'text',
-          meaning,
-          groupKey: isRow ? question : null,
-          groupLabel: isRow ? (asked ?? question) : null,
-          columns: list.map(({ at }) => at),
-          items: list.map(({ column }) => itemOf((column.item ?? column.name).trim())),
-        },
-      ];
-    },
-  );
+  const naming = { keyOf: numbered(), labels };
+  return together(places.filter(({ column }) => isQuestion(column.meaning))).flatMap((list) => {
+    const [first] = list;
+    if (!first) return [];
+    const { question, item, meaning } = first.column;
+    const isRow = question !== undefined && item !== undefined && !isTogether(meaning);
+    return [isRow ? rowOf(first, question, item, naming) : wholeOf(list, first, naming)];
+  });
 }

@@ -62,6 +62,13 @@ function worded(words: string, answers: AnswerCounts): AnswerMeaning {
   return { meaning: 'survey.text', confidence: isLong ? 0.8 : 0.55 };
 }
 
+/** Whether (nearly) all answers are numbers. */
+export function isNumeric(answers: AnswerCounts): boolean {
+  const texts = [...answers.keys()];
+  const numbers = texts.filter((text) => /^[-+]?[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬\s]*$/u.test(text));
+  return texts.length > 0 && numbers.length >= texts.length * 0.95;
+}
+
 /**
  * What kind of question a column holds, by what is asked and by all answers looked at.
  *

@@ -14,6 +14,7 @@ export type ColumnPart = Readonly<{
   meaning: string | null;
 }>;
 
+/** A column of which only some things are known. */
 export function part(parts: Partial<ColumnPart> & Pick<ColumnPart, 'label'>): ColumnPart {
   return { question: null, item: null, code: null, isOther: false, meaning: null, ...parts };
 }

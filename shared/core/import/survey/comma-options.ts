@@ -74,18 +74,26 @@ export function commaSplitter(
       next.length > 1 && next.every(isOnlyAfter)
     ); // prettier-ignore
   };
-  const joins = (first: string, second: string): boolean => {
-    const [before, after] = [parts.get(first), parts.get(second)];
-    // a cell that was not learned from says nothing: its parts are options, but for what is written small
-    if (announces.test(first)) return true;
-    if (beginsLarge && isLower(second) && (after?.starts ?? 0) === 0 && (before?.ends ?? 0) === 0)
-      return true;
-    if (!before || !after) return false;
+  // written small where options begin with a capital, and never at the beginning, after what never ends a cell
+  const isContinued = (first: string, second: string) =>
+    beginsLarge &&
+    isLower(second) &&
+    (parts.get(second)?.starts ?? 0) === 0 &&
+    (parts.get(first)?.ends ?? 0) === 0;
+  const isAlways = (first: string, second: string) => {
     const total = pairs.get(pairKey({ first, second }))?.total ?? 0;
-    if (total >= alwaysJoined && total === before.total && total === after.total) return true;
-    if (before.total === 1 && after.total === 1) return wordsOf(first) > 3 || wordsOf(second) > 3;
-    return isStem(first);
+    return total >= alwaysJoined && total === parts.get(first)?.total && total === parts.get(second)?.total;
   };
+  const isOwnWords = (first: string, second: string) =>
+    parts.get(first)?.total === 1 &&
+    parts.get(second)?.total === 1 &&
+    (wordsOf(first) > 3 || wordsOf(second) > 3);
+  const joins = (first: string, second: string): boolean =>
+    announces.test(first) ||
+    isContinued(first, second) ||
+    isAlways(first, second) ||
+    isOwnWords(first, second) ||
+    isStem(first);
   const longestKnown = (list: readonly string[], from: number): number => {
     for (let to = list.length; to > from; to -= 1) if (known.has(list.slice(from, to).join(mark))) return to;
     return from;

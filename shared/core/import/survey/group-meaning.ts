@@ -97,6 +97,15 @@ function isGrid(members: readonly Member[]): boolean {
   return all.size <= 12 && (shared >= all.size * 0.5 || filled.length < 2);
 }
 
+/** Whether the columns are options that were ticked or not. */
+function isTicks(options: readonly Member[], isGridSystem: boolean): boolean {
+  const values = options.flatMap(valuesOf);
+  const isTicked = options.every((member) => valuesOf(member).every((text) => isTick(text, member)));
+  if (values.length === 0 || !isTicked) return false;
+  const said = new Set(values.map(readBoolean));
+  return !(isGridSystem && said.has(true) && said.has(false));
+}
+
 /**
  * What the columns of one question are together, by their answers.
  *
@@ -109,16 +118,9 @@ export function groupMeaning(
 ): GroupMeaning {
   const options = members.filter(({ part }) => !part.isOther && part.item !== null);
   // a choice, and beside it what was typed under "Other"
-  if (options.length === 0 || (options.length === 1 && members.length === 2 && options[0]?.part.isOther))
-    return 'single';
-  if (isScoreColumns(options)) return 'single';
+  if (options.length === 0 || isScoreColumns(options)) return 'single';
   if (isPlaces(options, rows)) return 'survey.ranking';
-  const values = options.flatMap(valuesOf);
-  const isTicked =
-    values.length > 0 && options.every((member) => valuesOf(member).every((text) => isTick(text, member)));
-  const hasNo = values.some((text) => readBoolean(text) === false);
-  const hasYes = values.some((text) => readBoolean(text) === true);
-  if (isTicked && !(isGridSystem && hasNo && hasYes)) return 'survey.choices';
+  if (isTicks(options, isGridSystem)) return 'survey.choices';
   if (isRanks(options, rows)) return 'survey.ranking';
   return isGrid(options) ? 'survey.matrix' : 'apart';
 }

@@ -21,16 +21,15 @@ function ownMeaning(name: string): string | null {
 }
 
 function withCode(name: string): ColumnPart {
-  const [, code = '', first, second, text] = coded.exec(name) ?? [];
-  const whole = name.slice(0, name.length - (text === undefined ? 0 : text.length)).replace(/\.\s*$/u, '');
+  const [, question = '', first, second, text] = coded.exec(name) ?? [];
+  const codes = [first, second].filter((one) => one !== undefined);
+  const code = `${question}${codes.map((one) => `[${one}]`).join('')}`;
   if (first === undefined)
-    return part({ question: text === undefined ? null : code, label: text ?? name, code: whole });
-  const pair = text === undefined ? null : bracketed(text);
-  const label = pair?.[0] ?? text ?? code;
+    return part(text === undefined ? { label: name } : { question, label: text, code });
   // a comment beside an answer is a question of its own
-  if (/comment$/u.test(first)) return part({ label: text ?? name, code: whole });
-  const item = pair?.[1] ?? [first, second].filter((one) => one !== undefined).join(' ');
-  return part({ question: code, label, item, code: whole, isOther: first === 'other' });
+  if (first.endsWith('comment')) return part({ label: text ?? name, code });
+  const [label, item] = bracketed(text ?? '') ?? [text ?? question, codes.join(' ')];
+  return part({ question, label, item, code, isOther: first === 'other' });
 }
 
 function withoutCode(name: string): ColumnPart {

@@ -60,6 +60,20 @@ function optionScale(
   return { options: list, isOrdered: false, ...(isRanked ? { isRanked } : {}) };
 }
 
+/** Words in their order, numbers from … to, or options without an order. */
+function scaleOfAnswers(
+  { kind, label, groupLabel }: SurveyQuestion,
+  all: AnswerCounts,
+): QuestionScale | null {
+  const texts = [...all.keys()];
+  const ordered = orderedOptions(texts);
+  if (ordered) return { options: ordered, isOrdered: true };
+  const isWords = kind === 'choice' || kind === 'likert';
+  const scores = texts.filter((text) => readScore(text) !== null).length;
+  if (!isWords && scores >= texts.length * 0.8) return numberScale(`${groupLabel ?? ''} ${label}`, all);
+  return isWords || kind === 'matrix' ? optionScale(all, false, false) : null;
+}
+
 /**
  * What may be answered to a question, from all answers: numbers from … to, words in their order, or options. Rows of one grid
  * share theirs. Null for free words and for more options than a hundred.
@@ -72,21 +86,15 @@ export function scaleOf(
   answers: Answers,
   known: readonly string[] = [],
 ): QuestionScale | null {
-  const { kind, label, groupLabel, columns } = question;
+  const { kind, columns, meaning } = question;
   if (kind === 'nps') return { least: 0, most: 10 };
   if (kind === 'text' || kind === 'number') return null;
   if (kind === 'multi-choice') {
-    const isRanked = question.meaning === 'survey.ranking';
+    const isRanked = meaning === 'survey.ranking';
     return optionScale(chosen(question, answers, known), columns.length > 1 && !isRanked, isRanked);
   }
-  const all = merged(kind === 'matrix' ? siblings.flatMap((one) => one.columns) : columns, answers);
-  const texts = [...all.keys()];
-  const ordered = orderedOptions(texts);
-  if (ordered) return { options: ordered, isOrdered: true };
-  const scores = texts.filter((text) => readScore(text) !== null).length;
-  const isNumbers = kind !== 'choice' && kind !== 'likert' && scores >= texts.length * 0.8;
-  if (isNumbers) return numberScale(`${groupLabel ?? ''} ${label}`, all);
-  return kind === 'choice' || kind === 'likert' || kind === 'matrix' ? optionScale(all, false, false) : null;
+  const places = kind === 'matrix' ? siblings.flatMap((one) => one.columns) : columns;
+  return scaleOfAnswers(question, merged(places, answers));
 }
 
 /** The scales of all questions of a file, by key. */

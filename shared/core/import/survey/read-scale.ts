@@ -46,7 +46,7 @@ function statedRange(label: string): { least: number; most: number } | null {
     if (least <= 1 && most >= 3 && most <= 100) return { least, most };
   }
   const whole = outOf.exec(label);
-  const most = Number(whole?.slice(1).find((digits) => digits !== undefined));
+  const most = Number(/\d+/u.exec(whole?.[0] ?? '')?.[0]);
   return most >= 3 ? { least: 1, most } : null;
 }
 

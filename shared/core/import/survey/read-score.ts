@@ -12,7 +12,7 @@ const stars = /^(?:★+☆*|⭐+)$/u;
 export function readScore(text: string): number | null {
   const cell = asciiDigits(text.trim());
   if (cell.length > 80) return null;
-  if (stars.test(cell)) return [...cell].filter((star) => star !== '☆').length;
+  if (stars.test(cell)) return cell.match(/[★⭐]/gu)?.length ?? null;
   const found = numberFirst.exec(cell) ?? numberLast.exec(cell);
   return found ? Number(found[1]) : null;
 }

@@ -116,6 +116,10 @@ function twoRows(header: readonly (readonly string[])[], width: number): ColumnP
   });
 }
 
+function hasImportIds([, , ids]: readonly (readonly string[])[]): boolean {
+  return ids?.some((cell) => cell.includes('"ImportId"')) === true;
+}
+
 /** Short names of questions, q1, Q2_1: nothing else is called so. */
 function isNumbered(names: readonly string[]): boolean {
   const numbered = names.filter((name) =>
@@ -137,7 +141,7 @@ function isAsking(names: readonly string[], parts: readonly ColumnPart[]): boole
  * @param names  one a column, from `columnNames`
  */
 export function surveyLayout(header: readonly (readonly string[])[], names: readonly string[]): SurveyLayout {
-  if (header.length >= 3 && header[2]?.some((cell) => cell.includes('"ImportId"')))
+  if (hasImportIds(header))
     return { system: 'qualtrics', isSure: true, parts: qualtricsLayout(header, names.length) };
   if (header.length === 2 && isOptionRow(header))
     return { system: 'surveymonkey', isSure: true, parts: twoRows(header, names.length) };
