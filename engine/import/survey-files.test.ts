@@ -195,7 +195,13 @@ real(
       ].sort(),
     );
     const sizes = chosen(db, 'How large are the data sets you often deal with when creating your project');
-    expect(sizes.get('A few hundred rows')).toBe(holding(8, 'A few hundred rows'));
+    // one reply was typed over by hand: what of it is no known option stays together as it was written
+    const clean = (text: string) =>
+      rows.filter((row) => row[8]?.includes(text) && !row[8].includes('\n')).length;
+    expect(sizes.get('A few hundred rows')).toBe(clean('A few hundred rows'));
+    expect([...sizes.keys()].filter((text) => text.includes('\n'))).toEqual([
+      'A few hundred rows,1,000s of rows\n10,000s of rows',
+    ]);
     expect(sizes.get('100,000s of rows')).toBe(
       rows.filter((row) => /(?:^|\s)100,000s/u.test(row[8] ?? '')).length,
     );
