@@ -19,6 +19,9 @@ const none = (text: string) => (text === '' ? null : text);
 /** Google and others put several values in one cell; the first one counts, the text stays. */
 const several = / ::: |[;\n]\s*(?=\S)/u;
 
+/** What survey forms write in the place of an address: nobody is named, and nothing is wrong. */
+const anonymous = /^(?:anonymous|anonym|anonyme|anónimo|مجهول|غير معروف)$/iu;
+
 /** Reads who a row is about. */
 export interface WhoReader {
   readonly read: () => Who;
@@ -46,7 +49,7 @@ export function makeWhoReader(reader: CellReader, country: string | null): WhoRe
 
   const readAddress = (): { email: string; key: string } | null => {
     const text = reader.text(email);
-    if (text === '') return null;
+    if (text === '' || anonymous.test(text)) return null;
     const first = several.test(text) ? (text.split(several)[0] ?? '').trim() : text;
     const address = readEmail(first);
     if (address === null) {

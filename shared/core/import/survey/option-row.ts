@@ -1,3 +1,4 @@
+import { headerWords } from '../header-words.ts';
 import { foldLetters } from '../month-names.ts';
 
 /** What SurveyMonkey writes below a question that has one column: in the languages it exports. */
@@ -9,6 +10,11 @@ const openWords = new Set(
 ); // prettier-ignore
 
 const filled = (cell: string | undefined) => (cell ?? '').trim() !== '';
+
+/** The first column of such a file. */
+function isReplyName(name: string): boolean {
+  return headerWords(name) === 'respondent id';
+}
 
 /** Whether a text below a question stands for its only column. */
 export function isOpenWord(text: string): boolean {
@@ -27,6 +33,7 @@ export function isOptionRow(rows: readonly (readonly string[])[]): boolean {
   const alone = places.filter((at) => filled(first[at]) && !filled(second[at]));
   const open = places.filter((at) => filled(first[at]) && isOpenWord(second[at] ?? ''));
   if (open.length > 0 && alone.length > 0) return true;
+  if (beside.length > 0 && alone.some((at) => isReplyName(first[at] ?? ''))) return true;
   if (beside.length < 2 || alone.length < 2) return false;
   // an option's column holds the option or nothing
   const fitting = beside.filter((at) =>

@@ -3,7 +3,7 @@ import { readMonthName } from '../month-names.ts';
 const sheetMark =
   / - (?:Form Responses?|Sheet|Form1|Réponses au formulaire|Respuestas de formulario|Formularantworten|ردود النموذج) ?\d*$/iu;
 const copyMarks =
-  /(?:\s*\(\d+\)|\s*-?\s*(?:copy|copie|copia|kopie|نسخة)(?:\s*\(?\d+\)?)?|\s*\((?:responses|réponses|respuestas|antworten|الردود|ردود)\))$/iu;
+  /(?:\s*\(\d+(?:-\d+)?\)|\s*-?\s*(?:copy|copie|copia|kopie|نسخة)(?:\s*\(?\d+\)?)?|\s*\((?:responses|réponses|respuestas|antworten|الردود|ردود)\))$/iu;
 const parts = {
   // 2024-05-31, 2024.05.31, 31-05-2024, 20240531, with or without a time of day
   day: /(?:^|[\s_.-]+)(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4}|(?:19|20)\d{2}[01]\d[0-3]\d)(?:[\sT_-]+\d{1,2}[-_.:h]\d{2}(?:[-_.:]\d{2})?|[\sT_-]?\d{4,6})?(?=$|[\s_.-])/gu,
@@ -45,9 +45,9 @@ export function surveyNameOf(fileName: string): string {
   let name = base;
   for (let before = ''; before !== name;) {
     before = name;
-    name = name.replace(sheetMark, '').replace(copyMarks, '');
+    name = withoutLongDate(name.replace(sheetMark, '').replace(copyMarks, ''));
     for (const pattern of [parts.day, parts.month, parts.quarter]) name = name.replace(pattern, '');
-    name = withoutMonthName(withoutLongDate(name)).replace(/^[\s_.-]+|[\s_.-]+$/gu, '');
+    name = withoutMonthName(name).replace(/^[\s_.-]+|[\s_.-]+$/gu, '');
   }
   return name === '' ? base || fileName : name;
 }
