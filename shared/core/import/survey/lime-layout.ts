@@ -24,8 +24,7 @@ function withCode(name: string): ColumnPart {
   const [, question = '', first, second, text] = coded.exec(name) ?? [];
   const codes = [first, second].filter((one) => one !== undefined);
   const code = `${question}${codes.map((one) => `[${one}]`).join('')}`;
-  if (first === undefined)
-    return part(text === undefined ? { label: name } : { question, label: text, code });
+  if (first === undefined) return part({ question, label: text ?? name, code });
   // a comment beside an answer is a question of its own
   if (first.endsWith('comment')) return part({ label: text ?? name, code });
   const [label, item] = bracketed(text ?? '') ?? [text ?? question, codes.join(' ')];
