@@ -5,6 +5,7 @@ import { Confidence } from '../../ui/Confidence.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
+import { QuestionPicker } from './QuestionPicker.tsx';
 import { meaningWord } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -38,6 +39,11 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
     chosen: mapping.columns[at]?.meaning ?? 'custom',
   }));
   type Row = (typeof rows)[number];
+  const question: TableColumn<Row> = {
+    id: 'question',
+    title: t('import.columns.question'),
+    cell: ({ at }) => <QuestionPicker token={token} mapping={mapping} at={at} name={nameOf(at)} />,
+  };
   const columns: readonly TableColumn<Row>[] = [
     {
       id: 'theirs',
@@ -60,6 +66,7 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
         />
       ),
     },
+    ...(mapping.kind === 'survey' ? [question] : []),
     {
       id: 'confidence',
       title: t('import.columns.confidence'),

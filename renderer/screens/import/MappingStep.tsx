@@ -7,6 +7,7 @@ import { ColumnList } from './ColumnList.tsx';
 import { useDesk } from './import-desk.ts';
 import { openQuestions } from './open-questions.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
+import { QuestionList } from './QuestionList.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { wordFor } from './words.ts';
 import s from './ImportScreen.module.css';
@@ -51,6 +52,9 @@ export function MappingStep({ token, inspection, mapping, error, isReadingAgain 
       <OpenQuestions token={token} inspection={inspection} mapping={mapping} questions={questions} />
       <section aria-busy={isReadingAgain} className={isReadingAgain ? s['busy'] : undefined}>
         <ReadingChoices token={token} inspection={inspection} mapping={mapping} />
+        {mapping.kind === 'survey' && (
+          <QuestionList token={token} inspection={inspection} mapping={mapping} />
+        )}
         <h3 className={s['heading']}>{t('import.columns.title')}</h3>
         <ColumnList token={token} inspection={inspection} mapping={mapping} />
         <h3 className={s['heading']}>{t('import.preview.title')}</h3>
