@@ -41,7 +41,7 @@ const ownColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'respondent id': 'survey.key', 'collector id': 'custom', 'start date': 'custom', 'end date': 'survey.at',
     'date created': 'custom', 'date modified': 'survey.at',
     'ip address': 'custom', 'email address': 'customer.email', 'first name': 'customer.givenName', 'last name': 'customer.familyName',
-    'custom data 1': 'customer.externalId', 'custom data': 'customer.externalId',
+    'custom data 1': 'custom', 'custom data': 'custom',
   },
   typeform: {
     '#': 'survey.key', 'start date utc': 'custom', 'submit date utc': 'survey.at', 'stage date utc': 'custom', 'network id': 'custom',
