@@ -633,6 +633,7 @@ export type Messages = {
   'meaning.event.key': NoArguments;
   'meaning.event.kind': NoArguments;
   'meaning.event.subject': NoArguments;
+  'meaning.event.time': NoArguments;
   'meaning.ignore': NoArguments;
   'meaning.line.amount': NoArguments;
   'meaning.line.category': NoArguments;
@@ -1062,9 +1063,11 @@ export type Messages = {
   'step.set-currency': { currency: string };
   'step.undo': NoArguments;
   'system.cdnow': NoArguments;
+  'system.freshdesk': NoArguments;
   'system.generic': NoArguments;
   'system.google-contacts': NoArguments;
   'system.google-forms': NoArguments;
+  'system.intercom': NoArguments;
   'system.jotform': NoArguments;
   'system.limesurvey': NoArguments;
   'system.mailchimp': NoArguments;
@@ -1076,6 +1079,8 @@ export type Messages = {
   'system.surveymonkey': NoArguments;
   'system.tally': NoArguments;
   'system.typeform': NoArguments;
+  'system.whatsapp': NoArguments;
+  'system.zendesk': NoArguments;
   'system.zoho': NoArguments;
   'time.now': NoArguments;
   'ui.cancel': NoArguments;

@@ -89,6 +89,7 @@ const byKind = {
     'event.key': 'id',
     'event.kind': 'text',
     'event.at': 'day',
+    'event.time': 'text',
     'event.channel': 'text',
     'event.campaign': 'text',
     'event.subject': 'text',

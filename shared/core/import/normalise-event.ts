@@ -22,11 +22,12 @@ export function makeEventNormaliser(
     at('campaign'),
   ];
   const [subject, body, anonymousId] = [at('subject'), at('body'), at('anonymousId')];
+  const time = at('time');
   const always = reader.constant('event.kind') ?? '';
   return (row) => {
     const event = reader.text(kind) || always;
     if (event === '') return reader.reject(kind, 'event-missing');
-    const happened = reader.when(when);
+    const happened = reader.when(when, time);
     if (!happened) {
       if (happened === undefined) return reader.reject(when, 'date-missing');
       return reader.reject(when, 'date-unreadable', { value: reader.raw(when) });
@@ -39,7 +40,7 @@ export function makeEventNormaliser(
       anonymousKey: none(reader.id(anonymousId)),
       event,
       when: happened,
-      channel: none(reader.text(channel)),
+      channel: none(reader.text(channel) || (reader.constant('event.channel') ?? '')),
       campaign: none(reader.text(campaign)),
       subject: none(reader.text(subject)),
       body: none(reader.text(body)),

@@ -6,6 +6,8 @@ import { salesforceContact } from './salesforce.ts';
 import { shopifyCustomers } from './shopify-customers.ts';
 import { shopifyOrders } from './shopify-orders.ts';
 import { stripePayments } from './stripe.ts';
+import { chats } from './support/chats.ts';
+import { helpDesks } from './support/help-desks.ts';
 import { zohoContacts } from './zoho.ts';
 
 /** Known exports; of several that fit, the one with more columns in its signature, then the earlier one. */
@@ -18,4 +20,6 @@ export const profiles: readonly Profile[] = [
   zohoContacts,
   googleContacts,
   cdnow,
+  ...helpDesks,
+  ...chats,
 ];
