@@ -144,51 +144,6 @@ test('inspect says what a file is under the names that scripts rely on', async (
   expect(Object.keys(found.columns[0] as object)).toEqual(['name', 'meaning', 'confidence', 'sample']);
 });
 
-test('inspect says which questions a survey asks, and a mapping joins columns', async () => {
-  write('shop survey 2024-05.csv', [
-    'Response ID,How likely are you to recommend us?,Tea,Coffee',
-    'r1,9,1,',
-    'r2,0,,1',
-    'r3,10,1,1',
-  ]);
-  write('mapping.json', [
-    JSON.stringify({
-      columns: [
-        { name: 'Tea', meaning: 'survey.choices', question: 'drinks' },
-        { name: 'Coffee', meaning: 'survey.choices', question: 'drinks' },
-      ],
-      questions: [{ key: 'drinks', label: 'Which drinks?' }],
-      survey: 'Shop',
-    }),
-  ]);
-  expect(await json('inspect', 'shop survey 2024-05.csv')).toMatchObject({
-    kind: 'survey',
-    columns: [
-      { name: 'Response ID', meaning: 'survey.key' },
-      { name: 'How likely are you to recommend us?', question: 'How likely are you to recommend us?' },
-      {},
-      {},
-    ],
-    survey: 'shop survey',
-    questions: [
-      {
-        kind: 'nps',
-        answered: 3,
-        scale: { least: 0, most: 10 },
-        columns: ['How likely are you to recommend us?'],
-      },
-      {},
-      {},
-    ],
-  });
-  await json('new', 'w.firsthand');
-  const decided = ['--workspace', 'w.firsthand', '--mapping', 'mapping.json'];
-  await json('import', 'shop survey 2024-05.csv', ...decided);
-  const { out } = await firsthand(['dump', '--workspace', 'w.firsthand', '--table', 'question']);
-  expect(out).toContain('Which drinks?');
-  expect(out.trim().split('\n')).toHaveLength(2);
-});
-
 test('a currency that nobody named ends with 2, names the key, and a mapping decides it', async () => {
   write(
     'orders.csv',

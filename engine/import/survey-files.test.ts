@@ -241,48 +241,6 @@ real('the net promoter score of 2024, its grid of one scale, and its comments', 
   );
 });
 
-real(
-  'reviews: rating, recommendation, title and text are asked; the product and the age stand beside',
-  async () => {
-    const { db, plan } = await bringTwice('survey/womens_clothing_reviews_even.csv.gz');
-    expect(plan.counts.rows).toBe(11_743);
-    expect(lines(db, 'SELECT kind FROM survey')).toEqual(['reviews']);
-    expect(
-      lines(
-        db,
-        `SELECT label, question.kind, COUNT(*) FROM answer JOIN question ON question.id = question_id
-                GROUP BY question.id ORDER BY position`,
-      ),
-    ).toEqual([
-      // 1,934 have no title, 433 no text
-      'Title | text | 9809',
-      'Review Text | text | 11310',
-      'Rating | rating | 11743',
-      'Recommended IND | choice | 11743',
-    ]);
-    expect(
-      lines(
-        db,
-        `SELECT SUM(number = 5), SUM(number = 1) FROM answer JOIN question ON question.id = question_id
-                WHERE question.kind = 'rating'`,
-      ),
-    ).toEqual(['6477 | 451']);
-    expect(
-      lines(db, 'SELECT COUNT(*) FROM response WHERE custom LIKE \'%["Department Name","Tops"]%\''),
-    ).toEqual(['5217']);
-    expect(lines(db, 'SELECT COUNT(*) FROM customer')).toEqual(['0']);
-  },
-  60_000,
-);
-
-real('ten items from 1 to 10 are ten ratings of one scale', async () => {
-  const { db } = await bringTwice('survey/customerSat_likert10.csv');
-  expect(lines(db, 'SELECT kind, scale, COUNT(*) FROM question GROUP BY 1, 2')).toEqual([
-    'rating | {"least":1,"most":10} | 10',
-  ]);
-  expect(lines(db, 'SELECT COUNT(*) FROM answer')).toEqual(['18110']);
-});
-
 real('Qualtrics and Typeform: short names are keys, previews and unfinished replies are told', async () => {
   const { db } = await bringTwice('crm/qualtrics_choice_text.csv');
   expect(lines(db, 'SELECT question_key, label, kind FROM question ORDER BY position')).toEqual([

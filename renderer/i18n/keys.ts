@@ -498,6 +498,7 @@ export type Messages = {
   'import.questions.label': NoArguments;
   'import.questions.later': NoArguments;
   'import.questions.option': { count: string; text: string };
+  'import.questions.row': { group: string; row: string };
   'import.questions.scale': { least: string; most: string };
   'import.questions.title': NoArguments;
   'import.queue.inspecting': NoArguments;

@@ -50,7 +50,9 @@ export function QuestionList(props: { token: string; inspection: Inspection; map
       id: 'label',
       title: t('import.questions.label'),
       cell: ({ label, groupLabel }) => (
-        <bdi className={s['columnName']}>{groupLabel === null ? label : `${groupLabel} – ${label}`}</bdi>
+        <bdi className={s['columnName']}>
+          {groupLabel === null ? label : t('import.questions.row', { group: groupLabel, row: label })}
+        </bdi>
       ),
     },
     {

@@ -81,14 +81,14 @@ export function makeWhoReader(reader: CellReader, country: string | null): WhoRe
     return { phone: first, key };
   };
 
+  const nameOfParts = () => [reader.text(given), reader.text(family)].filter((part) => part !== '').join(' ');
+
   const read = (): Who => {
     const address = readAddress();
     const named = reader.text(name);
     const isNumber = reader.text(phone) === '' && likePhone.test(named);
     const number = readPhone(isNumber ? named : '');
-    const whole =
-      (isNumber ? '' : named) ||
-      [reader.text(given), reader.text(family)].filter((part) => part !== '').join(' ');
+    const whole = isNumber || named === '' ? nameOfParts() : named;
     const who = {
       externalId: none(reader.id(id)),
       email: address?.email ?? null,
