@@ -41,7 +41,9 @@ function withoutCode(name: string): ColumnPart {
 
 /** Whether the names are those of a LimeSurvey export: 'G1Q1[SQ002]. Question [Option]', codes alone, or texts alone. */
 export function isLime(names: readonly string[]): boolean {
-  const codes = names.filter((name) => /^[A-Za-z]\w*(?:\[\w+\])+(?:\.\s|$)/u.test(name)).length;
+  const codes = names.filter((name) =>
+    /^[A-Za-z]\w*(?:\[\w+\])*(?:\[SQ\w*\]$|\[\w+\]\.\s)/u.test(name),
+  ).length;
   const about = new Set(
     names.flatMap((name) => (ownMeaning(name) === null ? [] : [headerWords(name.split('.')[0] ?? '')])),
   );

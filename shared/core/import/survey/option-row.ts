@@ -27,7 +27,8 @@ export function isOpenWord(text: string): boolean {
  */
 export function isOptionRow(rows: readonly (readonly string[])[]): boolean {
   const [first, second, ...body] = rows;
-  if (!first || !second || second.length < 2) return false;
+  // the first column is the reply's own, and nothing stands below it
+  if (!first || !second || second.length < 2 || !filled(first[0]) || filled(second[0])) return false;
   const places = Array.from({ length: Math.max(first.length, second.length) }, (_, at) => at);
   const beside = places.filter((at) => !filled(first[at]) && filled(second[at]));
   const alone = places.filter((at) => filled(first[at]) && !filled(second[at]));

@@ -125,13 +125,21 @@ function isNumbered(names: readonly string[]): boolean {
   const numbered = names.filter((name) =>
     /^[qس]\d{1,3}(?:[_.\s-]?\d*)?(?:[^\p{L}\d]|$)/iu.test(name.trim()),
   ).length;
-  return numbered >= 3 && numbered >= names.length * 0.4;
+  // four of them may be quarters of a year
+  return numbered >= 5 && numbered >= names.length * 0.4;
 }
 
-/** Several questions in words, or a grid of rows. */
-function isAsking(names: readonly string[], parts: readonly ColumnPart[]): boolean {
-  const rows = parts.filter(({ item, label }) => item !== null && /[?؟]/u.test(label)).length;
-  return rows >= 3 || names.filter((name) => name.length > 20 && /[?؟]\s*$/u.test(name.trim())).length >= 3;
+/**
+ * Several questions in words, or a grid of rows. One is enough in the file of a system that makes forms: people sign up by such
+ * forms as well.
+ */
+function isAsking(names: readonly string[], parts: readonly ColumnPart[], isForm: boolean): boolean {
+  const least = isForm ? 1 : 3;
+  const rows = parts.filter(({ item, label }) => item !== null && (isForm || /[?؟]/u.test(label))).length;
+  const asked = names.filter(
+    (name) => name.length > (isForm ? 0 : 20) && /[?؟]\s*$/u.test(name.trim()),
+  ).length;
+  return rows >= least || asked >= least;
 }
 
 /**
@@ -150,6 +158,6 @@ export function surveyLayout(header: readonly (readonly string[])[], names: read
     return { system: 'limesurvey', isSure: true, parts: limeLayout(names) };
   const parts = partsByName(names, system);
   const opens = openers.has(headerWords(names[0] ?? ''));
-  const isSure = system !== null || isNumbered(names) || isAsking(names, parts);
+  const isSure = isNumbered(names) || isAsking(names, parts, system !== null);
   return { system: system ?? (opens ? 'google-forms' : null), isSure, parts };
 }
