@@ -6,6 +6,7 @@ import { undecidedBy } from '../../shared/core/import/evidence.ts';
 import { isRejection, makeNormaliser, type Normaliser } from '../../shared/core/import/normalise.ts';
 import type { AddedThing, TallyResult } from '../../shared/core/import/tally.ts';
 import type { Rejection } from '../../shared/core/import/drafts.ts';
+import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
@@ -29,6 +30,11 @@ function completed(db: OpenDb, mapping: Mapping): Mapping {
   return { ...mapping, currency: mapping.currency ?? workspaceCurrency(db) };
 }
 
+/** What is offered for the next file of this header: a name that is only the file's own is found anew from the next one's. */
+function withoutOwnName({ survey, ...mapping }: Mapping, fileName: string): Mapping {
+  return survey === undefined || survey === surveyNameOf(fileName) ? mapping : { ...mapping, survey };
+}
+
 function undecidedPlan(
   mapping: Mapping,
   undecided: Undecided[],
@@ -37,7 +43,18 @@ function undecidedPlan(
 ): Prepared {
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const { kind, system } = mapping;
-  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], undecided, readings: [], seconds };
+  const plan = {
+    kind,
+    system,
+    counts,
+    added: {},
+    issues: [],
+    rejects: [],
+    changes: [],
+    undecided,
+    readings: [],
+    seconds,
+  };
   return { plan, stamp, sha256: '', importId: 0 };
 }
 
@@ -94,7 +111,10 @@ function mergeIssues(...found: readonly (readonly Issue[])[]): Issue[] {
 
 /** What reading counted about cells, under the names of their columns. */
 function readingIssues({ issues }: ReadSummary, { columns }: Mapping): Issue[] {
-  return issues.map(({ column, ...issue }) => ({ ...issue, column: columns[column]?.name ?? `#${column + 1}` }));
+  return issues.map(({ column, ...issue }) => ({
+    ...issue,
+    column: columns[column]?.name ?? `#${column + 1}`,
+  }));
 }
 
 function addedOf(result: TallyResult): Record<string, number> {
@@ -143,7 +163,8 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     policy: mapping.policy,
     columns: mapping.columns,
     fileName,
-    surveyName: mapping.constants?.['survey.name'] ?? null,
+    surveyName: mapping.survey ?? mapping.constants?.['survey.name'] ?? null,
+    survey: { questions: mapping.questions, answers: first.evidence.answers },
     now,
     today,
     hashing,
@@ -163,7 +184,13 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   const rejected = rejects.close();
   const counts = countRows(summary, result, rejected);
   const issues = mergeIssues(readingIssues(summary, mapping), normaliser.issues(), result.issues);
-  finishImport(db, mapping, { ...begun, sha256: summary.sha256, counts, issues, now });
+  finishImport(db, withoutOwnName(mapping, fileName), {
+    ...begun,
+    sha256: summary.sha256,
+    counts,
+    issues,
+    now,
+  });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });
   return {

@@ -77,7 +77,7 @@ beforeEach(async () => {
   );
   db.run(sql`INSERT INTO survey VALUES (1, 2, 'NPS', 'survey')`);
   db.run(
-    sql`INSERT INTO question VALUES (1, 1, 'q1', 2, 'Why?', 'text', NULL), (2, 1, 'q2', 1, 'How likely?', 'nps', NULL), (3, 1, 'q3', 3, 'Which?', 'multi-choice', NULL)`,
+    sql`INSERT INTO question (id, survey_id, question_key, position, label, kind, scale) VALUES (1, 1, 'q1', 2, 'Why?', 'text', NULL), (2, 1, 'q2', 1, 'How likely?', 'nps', NULL), (3, 1, 'q3', 3, 'Which?', 'multi-choice', NULL)`,
   );
   db.run(
     sql`INSERT INTO response (id, survey_id, response_key, customer_id, answered_on, import_id, row) VALUES (1, 1, 'r1', 1, NULL, 2, 8)`,

@@ -147,7 +147,8 @@ function readResponses(
   const ids = idsOf(places, 'response');
   const answersOf = groupById(
     db.all(
-      sql`SELECT answer.response_id AS owner, question.label AS question, question.kind AS questionKind, answer.number,
+      sql`SELECT answer.response_id AS owner, COALESCE(question.group_label || ' – ', '') || question.label AS question,
+                 question.kind AS questionKind, answer.number,
                  COALESCE(answer.text,
                           (SELECT group_concat(value, ', ') FROM json_each(answer.choices))) AS text
             FROM answer

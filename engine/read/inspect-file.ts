@@ -6,11 +6,21 @@ import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import { namedCurrency } from '../../shared/core/import/named-currency.ts';
 import { readingsOf } from '../../shared/core/import/readings.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
+import { columnNames } from '../../shared/core/import/survey/column-names.ts';
+import { foundQuestions } from '../../shared/core/import/survey/found-questions.ts';
+import {
+  recogniseSurvey,
+  surveyKind,
+  type SurveyRecognition,
+} from '../../shared/core/import/survey/recognise-survey.ts';
+import { surveyLayout } from '../../shared/core/import/survey/survey-layout.ts';
+import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type {
   ColumnGuess,
   ImportKind,
   Inspection,
+  MappedColumn,
   Mapping,
   ReadOptions,
   Undecided,
@@ -29,12 +39,10 @@ export type InspectContext = Readonly<{
 const previewRows = 20;
 const looked = 500;
 
-/** Names of the columns: the last header line but for survey exports, whose first line is the short one. */
-function columnNames(header: readonly (readonly string[])[], rows: readonly (readonly string[])[]): string[] {
+/** Names of the columns, as many as the widest row has cells. */
+function namesOf(header: readonly (readonly string[])[], rows: readonly (readonly string[])[]): string[] {
   const width = [...header, ...rows.slice(0, looked)].reduce((most, row) => Math.max(most, row.length), 0);
-  // survey exports have the question under its short name
-  const line = header.length >= 3 ? header[1] : header[0];
-  return Array.from({ length: width }, (_, i) => (line?.[i] ?? '').replace(/^\ufeff/u, '').trim());
+  return columnNames(header, width);
 }
 
 /** A header is usually as wide as its rows: columns that only a stray row has do not count. */
@@ -80,8 +88,9 @@ function remembered(
 type Parts = Readonly<{
   found: ResolvedSample;
   names: string[];
-  recognition: Recognition;
+  recognition: SurveyRecognition;
   context: InspectContext;
+  fileName: string;
 }>;
 
 /** What is taken over from the mapping of last time, if any. */
@@ -101,27 +110,55 @@ function carriedOver(
   return serialDates ? { ...carried, serialDates } : carried;
 }
 
-function meaningOf(name: string, index: number, before: Mapping | null, recognition: Recognition): string {
+function columnOf(
+  name: string,
+  index: number,
+  before: Mapping | null,
+  recognition: SurveyRecognition,
+): MappedColumn {
+  const shown = shownName(name, index);
   // a mended file of rejected rows has our columns after its own
-  if (isOwnColumn(name)) return 'ignore';
-  return before?.columns[index]?.meaning ?? recognition.columns[index]?.meaning ?? 'custom';
+  if (isOwnColumn(name)) return { name: shown, meaning: 'ignore' };
+  const kept = before?.columns[index];
+  if (kept) return { ...kept, name: shown };
+  const { meaning = 'custom', question, item, code } = recognition.columns[index] ?? {};
+  return {
+    name: shown,
+    meaning,
+    ...(question === undefined ? {} : { question }),
+    ...(item === undefined ? {} : { item }),
+    ...(code === undefined ? {} : { code }),
+  };
+}
+
+/** What a survey says beside its columns: its name, and what its questions ask. */
+function surveyPart(
+  kind: ImportKind,
+  fits: Mapping | null,
+  recognition: SurveyRecognition,
+  fileName: string,
+) {
+  if (kind !== 'survey') return {};
+  const questions = fits ? fits.questions : recognition.questions;
+  return { survey: fits?.survey ?? surveyNameOf(fileName), ...(questions ? { questions } : {}) };
 }
 
 function asOptions({ breaks, ...read }: ResolvedRead): ReadOptions {
   return breaks ? { ...read, breaks: [...breaks] } : read;
 }
 
-function makeMapping({ found, names, recognition, context }: Parts, kind: ImportKind | undefined): Mapping {
+function makeMapping(
+  { found, names, recognition, context, fileName }: Parts,
+  kind: ImportKind | undefined,
+): Mapping {
   const body = found.rows.slice(found.read.headerRows, found.read.headerRows + looked);
   const fits = remembered(names, recognition, context, kind);
-  const columns = names.map((name, i) => ({
-    name: shownName(name, i),
-    meaning: meaningOf(name, i, fits, recognition),
-  }));
+  const columns = names.map((name, i) => columnOf(name, i, fits, recognition));
   const carried = carriedOver(fits);
   const isDeclared = recognition.kind === 'preferences' || recognition.kind === 'survey';
+  const chosen = fits?.kind ?? recognition.kind;
   return {
-    kind: fits?.kind ?? recognition.kind,
+    kind: chosen,
     system: fits?.system ?? recognition.system,
     party: fits?.party ?? (isDeclared ? 'zero' : 'first'),
     read: asOptions(found.read),
@@ -129,6 +166,7 @@ function makeMapping({ found, names, recognition, context }: Parts, kind: Import
     ...carried,
     currency: carried.currency ?? namedCurrency(columns, body) ?? context.currency,
     ...(recognition.constants ? { constants: { ...recognition.constants } } : {}),
+    ...surveyPart(chosen, fits, recognition, fileName),
   };
 }
 
@@ -159,20 +197,23 @@ export async function inspectFile(
   const found = await resolveSample(path, read);
   const header = found.rows.slice(0, found.read.headerRows);
   const body = found.rows.slice(found.read.headerRows);
-  const names = usualNames(columnNames(header, body), header);
+  const names = usualNames(namesOf(header, body), header);
   if (names.length > limits.columns)
     throw new AppError('file-too-many-columns', {
       name: fileName,
       columns: names.length,
       limit: limits.columns,
     });
-  const recognition = recognise(names, body.slice(0, looked), fileName, kind);
+  const layout = surveyLayout(header, names);
+  const general = recognise(names, body.slice(0, looked), fileName, kind ?? surveyKind(layout));
+  const recognition = recogniseSurvey(general, layout, body);
   refuseUntabular(found, names, recognition, fileName);
-  const mapping = makeMapping({ found, names, recognition, context }, kind);
+  const mapping = makeMapping({ found, names, recognition, context, fileName }, kind);
   const columns = recognition.columns.map((guess, i): ColumnGuess => {
     const meaning = mapping.columns[i]?.meaning ?? guess.meaning;
-    const name = shownName(guess.name, i);
-    return meaning === guess.meaning ? { ...guess, name } : { ...guess, name, meaning, confidence: 1 };
+    const { sample, blank } = guess;
+    const confidence = meaning === guess.meaning ? guess.confidence : 1;
+    return { name: shownName(guess.name, i), meaning, confidence, sample, blank };
   });
   const evidence = evidenceOf(mapping, body);
   const { breaks, sheet } = found.read;
@@ -201,6 +242,7 @@ export async function inspectFile(
     ambiguous: questionsOf(mapping, evidence, recognition),
     readings: readingsOf(mapping, evidence),
     mapping,
+    ...(mapping.kind === 'survey' ? { questions: foundQuestions(mapping, body) } : {}),
     choices: choicesOf(mapping.kind),
   };
 }

@@ -6,6 +6,7 @@ import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
 import { isEmptyColumn } from './is-empty-column.ts';
+import { QuestionPicker } from './QuestionPicker.tsx';
 import { meaningWord } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -41,6 +42,11 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
     }))
     .filter(({ at }) => !isEmptyColumn(inspection, at));
   type Row = (typeof rows)[number];
+  const question: TableColumn<Row> = {
+    id: 'question',
+    title: t('import.columns.question'),
+    cell: ({ at }) => <QuestionPicker token={token} mapping={mapping} at={at} name={nameOf(at)} />,
+  };
   const columns: readonly TableColumn<Row>[] = [
     {
       id: 'theirs',
@@ -63,6 +69,7 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
         />
       ),
     },
+    ...(mapping.kind === 'survey' ? [question] : []),
     {
       id: 'confidence',
       title: t('import.columns.confidence'),

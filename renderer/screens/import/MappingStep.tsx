@@ -9,6 +9,7 @@ import { isEmptyColumn } from './is-empty-column.ts';
 import { LeftOutAbove } from './LeftOutAbove.tsx';
 import { openQuestions } from './open-questions.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
+import { QuestionList } from './QuestionList.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { ReadingList } from './ReadingList.tsx';
 import { wordFor } from './words.ts';
@@ -55,6 +56,9 @@ export function MappingStep({ token, inspection, mapping, error, isReadingAgain 
       <section aria-busy={isReadingAgain} className={isReadingAgain ? s['busy'] : undefined}>
         <ReadingChoices token={token} inspection={inspection} mapping={mapping} />
         <ReadingList readings={inspection.readings} />
+        {mapping.kind === 'survey' && (
+          <QuestionList token={token} inspection={inspection} mapping={mapping} />
+        )}
         <h3 className={s['heading']}>{t('import.columns.title')}</h3>
         <ColumnList token={token} inspection={inspection} mapping={mapping} />
         <h3 className={s['heading']}>{t('import.preview.title')}</h3>

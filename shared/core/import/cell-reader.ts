@@ -30,7 +30,8 @@ export interface CellReader {
   readonly raw: (column: number) => string;
   readonly text: (column: number) => string;
   readonly id: (column: number) => string;
-  readonly when: (column: number) => When | null | undefined;
+  /** @param time column of the time of day, where it stands apart from the day; -1 for none */
+  readonly when: (column: number, time?: number) => When | null | undefined;
   readonly decimal: (column: number) => Decimal | null | undefined;
   readonly boolean: (column: number) => boolean | null | undefined;
   /** Counts an imperfect cell of this row and keeps its text. */
@@ -137,9 +138,11 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
       const text = raw(column);
       return text === '' ? '' : ownText(readId(text));
     },
-    when(column) {
-      const text = raw(column);
-      return isBlank(text) ? undefined : noteWhen(column, dayReaders[column]?.(text));
+    when(column, time = -1) {
+      const day = raw(column);
+      if (isBlank(day)) return undefined;
+      const clock = raw(time);
+      return noteWhen(column, dayReaders[column]?.(isBlank(clock) ? day : `${day.trim()} ${clock.trim()}`));
     },
     decimal(column) {
       const text = raw(column);

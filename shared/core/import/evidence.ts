@@ -5,6 +5,7 @@ import { ownText } from './clean-cell.ts';
 import { readCurrency } from '../model/money.ts';
 import { noForms, type DateForms } from './date-column.ts';
 import { formOf } from './meanings.ts';
+import { makeAnswerCounter, type AnswerCounts } from './survey/answer-counts.ts';
 import { dateEvidence, type DateForm, type OrderEvidence } from './parse-date.ts';
 import {
   isPercent,
@@ -46,6 +47,8 @@ export type Evidence = Readonly<{
   lineRefunds: number;
   /** Rows that name a currency of their own. */
   withCurrency: number;
+  /** How often each answer was given, by column of a survey that has options or a scale. */
+  answers: ReadonlyMap<number, AnswerCounts>;
 }>;
 
 export interface EvidenceCollector {
@@ -144,6 +147,7 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
     return { percent, mark: markEvidence(percent ? withoutPercent(text) : text) };
   });
   const isMended = mapping.columns.some(({ name }) => isOwnColumn(name));
+  const answers = makeAnswerCounter(mapping);
   let rows = 0;
   let withCurrency = 0;
   let lineRefunds = 0;
@@ -163,6 +167,7 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
   return {
     add(cells) {
       rows += 1;
+      answers.add(cells);
       if (total >= 0 && refunded >= 0 && !cells[total] && cells[refunded]) lineRefunds += 1;
       for (const { column, sort } of watched) look(cells, column, sort);
     },
@@ -184,6 +189,7 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
         ),
         lineRefunds,
         withCurrency,
+        answers: answers.finish(),
       };
     },
   };

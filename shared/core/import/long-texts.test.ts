@@ -16,7 +16,7 @@ import { isHelpDesk } from './kind-score.ts';
 import { choicesOf } from './meanings.ts';
 import { foldLetters, readMonthName } from './month-names.ts';
 import { namedCurrency } from './named-currency.ts';
-import { splitChoices } from './normalise-response.ts';
+import { splitChoices } from './split-choices.ts';
 import { readOrderState } from './order-state.ts';
 import { isOwnColumn } from './own-columns.ts';
 import { readBoolean } from './parse-boolean.ts';

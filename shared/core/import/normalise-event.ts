@@ -23,12 +23,13 @@ export function makeEventNormaliser(
     at('campaign'),
   ];
   const [subject, body, anonymousId] = [at('subject'), at('body'), at('anonymousId')];
+  const time = at('time');
   const always = reader.constant('event.kind') ?? '';
   return (row) => {
     const said = reader.text(kind);
     const event = readEventKind(said || always);
     if (event === '') return reader.reject(kind, 'event-missing');
-    const happened = reader.when(when);
+    const happened = reader.when(when, time);
     if (!happened) {
       if (happened === undefined) return reader.reject(when, 'date-missing');
       return reader.reject(when, 'date-unreadable', { value: reader.raw(when) });

@@ -51,7 +51,7 @@ function makeRowNormaliser(
     case 'spend':
       return makeSpendNormaliser(reader, mapping);
     case 'survey':
-      return makeResponseNormaliser(reader, mapping);
+      return makeResponseNormaliser(reader, mapping, evidence);
     case 'preferences':
       return makePreferenceNormaliser(reader, mapping);
     case 'consent':

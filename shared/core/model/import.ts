@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FoundQuestion } from './survey.ts';
 
 /** What one file is about. A shop's order export is 'order-lines': a row a line, order cells repeated or blank. */
 export const importKinds = [
@@ -39,6 +40,19 @@ export const DateOrder = z.enum(dateOrders);
 export type DateOrder = z.infer<typeof DateOrder>;
 export const partyKinds = ['zero', 'first', 'second', 'third'] as const;
 
+/** A column and what it means. Columns of a survey also say which question they are a part of. */
+export const MappedColumn = z.object({
+  name: z.string(),
+  meaning: Meaning,
+  /** Key of the question that several columns make together, or the survey's own short name of the question. */
+  question: z.string().optional(),
+  /** The option that the column stands for, or the row of the grid. */
+  item: z.string().optional(),
+  /** What the survey itself calls the column: it stays when the texts are reworded. */
+  code: z.string().optional(),
+});
+export type MappedColumn = z.infer<typeof MappedColumn>;
+
 /** Everything decided about a file before it is brought in; saved by header fingerprint and offered again. */
 export const Mapping = z.object({
   kind: ImportKind,
@@ -46,7 +60,7 @@ export const Mapping = z.object({
   party: z.enum(partyKinds).default('first'),
   read: ReadOptions,
   /** In file order; a name may stand twice, so the index counts. */
-  columns: z.array(z.object({ name: z.string(), meaning: Meaning })),
+  columns: z.array(MappedColumn),
   /** Asked when a date column leaves it open. */
   dateOrder: DateOrder.nullable().default(null),
   decimalMark: z.enum(['.', ',']).nullable().default(null),
@@ -58,6 +72,12 @@ export const Mapping = z.object({
   country: z.string().nullable().default(null),
   /** Meanings that the file as a whole has, for example a list of unsubscribed members known by its name. */
   constants: z.record(z.string(), z.string()).optional(),
+  /** Name of the survey that the answers are added to. */
+  survey: z.string().min(1).optional(),
+  /** What is asked by the questions that columns name, and options that the answers alone do not tell apart. */
+  questions: z
+    .array(z.object({ key: z.string(), label: z.string(), options: z.array(z.string()).optional() }))
+    .optional(),
   policy: z.enum(['overwrite', 'fill-blanks', 'keep', 'newest']).default('fill-blanks'),
 });
 export type Mapping = z.infer<typeof Mapping>;
@@ -144,6 +164,8 @@ export const Inspection = z.object({
   /** What columns of dates and numbers decide, by the rows that were looked at. */
   readings: z.array(ColumnReading),
   mapping: Mapping,
+  /** The questions of a survey, as far as the rows looked at tell; of no other file. */
+  questions: z.array(FoundQuestion).optional(),
   /** Meanings a column of this kind may be given, for the choice in the screen. */
   choices: z.array(Meaning),
 });

@@ -24,6 +24,8 @@ import { googleForms } from './survey/google-forms.ts';
 import { qualtrics } from './survey/qualtrics.ts';
 import { surveyMonkey } from './survey/surveymonkey.ts';
 import { typeform } from './survey/typeform.ts';
+import { chats } from './support/chats.ts';
+import { helpDesks } from './support/help-desks.ts';
 
 /** Known exports; of several that fit, the one with more columns in its signature, then the earlier one. */
 export const profiles: readonly Profile[] = [
@@ -64,4 +66,6 @@ export const profiles: readonly Profile[] = [
   linkedInAds,
   microsoftAds,
   cdnow,
+  ...helpDesks,
+  ...chats,
 ];
