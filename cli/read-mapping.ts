@@ -44,13 +44,14 @@ export function readOptions(decisions: Decisions): ReadOptions {
 function mapColumns(call: Call, inspection: Inspection, decided: Mapping['columns']): Mapping['columns'] {
   const columns = inspection.mapping.columns.map((column) => ({ ...column }));
   const used = new Set<number>();
-  for (const { name, meaning } of decided) {
+  for (const { name, meaning, policy } of decided) {
     const at = columns.findIndex((column, index) => column.name === name && !used.has(index));
     const column = columns[at];
     if (column === undefined)
       throw new UsageError(call.t('cli.columnMissing', { column: name, file: inspection.fileName }));
     used.add(at);
     column.meaning = meaning;
+    if (policy !== undefined) column.policy = policy;
   }
   return columns;
 }

@@ -8,7 +8,7 @@ import type { Rejection } from '../../shared/core/import/drafts.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
-import type { Issue, Mapping, RowCounts, Undecided } from '../../shared/core/model/import.ts';
+import type { Issue, Mapping, OrderTotals, RowCounts, Undecided } from '../../shared/core/model/import.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import type { OpenDb } from '../open.ts';
 import { readEvidence } from '../read/read-evidence.ts';
@@ -36,7 +36,7 @@ function undecidedPlan(
 ): Prepared {
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const { kind, system } = mapping;
-  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], undecided, seconds };
+  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], changed: {}, totals: [], undecided, seconds };
   return { plan, stamp, sha256: '', importId: 0 };
 }
 
@@ -157,7 +157,10 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   const rejected = rejects.close();
   const counts = countRows(summary, result, rejected);
   const issues = mergeIssues(normaliser.issues(), result.issues);
-  finishImport(db, mapping, { ...begun, sha256: summary.sha256, counts, issues, now });
+  const { changed } = result;
+  const totals: OrderTotals[] = [];
+  const { sha256 } = summary;
+  finishImport(db, mapping, { ...begun, sha256, counts, issues, changed, totals, now });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });
   return {
@@ -169,6 +172,8 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
       issues,
       rejects: rejects.page(0, rejectsShown),
       changes: [...result.changes],
+      changed: { ...changed },
+      totals,
       undecided: [],
       seconds: seconds(),
     },

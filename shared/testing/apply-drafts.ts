@@ -49,7 +49,7 @@ export function applyFile(db: OpenDb, file: FileOfDrafts): TallyResult {
     const importId = db.insert(
       sql`INSERT INTO import (source_id, kind, file_name, file_sha256, file_bytes, mapping, policy, rows, created, updated,
                               unchanged, rejected, issues, started_at, finished_at)
-          VALUES (${sourceId}, ${kind}, 'f', '', 0, '{}', ${policy}, 0, 0, 0, 0, 0, '[]', ${now}, ${now})`,
+          VALUES (${sourceId}, ${kind}, 'f', '', 0, ${JSON.stringify({ columns })}, ${policy}, 0, 0, 0, 0, 0, '[]', ${now}, ${now})`,
     );
     const applier = openApplier(db, {
       importId,

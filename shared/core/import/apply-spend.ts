@@ -4,6 +4,8 @@ import { decimalMoney } from '../export/csv.ts';
 import { minor } from '../model/money.ts';
 import { openChangeLog, type KindContext } from './apply-context.ts';
 import { openCampaigns } from './campaigns.ts';
+import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
+import { customChanges } from './custom-values.ts';
 import type { SpendDraft } from './drafts.ts';
 
 type Spend = {
@@ -30,16 +32,18 @@ type Stored = Readonly<{
 }>;
 
 /** What will stand after an import: a file that does not say a figure leaves the one that is there. */
-function merged(spend: Spend, before: Stored) {
-  const impressions = spend.impressions ?? before.impressions;
-  const clicks = spend.clicks ?? before.clicks;
-  const custom = customText(spend) ?? before.custom;
-  const isSame =
-    spend.amount === before.amount_minor &&
-    impressions === before.impressions &&
-    clicks === before.clicks &&
-    custom === before.custom;
-  return { impressions, clicks, custom, isSame };
+function merged(spend: Spend, before: Stored, cells: CellPolicy) {
+  const figure = (meaning: string, was: number | null, is: number | null) =>
+    // policies choose between the two or keep one: both are numbers or nothing
+    cells.settle(meaning, was, is, () => is ?? was) as number | null;
+  const amount = figure('spend.amount', before.amount_minor, spend.amount) ?? before.amount_minor;
+  const impressions = figure('spend.impressions', before.impressions, spend.impressions);
+  const clicks = figure('spend.clicks', before.clicks, spend.clicks);
+  const said = customText(spend);
+  // a list of pairs as text, or nothing
+  const custom =
+    said === null ? before.custom : (cells.settleCustom(before.custom, said) as string | null);
+  return { amount, impressions, clicks, custom };
 }
 
 function sum(a: number | null, b: number | null): number | null {
@@ -48,7 +52,8 @@ function sum(a: number | null, b: number | null): number | null {
 
 /** Applies rows of campaign spend. Rows of one campaign, day and currency are added up: a file may list them by advertisement. */
 export function openSpendRows(context: KindContext) {
-  const { db, tally, sourceId, importId, policy } = context;
+  const { db, tally, sourceId, importId } = context;
+  const cells = makeCellPolicy(context);
   const log = openChangeLog(context);
   const campaignOf = openCampaigns(context, log);
   const spends = new Map<string, Spend>();
@@ -63,7 +68,7 @@ export function openSpendRows(context: KindContext) {
   }
 
   function store(spend: Spend): void {
-    const { campaignId, day, currency, amount, rows } = spend;
+    const { campaignId, day, currency, rows } = spend;
     const before = db.first(
       sql`SELECT id, amount_minor, impressions, clicks, import_id, row, custom
             FROM campaign_spend
@@ -82,22 +87,36 @@ export function openSpendRows(context: KindContext) {
       create(spend);
       return;
     }
-    const { impressions, clicks, custom, isSame } = merged(spend, before);
-    const state = isSame || policy === 'keep' ? 'unchanged' : 'updated';
-    for (const row of rows) tally.mark(row, state);
-    if (state === 'unchanged') return;
+    const { amount, impressions, clicks, custom } = merged(spend, before, cells);
+    const isSame =
+      amount === before.amount_minor &&
+      impressions === before.impressions &&
+      clicks === before.clicks &&
+      custom === before.custom;
+    for (const row of rows) tally.mark(row, isSame ? 'unchanged' : 'updated');
+    if (isSame) return;
     const { id, ...old } = before;
     log.keep('campaign_spend', String(id), old);
     db.run(sql`UPDATE campaign_spend
                   SET amount_minor = ${amount}, impressions = ${impressions}, clicks = ${clicks},
                       import_id = ${importId}, row = ${rows[0] ?? 0}, custom = ${custom}
                 WHERE id = ${id}`);
-    tally.change({
-      row: rows[0] ?? 0,
-      field: 'spend.amount',
-      before: decimalMoney(before.amount_minor, currency),
-      after: decimalMoney(amount, currency),
-    });
+    const figures = { impressions, clicks } as const;
+    const row = rows[0] ?? 0;
+    if (amount !== before.amount_minor)
+      tally.change({
+        row,
+        field: 'spend.amount',
+        before: decimalMoney(before.amount_minor, currency),
+        after: decimalMoney(amount, currency),
+      });
+    for (const name of ['impressions', 'clicks'] as const) {
+      const [was, is] = [before[name], figures[name]];
+      if (was === is) continue;
+      const shown = (value: number | null) => (value === null ? null : String(value));
+      tally.change({ row, field: `spend.${name}`, before: shown(was), after: shown(is) });
+    }
+    for (const change of customChanges(before.custom, custom)) tally.change({ row, ...change });
   }
 
   return {

@@ -54,6 +54,9 @@ export type OrderLineDraft = Draft &
       discount: Minor;
       tax: Minor;
       shipping: Minor;
+      /** Left out by files that have no such column. */
+      tip?: Minor;
+      fee?: Minor;
       total: Minor | null;
       refunded: Minor;
       state: 'paid' | 'pending' | 'cancelled' | 'refunded' | 'partly-refunded' | 'failed' | 'return';

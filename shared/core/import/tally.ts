@@ -30,6 +30,8 @@ export type TallyResult = Readonly<{
   refused: readonly Refusal[];
   added: Readonly<Partial<Record<AddedThing, number>>>;
   changes: readonly Change[];
+  /** Cells that changed, by field. */
+  changed: Readonly<Record<string, number>>;
   issues: readonly Issue[];
 }>;
 
@@ -39,7 +41,7 @@ export interface Tally {
   /** Whether the row has been marked 'unchanged' and nothing more. */
   readonly isUnchanged: (row: number) => boolean;
   readonly add: (thing: AddedThing, count: number) => void;
-  /** Keeps the first 20. */
+  /** Counts every one by its field, and keeps the first 20. */
   readonly change: (change: Change) => void;
   readonly issue: (code: string, row: number, example: string | null) => void;
   readonly result: () => TallyResult;
@@ -55,6 +57,7 @@ export function makeTally(): Tally {
   const refused: Refusal[] = [];
   const added: Partial<Record<AddedThing, number>> = {};
   const changes: Change[] = [];
+  const changed = new Map<string, number>();
   const issues = new Map<string, Issue>();
 
   function mark(row: number, state: RowState): void {
@@ -80,6 +83,7 @@ export function makeTally(): Tally {
       if (count > 0) added[thing] = (added[thing] ?? 0) + count;
     },
     change(change) {
+      changed.set(change.field, (changed.get(change.field) ?? 0) + 1);
       if (changes.length < sampleSize) changes.push(change);
     },
     issue(code, row, example) {
@@ -101,6 +105,8 @@ export function makeTally(): Tally {
         refused,
         added,
         changes,
+        // fields are names of ours, and 'custom.…' with a name of the file's after the point
+        changed: Object.fromEntries(changed),
         issues: [...issues.values()],
       };
     },

@@ -35,6 +35,11 @@ export const DateOrder = z.enum(dateOrders);
 export type DateOrder = z.infer<typeof DateOrder>;
 export const partyKinds = ['zero', 'first', 'second', 'third'] as const;
 
+/** What becomes of a value that is there already when a file says another; 'append' joins texts and lists. */
+export const policies = ['overwrite', 'fill-blanks', 'keep', 'newest', 'append'] as const;
+export const Policy = z.enum(policies);
+export type Policy = z.infer<typeof Policy>;
+
 /** Everything decided about a file before it is brought in; saved by header fingerprint and offered again. */
 export const Mapping = z.object({
   kind: ImportKind,
@@ -42,7 +47,14 @@ export const Mapping = z.object({
   party: z.enum(partyKinds).default('first'),
   read: ReadOptions,
   /** In file order; a name may stand twice, so the index counts. */
-  columns: z.array(z.object({ name: z.string(), meaning: Meaning })),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      meaning: Meaning,
+      /** Of this column alone; the file's where it is left out. */
+      policy: Policy.optional(),
+    }),
+  ),
   /** Asked when a date column leaves it open. */
   dateOrder: DateOrder.nullable().default(null),
   decimalMark: z.enum(['.', ',']).nullable().default(null),
@@ -52,7 +64,7 @@ export const Mapping = z.object({
   country: z.string().nullable().default(null),
   /** Meanings that the file as a whole has, for example a list of unsubscribed members known by its name. */
   constants: z.record(z.string(), z.string()).optional(),
-  policy: z.enum(['overwrite', 'fill-blanks', 'keep', 'newest']).default('fill-blanks'),
+  policy: Policy.default('fill-blanks'),
 });
 export type Mapping = z.infer<typeof Mapping>;
 
@@ -135,6 +147,55 @@ export const RowCounts = z.object({
 });
 export type RowCounts = z.infer<typeof RowCounts>;
 
+/**
+ * Sums of a file of orders in one currency, in minor units: what the file says beside what is stored of its orders. Null where the
+ * file has no such column. Where the lines of an order do not come to its total, the parts say why.
+ */
+export const OrderTotals = z.object({
+  currency: z.string(),
+  orders: z.int(),
+  /** The column of totals: of the file's rows, and of its orders as stored. */
+  fileTotalMinor: z.int().nullable(),
+  storedTotalMinor: z.int().nullable(),
+  /** Amounts of lines, likewise. */
+  fileLinesMinor: z.int().nullable(),
+  storedLinesMinor: z.int().nullable(),
+  /** What rejected rows say, as far as it can be read; part of the file's sums. */
+  rejectedTotalMinor: z.int(),
+  rejectedLinesMinor: z.int(),
+  /** Totals of orders that count as sold: without cancelled, failed, pending and refunded ones. */
+  soldTotalMinor: z.int(),
+  /** Of orders that have both lines and a total: their lines, then what leads from them to the total. */
+  comparedOrders: z.int(),
+  comparedLinesMinor: z.int(),
+  lineDiscountMinor: z.int(),
+  discountMinor: z.int(),
+  taxMinor: z.int(),
+  /** Tax that the prices of lines hold already, and is therefore not added. */
+  taxIncludedMinor: z.int(),
+  shippingMinor: z.int(),
+  tipMinor: z.int(),
+  feeMinor: z.int(),
+  /** Differences of no more than half a smallest unit a line, and a unit an order. */
+  roundingMinor: z.int(),
+  /** What is left: orders whose lines do not come to their total, lines that are missing among them. */
+  unexplainedMinor: z.int(),
+  unexplainedOrders: z.int(),
+  comparedTotalMinor: z.int(),
+});
+export type OrderTotals = z.infer<typeof OrderTotals>;
+
+/** A cell that an import changed. `row` is 0 where it was no single row. */
+export const ChangedCell = z.object({
+  row: z.int(),
+  field: z.string(),
+  /** Whose it is: an order's number, a product's or customer's name. */
+  of: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type ChangedCell = z.infer<typeof ChangedCell>;
+
 /** What an import would do: it was carried out over every row, on a copy. */
 export const ImportPlan = z.object({
   plan: z.string(),
@@ -155,6 +216,10 @@ export const ImportPlan = z.object({
       after: z.string().nullable(),
     }),
   ),
+  /** Cells that change, by field as in `changes`; every one is counted. */
+  changed: z.record(z.string(), z.int()),
+  /** For orders, by currency. */
+  totals: z.array(OrderTotals),
   undecided: z.array(Undecided),
   seconds: z.number(),
 });
@@ -168,6 +233,8 @@ export const ImportEntry = z.object({
   system: z.string(),
   counts: RowCounts,
   issues: z.array(Issue),
+  changed: z.record(z.string(), z.int()),
+  totals: z.array(OrderTotals),
   startedAt: z.string(),
   finishedAt: z.string(),
   undoneAt: z.string().nullable(),
