@@ -136,6 +136,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     kind: mapping.kind,
     policy: mapping.policy,
     columns: mapping.columns,
+    currency: mapping.currency,
     fileName,
     surveyName: mapping.constants?.['survey.name'] ?? null,
     now,

@@ -39,7 +39,8 @@ export function applyFile(db: OpenDb, file: FileOfDrafts): TallyResult {
     now = '2024-06-01T10:00:00Z',
     columns = [],
   } = file;
-  const kind = file.kind ?? drafts[0]?.kind ?? 'contacts';
+  const first = drafts[0]?.kind ?? 'contacts';
+  const kind = file.kind ?? (first === 'order-parts' ? 'order-lines' : first);
   return db.transaction(() => {
     db.run(
       sql`INSERT INTO source (system, name, party) VALUES (${system}, ${system}, 'first') ON CONFLICT DO NOTHING`,

@@ -41,8 +41,7 @@ function merged(spend: Spend, before: Stored, cells: CellPolicy) {
   const clicks = figure('spend.clicks', before.clicks, spend.clicks);
   const said = customText(spend);
   // a list of pairs as text, or nothing
-  const custom =
-    said === null ? before.custom : (cells.settleCustom(before.custom, said) as string | null);
+  const custom = said === null ? before.custom : (cells.settleCustom(before.custom, said) as string | null);
   return { amount, impressions, clicks, custom };
 }
 

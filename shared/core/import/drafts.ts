@@ -74,6 +74,24 @@ export type OrderLineDraft = Draft &
       discount: Minor;
       refunded: Minor;
     }>;
+    /** The row is an order without lines: `line.amount` is what its total leaves for goods, and no line is stored. */
+    isWhole?: boolean;
+    /** In files without order keys, what else the row sells: the order is known again by all of its lines. */
+    others?: string;
+  }>;
+
+/** A line, a refund or the end of an order whose head stands in another file; see `order-layouts/`. */
+export type OrderPartDraft = Draft &
+  Readonly<{
+    kind: 'order-parts';
+    orderKey: string;
+    /** Of the amounts; a file that names none has them in the order's. */
+    currency: Currency;
+    line: OrderLineDraft['line'] | null;
+    /** What was paid back, not negative. */
+    refund: Minor | null;
+    state: 'cancelled' | 'failed' | 'refunded' | null;
+    day: Day | null;
   }>;
 
 export type ProductDraft = Draft &
@@ -141,6 +159,7 @@ export type ConsentRowDraft = Draft & Readonly<{ kind: 'consent'; who: Who; cons
 export type AnyDraft =
   | ContactDraft
   | OrderLineDraft
+  | OrderPartDraft
   | ProductDraft
   | EventDraft
   | SpendDraft

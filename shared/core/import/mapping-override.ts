@@ -9,9 +9,7 @@ export const MappingOverride = z.object({
   system: z.string().optional(),
   party: z.enum(partyKinds).optional(),
   read: ReadOptions.optional(),
-  columns: z
-    .array(z.object({ name: z.string(), meaning: Meaning, policy: Policy.optional() }))
-    .optional(),
+  columns: z.array(z.object({ name: z.string(), meaning: Meaning, policy: Policy.optional() })).optional(),
   dateOrder: DateOrder.nullable().optional(),
   decimalMark: z.enum(['.', ',']).nullable().optional(),
   currency: z

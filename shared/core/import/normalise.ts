@@ -9,6 +9,9 @@ import { makeConsentNormaliser } from './normalise-consent.ts';
 import { makeContactNormaliser } from './normalise-contact.ts';
 import { makeEventNormaliser } from './normalise-event.ts';
 import { makeOrderLineNormaliser } from './normalise-order-line.ts';
+import { makeOrderPartNormaliser } from './order-layouts/normalise-order-part.ts';
+import { makeOrderRowNormaliser } from './order-layouts/normalise-order-row.ts';
+import { orderLayout } from './order-layouts/order-part.ts';
 import { makePreferenceNormaliser } from './normalise-preference.ts';
 import { makeProductNormaliser } from './normalise-product.ts';
 import { makeResponseNormaliser } from './normalise-response.ts';
@@ -42,7 +45,11 @@ function makeRowNormaliser(
     case 'contacts':
       return makeContactNormaliser(reader, mapping);
     case 'order-lines':
-      return makeOrderLineNormaliser(reader, mapping, evidence);
+      if (orderLayout(mapping) === 'parts') return makeOrderPartNormaliser(reader, mapping);
+      return (
+        makeOrderRowNormaliser(reader, mapping, evidence) ??
+        makeOrderLineNormaliser(reader, mapping, evidence)
+      );
     case 'products':
       return makeProductNormaliser(reader, mapping);
     case 'events':

@@ -2,6 +2,8 @@ import type { ColumnGuess, ImportKind } from '../model/import.ts';
 import { headerWords } from './header-words.ts';
 import { guessColumns, guessKind } from './guess-columns.ts';
 import { isHelpDesk } from './kind-score.ts';
+import { withPackedLines } from './order-layouts/packed-cell.ts';
+import { withSideBySide } from './order-layouts/side-by-side.ts';
 import { profiles } from './profiles/index.ts';
 import type { Profile } from './profiles/profile.ts';
 import { columnForm, suits, type ColumnForm } from './value-form.ts';
@@ -64,6 +66,15 @@ function byProfile(profile: Profile, names: readonly string[], forms: readonly C
   });
 }
 
+/** Columns of orders that hold several lines of one order, side by side or in one cell. */
+function withLines(
+  kind: ImportKind,
+  columns: readonly ColumnGuess[],
+  rows: readonly (readonly string[])[],
+): readonly ColumnGuess[] {
+  return kind === 'order-lines' ? withPackedLines(withSideBySide(columns), rows) : columns;
+}
+
 /**
  * Finds out what a file is about and what its columns mean, by the profiles, then by names and values.
  * @param names column names in file order; empty texts where the file has no header
@@ -83,11 +94,11 @@ export function recognise(
       kind: profile.kind,
       kindConfidence: 0.99,
       system: profile.system,
-      columns: byProfile(profile, names, forms),
+      columns: withLines(profile.kind, byProfile(profile, names, forms), rows),
       constants: profile.constants ?? null,
     };
   const found = kind === undefined ? guessKind(names, forms, fileName) : { kind, confidence: 1 };
-  const columns = guessColumns(found.kind, names, forms);
+  const columns = withLines(found.kind, guessColumns(found.kind, names, forms), rows);
   const isSupport =
     found.kind === 'events' && !columns.some(({ meaning }) => meaning === 'event.kind') && isHelpDesk(names);
   return {

@@ -38,11 +38,7 @@ function readStored({ db }: KindContext, ids: string) {
   return stored;
 }
 
-function readVersions(
-  { db }: KindContext,
-  ids: string,
-  policiesOf: ReturnType<typeof openImportPolicies>,
-) {
+function readVersions({ db }: KindContext, ids: string, policiesOf: ReturnType<typeof openImportPolicies>) {
   const versions = new Map<number, RecordVersion[]>();
   db.scan(
     sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id

@@ -3,6 +3,7 @@ import { sql, type SqlValue } from '../db/sql.ts';
 import { withoutIndexes } from './bulk-index.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
 import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
+import { readCustom } from './custom-values.ts';
 import type { FileOrder } from './file-order.ts';
 import type { LineBuffer } from './line-buffer.ts';
 import { shownField, shownValue } from './shown-value.ts';
@@ -15,13 +16,22 @@ const headColumns = [
 ] as const; // prettier-ignore
 /** What of a mapping fills each column: who ordered is not a matter of one column. */
 const headMeanings = headColumns.map((column) =>
-  column === 'customer_id' ? '' : column === 'utc_offset_minutes' ? 'orders.placedAt' : shownField('orders', column),
+  column === 'customer_id'
+    ? ''
+    : column === 'utc_offset_minutes'
+      ? 'orders.placedAt'
+      : shownField('orders', column),
 );
 const customAt = headColumns.indexOf('custom');
 const chunkSize = 2000;
 
+function customOf(anonymous: string | null, kept: FileOrder['kept']): string | null {
+  if (kept === undefined) return anonymous;
+  return JSON.stringify([...readCustom(anonymous), ...kept]);
+}
+
 /** What the file says of an order, in the order of `headColumns`; null where it says nothing. */
-function headValues({ head, person, anonymous }: FileOrder): SqlValue[] | null {
+function headValues({ head, person, anonymous, kept }: FileOrder): SqlValue[] | null {
   if (head === null) return null;
   return [
     person?.customerId ?? null,
@@ -36,7 +46,7 @@ function headValues({ head, person, anonymous }: FileOrder): SqlValue[] | null {
     head.total,
     head.refunded,
     head.state,
-    person === null ? anonymous : null,
+    customOf(person === null ? anonymous : null, kept),
     head.tip ?? 0,
     head.fee ?? 0,
   ];
@@ -122,7 +132,8 @@ function updateStored(
 
 /**
  * Stores the orders of a file: new ones are made, those stored before are updated where the file says something else. Rows of
- * an order that the file never dates are refused.
+ * an order that the file never dates wait for it.
+ * @param keepHeadless keeps the lines of such an order, given as places in the buffer; they are refused where it cannot
  * @param touch told of customers whose order was changed
  */
 export function storeOrders(
@@ -132,6 +143,7 @@ export function storeOrders(
   { lines, offsets }: Places,
   log: ChangeLog,
   touch: (customerId: SqlValue, row: number) => void,
+  keepHeadless: (order: FileOrder, rows: readonly number[]) => boolean = () => false,
 ): void {
   const { db, sourceId, importId, tally } = context;
   updateStored(context, orders, log, touch);
@@ -155,11 +167,10 @@ export function storeOrders(
   tally.add('orders', made.length);
 
   function refuse(at: number): void {
-    for (let place = offsets[at] ?? 0; place < (offsets[at + 1] ?? 0); place += 1)
-      tally.refuse({
-        row: buffer.row[lines[place] ?? 0] ?? 0,
-        field: 'orders.placedAt',
-        reason: 'order-without-head',
-      });
+    const rows = [...lines.subarray(offsets[at] ?? 0, offsets[at + 1] ?? 0)];
+    const order = orders[at];
+    if (order === undefined || keepHeadless(order, rows)) return;
+    for (const place of rows)
+      tally.refuse({ row: buffer.row[place] ?? 0, field: 'orders.placedAt', reason: 'order-without-head' });
   }
 }

@@ -1,4 +1,4 @@
-import type { ImportPlan, Issue } from '../model/import.ts';
+import type { ImportPlan, Issue, OrderTotals } from '../model/import.ts';
 
 /** What became of one row. A row that makes several things counts once, by the strongest. */
 export type RowState = 'unchanged' | 'updated' | 'created' | 'refused';
@@ -33,6 +33,8 @@ export type TallyResult = Readonly<{
   /** Cells that changed, by field. */
   changed: Readonly<Record<string, number>>;
   issues: readonly Issue[];
+  /** Of files of orders; empty for others. */
+  totals: readonly OrderTotals[];
 }>;
 
 export interface Tally {
@@ -43,6 +45,7 @@ export interface Tally {
   readonly add: (thing: AddedThing, count: number) => void;
   /** Counts every one by its field, and keeps the first 20. */
   readonly change: (change: Change) => void;
+  readonly totals: (totals: readonly OrderTotals[]) => void;
   readonly issue: (code: string, row: number, example: string | null) => void;
   readonly result: () => TallyResult;
 }
@@ -59,6 +62,7 @@ export function makeTally(): Tally {
   const changes: Change[] = [];
   const changed = new Map<string, number>();
   const issues = new Map<string, Issue>();
+  let totals: readonly OrderTotals[] = [];
 
   function mark(row: number, state: RowState): void {
     if (row >= rows.length) {
@@ -86,6 +90,9 @@ export function makeTally(): Tally {
       changed.set(change.field, (changed.get(change.field) ?? 0) + 1);
       if (changes.length < sampleSize) changes.push(change);
     },
+    totals(found) {
+      totals = found;
+    },
     issue(code, row, example) {
       const known = issues.get(code);
       if (known) issues.set(code, { ...known, count: known.count + 1 });
@@ -108,6 +115,7 @@ export function makeTally(): Tally {
         // fields are names of ours, and 'custom.…' with a name of the file's after the point
         changed: Object.fromEntries(changed),
         issues: [...issues.values()],
+        totals,
       };
     },
   };
