@@ -3,12 +3,13 @@ import { openApplier } from '../../shared/core/import/apply.ts';
 import type { Applier } from '../../shared/core/import/apply-context.ts';
 import { undecidedBy } from '../../shared/core/import/evidence.ts';
 import { isRejection, makeNormaliser, type Normaliser } from '../../shared/core/import/normalise.ts';
+import { openRejectedSums } from '../../shared/core/import/order-layouts/rejected-sums.ts';
 import type { AddedThing, TallyResult } from '../../shared/core/import/tally.ts';
 import type { Rejection } from '../../shared/core/import/drafts.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
-import type { Issue, Mapping, OrderTotals, RowCounts, Undecided } from '../../shared/core/model/import.ts';
+import type { Issue, Mapping, RowCounts, Undecided } from '../../shared/core/model/import.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import type { OpenDb } from '../open.ts';
 import { readEvidence } from '../read/read-evidence.ts';
@@ -129,7 +130,8 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   db.run(sql`BEGIN`);
   const fileName = basename(path);
   const begun = startImport(db, mapping, { fileName, bytes: first.stamp.bytes, now });
-  const rejects = openRejects(db, begun.importId);
+  const rejectedSums = openRejectedSums(mapping, first.evidence);
+  const rejects = openRejects(db, begun.importId, rejectedSums.add);
   const normaliser = makeNormaliser(mapping, first.evidence);
   const applier = openApplier(db, {
     ...begun,
@@ -159,7 +161,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   const counts = countRows(summary, result, rejected);
   const issues = mergeIssues(normaliser.issues(), result.issues);
   const { changed } = result;
-  const totals: OrderTotals[] = [];
+  const totals = rejectedSums.addTo(result.totals);
   const { sha256 } = summary;
   finishImport(db, mapping, { ...begun, sha256, counts, issues, changed, totals, now });
   db.run(sql`COMMIT`);

@@ -64,7 +64,7 @@ const contentOf = ({ line, refund, state, day, custom }: OrderPartDraft): PartCo
  * imported later does not take them back. The same file again changes nothing.
  */
 export function openOrderParts(context: KindContext) {
-  const { db, tally, sourceId, importId } = context;
+  const { db, tally, sourceId } = context;
   const drafts: OrderPartDraft[] = [];
   const log = openChangeLog(context);
   const products = openProductBook(context);

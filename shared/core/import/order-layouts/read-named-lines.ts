@@ -36,9 +36,12 @@ function fieldsOf(text: string): Pair[] {
 export function readNamedLines(cell: string, read: ReadFigure): PackedLine[] | null {
   if (!cell.includes(':') || !cell.includes('|')) return null;
   const pieces: string[] = [];
+  const [firstField] = fieldsOf(cell);
   for (const piece of cell.split(/[;\n]/u)) {
     if (piece.trim() === '') continue;
-    const beginsLine = fieldsOf(piece).length > 1;
+    const fields = fieldsOf(piece);
+    // a semicolon in a name cuts its line in two: the first half begins as all lines do, the second with no name
+    const beginsLine = fields.length > 1 || (fields[0] !== undefined && fields[0][0] === firstField?.[0]);
     const last = pieces.length - 1;
     if (beginsLine) pieces.push(piece);
     else if (last >= 0) pieces[last] = `${pieces[last] ?? ''};${piece}`;

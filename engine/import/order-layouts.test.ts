@@ -1,0 +1,294 @@
+import { afterAll, expect, test } from 'vitest';
+import type { ImportPlan } from '../../shared/core/model/import.ts';
+import { dump, freshDb, lines } from '../../shared/testing/apply-drafts.ts';
+import { bringIn, makeFiles } from '../../shared/testing/import-files.ts';
+
+const files = makeFiles();
+afterAll(() => files.remove());
+
+const allOrders = `SELECT order_key, placed_on, total_minor, refunded_minor, state FROM orders ORDER BY order_key`;
+const allLines = `SELECT order_key, product.name, quantity, amount_minor
+                    FROM order_line
+                    JOIN orders ON orders.id = order_id
+                    LEFT JOIN product ON product.id = product_id
+                   ORDER BY order_key, ordinal`;
+
+type Totals = ImportPlan['totals'][number];
+/** From the lines to the total, as the plan shows it. */
+function bridge(totals: Totals | undefined): number {
+  if (totals === undefined) throw new Error('no totals');
+  const { comparedLinesMinor, lineDiscountMinor, discountMinor, taxMinor, taxIncludedMinor } = totals;
+  const { shippingMinor, tipMinor, feeMinor, roundingMinor, unexplainedMinor } = totals;
+  return (
+    comparedLinesMinor - lineDiscountMinor - discountMinor + taxMinor - taxIncludedMinor +
+    shippingMinor + tipMinor + feeMinor + roundingMinor + unexplainedMinor
+  ); // prettier-ignore
+}
+
+/** Imports a file twice: the second time nothing may change. */
+async function twice(db: Awaited<ReturnType<typeof freshDb>>, path: string, currency: string | null = 'EUR') {
+  const plan = await bringIn(db, path, { currency });
+  const before = dump(db);
+  const again = await bringIn(db, path, { currency });
+  expect(again.counts).toEqual({
+    ...plan.counts,
+    created: 0,
+    updated: 0,
+    unchanged: plan.counts.rows - plan.counts.rejected,
+  });
+  expect(dump(db)).toEqual(before);
+  return plan;
+}
+
+test('lines in one cell, each part named, are taken apart and add up to the total', async () => {
+  const db = await freshDb();
+  const path = files.write(
+    'woo-orders.csv',
+    [
+      'order_id,date,status,customer_email,discount_total,shipping_total,tax_total,fee_total,order_total,line_items',
+      '501,2024-03-01 10:00:00,completed,ada@x.test,2.00,5.00,1.00,0.50,24.50,"name:Mug|product_id:7|sku:M1|quantity:2|subtotal:16.00|total:14.00|meta:Colour=red;name:Tea; green|sku:T1|quantity:1|subtotal:4.00|total:4.00"',
+      '502,2024-03-02 11:00:00,completed,bob@x.test,0.00,0.00,0.00,0.00,9.00,name:Pot|sku:P1|quantity:1|subtotal:9.00|total:9.00',
+      '503,2024-03-03 11:00:00,cancelled,bob@x.test,0,0,0,0,7.00,one pot for bob',
+    ].join('\n'),
+  );
+  const plan = await twice(db, path);
+  expect(plan.counts).toMatchObject({ rows: 3, created: 3, rejected: 0 });
+  expect(lines(db, allLines)).toEqual([
+    '501 | Mug | 2 | 1600',
+    '501 | Tea; green | 1 | 400',
+    '502 | Pot | 1 | 900',
+    '503 | – | 1 | 700',
+  ]);
+  // 20.00 of lines, 2.00 off, 5.00 shipping, 1.00 tax and 0.50 fee make 24.50
+  const [totals] = plan.totals;
+  expect(totals).toMatchObject({
+    orders: 3,
+    fileTotalMinor: 4050,
+    storedTotalMinor: 4050,
+    soldTotalMinor: 3350,
+  });
+  expect(totals).toMatchObject({
+    discountMinor: 200,
+    shippingMinor: 500,
+    taxMinor: 100,
+    feeMinor: 50,
+    unexplainedOrders: 0,
+  });
+  expect(bridge(totals)).toBe(totals?.comparedTotalMinor);
+  // the cell that nobody can take apart is counted, and its text kept
+  expect(plan.issues).toContainEqual(
+    expect.objectContaining({ code: 'lines-unreadable', count: 1, firstRow: 3 }),
+  );
+  expect(lines(db, "SELECT custom FROM order_line WHERE custom LIKE '%bob%'")).toEqual([
+    '[["line_items","one pot for bob"]]',
+  ]);
+  expect(lines(db, "SELECT custom FROM order_line WHERE custom LIKE '%Colour%'")).toEqual([
+    '[["line_items: product_id","7"],["line_items: meta","Colour=red"]]',
+  ]);
+});
+
+test('lines as JSON and lines counted for people are taken apart; shares of an order without prices add up to it', async () => {
+  const db = await freshDb();
+  const json = files.write(
+    'json-orders.csv',
+    [
+      'Order ID;Order date;Total;Products',
+      '1;2024-03-01;23,50;"[{""name"":""Mug"",""quantity"":2,""price"":""9.50""},{""name"":""Tea"",""quantity"":1,""price"":4.5}]"',
+      '2;2024-03-02;4,50;"[{""name"":""Tea"",""quantity"":1,""price"":4.5}]"',
+    ].join('\n'),
+  );
+  expect((await twice(db, json)).counts).toMatchObject({ rows: 2, created: 2 });
+  expect(lines(db, allLines)).toEqual(['1 | Mug | 2 | 1900', '1 | Tea | 1 | 450', '2 | Tea | 1 | 450']);
+
+  const counted = await freshDb();
+  const path = files.write(
+    'counted-orders.csv',
+    [
+      'Order ID,Order date,Total,Items',
+      '1,2024-03-01,10.00,2 x Coffee; 1 x Tea',
+      '2,2024-03-02,6.00,"3 x Tea"',
+      '3,2024-03-04,20,2 x Pot @ 10.00',
+    ].join('\n'),
+  );
+  const plan = await twice(counted, path);
+  // 10.00 for three pieces: 6.67 for two, 3.33 for one
+  expect(lines(counted, allLines)).toEqual([
+    '1 | Coffee | 2 | 667',
+    '1 | Tea | 1 | 333',
+    '2 | Tea | 3 | 600',
+    '3 | Pot | 2 | 2000',
+  ]);
+  expect(plan.issues.map(({ code, count }) => [code, count])).toEqual([['line-amounts-shared', 1]]);
+});
+
+test('lines side by side become lines of one order; places that are empty are none', async () => {
+  const db = await freshDb();
+  const path = files.write(
+    'wide-orders.csv',
+    [
+      'Order Number,Order Date,Email,Shipping,Order Total,Product Item 1 Name,Product Item 1 SKU,Product Item 1 Quantity,Product Item 1 Total,Product Item 2 Name,Product Item 2 SKU,Product Item 2 Quantity,Product Item 2 Total',
+      '9001,2024-05-01,ada@x.test,3.00,22.00,Mug,M1,2,15.00,Tea,T1,1,4.00',
+      '9002,2024-05-02,bob@x.test,0.00,8.00,Pot,P1,1,8.00,,,0,0.00',
+      '9003,2024-05-02,bob@x.test,0.00,8.00,Pot,P1,1,eight,,,,',
+    ].join('\n'),
+  );
+  const plan = await twice(db, path);
+  expect(plan.counts).toMatchObject({ rows: 3, created: 2, rejected: 1 });
+  expect(plan.rejects).toMatchObject([
+    { row: 3, field: 'Product Item 1 Total', reason: 'amount-unreadable' },
+  ]);
+  expect(lines(db, allLines)).toEqual([
+    '9001 | Mug | 2 | 1500',
+    '9001 | Tea | 1 | 400',
+    '9002 | Pot | 1 | 800',
+  ]);
+  const [totals] = plan.totals;
+  // the file says 38.00, of which the rejected row says 8.00
+  expect(totals).toMatchObject({
+    fileTotalMinor: 3800,
+    storedTotalMinor: 3000,
+    rejectedTotalMinor: 800,
+    shippingMinor: 300,
+  });
+  expect(bridge(totals)).toBe(3000);
+});
+
+const heads = [
+  'order_id,order_date,email,currency,total',
+  'A1,2024-01-05,ada@x.test,EUR,23.00',
+  'A2,2024-01-06,bob@x.test,EUR,9.00',
+];
+const parts = [
+  'order_id,sku,product_name,quantity,unit_price',
+  'A1,M1,Mug,2,9.50',
+  'A1,T1,Tea,1,4.00',
+  'A2,P1,Pot,1,9.00',
+];
+
+test('heads and lines in two files come to the same, whichever comes first', async () => {
+  const headFile = files.write('heads.csv', heads.join('\n'));
+  const lineFile = files.write('lines.csv', parts.join('\n'));
+  const found: string[][] = [];
+  for (const order of [
+    [headFile, lineFile],
+    [lineFile, headFile],
+  ]) {
+    const db = await freshDb();
+    for (const path of order) {
+      const plan = await bringIn(db, path, { currency: 'EUR' });
+      expect(plan.counts).toMatchObject({ created: plan.counts.rows, rejected: 0 });
+    }
+    found.push([...lines(db, allOrders), ...lines(db, allLines)]);
+    const before = dump(db);
+    for (const path of order)
+      expect((await bringIn(db, path, { currency: 'EUR' })).counts).toMatchObject({ created: 0, updated: 0 });
+    expect(dump(db)).toEqual(before);
+    expect(lines(db, 'PRAGMA foreign_key_check')).toEqual([]);
+  }
+  expect(found[0]).toEqual([
+    'A1 | 2024-01-05 | 2300 | 0 | paid',
+    'A2 | 2024-01-06 | 900 | 0 | paid',
+    'A1 | Mug | 2 | 1900',
+    'A1 | Tea | 1 | 400',
+    'A2 | Pot | 1 | 900',
+  ]);
+  expect(found[1]).toEqual(found[0]);
+});
+
+test('lines wait for their orders, are counted as waiting, and what joined them is said', async () => {
+  const db = await freshDb();
+  const waits = await bringIn(db, files.write('lines-2.csv', parts.join('\n')), { currency: 'EUR' });
+  expect(waits.counts).toMatchObject({ rows: 3, created: 3, rejected: 0 });
+  expect(waits.issues).toMatchObject([{ code: 'order-part-waits', count: 3 }]);
+  expect(lines(db, 'SELECT COUNT(*) FROM orders')).toEqual(['0']);
+  const joins = await bringIn(db, files.write('heads-2.csv', heads.join('\n')));
+  expect(joins.issues).toMatchObject([{ code: 'order-parts-joined', count: 2 }]);
+  expect(joins.added).toMatchObject({ orders: 2, orderLines: 3 });
+  expect(joins.totals[0]).toMatchObject({
+    fileTotalMinor: 3200,
+    storedTotalMinor: 3200,
+    storedLinesMinor: 3200,
+    unexplainedOrders: 0,
+  });
+  // each line still knows the file and row it came from
+  expect(lines(db, 'SELECT import_id, row FROM order_line ORDER BY row')).toEqual([
+    '1 | 1',
+    '1 | 2',
+    '1 | 3',
+  ]);
+});
+
+test('refunds and cancellations in files of their own count once, before and after their orders', async () => {
+  const refunds = files.write(
+    'refunds.csv',
+    [
+      'Order ID,Refund date,Refund amount',
+      'A1,2024-01-09,5.00',
+      'A1,2024-01-12,4.00',
+      'A2,2024-01-12,9.00',
+    ].join('\n'),
+  );
+  const ends = files.write('cancellations.csv', ['Order ID,Cancelled at', 'A2,2024-01-07'].join('\n'));
+  const headFile = files.write('heads-3.csv', heads.join('\n'));
+  for (const order of [
+    [headFile, refunds, ends],
+    [refunds, ends, headFile],
+  ]) {
+    const db = await freshDb();
+    for (const path of order) await bringIn(db, path, { currency: 'EUR' });
+    const expected = [
+      'A1 | 2024-01-05 | 2300 | 900 | partly-refunded',
+      'A2 | 2024-01-06 | 900 | 900 | cancelled',
+    ];
+    expect(lines(db, allOrders)).toEqual(expected);
+    for (const path of [headFile, refunds, ends, headFile])
+      expect((await bringIn(db, path, { currency: 'EUR' })).counts).toMatchObject({ created: 0, updated: 0 });
+    expect(lines(db, allOrders)).toEqual(expected);
+  }
+});
+
+test('a refund row beneath its order is paid back; a second total of another sum is refused, not lost', async () => {
+  const db = await freshDb();
+  const path = files.write(
+    'payments.csv',
+    [
+      'order_id,order_date,currency,total',
+      'A1,2024-01-05,EUR,23.00',
+      'A1,2024-01-09,EUR,-3.00',
+      'A2,2024-01-06,EUR,9.00',
+      'A2,2024-01-06,EUR,9.00',
+      'A2,2024-01-06,EUR,8.00',
+    ].join('\n'),
+  );
+  const plan = await bringIn(db, path);
+  expect(lines(db, allOrders)).toEqual([
+    'A1 | 2024-01-05 | 2300 | 300 | partly-refunded',
+    'A2 | 2024-01-06 | 900 | 0 | paid',
+  ]);
+  expect(plan.counts).toMatchObject({ rows: 5, created: 4, rejected: 1 });
+  expect(plan.rejects).toMatchObject([{ row: 5, reason: 'order-repeated' }]);
+});
+
+test('prices with their tax in them are told from prices beside it, order by order', async () => {
+  const db = await freshDb();
+  const path = files.write(
+    'taxed.csv',
+    [
+      'order_id,order_date,currency,total,tax,tip,product,quantity,unit_price',
+      '1,2024-01-05,EUR,12.00,2.00,,Mug,1,12.00',
+      '2,2024-01-05,EUR,12.00,2.00,,Mug,1,10.00',
+      '3,2024-01-05,EUR,11.50,0,1.50,Mug,1,10.00',
+      '4,2024-01-05,EUR,99.00,0,,Mug,1,10.00',
+    ].join('\n'),
+  );
+  const [totals] = (await twice(db, path, null)).totals;
+  expect(totals).toMatchObject({
+    taxMinor: 400,
+    taxIncludedMinor: 200,
+    tipMinor: 150,
+    unexplainedMinor: 8900,
+    unexplainedOrders: 1,
+  });
+  expect(bridge(totals)).toBe(totals?.comparedTotalMinor);
+  expect(lines(db, 'SELECT tip_minor FROM orders ORDER BY id')).toEqual(['0', '0', '150', '0']);
+});
