@@ -153,6 +153,27 @@ test('lines side by side become lines of one order; places that are empty are no
   expect(bridge(totals)).toBe(3000);
 });
 
+test('a discount that the lines were named after is not taken off twice', async () => {
+  const db = await freshDb();
+  const path = files.write(
+    'net-lines.csv',
+    [
+      'order_id,date,discount_total,order_total,line_items',
+      // 14.00 and 4.00 make 18.00: the discount of 2.00 is in the lines
+      '501,2024-03-01,2.00,18.00,name:Mug|quantity:2|total:14.00;name:Tea|quantity:1|total:4.00',
+      // 16.00 less 2.00
+      '502,2024-03-01,2.00,14.00,name:Mug|quantity:2|total:16.00',
+    ].join('\n'),
+  );
+  const plan = await twice(db, path);
+  expect(lines(db, 'SELECT order_key, discount_minor FROM orders')).toEqual(['501 | 0', '502 | 200']);
+  expect(plan.issues).toMatchObject([{ code: 'discount-in-lines', count: 1, example: '2.00' }]);
+  expect(lines(db, 'SELECT custom FROM order_line WHERE custom IS NOT NULL')).toEqual([
+    '[["discount_total","2.00"]]',
+  ]);
+  expect(plan.totals[0]).toMatchObject({ unexplainedOrders: 0, discountMinor: 200 });
+});
+
 const heads = [
   'order_id,order_date,email,currency,total',
   'A1,2024-01-05,ada@x.test,EUR,23.00',

@@ -67,9 +67,11 @@ export function lineOfFields(parts: readonly Pair[], read: ReadFigure): PackedLi
   const total = totals.map((name) => byName.get(name)).find((at) => at !== undefined && !used.has(at));
   if (total !== undefined) used.add(total);
   const after = total === undefined ? undefined : read(parts[total]?.[1] ?? '');
+  const derived =
+    line.discount === undefined && line.amount && after ? difference(line.amount, after) : undefined;
   return {
     ...line,
-    discount: line.discount ?? (line.amount && after ? difference(line.amount, after) : undefined),
+    ...(derived === undefined ? {} : { discount: derived, isDiscountDerived: true }),
     rest: parts.filter(([, value], at) => value !== '' && !used.has(at)),
   };
 }

@@ -22,6 +22,7 @@ const none = (text: string) => (text === '' ? null : text);
 function makePackedReader(reader: CellReader, column: number, mapping: Mapping): LinesReader {
   const figure = figureReader(mapping.decimalMark);
   const name = reader.name(column);
+  const hasOrderDiscount = reader.column('orders.discount') >= 0;
   const named = ([part, value]: Pair): Pair => [`${name}: ${part}`, value];
   return {
     firstColumn: column,
@@ -35,7 +36,11 @@ function makePackedReader(reader: CellReader, column: number, mapping: Mapping):
         reader.keep(column, 'lines-unreadable');
         return null;
       }
-      return found.lines.map((line) => ({ ...line, rest: line.rest.map(named) }));
+      return found.lines.map(({ isDiscountDerived = false, ...line }) => ({
+        ...line,
+        ...(isDiscountDerived && hasOrderDiscount ? { discount: undefined } : {}),
+        rest: line.rest.map(named),
+      }));
     },
   };
 }

@@ -1,9 +1,10 @@
+import type { Pair } from '../../identity/content.ts';
 import type { Mapping } from '../../model/import.ts';
 import type { CellReader } from '../cell-reader.ts';
 import type { OrderLineDraft, Rejection } from '../drafts.ts';
 import type { Evidence } from '../evidence.ts';
 import { makeOrderLineNormaliser } from '../normalise-order-line.ts';
-import { readCurrency, type Currency } from '../../model/money.ts';
+import { readCurrency, type Currency, type Minor } from '../../model/money.ts';
 import { makeLinesReader, type LinesReader } from './lines-of-row.ts';
 import type { PackedLine } from './packed-line.ts';
 import { splitOrder, sumOfLines } from './split-order.ts';
@@ -35,6 +36,18 @@ function withSum(
 }
 
 /**
+ * Exports that name lines after their discounts name the discount of the order as well. Where the lines come to the total
+ * without it, it is in them already, and must not be taken off again.
+ */
+function withoutCountedDiscount(order: OrderLineDraft['order'], lines: number): OrderLineDraft['order'] {
+  if (order === null || order.total === null || order.discount === 0) return order;
+  const { total, discount, tax, shipping, tip = 0, fee = 0 } = order;
+  const sum = lines + shipping + tip + fee;
+  const isIn = (taken: number) => sum - taken === total || sum - taken + tax === total;
+  return isIn(0) && !isIn(discount) ? { ...order, discount: 0 as Minor } : order;
+}
+
+/**
  * Rows that hold all lines of their order, side by side or packed in one cell: one draft a line, the first of them with the
  * order. A cell that no form understands leaves one line without a product, worth what the order leaves for goods, and its
  * text is kept; where the file has no total, the row is rejected.
@@ -50,6 +63,7 @@ export function makeOrderRowNormaliser(
   const state: { sum: number | null; digits: number } = { sum: null, digits: 0 };
   const plain = makeOrderLineNormaliser(withSum(reader, lines, state), mapping, evidence);
   const currencyColumn = reader.column('orders.currency');
+  const discountColumn = reader.column('orders.discount');
   const hasKey = reader.column('orders.key') >= 0;
   const currencyOf = (): Currency | null =>
     readCurrency(reader.text(currencyColumn) || (mapping.currency ?? ''));
@@ -58,11 +72,15 @@ export function makeOrderRowNormaliser(
     const parts = splitOrder(found, currency, draft.line.amount);
     if (parts === null) throw new Error(`an order of ${found.length} lines has no amount`);
     if (parts.amounts === 'shared') reader.note('line-amounts-shared', lines.text().slice(0, 120));
+    const order = state.sum === null ? draft.order : withoutCountedDiscount(draft.order, state.sum);
+    const inLines: readonly Pair[] =
+      order === draft.order ? [] : [[reader.name(discountColumn), reader.raw(discountColumn)]];
+    if (inLines.length > 0) reader.note('discount-in-lines', reader.raw(discountColumn));
     const others = JSON.stringify(parts.lines.slice(1).map(({ line }) => line));
     return parts.lines.map(({ line, rest }, at): OrderLineDraft => {
-      const custom = [...(at === 0 ? draft.custom : []), ...rest];
+      const custom = [...(at === 0 ? [...draft.custom, ...inLines] : []), ...rest];
       if (at === 0)
-        return { ...draft, line, custom, ...(hasKey || parts.lines.length === 1 ? {} : { others }) };
+        return { ...draft, order, line, custom, ...(hasKey || parts.lines.length === 1 ? {} : { others }) };
       return { ...draft, order: null, buyer: {}, consent: [], line, custom };
     });
   };

@@ -15,6 +15,8 @@ export type PackedLine = Readonly<{
   amount: Figure;
   discount: Figure;
   refunded: Figure;
+  /** The discount is the difference of two amounts: where the order names its discount, it is a part of that. */
+  isDiscountDerived?: boolean;
   /** What maps to nothing, under the names that the form gives. */
   rest: readonly Pair[];
 }>;

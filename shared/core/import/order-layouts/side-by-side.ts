@@ -73,7 +73,6 @@ export function lineGroups(columns: Mapping['columns']): readonly LineGroup[] | 
     groups.set(key, group);
     if (!group.has(meaning)) group.set(meaning, at);
   }
-  const hasSeveral =
-    [...counts.values()].some((count) => count > 1) || (groups.size > 1 && !groups.has('nth 1'));
+  const hasSeveral = [...counts.values()].some((count) => count > 1);
   return hasSeveral ? [...groups.values()] : null;
 }
