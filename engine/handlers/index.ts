@@ -5,6 +5,7 @@ import { analysisHandlers } from './analysis.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { peopleHandlers } from './people.ts';
+import { rateHandlers } from './rates.ts';
 import { undoHandlers } from './undo.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -17,5 +18,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...peopleHandlers(session),
     ...analysisHandlers(session),
     ...undoHandlers(session),
+    ...rateHandlers(session),
   };
 }

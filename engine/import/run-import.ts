@@ -14,6 +14,7 @@ import type { Progress } from '../../shared/core/model/progress.ts';
 import type { OpenDb } from '../open.ts';
 import { readEvidence } from '../read/read-evidence.ts';
 import { readRows, type Batch, type ReadSummary } from '../read/read-rows.ts';
+import { refusePastCeiling, roomFor } from './ceiling.ts';
 import { hashing } from './hashing.ts';
 import { finishImport, startImport, workspaceCurrency } from './import-rows.ts';
 import type { Prepared } from './messages.ts';
@@ -37,7 +38,19 @@ function undecidedPlan(
 ): Prepared {
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const { kind, system } = mapping;
-  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], changed: {}, totals: [], undecided, seconds };
+  const plan = {
+    kind,
+    system,
+    counts,
+    added: {},
+    issues: [],
+    rejects: [],
+    changes: [],
+    changed: {},
+    totals: [],
+    undecided,
+    seconds,
+  };
   return { plan, stamp, sha256: '', importId: 0 };
 }
 
@@ -111,7 +124,7 @@ function hurry(db: OpenDb): void {
  * the file leaves open; then the plan says what, and the database is as it was.
  *
  * When this throws the database must be thrown away.
- * @throws {AppError} whatever reading throws
+ * @throws {AppError} 'import-too-large' before anything is begun; whatever reading throws
  */
 export async function runImport(db: OpenDb, request: ImportRequest, report: Report): Promise<Prepared> {
   const started = performance.now();
@@ -126,6 +139,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   const today = readDay(now.slice(0, 10));
   if (today === null) throw new Error(`no instant: ${now}`);
 
+  refusePastCeiling(path, first.rows, roomFor(db, mapping, first.sample));
   hurry(db);
   db.run(sql`BEGIN`);
   const fileName = basename(path);

@@ -3,6 +3,7 @@ import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
 import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
+import { Rate, RateTable } from '../core/model/rates.ts';
 import { UndoStep } from '../core/model/steps.ts';
 import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
 
@@ -23,7 +24,11 @@ export const api = {
   'app.start': call('shell', Nothing, AppStart),
   'app.saveSettings': call('shell', AppSettings.partial(), AppSettings),
   'app.forgetRecent': call('shell', z.object({ token }), Nothing),
-  'dialog.open': call('shell', z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }), z.array(FileGrant)),
+  'dialog.open': call(
+    'shell',
+    z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }),
+    z.array(FileGrant),
+  ),
   'dialog.save': call(
     'shell',
     z.object({ purpose: z.enum(['workspace', 'csv']), suggestedName: z.string() }),
@@ -69,6 +74,11 @@ export const api = {
   'undo.history': call('engine', Nothing, z.array(UndoStep)),
 
   'workspace.setCurrency': call('engine', z.object({ currency: z.string() }), WorkspaceState),
+
+  /** Exchange rates, newest first, and the currencies of orders that need them. */
+  'rates.list': call('engine', Nothing, RateTable),
+  'rates.set': call('engine', Rate, RateTable),
+  'rates.remove': call('engine', Rate.omit({ rate: true }), RateTable),
 
   'import.inspect': call(
     'engine',

@@ -9,6 +9,7 @@ import { openOrderParts } from './order-layouts/apply-order-parts.ts';
 import { orderLayout } from './order-layouts/order-part.ts';
 import { openPreferenceRows } from './apply-preferences.ts';
 import { openProductRows } from './apply-products.ts';
+import { openRateRows } from './apply-rates.ts';
 import { openSpendRows } from './apply-spend.ts';
 import { openSurveyRows } from './apply-survey.ts';
 import type { AnyDraft } from './drafts.ts';
@@ -106,6 +107,14 @@ function openPart(context: KindContext): Part {
         (draft) => rows.add(draft),
         () => only(rows.finish()),
       );
+    }
+    case 'rates': {
+      const rows = openRateRows(context);
+      const finish = () => {
+        rows.finish();
+        return only(false);
+      };
+      return part(kind, (draft) => rows.add(draft), finish);
     }
     default:
       return assertNever(kind);

@@ -156,6 +156,10 @@ export type PreferenceDraft = Draft &
 
 export type ConsentRowDraft = Draft & Readonly<{ kind: 'consent'; who: Who; consent: ConsentDraft }>;
 
+/** What a unit of one currency is worth in another, from a day on. */
+export type RateDraft = Draft &
+  Readonly<{ kind: 'rates'; currency: Currency; base: Currency; day: Day; basePerUnit: number }>;
+
 export type AnyDraft =
   | ContactDraft
   | OrderLineDraft
@@ -165,7 +169,8 @@ export type AnyDraft =
   | SpendDraft
   | ResponseDraft
   | PreferenceDraft
-  | ConsentRowDraft;
+  | ConsentRowDraft
+  | RateDraft;
 
 /** A row that was not taken: its key, date or amount cannot be read. `reason` is the message key `reject.<reason>`. */
 export type Rejection = Readonly<{

@@ -13,6 +13,7 @@ const hints: Readonly<Record<ImportKind, RegExp>> = {
   survey: /survey|nps|feedback|response|review|csat|استبيان|اراء/u,
   preferences: /preference|interest|تفضيلات|اهتمامات/u,
   consent: /consent|permission|opt|موافق/u,
+  rates: /rates?[^a-z]|exchange|currenc|fx|صرف|عملات/u,
 };
 
 /** Best confidence among some meanings; 0 when no column has one. */
@@ -134,6 +135,19 @@ function consent(has: Has): number {
   );
 }
 
+function rates(has: Has, names: readonly string[]): number {
+  const [currency, base, value, day] = [
+    has('rate.currency'),
+    has('rate.base'),
+    has('rate.value'),
+    has('rate.day'),
+  ];
+  // a few columns and nothing else: orders have currencies and prices as well
+  if (value < 0.6 || currency < 0.5 || day < 0.4 || names.length > 6 || (base < 0.5 && names.length > 4))
+    return 0;
+  return 0.35 * value + 0.3 * currency + 0.15 * day + 0.15 * base;
+}
+
 function contacts(has: Has): number {
   const address = has('customer.city', 'customer.country', 'customer.postcode', 'customer.company');
   return (
@@ -166,6 +180,7 @@ export function kindScore(
     survey: () => survey(has, names, guesses),
     preferences: () => preferences(has),
     consent: () => consent(has),
+    rates: () => rates(has, names),
   };
   const score = scorers[kind]();
   return score > 0 && hints[kind].test(foldLetters(fileName)) ? score + 0.1 : score;

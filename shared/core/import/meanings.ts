@@ -141,6 +141,12 @@ const byKind = {
     ...permission,
     ...person,
   },
+  rates: {
+    'rate.currency': 'currency',
+    'rate.base': 'currency',
+    'rate.day': 'day',
+    'rate.value': 'number',
+  },
 } as const satisfies Record<ImportKind, Record<string, ValueForm>>;
 
 const forms: ReadonlyMap<string, ValueForm> = new Map(

@@ -151,6 +151,7 @@ const needed: Record<Mapping['kind'], readonly string[]> = {
   spend: ['spend.day', 'spend.amount'],
   survey: [],
   preferences: ['preference.answer', 'customer.email'],
+  rates: ['rate.currency', 'rate.base', 'rate.day', 'rate.value'],
   consent: ['consent.state', 'customer.email'],
 };
 

@@ -14,6 +14,7 @@ import { makeOrderRowNormaliser } from './order-layouts/normalise-order-row.ts';
 import { orderLayout } from './order-layouts/order-part.ts';
 import { makePreferenceNormaliser } from './normalise-preference.ts';
 import { makeProductNormaliser } from './normalise-product.ts';
+import { makeRateNormaliser } from './normalise-rate.ts';
 import { makeResponseNormaliser } from './normalise-response.ts';
 import { makeSpendNormaliser } from './normalise-spend.ts';
 
@@ -60,6 +61,8 @@ function makeRowNormaliser(
       return makeResponseNormaliser(reader, mapping);
     case 'preferences':
       return makePreferenceNormaliser(reader, mapping);
+    case 'rates':
+      return makeRateNormaliser(reader, mapping);
     case 'consent':
       return makeConsentNormaliser(reader, mapping);
   }

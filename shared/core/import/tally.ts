@@ -16,6 +16,7 @@ export type AddedThing =
   | 'questions'
   | 'responses'
   | 'preferences'
+  | 'rates'
   | 'consentEvents';
 
 export type Change = ImportPlan['changes'][number];

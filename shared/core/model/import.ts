@@ -10,6 +10,7 @@ export const importKinds = [
   'survey',
   'preferences',
   'consent',
+  'rates',
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;
@@ -109,6 +110,21 @@ export const Inspection = z.object({
   rows: z.int(),
   rowsAreExact: z.boolean(),
   columns: z.array(ColumnGuess),
+  /** Rows like these that the workspace has room for, about; null where no workspace was asked. */
+  room: z.int().nullable(),
+  /** How lines that stand in one cell are understood; null where there are none. */
+  packed: z
+    .object({
+      column: z.string(),
+      form: z.string(),
+      filled: z.int(),
+      understood: z.int(),
+      example: z.object({
+        cell: z.string(),
+        lines: z.array(z.object({ product: z.string(), quantity: z.number() })),
+      }),
+    })
+    .nullable(),
   /** First rows as cells. */
   preview: z.array(z.array(z.string())),
   ambiguous: z.array(Undecided),

@@ -1,0 +1,53 @@
+import { rateLookup } from '../shared/core/columns/rates.ts';
+import { readBaseCurrency } from '../shared/core/columns/read-orders.ts';
+import { int, real, text, type ReadDb } from '../shared/core/db/db.ts';
+import { sql } from '../shared/core/db/sql.ts';
+import { dayNumber, readDay } from '../shared/core/model/day.ts';
+import type { Currency } from '../shared/core/model/money.ts';
+import type { CurrencyUse, RateTable } from '../shared/core/model/rates.ts';
+
+const shown = 500;
+
+function readUses(db: ReadDb, base: Currency): CurrencyUse[] {
+  const factorOf = rateLookup(db, base);
+  const uses = new Map<string, CurrencyUse>();
+  const days = db.all(
+    sql`SELECT currency, placed_on, COUNT(*) AS orders
+          FROM orders
+         WHERE currency <> ${base}
+         GROUP BY currency, placed_on
+         ORDER BY currency, placed_on`,
+    { currency: text, placed_on: text, orders: int },
+  );
+  for (const { currency, placed_on, orders } of days) {
+    const day = readDay(placed_on);
+    const isKnown = day !== null && !Number.isNaN(factorOf(currency, dayNumber(day)));
+    const known = uses.get(currency);
+    uses.set(currency, {
+      currency,
+      orders: (known?.orders ?? 0) + orders,
+      withoutRate: (known?.withoutRate ?? 0) + (isKnown ? 0 : orders),
+      firstOn: known?.firstOn ?? placed_on,
+      lastOn: placed_on,
+      firstWithoutRateOn: known?.firstWithoutRateOn ?? (isKnown ? null : placed_on),
+    });
+  }
+  return [...uses.values()].sort((a, b) => b.orders - a.orders);
+}
+
+/** The rates of a workspace, and what they are needed for. */
+export function readRates(db: ReadDb): RateTable {
+  const base = readBaseCurrency(db);
+  return {
+    base,
+    total: db.first(sql`SELECT COUNT(*) AS total FROM rate`, { total: int })?.total ?? 0,
+    rates: db.all(
+      sql`SELECT currency, base, day, base_per_unit AS rate
+            FROM rate
+           ORDER BY day DESC, currency, base
+           LIMIT ${shown}`,
+      { currency: text, base: text, day: text, rate: real },
+    ),
+    uses: base === null ? [] : readUses(db, base),
+  };
+}
