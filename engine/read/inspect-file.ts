@@ -116,6 +116,13 @@ function meaningOf(name: string, index: number, before: Mapping | null, recognit
   return before?.columns[index]?.meaning ?? recognition.columns[index]?.meaning ?? 'custom';
 }
 
+/** What was decided last time for a column of its own. */
+function policyOf(
+  column: Mapping['columns'][number] | undefined,
+): Pick<Mapping['columns'][number], 'policy'> {
+  return column?.policy === undefined ? {} : { policy: column.policy };
+}
+
 function asOptions({ breaks, ...read }: ResolvedRead): ReadOptions {
   return breaks ? { ...read, breaks: [...breaks] } : read;
 }
@@ -126,6 +133,7 @@ function makeMapping({ found, names, recognition, context }: Parts, kind: Import
   const columns = names.map((name, i) => ({
     name: shownName(name, i),
     meaning: meaningOf(name, i, fits, recognition),
+    ...policyOf(fits?.columns[i]),
   }));
   const carried = carriedOver(fits);
   const isDeclared = recognition.kind === 'preferences' || recognition.kind === 'survey';

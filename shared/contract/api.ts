@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
-import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
+import { ChangedCell, ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { Rate, RateTable } from '../core/model/rates.ts';
@@ -89,6 +89,12 @@ export const api = {
   'import.commit': call('engine', z.object({ plan: z.string() }), ImportEntry),
   'import.discard': call('engine', z.object({ plan: z.string() }), Nothing),
   'import.list': call('engine', Nothing, z.array(ImportEntry)),
+  /** The cells an import changed, before and after. */
+  'import.changes': call(
+    'engine',
+    z.object({ importId: z.int(), ...page }),
+    z.object({ total: z.int(), cells: z.array(ChangedCell) }),
+  ),
   'import.saveRejects': call(
     'engine',
     z.object({

@@ -5,6 +5,7 @@ import { Confidence } from '../../ui/Confidence.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
+import { PolicyChoice } from './PolicyChoice.tsx';
 import { meaningWord } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -59,6 +60,11 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
           onChange={(value) => choose(at, value)}
         />
       ),
+    },
+    {
+      id: 'policy',
+      title: t('import.columns.policy'),
+      cell: ({ at }) => <PolicyChoice token={token} mapping={mapping} at={at} name={nameOf(at)} />,
     },
     {
       id: 'confidence',

@@ -9,22 +9,6 @@ export type FieldPolicies = Readonly<{
   byCustom: ReadonlyMap<string, Policy>;
 }>;
 
-/** Texts that may hold several things; to anything else 'append' gives what 'fill-blanks' does. */
-const joinable: ReadonlySet<string> = new Set([
-  'custom',
-  'customer.company',
-  'orders.channel',
-  'event.subject',
-  'event.body',
-  'survey.text',
-  'product.category',
-]);
-
-/** Whether a column of a meaning may be appended to. */
-export function mayAppend(meaning: string): boolean {
-  return joinable.has(meaning);
-}
-
 /** The policies of single columns of a mapping; null when none has one of its own. Of a meaning that several columns have, the first. */
 export function fieldPolicies(columns: Mapping['columns']): FieldPolicies | null {
   if (columns.every(({ policy }) => policy === undefined)) return null;

@@ -1,6 +1,6 @@
 import { fullName, type CustomerField, type RecordContent } from './content.ts';
-import type { Policy } from '../model/import.ts';
-import { mayAppend, type FieldPolicies } from './field-policies.ts';
+import { mayAppend, type Policy } from '../model/import.ts';
+import type { FieldPolicies } from './field-policies.ts';
 import { foldText } from './fold.ts';
 import { joinTexts } from './join-texts.ts';
 

@@ -41,6 +41,22 @@ export const policies = ['overwrite', 'fill-blanks', 'keep', 'newest', 'append']
 export const Policy = z.enum(policies);
 export type Policy = z.infer<typeof Policy>;
 
+/** Texts that may hold several things; to anything else 'append' gives what 'fill-blanks' does. */
+const joinable: ReadonlySet<string> = new Set([
+  'custom',
+  'customer.company',
+  'orders.channel',
+  'event.subject',
+  'event.body',
+  'survey.text',
+  'product.category',
+]);
+
+/** Whether a column of a meaning may be appended to. */
+export function mayAppend(meaning: string): boolean {
+  return joinable.has(meaning);
+}
+
 /** Everything decided about a file before it is brought in; saved by header fingerprint and offered again. */
 export const Mapping = z.object({
   kind: ImportKind,
