@@ -85,6 +85,8 @@ const byKind = {
     'product.cost': 'money',
     'product.currency': 'currency',
     'product.state': 'text',
+    'product.parent': 'id',
+    'product.variant': 'text',
     'product.family': 'text',
     'product.step': 'number',
   },

@@ -4,6 +4,7 @@ import { guessColumns, guessKind } from './guess-columns.ts';
 import { isHelpDesk } from './kind-score.ts';
 import { withPackedLines } from './order-layouts/packed-cell.ts';
 import { withSideBySide } from './order-layouts/side-by-side.ts';
+import { withVariants } from './product-parents.ts';
 import { profiles } from './profiles/index.ts';
 import type { Profile } from './profiles/profile.ts';
 import { columnForm, suits, type ColumnForm } from './value-form.ts';
@@ -66,12 +67,13 @@ function byProfile(profile: Profile, names: readonly string[], forms: readonly C
   });
 }
 
-/** Columns of orders that hold several lines of one order, side by side or in one cell. */
+/** Columns that have their meaning together with others: lines of one order side by side or in one cell, options of variants. */
 function withLines(
   kind: ImportKind,
   columns: readonly ColumnGuess[],
   rows: readonly (readonly string[])[],
 ): readonly ColumnGuess[] {
+  if (kind === 'products') return withVariants(columns);
   return kind === 'order-lines' ? withPackedLines(withSideBySide(columns), rows) : columns;
 }
 
