@@ -19,8 +19,8 @@ function amount(value: number, { unit }: Progress): string {
 /** How far a job is: what it does, how much of it, how fast and how long still, as far as that is known. */
 export function progressText(t: Words, progress: Progress, samples: readonly Sample[]): string {
   const { phase, done, total, unit } = progress;
-  const parts = [t(`phase.${phase}`)];
-  if (total !== null && total > 0) parts[0] += ` ${Math.floor((done / total) * 100)} %`;
+  const share = total !== null && total > 0 ? ` ${Math.floor((done / total) * 100)} %` : '';
+  const parts = [`${t(`phase.${phase}`)}${share}`];
   if (unit === 'steps') return parts.join(' · ');
   const { perSecond, secondsLeft } = paceOf(samples, total);
   if (total !== null)

@@ -8,6 +8,15 @@ import type { CurrencyUse, RateTable } from '../shared/core/model/rates.ts';
 
 const shown = 500;
 
+const unused = (currency: string, firstOn: string): CurrencyUse => ({
+  currency,
+  orders: 0,
+  withoutRate: 0,
+  firstOn,
+  lastOn: firstOn,
+  firstWithoutRateOn: null,
+});
+
 function readUses(db: ReadDb, base: Currency): CurrencyUse[] {
   const factorOf = rateLookup(db, base);
   const uses = new Map<string, CurrencyUse>();
@@ -22,14 +31,13 @@ function readUses(db: ReadDb, base: Currency): CurrencyUse[] {
   for (const { currency, placed_on, orders } of days) {
     const day = readDay(placed_on);
     const isKnown = day !== null && !Number.isNaN(factorOf(currency, dayNumber(day)));
-    const known = uses.get(currency);
+    const known = uses.get(currency) ?? unused(currency, placed_on);
     uses.set(currency, {
-      currency,
-      orders: (known?.orders ?? 0) + orders,
-      withoutRate: (known?.withoutRate ?? 0) + (isKnown ? 0 : orders),
-      firstOn: known?.firstOn ?? placed_on,
+      ...known,
+      orders: known.orders + orders,
+      withoutRate: known.withoutRate + (isKnown ? 0 : orders),
       lastOn: placed_on,
-      firstWithoutRateOn: known?.firstWithoutRateOn ?? (isKnown ? null : placed_on),
+      firstWithoutRateOn: isKnown ? known.firstWithoutRateOn : (known.firstWithoutRateOn ?? placed_on),
     });
   }
   return [...uses.values()].sort((a, b) => b.orders - a.orders);

@@ -28,44 +28,44 @@ type Find = Readonly<{ table: Sql; where: Sql; label: Sql; currency: Sql }>;
 
 const noCurrency = sql`NULL`;
 
+const byId = (rowId: string): Sql => sql`id = ${Number(rowId)}`;
+
+function findLine(rowId: string): Find {
+  const [order = 0, ordinal = 0] = rowId.split('/').map(Number);
+  return {
+    table: sql`order_line`,
+    where: sql`order_id = ${order} AND ordinal = ${ordinal}`,
+    label: sql`(SELECT order_key FROM orders WHERE orders.id = order_id)`,
+    currency: sql`(SELECT currency FROM orders WHERE orders.id = order_id)`,
+  };
+}
+
+function findRate(rowId: string): Find {
+  // written by us: currency, base and day
+  const [currency = '', base = '', day = ''] = JSON.parse(rowId) as string[];
+  return {
+    table: sql`rate`,
+    where: sql`currency = ${currency} AND base = ${base} AND day = ${day}`,
+    label: sql`currency || ' ' || day`,
+    currency: noCurrency,
+  };
+}
+
+const tables = {
+  orders: { table: sql`orders`, label: sql`order_key`, currency: sql`currency` },
+  product: { table: sql`product`, label: sql`coalesce(name, sku)`, currency: sql`currency` },
+  event: { table: sql`event`, label: sql`kind`, currency: noCurrency },
+  response: { table: sql`response`, label: sql`answered_on`, currency: noCurrency },
+  preference: { table: sql`preference`, label: sql`topic`, currency: noCurrency },
+  campaign_spend: { table: sql`campaign_spend`, label: sql`day`, currency: sql`currency` },
+} as const;
+const isPlain = (table: string): table is keyof typeof tables => Object.hasOwn(tables, table);
+
 /** How to find one row by the id that `import_change` has; null for tables that are not shown. */
 function finder(table: string, rowId: string): Find | null {
-  const byId = sql`id = ${Number(rowId)}`;
-  switch (table) {
-    case 'orders':
-      return { table: sql`orders`, where: byId, label: sql`order_key`, currency: sql`currency` };
-    case 'order_line': {
-      const [order, ordinal] = rowId.split('/').map(Number);
-      return {
-        table: sql`order_line`,
-        where: sql`order_id = ${order ?? 0} AND ordinal = ${ordinal ?? 0}`,
-        label: sql`(SELECT order_key FROM orders WHERE orders.id = order_id)`,
-        currency: sql`(SELECT currency FROM orders WHERE orders.id = order_id)`,
-      };
-    }
-    case 'product':
-      return { table: sql`product`, where: byId, label: sql`coalesce(name, sku)`, currency: sql`currency` };
-    case 'event':
-      return { table: sql`event`, where: byId, label: sql`kind`, currency: noCurrency };
-    case 'response':
-      return { table: sql`response`, where: byId, label: sql`answered_on`, currency: noCurrency };
-    case 'preference':
-      return { table: sql`preference`, where: byId, label: sql`topic`, currency: noCurrency };
-    case 'campaign_spend':
-      return { table: sql`campaign_spend`, where: byId, label: sql`day`, currency: sql`currency` };
-    case 'rate': {
-      // written by us: currency, base and day
-      const [currency = '', base = '', day = ''] = JSON.parse(rowId) as string[];
-      return {
-        table: sql`rate`,
-        where: sql`currency = ${currency} AND base = ${base} AND day = ${day}`,
-        label: sql`currency || ' ' || day`,
-        currency: noCurrency,
-      };
-    }
-    default:
-      return null;
-  }
+  if (table === 'order_line') return findLine(rowId);
+  if (table === 'rate') return findRate(rowId);
+  return isPlain(table) ? { ...tables[table], where: byId(rowId) } : null;
 }
 
 /** A row as it is now; null when it is gone, or of a table that is not shown. */

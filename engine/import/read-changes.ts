@@ -61,21 +61,22 @@ function cellsOfRow(db: ReadDb, kept: Kept, after: StoredRow): ChangedCell[] {
   return cells;
 }
 
+type Slots = ReadonlyMap<string, Readonly<{ text: string }>>;
+
+function* slotCells(table: string, before: Slots, after: Slots): Generator<Omit<ChangedCell, 'row' | 'of'>> {
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const [was, is] = [before.get(name)?.text ?? null, after.get(name)?.text ?? null];
+    if (was !== is) yield { field: `${table}.${name}`, before: was, after: is };
+  }
+}
+
 function goldenCells(row: number, before: Golden, after: Golden): ChangedCell[] {
   const of = after.fields.get('name')?.text ?? after.emailKey ?? '';
-  const cells: ChangedCell[] = [];
-  const compare = (field: string, was: string | null, is: string | null) => {
-    if (was !== is) cells.push({ row, of, field, before: was, after: is });
-  };
-  for (const field of new Set([...before.fields.keys(), ...after.fields.keys()]))
-    compare(
-      `customer.${field}`,
-      before.fields.get(field)?.text ?? null,
-      after.fields.get(field)?.text ?? null,
-    );
-  for (const name of new Set([...before.custom.keys(), ...after.custom.keys()]))
-    compare(`custom.${name}`, before.custom.get(name)?.text ?? null, after.custom.get(name)?.text ?? null);
-  return cells;
+  const cells = [
+    ...slotCells('customer', before.fields, after.fields),
+    ...slotCells('custom', before.custom, after.custom),
+  ];
+  return cells.map((cell) => ({ row, of, ...cell }));
 }
 
 /** Customers are computed from their records: what an import changed is the difference between without and with its own. */
@@ -84,8 +85,8 @@ function* customerCells(db: ReadDb, importId: number): Generator<ChangedCell> {
     sql`SELECT MIN(id) AS low, MAX(id) AS high FROM record WHERE import_id = ${importId}`,
     { low: optional(int), high: optional(int) },
   );
-  if (range === null || range.low === null || range.high === null) return;
-  const { low, high } = range;
+  const { low = null, high = null } = range ?? {};
+  if (low === null || high === null) return;
   const touched = db.all(
     sql`SELECT identity_link.customer_id, MAX(record.row) AS row
           FROM record

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
-import { ChangedCell, ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
+import {
+  ChangedCell,
+  ImportEntry,
+  ImportPlan,
+  Inspection,
+  Mapping,
+  ReadOptions,
+} from '../core/model/import.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { Rate, RateTable } from '../core/model/rates.ts';

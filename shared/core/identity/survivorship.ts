@@ -81,6 +81,12 @@ function settle(
   return joined === slot.text ? slot : { text: joined, seenOn, recordId: id };
 }
 
+/** Of the columns of a name the first that has a policy of its own decides for all of them. */
+function namePolicy(version: RecordVersion): SurvivorshipPolicy {
+  const own = nameFields.map((field) => version.policies?.byMeaning.get(`customer.${field}`));
+  return own.find((policy) => policy !== undefined) ?? version.policy;
+}
+
 /** Names survive together: a given name of one record is never joined to a family name of another. */
 function foldName({ fields }: Folding, version: RecordVersion, isFirst: boolean): void {
   const { values } = version.content;
@@ -88,9 +94,7 @@ function foldName({ fields }: Folding, version: RecordVersion, isFirst: boolean)
   if (name === '') return;
   const slot = (text: string): Slot => ({ text, seenOn: version.seenOn, recordId: version.id });
   const present = fields.get('name');
-  const policy =
-    nameFields.map((field) => version.policies?.byMeaning.get(`customer.${field}`)).find(Boolean) ??
-    version.policy;
+  const policy = namePolicy(version);
   const wins = survives(present, version, policy, isFirst);
   if (wins) {
     for (const field of nameFields) fields.delete(field);
@@ -109,13 +113,20 @@ function foldValues(folding: Folding, version: RecordVersion, isFirst: boolean):
     const after = settle(before, version, text, policyOf(version, field), { isFirst, isJoined });
     if (after === undefined || after === before) continue;
     folding.fields.set(field, after);
-    if (field === 'email') folding.emailKey = content.emailKey ?? null;
-    if (field === 'phone') folding.phoneKey = content.phoneKey ?? null;
+    noteKey(folding, field, content);
   }
-  for (const [name, text] of content.custom) {
-    const before = folding.custom.get(name);
+  foldCustom(folding, version, isFirst);
+}
+
+function noteKey(folding: Folding, field: CustomerField, content: RecordContent): void {
+  if (field === 'email') folding.emailKey = content.emailKey ?? null;
+  if (field === 'phone') folding.phoneKey = content.phoneKey ?? null;
+}
+
+function foldCustom(folding: Folding, version: RecordVersion, isFirst: boolean): void {
+  for (const [name, text] of version.content.custom) {
     const policy = version.policies?.byCustom.get(name) ?? version.policy;
-    const after = settle(before, version, text, policy, { isFirst, isJoined: true });
+    const after = settle(folding.custom.get(name), version, text, policy, { isFirst, isJoined: true });
     if (after !== undefined) folding.custom.set(name, after);
   }
 }

@@ -45,6 +45,10 @@ function merged(spend: Spend, before: Stored, cells: CellPolicy) {
   return { amount, impressions, clicks, custom };
 }
 
+function shown(figure: number | null): string | null {
+  return figure === null ? null : String(figure);
+}
+
 function sum(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : a + b;
 }
@@ -87,11 +91,8 @@ export function openSpendRows(context: KindContext) {
       return;
     }
     const { amount, impressions, clicks, custom } = merged(spend, before, cells);
-    const isSame =
-      amount === before.amount_minor &&
-      impressions === before.impressions &&
-      clicks === before.clicks &&
-      custom === before.custom;
+    const kept = [before.amount_minor, before.impressions, before.clicks, before.custom];
+    const isSame = [amount, impressions, clicks, custom].every((value, at) => value === kept[at]);
     for (const row of rows) tally.mark(row, isSame ? 'unchanged' : 'updated');
     if (isSame) return;
     const { id, ...old } = before;
@@ -100,22 +101,23 @@ export function openSpendRows(context: KindContext) {
                   SET amount_minor = ${amount}, impressions = ${impressions}, clicks = ${clicks},
                       import_id = ${importId}, row = ${rows[0] ?? 0}, custom = ${custom}
                 WHERE id = ${id}`);
-    const figures = { impressions, clicks } as const;
-    const row = rows[0] ?? 0;
-    if (amount !== before.amount_minor)
-      tally.change({
-        row,
-        field: 'spend.amount',
-        before: decimalMoney(before.amount_minor, currency),
-        after: decimalMoney(amount, currency),
-      });
-    for (const name of ['impressions', 'clicks'] as const) {
-      const [was, is] = [before[name], figures[name]];
-      if (was === is) continue;
-      const shown = (value: number | null) => (value === null ? null : String(value));
-      tally.change({ row, field: `spend.${name}`, before: shown(was), after: shown(is) });
-    }
-    for (const change of customChanges(before.custom, custom)) tally.change({ row, ...change });
+    tellChanges(before, { amount, impressions, clicks, custom }, rows[0] ?? 0, currency);
+  }
+
+  function tellChanges(
+    before: Stored,
+    after: ReturnType<typeof merged>,
+    row: number,
+    currency: string,
+  ): void {
+    const figures = [
+      ['amount', decimalMoney(before.amount_minor, currency), decimalMoney(after.amount, currency)],
+      ['impressions', shown(before.impressions), shown(after.impressions)],
+      ['clicks', shown(before.clicks), shown(after.clicks)],
+    ] as const;
+    for (const [name, was, is] of figures)
+      if (was !== is) tally.change({ row, field: `spend.${name}`, before: was, after: is });
+    for (const change of customChanges(before.custom, after.custom)) tally.change({ row, ...change });
   }
 
   return {

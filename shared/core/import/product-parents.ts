@@ -56,30 +56,39 @@ export function openProductParents(reader: CellReader, columns: Mapping['columns
       if (key !== '' && !parents.has(key)) parents.set(key, parent);
   }
 
+  /** The name of a row: its own or its product's, with what sets the variant apart. */
+  function nameOf(own: string | null, parent: Parent | undefined, label: string): string | null {
+    const base = own ?? parent?.name ?? null;
+    const isPlain = label === '' || own?.includes(label) === true;
+    return base === null || isPlain ? base : `${base} – ${label}`;
+  }
+
+  function isNothing(own: OwnProduct, hasPrice: boolean, label: string): boolean {
+    return own.sku === null && own.name === null && !hasPrice && label === '';
+  }
+
+  function asVariant(own: OwnProduct, parent: Parent | undefined, label: string): OwnProduct {
+    return {
+      sku: own.sku,
+      name: nameOf(own.name, parent, label),
+      category: own.category ?? parent?.category ?? null,
+      state: own.state ?? parent?.state ?? null,
+    };
+  }
+
   return {
     complete(own, hasPrice) {
+      if (parentColumn < 0) return own;
       const group = reader.id(parentColumn);
       const parent = group === '' ? undefined : parents.get(group);
-      if (parentColumn < 0) return own;
-      if (parent === undefined) {
-        if (own.name === null) return own;
-        remember(group, own);
-      }
       const label = labelOf();
-      const isNothing =
-        parent !== undefined && own.sku === null && own.name === null && !hasPrice && label === '';
-      if (isNothing) {
+      if (parent === undefined && own.name === null) return own;
+      if (parent === undefined) remember(group, own);
+      else if (isNothing(own, hasPrice, label)) {
         reader.note('product-without-values', group);
         return { ...own, sku: parent.sku, name: parent.name, state: parent.state };
       }
-      const base = own.name ?? parent?.name ?? null;
-      const isPlain = label === '' || own.name?.includes(label) === true;
-      return {
-        sku: own.sku,
-        name: base === null || isPlain ? base : `${base} – ${label}`,
-        category: own.category ?? parent?.category ?? null,
-        state: own.state ?? parent?.state ?? null,
-      };
+      return asVariant(own, parent, label);
     },
   };
 }

@@ -124,6 +124,25 @@ export function openOrderParts(context: KindContext) {
     return joined;
   }
 
+  /** Keeps what waits, and what changes an order; returns the orders to be changed, with the row that says so. */
+  function keepParts(
+    orders: ReadonlyMap<string, StoredOrder>,
+    before: ReadonlyMap<string, readonly WaitingPart[]>,
+  ): Map<string, number> {
+    const keeper = openPartKeeper(context, log, before);
+    const amended = new Map<string, number>();
+    for (const draft of drafts) {
+      const { orderKey, currency, row, refund, state } = draft;
+      const order = orders.get(orderKey);
+      if (order !== undefined && refund === null && state === null) continue;
+      const isNew = keeper.keep({ orderKey, currency, row, content: contentOf(draft) }, order?.id ?? null);
+      tally.mark(row, isNew ? 'created' : 'unchanged');
+      if (order === undefined) tally.issue('order-part-waits', row, orderKey);
+      else amended.set(orderKey, row);
+    }
+    return amended;
+  }
+
   return {
     add(draft: OrderPartDraft): void {
       drafts.push(draft);
@@ -132,18 +151,7 @@ export function openOrderParts(context: KindContext) {
       const orders = readOrders(context, [...new Set(drafts.map(({ orderKey }) => orderKey))]);
       const before = readWaiting(db, sourceId);
       storeJoined(orders);
-      const keeper = openPartKeeper(context, log, before);
-      const amended = new Map<string, number>();
-      for (const draft of drafts) {
-        const order = orders.get(draft.orderKey);
-        const isAmendment = draft.refund !== null || draft.state !== null;
-        if (order !== undefined && !isAmendment) continue;
-        const { orderKey, currency, row } = draft;
-        const isNew = keeper.keep({ orderKey, currency, row, content: contentOf(draft) }, order?.id ?? null);
-        tally.mark(draft.row, isNew ? 'created' : 'unchanged');
-        if (order === undefined) tally.issue('order-part-waits', draft.row, draft.orderKey);
-        else amended.set(draft.orderKey, draft.row);
-      }
+      const amended = keepParts(orders, before);
       const parts = amended.size === 0 ? before : readWaiting(db, sourceId);
       for (const [key, row] of amended) {
         const order = orders.get(key);

@@ -21,22 +21,29 @@ export function openHeadlessLines(
   const { db, tally, sourceId } = context;
   let keeper: PartKeeper | null = null;
 
+  function productAt(place: number) {
+    const found = db.first(
+      sql`SELECT sku, name, category FROM product WHERE id = ${buffer.product[place] ?? 0}`,
+      {
+        sku: optional(text),
+        name: optional(text),
+        category: optional(text),
+      },
+    );
+    return { sku: found?.sku ?? null, product: found?.name ?? null, category: found?.category ?? null };
+  }
+
   function contentOf(place: number): PartContent {
     const price = buffer.unitPriceMicros[place] ?? Number.NaN;
-    const product = db.first(
-      sql`SELECT sku, name, category FROM product WHERE id = ${buffer.product[place] ?? 0}`,
-      { sku: optional(text), name: optional(text), category: optional(text) },
-    );
+    const figure = (column: Float64Array) => column[place] ?? 0;
     return {
       line: {
-        sku: product?.sku ?? null,
-        product: product?.name ?? null,
-        category: product?.category ?? null,
-        quantity: buffer.quantity[place] ?? 0,
+        ...productAt(place),
+        quantity: figure(buffer.quantity),
         unitPriceMicros: Number.isNaN(price) ? null : price,
-        amount: minor(buffer.amount[place] ?? 0),
-        discount: minor(buffer.discount[place] ?? 0),
-        refunded: minor(buffer.refunded[place] ?? 0),
+        amount: minor(figure(buffer.amount)),
+        discount: minor(figure(buffer.discount)),
+        refunded: minor(figure(buffer.refunded)),
       },
       refund: null,
       state: null,

@@ -17,6 +17,11 @@ export interface LinesReader {
   readonly digitsOf: (currency: string) => number;
 }
 
+/** Tells the lines of a row from a rejection. */
+export function areLines(found: ReturnType<LinesReader['read']>): found is readonly PackedLine[] {
+  return Array.isArray(found);
+}
+
 const none = (text: string) => (text === '' ? null : text);
 
 function makePackedReader(reader: CellReader, column: number, mapping: Mapping): LinesReader {

@@ -5,7 +5,7 @@ import type { OrderPartDraft, Rejection } from '../drafts.ts';
 import { makeLineAmountReader } from '../line-amount.ts';
 import { makeMoneyReader } from '../money-reader.ts';
 import { readOrderState } from '../order-state.ts';
-import { makeLinesReader } from './lines-of-row.ts';
+import { areLines, makeLinesReader } from './lines-of-row.ts';
 import { splitOrder } from './split-order.ts';
 
 const amountless = new Set(['amount-missing']);
@@ -54,7 +54,7 @@ export function makeOrderPartNormaliser(
       const found = several.read();
       if (found === null)
         return reader.reject(several.firstColumn, 'lines-unreadable', { value: several.text() });
-      if (!Array.isArray(found)) return found as Rejection;
+      if (!areLines(found)) return found;
       const split = splitOrder(found, currency, null);
       if (split === null) return reader.reject(several.firstColumn, 'amount-missing');
       const kept = reader.kept();
@@ -70,6 +70,18 @@ export function makeOrderPartNormaliser(
     return amountless.has(line.reason) && (refundColumn >= 0 || stateColumn >= 0) ? [] : line;
   };
 
+  type Amendment = Pick<OrderPartDraft, 'refund' | 'state' | 'day'>;
+  const nothing: Amendment = { refund: null, state: null, day: null };
+
+  const amendmentOf = (currency: Currency): Amendment | Rejection => {
+    const refund = money(refundColumn, minorDigits(currency));
+    if (refund === null && reader.text(refundColumn) !== '')
+      return reader.reject(refundColumn, 'amount-unreadable', { value: reader.raw(refundColumn) });
+    const day = reader.when(placedAt)?.day ?? reader.when(cancelledAt)?.day ?? null;
+    // sums paid back are written as negative numbers by some
+    return { refund: refund === null ? null : (Math.abs(refund) as Minor), state: stateOf(), day };
+  };
+
   return (row) => {
     const orderKey = reader.id(key);
     if (orderKey === '') return reader.reject(key, 'key-missing');
@@ -77,18 +89,13 @@ export function makeOrderPartNormaliser(
     if (typeof currency !== 'string') return currency;
     const lines = linesOf(currency);
     if ('reason' in lines) return lines;
-    const refund = money(refundColumn, minorDigits(currency));
-    if (refund === null && reader.text(refundColumn) !== '')
-      return reader.reject(refundColumn, 'amount-unreadable', { value: reader.raw(refundColumn) });
-    const state = stateOf();
-    if (lines.length === 0 && refund === null && state === null)
-      return reader.reject(refundColumn >= 0 ? refundColumn : key, 'amount-missing');
+    const amendment = amendmentOf(currency);
+    if ('reason' in amendment) return amendment;
     const part = { kind: 'order-parts', row, orderKey, currency } as const;
-    const day = reader.when(placedAt)?.day ?? reader.when(cancelledAt)?.day ?? null;
-    // sums paid back are written as negative numbers by some
-    const amendment = { refund: refund === null ? null : (Math.abs(refund) as Minor), state, day };
-    if (lines.length === 0) return { ...part, ...amendment, line: null, custom: reader.kept() };
-    const nothing = { refund: null, state: null, day: null };
-    return lines.map((line, place) => ({ ...part, ...(place === 0 ? amendment : nothing), ...line }));
+    if (lines.length > 0)
+      return lines.map((line, place) => ({ ...part, ...(place === 0 ? amendment : nothing), ...line }));
+    if (amendment.refund === null && amendment.state === null)
+      return reader.reject(refundColumn >= 0 ? refundColumn : key, 'amount-missing');
+    return { ...part, ...amendment, line: null, custom: reader.kept() };
   };
 }

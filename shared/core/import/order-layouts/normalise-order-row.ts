@@ -5,7 +5,7 @@ import type { OrderLineDraft, Rejection } from '../drafts.ts';
 import type { Evidence } from '../evidence.ts';
 import { makeOrderLineNormaliser } from '../normalise-order-line.ts';
 import { readCurrency, type Currency, type Minor } from '../../model/money.ts';
-import { makeLinesReader, type LinesReader } from './lines-of-row.ts';
+import { areLines, makeLinesReader, type LinesReader } from './lines-of-row.ts';
 import type { PackedLine } from './packed-line.ts';
 import { splitOrder, sumOfLines } from './split-order.ts';
 
@@ -40,8 +40,9 @@ function withSum(
  * without it, it is in them already, and must not be taken off again.
  */
 function withoutCountedDiscount(order: OrderLineDraft['order'], lines: number): OrderLineDraft['order'] {
-  if (order === null || order.total === null || order.discount === 0) return order;
-  const { total, discount, tax, shipping, tip = 0, fee = 0 } = order;
+  const total = order?.total ?? null;
+  if (order === null || total === null || order.discount === 0) return order;
+  const { discount, tax, shipping, tip = 0, fee = 0 } = order;
   const sum = lines + shipping + tip + fee;
   const isIn = (taken: number) => sum - taken === total || sum - taken + tax === total;
   return isIn(0) && !isIn(discount) ? { ...order, discount: 0 as Minor } : order;
@@ -85,16 +86,22 @@ export function makeOrderRowNormaliser(
     });
   };
 
+  /** The sum that the reader of plain rows takes for the amount; none where the lines do not say it. */
+  const note = (own: readonly PackedLine[], currency: Currency | null): void => {
+    state.sum = own.length === 0 || currency === null ? null : sumOfLines(own, currency);
+    state.digits = currency === null ? 0 : lines.digitsOf(currency);
+  };
+
   return (row) => {
     const found = lines.read();
-    if (found !== null && !Array.isArray(found)) return found as Rejection;
+    if (found !== null && !areLines(found)) return found;
+    const own = found ?? [];
     const currency = currencyOf();
-    const own = found as readonly PackedLine[] | null;
-    state.sum = own !== null && own.length > 0 && currency !== null ? sumOfLines(own, currency) : null;
-    state.digits = currency === null ? 0 : lines.digitsOf(currency);
+    note(own, currency);
     const draft = plain(row);
-    if ('reason' in draft || own === null) return draft;
-    if (own.length === 0) return hasKey && draft.order !== null ? { ...draft, isWhole: true } : draft;
-    return currency === null ? draft : split(draft, own, currency);
+    // a cell that nobody understands leaves the one line of the plain row
+    if ('reason' in draft || found === null || currency === null) return draft;
+    if (own.length > 0) return split(draft, own, currency);
+    return hasKey && draft.order !== null ? { ...draft, isWhole: true } : draft;
   };
 }

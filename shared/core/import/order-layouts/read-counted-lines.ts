@@ -10,22 +10,23 @@ const bracketed = /^(\S.*?)\s*[([](\d{1,6})[)\]]$/u;
 const each = /^(\S.*?)\s*@\s*([^@]*\d[^@]*)$/u;
 const whole = /^(\S.*?)\s*=\s*([^=]*\d[^=]*)$/u;
 
-type Counted = Readonly<{ line: PackedLine; isByBracket: boolean }>;
+/** What a piece says of how many: `2 x name`, `name x 2` or `name (2)`. */
+function countOf(text: string): { count: string; name: string } | null {
+  const first = before.exec(text);
+  if (first !== null) return { count: first[1] ?? '', name: first[2] ?? '' };
+  const last = after.exec(text) ?? bracketed.exec(text);
+  return last === null ? null : { count: last[2] ?? '', name: last[1] ?? '' };
+}
 
-function countedLine(text: string, read: ReadFigure): Counted | null {
-  const priced = each.exec(text) ?? whole.exec(text);
+function countedLine(text: string, read: ReadFigure): PackedLine | null {
   const isEach = each.test(text);
-  const body = priced === null ? text : (priced[1] ?? '');
+  const priced = isEach ? each.exec(text) : whole.exec(text);
+  const counted = countOf(priced?.[1] ?? text);
+  if (counted === null || !/\p{L}/u.test(counted.name)) return null;
   const price = priced === null ? undefined : read(priced[2] ?? '');
-  const first = before.exec(body);
-  const last = first === null ? after.exec(body) : null;
-  const inBrackets = first === null && last === null ? bracketed.exec(body) : null;
-  const count = first?.[1] ?? last?.[2] ?? inBrackets?.[2];
-  const name = (first?.[2] ?? last?.[1] ?? inBrackets?.[1] ?? '').trim();
-  if (count === undefined || !/\p{L}/u.test(name)) return null;
   const figures = isEach ? { unitPrice: price } : { amount: price };
-  const line = { ...emptyLine, product: name, quantity: read(count), ...figures };
-  return isWholeLine(line) ? { line, isByBracket: inBrackets !== null } : null;
+  const line = { ...emptyLine, product: counted.name.trim(), quantity: read(counted.count), ...figures };
+  return isWholeLine(line) ? line : null;
 }
 
 /** All pieces, or none: a piece without a count may be part of a name, and then nothing is sure. */
@@ -36,7 +37,7 @@ function countedLines(pieces: readonly string[], read: ReadFigure): PackedLine[]
     if (text === '') continue;
     const found = countedLine(text, read);
     if (found === null) return null;
-    lines.push(found.line);
+    lines.push(found);
   }
   return lines.length === 0 ? null : lines;
 }

@@ -15,16 +15,17 @@ function parse(text: string): unknown {
 }
 
 function listOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
+  // whatever JSON holds: its entries are looked at one by one
+  if (Array.isArray(value)) return value as readonly unknown[];
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, inner] of Object.entries(value))
-    if (lists.some((list) => list === name) && Array.isArray(inner)) return inner;
+    if (lists.some((list) => list === name) && Array.isArray(inner)) return inner as readonly unknown[];
   return [value];
 }
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /**

@@ -35,18 +35,24 @@ function fieldsOf(text: string): Pair[] {
  */
 export function readNamedLines(cell: string, read: ReadFigure): PackedLine[] | null {
   if (!cell.includes(':') || !cell.includes('|')) return null;
+  const pieces = piecesOf(cell);
+  const lines = pieces.map((piece) => lineOfFields(fieldsOf(piece), read));
+  return lines.length > 0 && lines.every(isWholeLine) ? lines : null;
+}
+
+/** The texts of single lines; none where the cell begins with no name. */
+function piecesOf(cell: string): readonly string[] {
   const pieces: string[] = [];
   const [firstField] = fieldsOf(cell);
   for (const piece of cell.split(/[;\n]/u)) {
-    if (piece.trim() === '') continue;
     const fields = fieldsOf(piece);
+    const last = pieces.length - 1;
     // a semicolon in a name cuts its line in two: the first half begins as all lines do, the second with no name
     const beginsLine = fields.length > 1 || (fields[0] !== undefined && fields[0][0] === firstField?.[0]);
-    const last = pieces.length - 1;
+    if (piece.trim() === '') continue;
     if (beginsLine) pieces.push(piece);
-    else if (last >= 0) pieces[last] = `${pieces[last] ?? ''};${piece}`;
-    else return null;
+    else if (last < 0) return [];
+    else pieces[last] = `${pieces[last] ?? ''};${piece}`;
   }
-  const lines = pieces.map((piece) => lineOfFields(fieldsOf(piece), read));
-  return lines.length > 0 && lines.every(isWholeLine) ? lines : null;
+  return pieces;
 }

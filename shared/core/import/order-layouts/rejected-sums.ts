@@ -24,11 +24,14 @@ export function openRejectedSums(mapping: Mapping, evidence: Evidence): Rejected
     at('line.unitPrice'),
   ];
   const currencyColumn = at('orders.currency');
+  const fileCurrency = mapping.currency ?? '';
 
   return {
     add(cells) {
       if (mapping.kind !== 'order-lines') return;
-      const currency = readCurrency(cells[currencyColumn] || (mapping.currency ?? ''));
+      const currency = readCurrency(
+        cells[currencyColumn] === '' ? fileCurrency : (cells[currencyColumn] ?? fileCurrency),
+      );
       if (currency === null) return;
       const digits = minorDigits(currency);
       const decimal = (column: number) => {
