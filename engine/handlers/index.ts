@@ -6,6 +6,7 @@ import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { peopleHandlers } from './people.ts';
+import { rateHandlers } from './rates.ts';
 import { undoHandlers } from './undo.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -19,5 +20,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...lineageHandlers(session),
     ...analysisHandlers(session),
     ...undoHandlers(session),
+    ...rateHandlers(session),
   };
 }

@@ -5,6 +5,7 @@ import { choicesOf } from '../../shared/core/import/meanings.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import { namedCurrency } from '../../shared/core/import/named-currency.ts';
 import { readingsOf } from '../../shared/core/import/readings.ts';
+import { packedColumn } from '../../shared/core/import/order-layouts/packed-cell.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
 import { columnNames } from '../../shared/core/import/survey/column-names.ts';
 import { foundQuestions } from '../../shared/core/import/survey/found-questions.ts';
@@ -182,6 +183,16 @@ function questionsOf(mapping: Mapping, evidence: Evidence, recognition: Recognit
   return [{ key: 'kind', column: null, evidence: {}, example: null }, ...open];
 }
 
+function packedOf(mapping: Mapping, rows: readonly (readonly string[])[]): Inspection['packed'] {
+  const at = mapping.columns.findIndex(({ meaning }) => meaning === 'line.items');
+  const cells = at < 0 ? [] : rows.map((row) => row[at] ?? '');
+  const found = packedColumn(cells, mapping.decimalMark);
+  if (found === null) return null;
+  const { example } = found;
+  const lines = example.lines.map((line) => ({ ...line }));
+  return { ...found, column: mapping.columns[at]?.name ?? '', example: { ...example, lines } };
+}
+
 /**
  * Finds out what a file is: encoding, form, kind, and what each column means. Writes nothing.
  * @throws {AppError} file-missing, file-unreadable, file-empty, file-header-only, file-not-table, file-is-spreadsheet,
@@ -238,6 +249,8 @@ export async function inspectFile(
     rows: found.count.rows,
     rowsAreExact: found.count.isExact,
     columns,
+    room: null,
+    packed: packedOf(mapping, body),
     preview: body.slice(0, previewRows).map(cut),
     ambiguous: questionsOf(mapping, evidence, recognition),
     readings: readingsOf(mapping, evidence),

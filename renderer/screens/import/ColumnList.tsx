@@ -7,6 +7,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
 import { isEmptyColumn } from './is-empty-column.ts';
 import { QuestionPicker } from './QuestionPicker.tsx';
+import { PolicyChoice } from './PolicyChoice.tsx';
 import { meaningWord } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -70,6 +71,11 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
       ),
     },
     ...(mapping.kind === 'survey' ? [question] : []),
+    {
+      id: 'policy',
+      title: t('import.columns.policy'),
+      cell: ({ at }) => <PolicyChoice token={token} mapping={mapping} at={at} name={nameOf(at)} />,
+    },
     {
       id: 'confidence',
       title: t('import.columns.confidence'),

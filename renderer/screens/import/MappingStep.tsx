@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ColumnList } from './ColumnList.tsx';
+import { FileNotices } from './FileNotices.tsx';
 import { useDesk } from './import-desk.ts';
 import { isEmptyColumn } from './is-empty-column.ts';
 import { LeftOutAbove } from './LeftOutAbove.tsx';
@@ -52,6 +53,7 @@ export function MappingStep({ token, inspection, mapping, error, isReadingAgain 
         </p>
       </header>
       {error !== null && <Notice tone="error">{failure(error)}</Notice>}
+      <FileNotices inspection={inspection} />
       <OpenQuestions token={token} inspection={inspection} mapping={mapping} questions={questions} />
       <section aria-busy={isReadingAgain} className={isReadingAgain ? s['busy'] : undefined}>
         <ReadingChoices token={token} inspection={inspection} mapping={mapping} />

@@ -2,6 +2,7 @@ import {
   dateOrders,
   importKinds,
   partyKinds,
+  policies,
   type Inspection,
   type Mapping,
 } from '../../../shared/core/model/import.ts';
@@ -37,7 +38,6 @@ const encodings = [
 ];
 const delimiters = [',', ';', '\t', '|', 'fixed'];
 const headerRows = ['0', '1', '2', '3'];
-const policies = ['fill-blanks', 'overwrite', 'keep', 'newest'] as const;
 
 const withFound = (choices: readonly string[], found: string) =>
   choices.includes(found) ? choices : [found, ...choices];

@@ -198,6 +198,11 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
 const moneyKinds = new Set(['order-lines', 'spend', 'products']);
 
 function currencyQuestion(mapping: Mapping, evidence: Evidence): Undecided[] {
+  // rates whose rows do not say in what they are worth it
+  if (mapping.kind === 'rates' && mapping.currency === null)
+    return mapping.columns.some(({ meaning }) => meaning === 'rate.base')
+      ? []
+      : [{ key: 'currency', column: null, evidence: {}, example: null }];
   const hasMoney = mapping.columns.some(({ meaning }) => formOf(meaning) === 'money');
   if (!moneyKinds.has(mapping.kind) || !hasMoney || mapping.currency !== null) return [];
   if (mapping.columns.some(({ meaning }) => formOf(meaning) === 'currency') && evidence.withCurrency > 0)

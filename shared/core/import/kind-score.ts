@@ -15,6 +15,7 @@ const hints: Readonly<Record<ImportKind, RegExp>> = {
   survey: /survey|nps|feedback|response|review|csat|استبيان|اراء/u,
   preferences: /preference|interest|تفضيلات|اهتمامات/u,
   consent: /consent|permission|opt|موافق/u,
+  rates: /rates?[^a-z]|exchange|currenc|fx|صرف|عملات/u,
 };
 
 /** Best confidence among some meanings; 0 when no column has one. */
@@ -22,10 +23,22 @@ type Has = (...meanings: readonly string[]) => number;
 
 const who = ['customer.email', 'customer.externalId', 'customer.phone', 'customer.name'] as const;
 
+/** Files of the lines, refunds or cancellations of orders that another file has. */
+function orderParts(has: Has): number {
+  const key = has('orders.key');
+  const product = has('line.sku', 'line.product');
+  const amount = has('line.amount', 'line.unitPrice');
+  const end = has('orders.refunded', 'orders.cancelledAt');
+  if (key < 0.8) return 0;
+  if (product >= 0.5 && amount >= 0.4)
+    return 0.25 * key + 0.25 * product + 0.2 * amount + 0.1 * has('line.quantity');
+  return end < 0.6 ? 0 : 0.25 * key + 0.35 * end;
+}
+
 function orderLines(has: Has): number {
   const money = has('line.amount', 'line.unitPrice', 'orders.total');
   const date = has('orders.placedAt');
-  if (money < 0.4 || date < 0.4) return 0;
+  if (money < 0.4 || date < 0.4) return orderParts(has);
   return (
     0.25 * money +
     0.25 * date +
@@ -135,6 +148,19 @@ function consent(has: Has): number {
   );
 }
 
+function rates(has: Has, names: readonly string[]): number {
+  const [currency, base, value, day] = [
+    has('rate.currency'),
+    has('rate.base'),
+    has('rate.value'),
+    has('rate.day'),
+  ];
+  // a few columns and nothing else: orders have currencies and prices as well
+  if (value < 0.6 || currency < 0.5 || day < 0.4 || names.length > 6 || (base < 0.5 && names.length > 4))
+    return 0;
+  return 0.35 * value + 0.3 * currency + 0.15 * day + 0.15 * base;
+}
+
 function contacts(has: Has): number {
   const address = has('customer.city', 'customer.country', 'customer.postcode', 'customer.company');
   return (
@@ -174,6 +200,7 @@ export function kindScore(
     survey: () => survey(has, names, guesses),
     preferences: () => preferences(has),
     consent: () => consent(has),
+    rates: () => rates(has, names),
   };
   const score = scorers[kind]();
   return score > 0 && hints[kind].test(foldLetters(fileName)) ? score + 0.1 : score;

@@ -65,6 +65,8 @@ const byKind = {
     'orders.discount': 'money',
     'orders.tax': 'money',
     'orders.shipping': 'money',
+    'orders.tip': 'money',
+    'orders.fee': 'money',
     'orders.refunded': 'money',
     'orders.channel': 'text',
     'line.sku': 'id',
@@ -75,6 +77,7 @@ const byKind = {
     'line.amount': 'money',
     'line.discount': 'money',
     'line.refunded': 'money',
+    'line.items': 'text',
     ...person,
     ...address,
     ...permission,
@@ -87,6 +90,8 @@ const byKind = {
     'product.cost': 'money',
     'product.currency': 'currency',
     'product.state': 'text',
+    'product.parent': 'id',
+    'product.variant': 'text',
     'product.family': 'text',
     'product.step': 'number',
   },
@@ -145,6 +150,12 @@ const byKind = {
     'consent.evidence': 'text',
     ...permission,
     ...person,
+  },
+  rates: {
+    'rate.currency': 'currency',
+    'rate.base': 'currency',
+    'rate.day': 'day',
+    'rate.value': 'number',
   },
 } as const satisfies Record<ImportKind, Record<string, ValueForm>>;
 

@@ -4,6 +4,9 @@ import { isHelpDesk } from './kind-score.ts';
 import { columnsByProfile, findProfile } from './header/by-profile.ts';
 import { impliedEvent } from './header/implied-event.ts';
 import { columnForm } from './value-form.ts';
+import { withPackedLines } from './order-layouts/packed-cell.ts';
+import { withSideBySide } from './order-layouts/side-by-side.ts';
+import { withVariants } from './product-parents.ts';
 
 /** What a file was recognised as. */
 export type Recognition = Readonly<{
@@ -13,6 +16,16 @@ export type Recognition = Readonly<{
   columns: readonly ColumnGuess[];
   constants: Readonly<Record<string, string>> | null;
 }>;
+
+/** Columns that have their meaning together with others: lines of one order side by side or in one cell, options of variants. */
+function withLines(
+  kind: ImportKind,
+  columns: readonly ColumnGuess[],
+  rows: readonly (readonly string[])[],
+): readonly ColumnGuess[] {
+  if (kind === 'products') return withVariants(columns);
+  return kind === 'order-lines' ? withPackedLines(withSideBySide(columns), rows) : columns;
+}
 
 /**
  * Finds out what a file is about and what its columns mean, by the profiles, then by names and values.
@@ -33,11 +46,11 @@ export function recognise(
       kind: profile.kind,
       kindConfidence: 0.99,
       system: profile.system,
-      columns: columnsByProfile(profile, names, forms),
+      columns: withLines(profile.kind, columnsByProfile(profile, names, forms), rows),
       constants: profile.constants ?? null,
     };
   const found = kind === undefined ? guessKind(names, forms, fileName) : { kind, confidence: 1 };
-  const columns = guessColumns(found.kind, names, forms);
+  const columns = withLines(found.kind, guessColumns(found.kind, names, forms), rows);
   const isUnnamed = found.kind === 'events' && !columns.some(({ meaning }) => meaning === 'event.kind');
   const event = isUnnamed ? (isHelpDesk(names) ? 'support' : impliedEvent(names, fileName)) : null;
   return {

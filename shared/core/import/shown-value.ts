@@ -10,6 +10,8 @@ const meanings: Readonly<Record<string, string>> = {
   shipping_minor: 'shipping',
   total_minor: 'total',
   refunded_minor: 'refunded',
+  tip_minor: 'tip',
+  fee_minor: 'fee',
   amount_minor: 'amount',
   price_minor: 'price',
   cost_minor: 'cost',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Progress } from '../../shared/core/model/progress.ts';
+import type { Progress } from '../model/progress.ts';
 import { addSample, paceOf, type Sample } from './progress-rate.ts';
 
 const rows = (done: number, phase = 'reading'): Progress => ({ phase, done, total: 10_000, unit: 'rows' });

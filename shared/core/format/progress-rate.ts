@@ -1,4 +1,4 @@
-import type { Progress } from '../../shared/core/model/progress.ts';
+import type { Progress } from '../model/progress.ts';
 
 /** What was done at a moment, in milliseconds of any clock that only goes forward. */
 export type Sample = Readonly<{ atMs: number; done: number; phase: string }>;
