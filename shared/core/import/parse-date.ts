@@ -180,6 +180,12 @@ export function dateEvidence(cell: string): DateSays {
     const order = numericOrder(match);
     return says(order, order === 'unreadable' ? 'none' : 'written');
   }
+  return writtenEvidence(prepared);
+}
+
+/** Of a date that needs no order of day and month: written out, of the Hijri calendar by its own words, or a number. */
+function writtenEvidence(prepared: PreparedDate): DateSays {
+  const { text } = prepared;
   const found = readPrepared(prepared, alone);
   if (!found) return says('unreadable', 'none');
   const form = isNumber(text) && !readCompact(text) ? numberForm(text) : null;
