@@ -592,6 +592,7 @@ export type Messages = {
   'import.reads.example': { day: string; example: string };
   'import.reads.following': { rows: number };
   'import.reads.hijri': { column: string };
+  'import.reads.likely1904': NoArguments;
   'import.reads.mdy': { column: string };
   'import.reads.milliseconds': { column: string };
   'import.reads.percent': { column: string };

@@ -16,6 +16,7 @@ function line({ t, format }: Words, reading: ColumnReading): string {
     ...(day !== null && example !== null
       ? [t('import.reads.example', { example: isolated(example), day: format.day(day) })]
       : []),
+    ...(reading.isLikely1904 ? [t('import.reads.likely1904')] : []),
   ].join(' · ');
 }
 

@@ -1,12 +1,13 @@
 import { unprotect } from '../export/csv.ts';
 import { isOwnColumn } from './own-columns.ts';
 import type { DateOrder, Mapping, Undecided } from '../model/import.ts';
-import { ownText } from './clean-cell.ts';
+import type { Day } from '../model/day.ts';
+import { asciiDigits, cleanCell, ownText } from './clean-cell.ts';
 import { readCurrency } from '../model/money.ts';
 import { noForms, type DateForms } from './date-column.ts';
 import { formOf } from './meanings.ts';
 import { makeAnswerCounter, type AnswerCounts } from './survey/answer-counts.ts';
-import { dateEvidence, type DateForm, type OrderEvidence } from './parse-date.ts';
+import { dateEvidence, type DateForm, type DateSays } from './parse-date.ts';
 import {
   isPercent,
   markEvidence,
@@ -34,6 +35,12 @@ export type ColumnEvidence = Readonly<{
   example: string | null;
   /** The first cell of a number that may count days or seconds, and of a Hijri date. */
   formExample: string | null;
+  /** The earliest and the latest day that is written out and needs no order of day and month. */
+  firstDay: Day | null;
+  lastDay: Day | null;
+  /** The lowest and the highest number that may count days. */
+  leastSerial: number | null;
+  mostSerial: number | null;
 }>;
 
 /** Evidence of a whole file, or of its first rows. */
@@ -60,7 +67,6 @@ type Counted = { -readonly [K in keyof ColumnEvidence]: ColumnEvidence[K] } & {
   readonly forms: Record<DateForm, number>;
 };
 type NumberSays = Readonly<{ mark: MarkEvidence; percent: boolean }>;
-type DateSays = Readonly<{ order: OrderEvidence; form: DateForm }>;
 type Sort = 'day' | 'number' | 'currency';
 
 /** Texts seen before: dates and prices repeat, and parsing them is the cost. */
@@ -98,8 +104,23 @@ function sortOf(meaning: string): Sort | null {
   return form === 'money' || form === 'number' ? 'number' : null;
 }
 
-function addDay(count: Counted, { order, form }: DateSays, text: string): void {
+/** Widens the range of days that a column has, so that those of another column can be compared. */
+function addRange(count: Counted, { form, day }: DateSays, text: string): void {
+  if (day !== null) {
+    if (count.firstDay === null || day < count.firstDay) count.firstDay = day;
+    if (count.lastDay === null || day > count.lastDay) count.lastDay = day;
+  }
+  if (form !== 'serial') return;
+  const serial = Number.parseInt(asciiDigits(cleanCell(text)), 10);
+  if (Number.isNaN(serial)) return; // marked as text by an apostrophe
+  count.leastSerial = Math.min(count.leastSerial ?? serial, serial);
+  count.mostSerial = Math.max(count.mostSerial ?? serial, serial);
+}
+
+function addDay(count: Counted, found: DateSays, text: string): void {
+  const { order, form } = found;
   count.forms[form] += 1;
+  addRange(count, found, text);
   if (form !== 'written' && form !== 'none') count.formExample ??= ownText(text);
   if (order === 'dmy') count.dmy += 1;
   else if (order === 'mdy') count.mdy += 1;
@@ -140,6 +161,10 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
     percents: 0,
     example: null,
     formExample: null,
+    firstDay: null,
+    lastDay: null,
+    leastSerial: null,
+    mostSerial: null,
   }));
   const dayOf = remember(dateEvidence);
   const markOf = remember((text): NumberSays => {

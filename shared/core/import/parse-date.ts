@@ -1,4 +1,4 @@
-import { dayFromParts } from '../model/day.ts';
+import { dayFromParts, type Day } from '../model/day.ts';
 import type { DateOrder } from '../model/import.ts';
 import {
   numberForm,
@@ -153,8 +153,13 @@ export function orderEvidence(cell: string): OrderEvidence {
   return dateEvidence(cell).order;
 }
 
-type DateSays = Readonly<{ order: OrderEvidence; form: DateForm }>;
-const says = (order: OrderEvidence, form: DateForm): DateSays => ({ order, form });
+/** `day` where the cell is written and needs no order of day and month. */
+export type DateSays = Readonly<{ order: OrderEvidence; form: DateForm; day: Day | null }>;
+const says = (order: OrderEvidence, form: DateForm, day: Day | null = null): DateSays => ({
+  order,
+  form,
+  day,
+});
 
 /** Of a date whose year can only be Hijri. */
 function hijriEvidence({ text, isMarkedHijri, hasPersianDigits }: PreparedDate): DateSays {
@@ -175,8 +180,14 @@ export function dateEvidence(cell: string): DateSays {
     const order = numericOrder(match);
     return says(order, order === 'unreadable' ? 'none' : 'written');
   }
+  return writtenEvidence(prepared);
+}
+
+/** Of a date that needs no order of day and month: written out, of the Hijri calendar by its own words, or a number. */
+function writtenEvidence(prepared: PreparedDate): DateSays {
+  const { text } = prepared;
   const found = readPrepared(prepared, alone);
   if (!found) return says('unreadable', 'none');
   const form = isNumber(text) && !readCompact(text) ? numberForm(text) : null;
-  return says('none', form ?? (found.calendar === 'hijri' ? 'hijri' : 'written'));
+  return says('none', form ?? (found.calendar === 'hijri' ? 'hijri' : 'written'), form ? null : found.day);
 }

@@ -1,4 +1,6 @@
+import { dayNumber } from '../model/day.ts';
 import type { ColumnReading, Mapping } from '../model/import.ts';
+import { serialShift } from './dates/bare-number.ts';
 import { dateColumn, isHijriColumn, numberFormOf } from './date-column.ts';
 import {
   dateOrderOf,
@@ -10,7 +12,23 @@ import {
 import { formOf } from './meanings.ts';
 import { readDate } from './parse-date.ts';
 
-type Found = Omit<ColumnReading, 'column'>;
+type Found = Omit<ColumnReading, 'column' | 'isLikely1904'>;
+
+const unixDay = 25569;
+const margin = 366;
+
+/** Whether days counted from 1900 miss the dates that the file writes out, and days counted from 1904 meet them. */
+function isLikely1904(evidence: Evidence, { leastSerial, mostSerial }: ColumnEvidence): boolean {
+  if (leastSerial === null || mostSerial === null) return false;
+  const written = evidence.columns.flatMap(({ firstDay, lastDay }) =>
+    firstDay === null || lastDay === null ? [] : [dayNumber(firstDay), dayNumber(lastDay)],
+  );
+  if (written.length === 0) return false;
+  const [from, to] = [Math.min(...written) - margin, Math.max(...written) + margin];
+  const isAmong = (shift: number) =>
+    leastSerial - unixDay + shift <= to && mostSerial - unixDay + shift >= from;
+  return !isAmong(0) && isAmong(serialShift);
+}
 
 function orderReading(mapping: Mapping, evidence: Evidence, column: number, count: ColumnEvidence): Found[] {
   const { dmy, mdy, eitherOrder } = count;
@@ -71,6 +89,11 @@ export function readingsOf(mapping: Mapping, evidence: Evidence): ColumnReading[
         example: null,
         day: null,
       });
-    return found.map((reading) => ({ column: name, ...reading }));
+    return found.map((reading) => ({
+      column: name,
+      ...reading,
+      isLikely1904:
+        reading.reads === 'serial' && mapping.serialDates !== '1904' && isLikely1904(evidence, count),
+    }));
   });
 }

@@ -141,6 +141,8 @@ export const ColumnReading = z.object({
   example: z.string().nullable(),
   /** The day of the example, where a number or another calendar was converted. */
   day: z.string().nullable(),
+  /** Days counted from 1900 lie apart from the file's other dates; counted from 1904 they lie among them. */
+  isLikely1904: z.boolean(),
 });
 export type ColumnReading = z.infer<typeof ColumnReading>;
 

@@ -99,6 +99,19 @@ test('spreadsheets of old Macs count from 1904: four years and a day later', () 
   expect(column(['43413'], { serialDates: '1904' }).days).toEqual(['2022-11-10']);
 });
 
+test('that a file may count from 1904 is said where its other dates speak for it', () => {
+  const hints = (serial: string, written: string) => {
+    const mapping = mappingOf('contacts', ['customer.email', 'customer.updatedAt', 'consent.optInAt']);
+    const collector = makeEvidenceCollector(mapping);
+    collector.add(['a@b.co', serial, written]);
+    return readingsOf(mapping, collector.finish()).map(({ reads, isLikely1904 }) => [reads, isLikely1904]);
+  };
+  // 43413 is 9 November 2018 from 1900, and 10 November 2022 from 1904
+  expect(hints('43413', '2022-10-01')).toEqual([['serial', true]]);
+  expect(hints('43413', '2018-10-01')).toEqual([['serial', false]]);
+  expect(hints('43413', '')).toEqual([['serial', false]]);
+});
+
 test('a year of two digits is counted, and a birth year is never in the future', () => {
   const found = column(['31/01/25', '28/02/68', '31/01/69']);
   expect(found.days).toEqual(['2025-01-31', '2068-02-28', '1969-01-31']);
