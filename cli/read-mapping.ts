@@ -35,9 +35,10 @@ export function readDecisions(call: Call): Decisions {
   );
 }
 
-/** How the file is to be read, as far as the decisions say. */
-export function readOptions(decisions: Decisions): ReadOptions {
-  return decisions.read ?? {};
+/** How the file is to be read, as far as the decisions say; `--sheet` goes before them. */
+export function readOptions(decisions: Decisions, call: Call): ReadOptions {
+  const sheet = call.option('sheet');
+  return { ...decisions.read, ...(sheet === null ? {} : { sheet }) };
 }
 
 /** Columns as recognised, with what was decided about each in place of what was found. A name that stands twice is met in file order. */

@@ -28,15 +28,17 @@ function questionKeys({ kind, mapping }: Inspection): ReadonlyMap<number, string
 
 /** An inspection under the names of the command line, which stay as they are whatever the contract does. */
 function described(inspection: Inspection) {
-  const { kind, system, read, rows, columns, ambiguous } = inspection;
+  const { kind, system, read, sheets, rows, columns, ambiguous, readings } = inspection;
   const keys = questionKeys(inspection);
   return {
     kind,
     system,
     encoding: read.encoding,
     delimiter: read.delimiter,
-    /** The line, counted from 1; null when the file has none. */
-    headerRow: read.headerRows === 0 ? null : 1,
+    /** Of the rows that hold something, counted from 1; null when the file has none. */
+    headerRow: read.headerRows === 0 ? null : read.skipRows + 1,
+    // of workbooks only
+    ...(sheets === null ? {} : { sheet: read.sheet ?? null, sheets }),
     rows,
     columns: columns.map(({ name, meaning, confidence, sample }, at) => {
       const question = keys.get(at);
@@ -48,6 +50,7 @@ function described(inspection: Inspection) {
       evidence,
       example,
     })),
+    readings,
     ...surveyOf(inspection),
   };
 }
@@ -56,7 +59,7 @@ function described(inspection: Inspection) {
 async function inspectWhole(call: Call, decisions: Decisions): Promise<Inspection> {
   const path = resolve(call.operands[0] ?? '');
   const context = { currency: null, savedMapping: () => null };
-  const inspection = await inspectFile(path, readOptions(decisions), decisions.kind, context);
+  const inspection = await inspectFile(path, readOptions(decisions, call), decisions.kind, context);
   if (inspection.rowsAreExact) return inspection;
   const throwIfCancelled = () => call.interrupt.throwIfInterrupted();
   const { rows } = await readRows(path, inspection.mapping.read, {
@@ -80,7 +83,12 @@ function saveMapping(path: string, { mapping }: Inspection, call: Call): void {
 export const inspectCommand: Command = {
   name: 'inspect',
   operands: ['FILE'],
-  options: { kind: { value: 'KIND' }, mapping: { value: 'M.json' }, 'save-mapping': { value: 'M.json' } },
+  options: {
+    sheet: { value: 'S' },
+    kind: { value: 'KIND' },
+    mapping: { value: 'M.json' },
+    'save-mapping': { value: 'M.json' },
+  },
   async run(call) {
     const decisions = readDecisions(call);
     const inspection = await inspectWhole(call, decisions);
@@ -91,8 +99,23 @@ export const inspectCommand: Command = {
       await printJson(description);
       return exitCode.done;
     }
-    const { kind: kindOf, system, encoding, delimiter, headerRow, rows, columns } = description;
-    await print(tableText([{ kind: kindOf, system, encoding, delimiter, headerRow, rows }]));
+    const {
+      kind: kindOf,
+      system,
+      encoding,
+      delimiter,
+      headerRow,
+      sheet,
+      sheets,
+      rows,
+      columns,
+    } = description;
+    const form = sheets === undefined ? { encoding, delimiter } : { sheet };
+    await print(tableText([{ kind: kindOf, system, ...form, headerRow, rows }]));
+    if (sheets !== undefined && sheets.length > 1) {
+      await print('');
+      await print(tableText(sheets));
+    }
     await print('');
     await print(
       tableText(columns.map((column) => ({ ...column, sample: column.sample.slice(0, 3).join(' | ') }))),

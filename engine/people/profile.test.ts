@@ -155,6 +155,7 @@ test('a timeline holds orders with lines, events and answers, newest first, page
   // without a day of its own an answer stands on the day its file was brought in
   expect(response).toEqual({
     kind: 'response',
+    id: expect.any(Number) as number,
     on: '2025-02-02',
     at: null,
     survey: 'NPS',
@@ -167,6 +168,7 @@ test('a timeline holds orders with lines, events and answers, newest first, page
   });
   expect(event).toEqual({
     kind: 'event',
+    id: expect.any(Number) as number,
     on: '2024-03-02',
     at: '2024-03-02T09:00:00Z',
     event: 'open',
@@ -185,6 +187,7 @@ test('a timeline holds orders with lines, events and answers, newest first, page
   });
   expect(order).toEqual({
     kind: 'order',
+    id: expect.any(Number) as number,
     on: '2024-03-01',
     at: null,
     key: 'key-1',

@@ -99,6 +99,7 @@ function readOrders(db: ReadDb, ids: string, originOf: OriginOf): Map<number, En
         id,
         {
           kind: 'order',
+          id,
           ...order,
           key: isOwnKey(key) ? key : null,
           totalMinor: total ?? sum,
@@ -133,7 +134,7 @@ function readEvents(db: ReadDb, ids: string, originOf: OriginOf): Map<number, En
   return new Map(
     rows.map(({ id, importId, row, ...event }) => [
       id,
-      { kind: 'event', ...event, origin: originOf(importId, row) },
+      { kind: 'event', id, ...event, origin: originOf(importId, row) },
     ]),
   );
 }
@@ -170,7 +171,9 @@ function readResponses(
       const place = placeOf.get(id);
       if (!place) return [];
       const origin = originOf(place.importId, place.row);
-      return [[id, { kind: 'response', ...response, on: place.on, answers: answersOf(id), origin }] as const];
+      return [
+        [id, { kind: 'response', id, ...response, on: place.on, answers: answersOf(id), origin }] as const,
+      ];
     }),
   );
 }

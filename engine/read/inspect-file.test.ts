@@ -26,7 +26,7 @@ const meanings = (found: Inspection) =>
   Object.fromEntries(found.columns.map(({ name, meaning }) => [name, meaning]));
 
 test.each<[code: string, name: string, content: string | Uint8Array]>([
-  ['file-is-spreadsheet', 'book.csv', Buffer.from('PK\u0003\u0004....[Content_Types].xml')],
+  ['spreadsheet-damaged', 'book.csv', Buffer.from('PK\u0003\u0004....[Content_Types].xml')],
   ['file-is-spreadsheet', 'old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
   ['file-not-table', 'archive.csv', Buffer.from('PK\u0003\u0004........photo.jpg')],
   ['file-not-table', 'paper.csv', '%PDF-1.7\n1 0 obj'],

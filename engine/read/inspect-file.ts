@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
-import { makeEvidenceCollector, undecidedBy } from '../../shared/core/import/evidence.ts';
+import { makeEvidenceCollector, undecidedBy, type Evidence } from '../../shared/core/import/evidence.ts';
 import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
 import { choicesOf } from '../../shared/core/import/meanings.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import { namedCurrency } from '../../shared/core/import/named-currency.ts';
+import { readingsOf } from '../../shared/core/import/readings.ts';
+import { packedColumn } from '../../shared/core/import/order-layouts/packed-cell.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
 import { columnNames } from '../../shared/core/import/survey/column-names.ts';
 import { foundQuestions } from '../../shared/core/import/survey/found-questions.ts';
@@ -25,7 +27,8 @@ import type {
   Undecided,
 } from '../../shared/core/model/import.ts';
 import { limits } from './limits.ts';
-import { resolveSample, type ResolvedSample } from './resolve-read.ts';
+import { resolveSample } from './resolve-read.ts';
+import type { ResolvedSample } from './resolved-sample.ts';
 import type { ResolvedRead } from './row-reader.ts';
 
 export type InspectContext = Readonly<{
@@ -83,17 +86,6 @@ function remembered(
   return kind === undefined || kind === found.kind ? found : null;
 }
 
-function estimateRows(found: ResolvedSample): { rows: number; isExact: boolean } {
-  const { sample, rows, read } = found;
-  const counted = rows.length - read.headerRows;
-  if (sample.isWhole) return { rows: counted, isExact: true };
-  const perByte = rows.length / Math.max(1, limits.sampleBytes);
-  return {
-    rows: Math.max(counted, Math.round(perByte * sample.textBytes) - read.headerRows),
-    isExact: false,
-  };
-}
-
 type Parts = Readonly<{
   found: ResolvedSample;
   names: string[];
@@ -105,7 +97,7 @@ type Parts = Readonly<{
 /** What is taken over from the mapping of last time, if any. */
 function carriedOver(
   before: Mapping | null,
-): Pick<Mapping, 'dateOrder' | 'decimalMark' | 'country' | 'policy' | 'currency'> {
+): Pick<Mapping, 'dateOrder' | 'decimalMark' | 'serialDates' | 'country' | 'policy' | 'currency'> {
   const fresh = {
     dateOrder: null,
     decimalMark: null,
@@ -114,8 +106,9 @@ function carriedOver(
     currency: null,
   } as const;
   if (!before) return fresh;
-  const { dateOrder, decimalMark, country, policy, currency } = before;
-  return { dateOrder, decimalMark, country, policy, currency };
+  const { dateOrder, decimalMark, serialDates, country, policy, currency } = before;
+  const carried = { dateOrder, decimalMark, country, policy, currency };
+  return serialDates ? { ...carried, serialDates } : carried;
 }
 
 function columnOf(
@@ -178,16 +171,26 @@ function makeMapping(
   };
 }
 
-function questionsOf(
-  mapping: Mapping,
-  rows: readonly (readonly string[])[],
-  recognition: Recognition,
-): Undecided[] {
+function evidenceOf(mapping: Mapping, rows: readonly (readonly string[])[]): Evidence {
   const collector = makeEvidenceCollector(mapping);
   rows.forEach(collector.add);
-  const open = undecidedBy(mapping, collector.finish());
+  return collector.finish();
+}
+
+function questionsOf(mapping: Mapping, evidence: Evidence, recognition: Recognition): Undecided[] {
+  const open = undecidedBy(mapping, evidence);
   if (recognition.kindConfidence >= 0.3) return open;
   return [{ key: 'kind', column: null, evidence: {}, example: null }, ...open];
+}
+
+function packedOf(mapping: Mapping, rows: readonly (readonly string[])[]): Inspection['packed'] {
+  const at = mapping.columns.findIndex(({ meaning }) => meaning === 'line.items');
+  const cells = at < 0 ? [] : rows.map((row) => row[at] ?? '');
+  const found = packedColumn(cells, mapping.decimalMark);
+  if (found === null) return null;
+  const { example } = found;
+  const lines = example.lines.map((line) => ({ ...line }));
+  return { ...found, column: mapping.columns[at]?.name ?? '', example: { ...example, lines } };
 }
 
 /**
@@ -217,17 +220,18 @@ export async function inspectFile(
   const recognition = recogniseSurvey(general, layout, body);
   refuseUntabular(found, names, recognition, fileName);
   const mapping = makeMapping({ found, names, recognition, context, fileName }, kind);
-  const { rows, isExact } = estimateRows(found);
   const columns = recognition.columns.map((guess, i): ColumnGuess => {
     const meaning = mapping.columns[i]?.meaning ?? guess.meaning;
     const { sample, blank } = guess;
     const confidence = meaning === guess.meaning ? guess.confidence : 1;
     return { name: shownName(guess.name, i), meaning, confidence, sample, blank };
   });
-  const { breaks } = found.read;
+  const evidence = evidenceOf(mapping, body);
+  const { breaks, sheet } = found.read;
+  const cut = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, 200));
   return {
     fileName,
-    bytes: found.sample.stamp.bytes,
+    bytes: found.stamp.bytes,
     kind: mapping.kind,
     kindConfidence: mapping.kind === recognition.kind ? recognition.kindConfidence : 1,
     system: mapping.system,
@@ -235,14 +239,21 @@ export async function inspectFile(
       encoding: found.read.encoding,
       delimiter: found.read.delimiter,
       headerRows: found.read.headerRows,
+      skipRows: found.read.skipRows,
+      ...(sheet === undefined ? {} : { sheet }),
       ...(breaks ? { breaks: [...breaks] } : {}),
-      compressed: found.sample.compressed,
+      compressed: found.compressed,
     },
-    rows,
-    rowsAreExact: isExact,
+    sheets: found.sheets,
+    top: found.top.map(cut),
+    rows: found.count.rows,
+    rowsAreExact: found.count.isExact,
     columns,
-    preview: body.slice(0, previewRows).map((row) => row.map((cell) => cell.slice(0, 200))),
-    ambiguous: questionsOf(mapping, body, recognition),
+    room: null,
+    packed: packedOf(mapping, body),
+    preview: body.slice(0, previewRows).map(cut),
+    ambiguous: questionsOf(mapping, evidence, recognition),
+    readings: readingsOf(mapping, evidence),
     mapping,
     ...(mapping.kind === 'survey' ? { questions: foundQuestions(mapping, body) } : {}),
     choices: choicesOf(mapping.kind),

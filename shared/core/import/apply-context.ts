@@ -14,6 +14,8 @@ export type ApplyContext = Readonly<{
   kind: ImportKind;
   policy: SurvivorshipPolicy;
   columns: Mapping['columns'];
+  /** Of amounts whose file names none; null where every row does. */
+  currency?: string | null;
   fileName: string;
   /** Name of the survey, when the file or its profile says one. */
   surveyName: string | null;

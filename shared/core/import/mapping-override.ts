@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AppError } from '../model/errors.ts';
-import { DateOrder, ImportKind, Mapping, MappedColumn, partyKinds, ReadOptions } from '../model/import.ts';
+import { DateOrder, ImportKind, Mapping, MappedColumn, partyKinds, Policy, ReadOptions } from '../model/import.ts';
 import { isChoice } from './meanings.ts';
 
 /** What a script may decide about a file; every key may be left out. Other keys, as `inspect --json` prints them, are passed over. */
@@ -25,7 +25,7 @@ export const MappingOverride = z.object({
     .regex(/^[A-Za-z]{2}$/u)
     .nullable()
     .optional(),
-  policy: z.enum(['overwrite', 'fill-blanks', 'keep', 'newest']).optional(),
+  policy: Policy.optional(),
 });
 export type MappingOverride = z.infer<typeof MappingOverride>;
 

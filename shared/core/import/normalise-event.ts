@@ -1,6 +1,7 @@
 import type { Mapping } from '../model/import.ts';
 import { requireColumn, type CellReader } from './cell-reader.ts';
 import type { EventDraft, Rejection } from './drafts.ts';
+import { readEventKind } from './event-kind.ts';
 import { makeWhoReader } from './read-who.ts';
 
 const none = (text: string) => (text === '' ? null : text);
@@ -25,7 +26,8 @@ export function makeEventNormaliser(
   const time = at('time');
   const always = reader.constant('event.kind') ?? '';
   return (row) => {
-    const event = reader.text(kind) || always;
+    const said = reader.text(kind);
+    const event = readEventKind(said || always);
     if (event === '') return reader.reject(kind, 'event-missing');
     const happened = reader.when(when, time);
     if (!happened) {
@@ -44,7 +46,8 @@ export function makeEventNormaliser(
       campaign: none(reader.text(campaign)),
       subject: none(reader.text(subject)),
       body: none(reader.text(body)),
-      custom: reader.kept(),
+      // what the source calls it is kept where we call it otherwise
+      custom: said === '' || said === event ? reader.kept() : [[reader.name(kind), said], ...reader.kept()],
     };
   };
 }
