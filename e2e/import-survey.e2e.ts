@@ -24,7 +24,6 @@ test('a survey says its questions; a column can join another one, and that can b
     'Tea (2) · Coffee (2)',
   );
   await expect(questions.getByRole('row')).toHaveCount(4);
-  if (process.env['LOOK']) await page.screenshot({ path: '/tmp/wt-survey-en.png', fullPage: true });
   await rowOf(page.getByRole('table', { name: 'Columns' }), 'Milk')
     .getByRole('button', { name: 'The question that “Milk” belongs to' })
     .click();

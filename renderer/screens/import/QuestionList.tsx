@@ -85,7 +85,7 @@ export function QuestionList(props: { token: string; inspection: Inspection; map
   ];
   return (
     <>
-      <div className={s['choices']}>
+      <div className={s['survey']}>
         <TextField
           label={t('import.survey.name')}
           help={t('import.survey.help')}

@@ -9,6 +9,11 @@ import { useDesk } from './import-desk.ts';
 const own = 'own';
 const longest = 80;
 
+/** A text of the file keeps its own direction among ours. */
+function isolated(text: string): string {
+  return `\u2068${text.slice(0, longest)}\u2069`;
+}
+
 /** Questions that a column may join, each grid once; the column's own question, where it is the only one in it, is no other. */
 function others(questions: readonly SurveyQuestion[], at: number): ReadonlyMap<string, string> {
   const isLonely = ({ columns, groupKey }: SurveyQuestion) =>
@@ -16,7 +21,7 @@ function others(questions: readonly SurveyQuestion[], at: number): ReadonlyMap<s
   return new Map(
     questions
       .filter((question) => !isLonely(question))
-      .map((question) => [joinKey(question), (question.groupLabel ?? question.label).slice(0, longest)]),
+      .map((question) => [joinKey(question), isolated(question.groupLabel ?? question.label)]),
   );
 }
 

@@ -4,7 +4,7 @@ import type { SurvivorshipPolicy } from '../identity/survivorship.ts';
 import type { Day } from '../model/day.ts';
 import type { ImportKind, Mapping } from '../model/import.ts';
 import type { AnyDraft } from './drafts.ts';
-import type { SurveyFile } from './survey-questions.ts';
+import type { SurveyFile } from './survey/survey-file.ts';
 import type { Tally, TallyResult } from './tally.ts';
 
 /** What applying one file needs to know. The rows `source` and `import` exist already. */

@@ -84,17 +84,17 @@ export function makeWhoReader(reader: CellReader, country: string | null): WhoRe
   const nameOfParts = () => [reader.text(given), reader.text(family)].filter((part) => part !== '').join(' ');
 
   const read = (): Who => {
-    const address = readAddress();
+    const address = readAddress() ?? { email: null, key: null };
     const named = reader.text(name);
     const isNumber = reader.text(phone) === '' && likePhone.test(named);
-    const number = readPhone(isNumber ? named : '');
+    const number = readPhone(isNumber ? named : '') ?? { phone: null, key: null };
     const whole = isNumber || named === '' ? nameOfParts() : named;
     const who = {
       externalId: none(reader.id(id)),
-      email: address?.email ?? null,
-      emailKey: address?.key ?? null,
-      phone: number?.phone ?? null,
-      phoneKey: number?.key ?? null,
+      email: address.email,
+      emailKey: address.key,
+      phone: number.phone,
+      phoneKey: number.key,
       name: none(whole),
     };
     return isNobody(who) ? nobody : who;

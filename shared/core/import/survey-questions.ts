@@ -1,22 +1,14 @@
 import { int, optional, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
-import type { Mapping } from '../model/import.ts';
 import { questionsOf, type SurveyQuestion } from '../model/question-list.ts';
 import { QuestionScale } from '../model/survey.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
-import type { AnswerCounts } from './survey/answer-counts.ts';
 import { joinScales } from './survey/join-scales.ts';
 import { namedOptions } from './survey/named-options.ts';
 import { scalesOf } from './survey/question-scales.ts';
 import { reviewKind } from './survey/review-names.ts';
+import type { SurveyFile } from './survey/survey-file.ts';
 import { surveyNameOf } from './survey/survey-name.ts';
-
-/** What a file says about its questions, beside its columns. */
-export type SurveyFile = Readonly<{
-  questions: Mapping['questions'];
-  /** How often each answer was given, by column, over all rows. */
-  answers: ReadonlyMap<number, AnswerCounts>;
-}>;
 
 export type Survey = Readonly<{
   id: number;

@@ -85,6 +85,7 @@ export const hubspotTickets: Profile = {
     'Create date': 'event.at',
     Source: 'event.channel',
     'Associated Contact': 'customer.name',
+    'Associated Contact Email': 'customer.email',
   },
   constants: { 'event.kind': 'support' },
 };
