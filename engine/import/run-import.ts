@@ -93,7 +93,10 @@ function mergeIssues(...found: readonly (readonly Issue[])[]): Issue[] {
 
 /** What reading counted about cells, under the names of their columns. */
 function readingIssues({ issues }: ReadSummary, { columns }: Mapping): Issue[] {
-  return issues.map(({ column, ...issue }) => ({ ...issue, column: columns[column]?.name ?? `#${column + 1}` }));
+  return issues.map(({ column, ...issue }) => ({
+    ...issue,
+    column: columns[column]?.name ?? `#${column + 1}`,
+  }));
 }
 
 function addedOf(result: TallyResult): Record<string, number> {
