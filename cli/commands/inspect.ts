@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspectFile } from '../../engine/read/inspect-file.ts';
 import { readRows } from '../../engine/read/read-rows.ts';
+import { questionsOf } from '../../shared/core/model/question-list.ts';
 import type { Inspection, Undecided } from '../../shared/core/model/import.ts';
 import { exitCode, UsageError, type Call, type Command } from '../command.ts';
 import { print, printJson, say } from '../output.ts';
@@ -9,9 +10,26 @@ import { readDecisions, readOptions, type Decisions } from '../read-mapping.ts';
 import { tableText } from '../table.ts';
 import { undecidedText } from '../undecided.ts';
 
+/** The survey, and its questions with the names of their columns; nothing for files of other kinds. */
+function surveyOf({ kind, mapping, questions = [], columns }: Inspection) {
+  if (kind !== 'survey') return {};
+  const described = questions.map((question) => ({
+    ...question,
+    columns: question.columns.map((at) => columns[at]?.name ?? ''),
+  }));
+  return { survey: mapping.survey ?? null, questions: described };
+}
+
+/** The key of the question that each column is a part of. */
+function questionKeys({ kind, mapping }: Inspection): ReadonlyMap<number, string> {
+  if (kind !== 'survey') return new Map();
+  return new Map(questionsOf(mapping).flatMap(({ key, columns }) => columns.map((at) => [at, key] as const)));
+}
+
 /** An inspection under the names of the command line, which stay as they are whatever the contract does. */
 function described(inspection: Inspection) {
-  const { kind, system, read, sheets, rows, columns, ambiguous } = inspection;
+  const { kind, system, read, sheets, rows, columns, ambiguous, readings } = inspection;
+  const keys = questionKeys(inspection);
   return {
     kind,
     system,
@@ -22,13 +40,18 @@ function described(inspection: Inspection) {
     // of workbooks only
     ...(sheets === null ? {} : { sheet: read.sheet ?? null, sheets }),
     rows,
-    columns: columns.map(({ name, meaning, confidence, sample }) => ({ name, meaning, confidence, sample })),
+    columns: columns.map(({ name, meaning, confidence, sample }, at) => {
+      const question = keys.get(at);
+      return { name, meaning, ...(question === undefined ? {} : { question }), confidence, sample };
+    }),
     ambiguous: ambiguous.map(({ key, column, evidence, example }: Undecided) => ({
       key,
       column,
       evidence,
       example,
     })),
+    readings,
+    ...surveyOf(inspection),
   };
 }
 
@@ -97,6 +120,24 @@ export const inspectCommand: Command = {
     await print(
       tableText(columns.map((column) => ({ ...column, sample: column.sample.slice(0, 3).join(' | ') }))),
     );
+    const { questions = [] } = inspection;
+    if (questions.length > 0) {
+      await print('');
+      await print(
+        tableText(
+          questions.map(({ key, kind, columns: places, answered, options }) => ({
+            question: key,
+            kind,
+            columns: places.length,
+            answered,
+            answers: options
+              .slice(0, 4)
+              .map(({ text, count }) => `${text} (${count})`)
+              .join(' | '),
+          })),
+        ),
+      );
+    }
     for (const question of inspection.ambiguous) say(undecidedText(question, call.t));
     return exitCode.done;
   },

@@ -6,6 +6,8 @@ import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
 import { isEmptyColumn } from './is-empty-column.ts';
+import { QuestionPicker } from './QuestionPicker.tsx';
+import { PolicyChoice } from './PolicyChoice.tsx';
 import { meaningWord } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -41,6 +43,11 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
     }))
     .filter(({ at }) => !isEmptyColumn(inspection, at));
   type Row = (typeof rows)[number];
+  const question: TableColumn<Row> = {
+    id: 'question',
+    title: t('import.columns.question'),
+    cell: ({ at }) => <QuestionPicker token={token} mapping={mapping} at={at} name={nameOf(at)} />,
+  };
   const columns: readonly TableColumn<Row>[] = [
     {
       id: 'theirs',
@@ -62,6 +69,12 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
           onChange={(value) => choose(at, value)}
         />
       ),
+    },
+    ...(mapping.kind === 'survey' ? [question] : []),
+    {
+      id: 'policy',
+      title: t('import.columns.policy'),
+      cell: ({ at }) => <PolicyChoice token={token} mapping={mapping} at={at} name={nameOf(at)} />,
     },
     {
       id: 'confidence',

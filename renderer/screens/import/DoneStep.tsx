@@ -2,8 +2,10 @@ import type { ImportEntry } from '../../../shared/core/model/import.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ChangedCells } from './ChangedCells.tsx';
 import { useDesk } from './import-desk.ts';
 import { FourNumbers } from './PlanStep.tsx';
+import { OrderTotalsList } from './OrderTotalsList.tsx';
 import { useSaveRejects } from './use-save-rejects.ts';
 import s from './ImportScreen.module.css';
 
@@ -19,6 +21,8 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
         <p className={s['facts']}>{[t('import.done.saved'), format.instant(entry.finishedAt)].join(' ')}</p>
       </header>
       <FourNumbers counts={entry.counts} />
+      <OrderTotalsList totals={entry.totals} />
+      <ChangedCells importId={entry.importId} changed={entry.changed} />
       <footer className={s['actions']}>
         <Button variant="primary" onPress={() => go({ screen: 'customers' })}>
           {t('import.done.customers')}

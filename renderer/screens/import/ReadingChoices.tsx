@@ -2,6 +2,7 @@ import {
   dateOrders,
   importKinds,
   partyKinds,
+  policies,
   type Inspection,
   type Mapping,
 } from '../../../shared/core/model/import.ts';
@@ -22,13 +23,21 @@ const encodings = [
   'windows-1256',
   'iso-8859-1',
   'iso-8859-6',
+  'iso-8859-15',
   'cp437',
   'cp850',
+  'cp720',
   'cp864',
+  'macintosh',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'ibm866',
 ];
 const delimiters = [',', ';', '\t', '|', 'fixed'];
 const headerRows = ['0', '1', '2', '3'];
-const policies = ['fill-blanks', 'overwrite', 'keep', 'newest'] as const;
 
 const withFound = (choices: readonly string[], found: string) =>
   choices.includes(found) ? choices : [found, ...choices];
@@ -104,6 +113,17 @@ export function ReadingChoices(props: { token: string; inspection: Inspection; m
         }))}
         onChange={(decimalMark) => decide(token, { decimalMark })}
       />
+      {inspection.readings.some(({ reads }) => reads === 'serial') && (
+        <Select
+          label={t('import.read.serialDates')}
+          value={mapping.serialDates ?? '1900'}
+          options={(['1900', '1904'] as const).map((value) => ({
+            value,
+            label: t(`import.serialDates.${value}`),
+          }))}
+          onChange={(serialDates) => decide(token, { serialDates })}
+        />
+      )}
       <CurrencySelect
         label={t('import.read.currency')}
         value={mapping.currency}

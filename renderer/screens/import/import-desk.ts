@@ -96,7 +96,12 @@ export const useDesk = create<Desk>()((set, get) => {
         const { policy, country } = stage.mapping;
         const currency = stage.mapping.currency ?? inspection.mapping.currency;
         const party = kind === null ? inspection.mapping.party : stage.mapping.party;
-        const mapping = { ...inspection.mapping, party, policy, currency, country };
+        const columns = inspection.mapping.columns.map((column, at) => {
+          const before = stage.mapping.columns[at];
+          const isSame = before?.name === column.name && before.policy !== undefined;
+          return isSame ? { ...column, policy: before.policy } : column;
+        });
+        const mapping = { ...inspection.mapping, columns, party, policy, currency, country };
         place(token, { at: 'mapping', inspection, mapping, error: null, isReadingAgain: false });
       } catch (error) {
         if (stageOf(token)?.at === 'mapping') place(token, { ...stage, error, isReadingAgain: false });

@@ -13,6 +13,7 @@ export const dumpTables: readonly string[] = schema.flatMap((statement) => {
 const growing: readonly string[] = [
   'import',
   'import_change',
+  'import_summary',
   'rejected_row',
   'merge_log',
   'identity_decision',

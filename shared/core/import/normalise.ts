@@ -10,8 +10,12 @@ import { makeConsentNormaliser } from './normalise-consent.ts';
 import { makeContactNormaliser } from './normalise-contact.ts';
 import { makeEventNormaliser } from './normalise-event.ts';
 import { makeOrderLineNormaliser } from './normalise-order-line.ts';
+import { makeOrderPartNormaliser } from './order-layouts/normalise-order-part.ts';
+import { makeOrderRowNormaliser } from './order-layouts/normalise-order-row.ts';
+import { orderLayout } from './order-layouts/order-part.ts';
 import { makePreferenceNormaliser } from './normalise-preference.ts';
 import { makeProductNormaliser } from './normalise-product.ts';
+import { makeRateNormaliser } from './normalise-rate.ts';
 import { makeResponseNormaliser } from './normalise-response.ts';
 import { makeSpendNormaliser } from './normalise-spend.ts';
 
@@ -43,7 +47,11 @@ function makeRowNormaliser(
     case 'contacts':
       return makeContactNormaliser(reader, mapping);
     case 'order-lines':
-      return makeOrderLineNormaliser(reader, mapping, evidence);
+      if (orderLayout(mapping) === 'parts') return makeOrderPartNormaliser(reader, mapping);
+      return (
+        makeOrderRowNormaliser(reader, mapping, evidence) ??
+        makeOrderLineNormaliser(reader, mapping, evidence)
+      );
     case 'products':
       return makeProductNormaliser(reader, mapping);
     case 'events':
@@ -51,9 +59,11 @@ function makeRowNormaliser(
     case 'spend':
       return makeSpendNormaliser(reader, mapping);
     case 'survey':
-      return makeResponseNormaliser(reader, mapping);
+      return makeResponseNormaliser(reader, mapping, evidence);
     case 'preferences':
       return makePreferenceNormaliser(reader, mapping);
+    case 'rates':
+      return makeRateNormaliser(reader, mapping);
     case 'consent':
       return makeConsentNormaliser(reader, mapping);
   }

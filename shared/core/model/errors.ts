@@ -49,6 +49,8 @@ export const errorCodes = [
   'import-plan-gone',
   'import-running',
   'import-missing',
+  'import-too-large',
+  'rate-invalid',
   'customer-missing',
   'people-unknown',
   'analysis-crashed',
