@@ -61,6 +61,8 @@ const planted: Readonly<Record<string, readonly [file: string, imported: string]
 const allowed: Readonly<Record<string, string>> = {
   'engine/open.ts': "import 'sql.js';",
   'engine/read/csv.ts': "import 'papaparse';",
+  'engine/read/xlsx/xml-reader.ts': "import 'saxes';",
+  'engine/read/xlsx/zip-archive.ts': "import 'yauzl';",
   'engine/files/csv-writer.ts': "import 'papaparse';",
   'electron/main/main.ts': "import 'electron';",
   'electron/preload/other.ts': "import 'electron';\nimport type { api } from '../../shared/contract/api.ts';",
@@ -79,6 +81,8 @@ const libraries = [
   'iconv-lite',
   'sql.js',
   'papaparse',
+  'saxes',
+  'yauzl',
   'electron',
   '@observablehq/plot',
   'react-aria-components',

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { ReadOptions } from '../../shared/core/model/import.ts';
 import { makeTextDecoder } from './decode-text.ts';
 import { readBytes } from './file-bytes.ts';
-import { makeNumbering } from './number-rows.ts';
+import { makeNumbering } from './numbering.ts';
 import { peekFormat } from './peek-format.ts';
 import { resolveRead } from './resolve-read.ts';
 import { makeRowReader } from './row-reader.ts';
@@ -10,7 +10,7 @@ import type { ReadSummary, RowSink } from './row-sink.ts';
 import { readWorkbookRows } from './xlsx/read-workbook-rows.ts';
 
 export type { FileStamp } from './file-bytes.ts';
-export type { Batch } from './number-rows.ts';
+export type { Batch } from './numbering.ts';
 export type { ResolvedRead } from './row-reader.ts';
 export type { ReadSummary, RowSink } from './row-sink.ts';
 
@@ -28,7 +28,7 @@ export async function readRows(path: string, read: ReadOptions, sink: RowSink): 
   const reader = makeRowReader(resolved);
   const numbering = makeNumbering(basename(path), resolved);
   const take = async (text: string, isLast: boolean) => {
-    const batch = numbering.batch(reader.push(text, isLast), text.includes('\ufffd'));
+    const batch = numbering.batch(reader.push(text, isLast), text);
     sink.throwIfCancelled?.();
     if (batch) await sink.onBatch(batch);
   };

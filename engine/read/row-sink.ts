@@ -1,5 +1,5 @@
 import type { FileStamp } from './file-bytes.ts';
-import type { Batch } from './number-rows.ts';
+import type { Batch } from './numbering.ts';
 import type { ReadingIssue } from './xlsx/count-notes.ts';
 
 export type ReadSummary = Readonly<{

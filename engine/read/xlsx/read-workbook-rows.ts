@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { limits, type WorkbookLimits } from '../limits.ts';
-import { makeNumbering, type Batch } from '../number-rows.ts';
+import { makeNumbering, type Batch } from '../numbering.ts';
 import type { ResolvedRead } from '../row-reader.ts';
 import type { ReadSummary, RowSink } from '../row-sink.ts';
 import { chooseSheet } from './choose-sheet.ts';
@@ -62,7 +62,7 @@ export async function readWorkbookRows(
     for await (const { rows, share } of sheetRows(workbook, sheet)) {
       sink.onBytes?.(Math.round(share * file.stamp.bytes), file.stamp.bytes);
       const damage = rows.some((row) => row.damage) ? rows.map((row) => row.damage) : null;
-      await hand(numbering.batch({ rows: rows.map(prepare), damage }, false));
+      await hand(numbering.batch({ rows: rows.map(prepare), damage }, ''));
     }
     await hand(numbering.end());
     return {

@@ -15,7 +15,10 @@ export type Batch = Readonly<{
 export interface RowNumbering {
   readonly header: readonly (readonly string[])[];
   readonly rows: () => number;
-  readonly batch: (block: RowBlock, mayBeUndecodable: boolean) => Batch | null;
+  /** @param text that gave these rows, '' when it cannot hold what its encoding has not; the first row may have begun before it */
+  readonly batch: (block: RowBlock, text: string) => Batch | null;
+  /** Counts rows that were read another way, where none are held back. */
+  readonly pass: (rows: number) => void;
   /** The rows that were held back until it was known that they are the last. */
   readonly end: () => Batch | null;
 }
@@ -39,15 +42,20 @@ function codesOf(block: RowBlock, from: number, mayBeUndecodable: boolean): Code
     .map((cells, i) => block.damage?.[from + i] ?? (mayBeUndecodable ? undecodable(cells) : null));
 }
 
-/** @param name of the file, for what is said when it is refused */
+/**
+ * @param name  of the file, for what is said when it is refused
+ * @param holds how many rows wait until it is known whether they are the last; with 0 nobody looks for notes below
+ */
 export function makeNumbering(
   name: string,
   { skipRows, headerRows }: Readonly<{ skipRows: number; headerRows: number }>,
+  holds = heldRows,
 ): RowNumbering {
   const header: string[][] = [];
   const first: string[][] = [];
   let skipped = 0;
   let next = 1;
+  let wasBefore = false;
   let held: string[][] = [];
   let heldCodes: Codes = [];
 
@@ -72,7 +80,13 @@ export function makeNumbering(
   return {
     header,
     rows: () => next - 1,
-    batch(block, mayBeUndecodable) {
+    pass(rows) {
+      next += rows;
+    },
+    batch(block, text) {
+      const isNow = text.includes('\ufffd');
+      const mayBeUndecodable = isNow || wasBefore;
+      wasBefore = isNow || (wasBefore && block.rows.length === 0);
       if (next === 1 && held.length === 0) checkWidth(block.rows);
       const above = Math.min(block.rows.length, skipRows - skipped);
       skipped += above;
@@ -84,7 +98,7 @@ export function makeNumbering(
       const codes = codesOf(block, from, mayBeUndecodable);
       const isSound = codes === null && heldCodes.length === 0;
       const all: Codes = isSound ? [] : [...held.map((_, i) => heldCodes[i] ?? null), ...(codes ?? [])];
-      const end = Math.max(0, rows.length - heldRows);
+      const end = Math.max(0, rows.length - holds);
       held = rows.slice(end);
       heldCodes = all.slice(end);
       return release(rows.slice(0, end), all.slice(0, end));
@@ -92,7 +106,7 @@ export function makeNumbering(
     end() {
       const [rows, codes] = [held, heldCodes];
       [held, heldCodes] = [[], []];
-      const below = findNotesBelow(first, rows);
+      const below = holds === 0 ? [] : findNotesBelow(first, rows);
       const from = rows.length - below.length;
       return release(
         rows,
