@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { openApplier } from '../../shared/core/import/apply.ts';
 import type { Applier } from '../../shared/core/import/apply-context.ts';
+import { readingsOf } from '../../shared/core/import/readings.ts';
 import { undecidedBy } from '../../shared/core/import/evidence.ts';
 import { isRejection, makeNormaliser, type Normaliser } from '../../shared/core/import/normalise.ts';
 import { openRejectedSums } from '../../shared/core/import/order-layouts/rejected-sums.ts';
 import type { AddedThing, TallyResult } from '../../shared/core/import/tally.ts';
 import type { Rejection } from '../../shared/core/import/drafts.ts';
+import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
@@ -30,6 +32,11 @@ function completed(db: OpenDb, mapping: Mapping): Mapping {
   return { ...mapping, currency: mapping.currency ?? workspaceCurrency(db) };
 }
 
+/** What is offered for the next file of this header: a name that is only the file's own is found anew from the next one's. */
+function withoutOwnName({ survey, ...mapping }: Mapping, fileName: string): Mapping {
+  return survey === undefined || survey === surveyNameOf(fileName) ? mapping : { ...mapping, survey };
+}
+
 function undecidedPlan(
   mapping: Mapping,
   undecided: Undecided[],
@@ -49,6 +56,7 @@ function undecidedPlan(
     changed: {},
     totals: [],
     undecided,
+    readings: [],
     seconds,
   };
   return { plan, stamp, sha256: '', importId: 0 };
@@ -101,8 +109,16 @@ function countRows(summary: ReadSummary, result: TallyResult, rejected: number):
   return counts;
 }
 
-function mergeIssues(read: readonly Issue[], applied: readonly Issue[]): Issue[] {
-  return [...read, ...applied].sort((a, b) => b.count - a.count);
+function mergeIssues(...found: readonly (readonly Issue[])[]): Issue[] {
+  return found.flat().sort((a, b) => b.count - a.count);
+}
+
+/** What reading counted about cells, under the names of their columns. */
+function readingIssues({ issues }: ReadSummary, { columns }: Mapping): Issue[] {
+  return issues.map(({ column, ...issue }) => ({
+    ...issue,
+    column: columns[column]?.name ?? `#${column + 1}`,
+  }));
 }
 
 function addedOf(result: TallyResult): Record<string, number> {
@@ -154,7 +170,8 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     columns: mapping.columns,
     currency: mapping.currency,
     fileName,
-    surveyName: mapping.constants?.['survey.name'] ?? null,
+    surveyName: mapping.survey ?? mapping.constants?.['survey.name'] ?? null,
+    survey: { questions: mapping.questions, answers: first.evidence.answers },
     now,
     today,
     hashing,
@@ -173,11 +190,19 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   await readRefused(request, summary, result, rejects);
   const rejected = rejects.close();
   const counts = countRows(summary, result, rejected);
-  const issues = mergeIssues(normaliser.issues(), result.issues);
+  const issues = mergeIssues(readingIssues(summary, mapping), normaliser.issues(), result.issues);
   const { changed } = result;
   const totals = rejectedSums.addTo(result.totals);
   const { sha256 } = summary;
-  finishImport(db, mapping, { ...begun, sha256, counts, issues, changed, totals, now });
+  finishImport(db, withoutOwnName(mapping, fileName), {
+    ...begun,
+    sha256,
+    counts,
+    issues,
+    changed,
+    totals,
+    now,
+  });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });
   return {
@@ -192,6 +217,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
       changed: { ...changed },
       totals,
       undecided: [],
+      readings: readingsOf(mapping, first.evidence),
       seconds: seconds(),
     },
     stamp: summary.stamp,

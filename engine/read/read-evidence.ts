@@ -17,9 +17,13 @@ export async function readEvidence(
   const collector = makeEvidenceCollector(mapping);
   const { stamp, rows } = await readRows(path, mapping.read, {
     ...sink,
-    onBatch: (batch) => {
+    onBatch(batch) {
       if (sample.length === 0) sample = batch.rows.slice(0, sampled);
-      batch.rows.forEach(collector.add);
+      // notes below the table say nothing about its dates and numbers
+      const notes = new Set(batch.damage.flatMap(({ row, code }) => (code === 'below-table' ? [row] : [])));
+      batch.rows.forEach((cells, at) => {
+        if (!notes.has(batch.firstRow + at)) collector.add(cells);
+      });
     },
   });
   return { evidence: collector.finish(), stamp, rows, sample };

@@ -8,6 +8,7 @@ import {
   Mapping,
   ReadOptions,
 } from '../core/model/import.ts';
+import { Lineage, LineageTarget } from '../core/model/lineage.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { Rate, RateTable } from '../core/model/rates.ts';
@@ -123,6 +124,8 @@ export const api = {
     z.object({ id: z.int(), ...page }),
     z.object({ total: z.int(), entries: z.array(TimelineEntry) }),
   ),
+  /** Where a value is from: every row that said something about it, and what became of what it said. */
+  'lineage.of': call('engine', LineageTarget, Lineage),
   'people.export': call(
     'engine',
     z.object({ people: People, file: token, language }),

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Data } from '../../ui/Values.tsx';
 import { ChangedCounts, fieldWord } from './ChangedCounts.tsx';
 import { useDesk } from './import-desk.ts';
+import { ReadingList } from './ReadingList.tsx';
 import { OrderTotalsList } from './OrderTotalsList.tsx';
 import { useSaveRejects } from './use-save-rejects.ts';
 import { meaningWord, wordFor } from './words.ts';
@@ -71,6 +72,7 @@ export function PlanStep({ file, plan, error }: { file: FileGrant; plan: ImportP
       )}
       <OrderTotalsList totals={plan.totals} />
       <Problems words={words} plan={plan} />
+      <ReadingList readings={plan.readings} />
       <Rejects words={words} plan={plan} file={file} />
       <ChangedCounts changed={plan.changed} />
       <Changes words={words} plan={plan} />

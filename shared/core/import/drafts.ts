@@ -8,7 +8,15 @@ import type { Currency, Minor } from '../model/money.ts';
 type Draft = Readonly<{ row: number; custom: readonly (readonly [name: string, text: string])[] }>;
 
 /** An instant as written: UTC text 'YYYY-MM-DDTHH:MM:SSZ' and the offset of the source, null when it has none. */
-export type When = Readonly<{ day: Day; instant: string | null; offsetMinutes: number | null }>;
+export type When = Readonly<{
+  day: Day;
+  instant: string | null;
+  offsetMinutes: number | null;
+  /** It was written in this calendar; `day` is the Gregorian day that it is. */
+  calendar?: 'hijri';
+  /** Its year was written with two digits: the century is ours. */
+  isShortYear?: true;
+}>;
 
 /** How a row says who it is about; all empty means anonymous. */
 export type Who = Readonly<{

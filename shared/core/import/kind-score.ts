@@ -1,4 +1,6 @@
 import type { ImportKind } from '../model/import.ts';
+import { readConsentName } from './header/consent-name.ts';
+import { impliedEvent } from './header/implied-event.ts';
 import { headerWords } from './header-words.ts';
 import { foldLetters } from './month-names.ts';
 
@@ -68,8 +70,13 @@ export function isHelpDesk(names: readonly string[]): boolean {
   );
 }
 
-function events(has: Has, names: readonly string[]): number {
-  const kind = Math.max(has('event.kind'), isHelpDesk(names) ? 0.8 * has('event.subject', 'event.body') : 0);
+function events(has: Has, names: readonly string[], fileName: string): number {
+  const isSupport = isHelpDesk(names);
+  const kind = Math.max(
+    has('event.kind'),
+    !isSupport && impliedEvent(names, fileName) !== null ? 0.55 : 0,
+    isSupport ? Math.max(0.8 * has('event.subject', 'event.body'), 0.6 * has('event.key')) : 0,
+  );
   const at = has('event.at');
   if (kind < 0.4 || at < 0.4) return 0;
   return (
@@ -100,9 +107,15 @@ function survey(has: Has, names: readonly string[], guesses: readonly Guess[]): 
   const scores = has('survey.nps', 'survey.csat', 'survey.ces');
   const rating = has('survey.rating');
   const text = has('survey.text');
-  const questions = names.filter((name) => /[?؟]\s*$/u.test(name.trim())).length;
+  const questions = names.filter(
+    (name) => /[?؟]\s*$/u.test(name.trim()) && readConsentName(name) === null,
+  ).length;
   const likert = guesses.filter((guess) => guess.meaning === 'survey.rating').length;
-  if (scores < 0.5 && questions === 0 && (rating < 0.7 || text < 0.5) && likert < 3) return 0;
+  // a form by which people sign up asks for permission, and little else
+  const isSignUp =
+    scores < 0.5 && likert === 0 && questions < 2 && names.some((name) => readConsentName(name));
+  if (isSignUp) return 0;
+  if (scores < 0.5 && questions === 0 && (rating < 0.7 || text < 0.45) && likert < 3) return 0;
   return (
     0.4 * Math.max(scores, rating, questions > 0 ? 0.8 : 0) +
     0.15 * text +
@@ -156,7 +169,14 @@ function contacts(has: Has): number {
     0.15 * has('customer.phone') +
     0.1 * address +
     0.06 * has('customer.externalId') +
-    0.04 * has('consent.emailOptIn', 'consent.emailOptOut', 'consent.emailState')
+    0.04 *
+      has(
+        'consent.emailOptIn',
+        'consent.emailOptOut',
+        'consent.emailState',
+        'consent.anyOptOut',
+        'consent.smsOptIn',
+      )
   );
 }
 
@@ -175,7 +195,7 @@ export function kindScore(
     contacts: () => contacts(has),
     'order-lines': () => orderLines(has),
     products: () => products(has),
-    events: () => events(has, names),
+    events: () => events(has, names, fileName),
     spend: () => spend(has),
     survey: () => survey(has, names, guesses),
     preferences: () => preferences(has),

@@ -4,6 +4,7 @@ import { makeCellReader, type CellReader } from './cell-reader.ts';
 import { ownText } from './clean-cell.ts';
 import type { AnyDraft, Rejection } from './drafts.ts';
 import { undecidedBy, type Evidence } from './evidence.ts';
+import type { BelowTable } from './find-notes-below.ts';
 import { makeIssueCount } from './issue-count.ts';
 import { makeConsentNormaliser } from './normalise-consent.ts';
 import { makeContactNormaliser } from './normalise-contact.ts';
@@ -19,7 +20,7 @@ import { makeResponseNormaliser } from './normalise-response.ts';
 import { makeSpendNormaliser } from './normalise-spend.ts';
 
 /** What the reader saw wrong with a row before its cells were looked at; message key `reject.<code>` and `issue.<code>`. */
-export type Damage = 'quote-unclosed' | 'cell-too-long' | 'text-undecodable';
+export type Damage = 'quote-unclosed' | 'cell-too-long' | 'text-undecodable' | BelowTable;
 
 /** What one row gives: one draft, several (a row of several preferences), or a rejection; never nothing. */
 export type Outcome = AnyDraft | readonly AnyDraft[] | Rejection;
@@ -58,7 +59,7 @@ function makeRowNormaliser(
     case 'spend':
       return makeSpendNormaliser(reader, mapping);
     case 'survey':
-      return makeResponseNormaliser(reader, mapping);
+      return makeResponseNormaliser(reader, mapping, evidence);
     case 'preferences':
       return makePreferenceNormaliser(reader, mapping);
     case 'rates':
@@ -90,7 +91,8 @@ export function makeNormaliser(mapping: Mapping, evidence: Evidence): Normaliser
   /** A reason to take nothing from the row, or null. */
   const refuse = (row: number, cells: readonly string[], damage: Damage | undefined): Rejection | null => {
     const asIs = { row, field: '', params: {}, cells: cells.map(ownText) };
-    if (damage === 'cell-too-long') return { ...asIs, reason: damage };
+    if (damage === 'cell-too-long' || damage === 'below-table' || damage === 'total-row')
+      return { ...asIs, reason: damage };
     if (damage === 'quote-unclosed' && cells.length !== width) return { ...asIs, reason: damage };
     return isBlank(cells) ? { ...asIs, reason: 'row-empty' } : null;
   };

@@ -21,6 +21,7 @@ const meanings: Readonly<Record<string, string>> = {
   happened_on: 'at',
   happened_at: 'at',
   declared_on: 'declaredAt',
+  answered_on: 'at',
 };
 
 /** The name of a column in samples of changes: `table.field` as mappings have it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FoundQuestion } from './survey.ts';
 
 /** What one file is about. A shop's order export is 'order-lines': a row a line, order cells repeated or blank. */
 export const importKinds = [
@@ -22,8 +23,12 @@ export type Meaning = z.infer<typeof Meaning>;
 /** How the bytes are read. Every key left out is found from the file and shown. */
 export const ReadOptions = z.object({
   encoding: z.string().optional(),
-  /** One character, or 'fixed' for fixed-width columns. */
+  /** One character, 'fixed' for fixed-width columns, or 'xlsx' for the sheets of a workbook. */
   delimiter: z.string().optional(),
+  /** The sheet of a workbook, by name. */
+  sheet: z.string().optional(),
+  /** Rows above the table, such as a title; blank ones do not count. */
+  skipRows: z.int().min(0).max(1000).optional(),
   /** Lines of the header, 0 when there is none. */
   headerRows: z.int().min(0).max(9).optional(),
   /** Where each fixed-width column begins, in characters from 0. */
@@ -56,6 +61,20 @@ const joinable: ReadonlySet<string> = new Set([
 export function mayAppend(meaning: string): boolean {
   return joinable.has(meaning);
 }
+/** A column and what it means. Columns of a survey also say which question they are a part of. */
+export const MappedColumn = z.object({
+  name: z.string(),
+  meaning: Meaning,
+  /** Key of the question that several columns make together, or the survey's own short name of the question. */
+  question: z.string().optional(),
+  /** The option that the column stands for, or the row of the grid. */
+  item: z.string().optional(),
+  /** What the survey itself calls the column: it stays when the texts are reworded. */
+  code: z.string().optional(),
+  /** Of this column alone; the file's where it is left out. */
+  policy: Policy.optional(),
+});
+export type MappedColumn = z.infer<typeof MappedColumn>;
 
 /** Everything decided about a file before it is brought in; saved by header fingerprint and offered again. */
 export const Mapping = z.object({
@@ -64,23 +83,24 @@ export const Mapping = z.object({
   party: z.enum(partyKinds).default('first'),
   read: ReadOptions,
   /** In file order; a name may stand twice, so the index counts. */
-  columns: z.array(
-    z.object({
-      name: z.string(),
-      meaning: Meaning,
-      /** Of this column alone; the file's where it is left out. */
-      policy: Policy.optional(),
-    }),
-  ),
+  columns: z.array(MappedColumn),
   /** Asked when a date column leaves it open. */
   dateOrder: DateOrder.nullable().default(null),
   decimalMark: z.enum(['.', ',']).nullable().default(null),
+  /** The first day of the count of spreadsheet days: 1904 in files from old Macs. */
+  serialDates: z.enum(['1900', '1904']).optional(),
   /** Currency of amounts whose file names none. */
   currency: z.string().nullable().default(null),
   /** Country by which phone numbers without a prefix are read. */
   country: z.string().nullable().default(null),
   /** Meanings that the file as a whole has, for example a list of unsubscribed members known by its name. */
   constants: z.record(z.string(), z.string()).optional(),
+  /** Name of the survey that the answers are added to. */
+  survey: z.string().min(1).optional(),
+  /** What is asked by the questions that columns name, and options that the answers alone do not tell apart. */
+  questions: z
+    .array(z.object({ key: z.string(), label: z.string(), options: z.array(z.string()).optional() }))
+    .optional(),
   policy: Policy.default('fill-blanks'),
 });
 export type Mapping = z.infer<typeof Mapping>;
@@ -94,6 +114,35 @@ export const Undecided = z.object({
   example: z.string().nullable(),
 });
 export type Undecided = z.infer<typeof Undecided>;
+
+/** Ways in which a column is read that its cells decide together. */
+export const readingKinds = [
+  'dmy',
+  'mdy',
+  'point',
+  'comma',
+  'hijri',
+  'serial',
+  'seconds',
+  'milliseconds',
+  'percent',
+] as const;
+
+/** How a column is read, and the rows that say so. */
+export const ColumnReading = z.object({
+  column: z.string(),
+  reads: z.enum(readingKinds),
+  /** Rows that decide it; 0 where the file's other columns do, or the mapping's answer. */
+  rows: z.int(),
+  /** Rows that contradict it: they cannot be read, and are counted as issues. */
+  against: z.int(),
+  /** Rows that would allow another reading and follow. */
+  following: z.int(),
+  example: z.string().nullable(),
+  /** The day of the example, where a number or another calendar was converted. */
+  day: z.string().nullable(),
+});
+export type ColumnReading = z.infer<typeof ColumnReading>;
 
 export const ColumnGuess = z.object({
   name: z.string(),
@@ -119,9 +168,15 @@ export const Inspection = z.object({
     encoding: z.string(),
     delimiter: z.string(),
     headerRows: z.int(),
+    sheet: z.string().optional(),
+    skipRows: z.int(),
     breaks: z.array(z.int()).optional(),
     compressed: z.boolean(),
   }),
+  /** Sheets of a workbook, hidden ones last; null for other files. Rows are an estimate where the sheet is long. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), isHidden: z.boolean() })).nullable(),
+  /** The first rows of the file as cells, notes above the table and its header among them. */
+  top: z.array(z.array(z.string())),
   /** Exact for files read whole, otherwise an estimate from the bytes read. */
   rows: z.int(),
   rowsAreExact: z.boolean(),
@@ -144,7 +199,11 @@ export const Inspection = z.object({
   /** First rows as cells. */
   preview: z.array(z.array(z.string())),
   ambiguous: z.array(Undecided),
+  /** What columns of dates and numbers decide, by the rows that were looked at. */
+  readings: z.array(ColumnReading),
   mapping: Mapping,
+  /** The questions of a survey, as far as the rows looked at tell; of no other file. */
+  questions: z.array(FoundQuestion).optional(),
   /** Meanings a column of this kind may be given, for the choice in the screen. */
   choices: z.array(Meaning),
 });
@@ -253,6 +312,8 @@ export const ImportPlan = z.object({
   /** For orders, by currency. */
   totals: z.array(OrderTotals),
   undecided: z.array(Undecided),
+  /** How dates and numbers were read, by every row. */
+  readings: z.array(ColumnReading),
   seconds: z.number(),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
