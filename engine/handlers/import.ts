@@ -20,8 +20,8 @@ function readKind(kind: string | undefined): ImportKind | undefined {
 export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   const plans = plansOf(session);
   return {
-    'import.inspect': ({ file, read, kind }, job) =>
-      plans.inspect(session.grants.path(file), read, readKind(kind), job),
+    'import.inspect': ({ file, read, kind, fresh }, job) =>
+      plans.inspect(session.grants.path(file), read, readKind(kind), job, fresh),
     'import.prepare': ({ file, mapping }, job) => plans.prepare(session.grants.path(file), mapping, job),
     'import.commit': ({ plan }, job) => plans.commit(plan, job),
     'import.discard': async ({ plan }) => {

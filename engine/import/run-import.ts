@@ -14,6 +14,7 @@ import type { OpenDb } from '../open.ts';
 import { readEvidence } from '../read/read-evidence.ts';
 import { readRows, type Batch, type ReadSummary } from '../read/read-rows.ts';
 import { hashing } from './hashing.ts';
+import { watchDrift } from './watch-drift.ts';
 import { finishImport, startImport, workspaceCurrency } from './import-rows.ts';
 import type { Prepared } from './messages.ts';
 import { openRejects, type RejectStore } from './reject-store.ts';
@@ -36,7 +37,7 @@ function undecidedPlan(
 ): Prepared {
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const { kind, system } = mapping;
-  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], undecided, seconds };
+  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], undecided, drift: null, seconds };
   return { plan, stamp, sha256: '', importId: 0 };
 }
 
@@ -143,9 +144,11 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     hashing,
     onStored: (done, total) => report({ phase: 'storing', done, total, unit: 'rows' }),
   });
+  const drift = watchDrift(mapping, first.evidence);
   const summary = await readRows(path, mapping.read, {
     expected: first.stamp,
     onBatch(batch) {
+      batch.rows.forEach(drift.add);
       takeBatch(batch, normaliser, applier, rejects.add);
       const done = batch.firstRow + batch.rows.length - 1;
       report({ phase: 'importing', done, total: first.rows, unit: 'rows' });
@@ -158,6 +161,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   const counts = countRows(summary, result, rejected);
   const issues = mergeIssues(normaliser.issues(), result.issues);
   finishImport(db, mapping, { ...begun, sha256: summary.sha256, counts, issues, now });
+  const compared = drift.finish(db, { ...begun, counts, issues });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });
   return {
@@ -170,6 +174,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
       rejects: rejects.page(0, rejectsShown),
       changes: [...result.changes],
       undecided: [],
+      drift: compared,
       seconds: seconds(),
     },
     stamp: summary.stamp,

@@ -42,7 +42,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       const { path, read, kind, currency, saved } = question;
       const mappings = new Map(saved);
       const savedMapping = (fingerprint: string) => mappings.get(fingerprint) ?? null;
-      return inspectFile(path, read, kind, { currency, savedMapping });
+      return inspectFile(path, read, kind, { currency, savedMapping, saved });
     }
     case 'prepare': {
       db = await openDb(await withRoom(question.image, question.path));

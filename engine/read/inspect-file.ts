@@ -4,6 +4,7 @@ import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
 import { choicesOf } from '../../shared/core/import/meanings.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import { namedCurrency } from '../../shared/core/import/named-currency.ts';
+import { describeOffer, findSimilar, type Offer, type Saved } from '../../shared/core/import/similar-mapping.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type {
@@ -22,6 +23,8 @@ export type InspectContext = Readonly<{
   /** The workspace's currency. */
   currency: string | null;
   savedMapping: (fingerprint: string) => Mapping | null;
+  /** All of them, the newest last, for a file whose columns are only alike. */
+  saved?: Saved;
 }>;
 
 const previewRows = 20;
@@ -140,6 +143,18 @@ function makeMapping({ found, names, recognition, context }: Parts, kind: Import
   };
 }
 
+/** The mapping of last time: of the same header, or else of the most similar one. */
+function offer(parts: Parts, kind: ImportKind | undefined): { mapping: Mapping; offered: Offer['offered'] | null } {
+  const mapping = makeMapping(parts, kind);
+  const { names, recognition, context } = parts;
+  const exact = remembered(names, recognition, context, kind);
+  if (exact !== null) {
+    const fingerprint = headerFingerprint(names, JSON.stringify(recognition.constants ?? {}));
+    return { mapping, offered: describeOffer('header', fingerprint, exact, mapping) };
+  }
+  return findSimilar(mapping, context.saved ?? [], kind) ?? { mapping, offered: null };
+}
+
 function questionsOf(
   mapping: Mapping,
   rows: readonly (readonly string[])[],
@@ -176,7 +191,7 @@ export async function inspectFile(
     });
   const recognition = recognise(names, body.slice(0, looked), fileName, kind);
   refuseUntabular(found, names, recognition, fileName);
-  const mapping = makeMapping({ found, names, recognition, context }, kind);
+  const { mapping, offered } = offer({ found, names, recognition, context }, kind);
   const { rows, isExact } = estimateRows(found);
   const columns = recognition.columns.map((guess, i): ColumnGuess => {
     const meaning = mapping.columns[i]?.meaning ?? guess.meaning;
@@ -203,6 +218,7 @@ export async function inspectFile(
     preview: body.slice(0, previewRows).map((row) => row.map((cell) => cell.slice(0, 200))),
     ambiguous: questionsOf(mapping, body, recognition),
     mapping,
+    offered,
     choices: choicesOf(mapping.kind),
   };
 }

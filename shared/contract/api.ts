@@ -72,7 +72,8 @@ export const api = {
 
   'import.inspect': call(
     'engine',
-    z.object({ file: token, read: ReadOptions, kind: z.string().optional() }),
+    /** `fresh` forgets what was decided about earlier files. */
+    z.object({ file: token, read: ReadOptions, kind: z.string().optional(), fresh: z.boolean().optional() }),
     Inspection,
   ),
   'import.prepare': call('engine', z.object({ file: token, mapping: Mapping }), ImportPlan),

@@ -12,10 +12,6 @@ const column = (meaning: string, cells: readonly string[], more: Partial<Lines> 
 });
 const repeat = (count: number, ...cells: readonly string[]) =>
   Array.from({ length: count }, (_, at) => cells[at % cells.length] ?? '');
-/** Of 100 cells, so many are the first and the rest the second. */
-const share = (percent: number, yes: string, no: string, count = 100) =>
-  Array.from({ length: count }, (_, at) => ((at * 37) % 100 < percent ? yes : no));
-
 describe('categories', () => {
   test('a value that was never there is said, by name and with its rows', () => {
     const found = drift(

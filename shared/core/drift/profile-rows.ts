@@ -1,6 +1,7 @@
 import type { ColumnProfile, FileProfile } from '../model/drift.ts';
 import type { Issue, Mapping } from '../model/import.ts';
 import type { Evidence } from '../import/evidence.ts';
+import { variantOf } from '../import/file-variant.ts';
 import { formOf } from '../import/meanings.ts';
 import { categoriesOf, consentOf, daysOf, isCategorical, numbersOf, spreadOf } from './profile-column.ts';
 import { sampleRows } from './row-sample.ts';
@@ -24,15 +25,6 @@ export interface RowProfiler {
 const mostRows = 2000;
 const mostCells = 200_000;
 const mostIssues = 100;
-
-/**
- * Tells apart files of one header: lists that are known by their names. A survey's own name does not count, since next
- * month's survey has another.
- */
-export function variantOf(constants: Mapping['constants']): string {
-  const entries = Object.entries(constants ?? {}).filter(([meaning]) => meaning !== 'survey.name');
-  return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 function currenciesOf(
   mapping: Mapping,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DriftReport } from './drift.ts';
 
 /** What one file is about. A shop's order export is 'order-lines': a row a line, order cells repeated or blank. */
 export const importKinds = [
@@ -78,6 +79,19 @@ export const ColumnGuess = z.object({
 });
 export type ColumnGuess = z.infer<typeof ColumnGuess>;
 
+/** The decisions of an earlier file that a file is offered, and how its columns go with that one's. */
+export const OfferedMapping = z.object({
+  by: z.enum(['header', 'columns']),
+  fingerprint: z.string(),
+  /** The last file that was brought in with it, when that is known. */
+  fileName: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  added: z.array(z.string()),
+  missing: z.array(z.string()),
+  renamed: z.array(z.object({ before: z.string(), after: z.string() })),
+});
+export type OfferedMapping = z.infer<typeof OfferedMapping>;
+
 /** What a file is, before anything is written. */
 export const Inspection = z.object({
   fileName: z.string(),
@@ -101,6 +115,8 @@ export const Inspection = z.object({
   preview: z.array(z.array(z.string())),
   ambiguous: z.array(Undecided),
   mapping: Mapping,
+  /** Null when the mapping was found from the file alone. */
+  offered: OfferedMapping.nullable(),
   /** Meanings a column of this kind may be given, for the choice in the screen. */
   choices: z.array(Meaning),
 });
@@ -156,6 +172,8 @@ export const ImportPlan = z.object({
     }),
   ),
   undecided: z.array(Undecided),
+  /** Compared with the last file of its sort; null when there was none. */
+  drift: DriftReport.nullable(),
   seconds: z.number(),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
