@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/wire.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { ImportKind } from '../../shared/core/model/import.ts';
 import { plansOf } from '../import/plans.ts';
+import { readDrift } from '../import/profile-store.ts';
 import { listImports } from '../import/read-imports.ts';
 import { saveRejects } from '../import/save-rejects.ts';
 import type { Session } from '../session.ts';
@@ -28,6 +29,7 @@ export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine
       await plans.discard(plan);
       return null;
     },
+    'import.drift': ({ importId }) => readDrift(session.workspace().db, importId),
     'import.list': () => listImports(session.workspace().db),
     'import.saveRejects': async ({ from, file, language }, job) => ({
       written: await saveRejects(session, { from, path: session.grants.path(file), language }, job),

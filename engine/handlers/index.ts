@@ -5,6 +5,7 @@ import { analysisHandlers } from './analysis.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { peopleHandlers } from './people.ts';
+import { recipeHandlers } from './recipes.ts';
 import { undoHandlers } from './undo.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -13,6 +14,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
   return {
     ...workspaceHandlers(session),
     ...importHandlers(session),
+    ...recipeHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),
     ...analysisHandlers(session),

@@ -8,6 +8,7 @@ import type {
   RejectedRow,
 } from '../../shared/core/model/import.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
+import type { ReplayInput, ReplayOutcome, ReplayRecord } from '../recipes/run-replay.ts';
 import type { FileStamp } from '../read/read-rows.ts';
 
 /** What the import worker may be asked. One question at a time; a worker serves one file. */
@@ -23,7 +24,10 @@ export type Question =
     }>
   | Readonly<{ ask: 'prepare'; image: Uint8Array; path: string; mapping: Mapping; now: string }>
   | Readonly<{ ask: 'rejects'; offset: number; limit: number }>
-  | Readonly<{ ask: 'commit'; now: string }>;
+  | Readonly<{ ask: 'commit'; now: string }>
+  /** Several files at once, on one copy of the workspace; then what to keep of it. */
+  | Readonly<{ ask: 'replay'; image: Uint8Array; files: readonly ReplayInput[]; now: string }>
+  | Readonly<{ ask: 'keepReplay'; record: ReplayRecord; now: string }>;
 
 /** A plan without its name, with the state of the file it was made from. */
 export type Prepared = Readonly<{
@@ -38,6 +42,8 @@ export type Answers = {
   prepare: Prepared;
   rejects: readonly RejectedRow[];
   commit: Uint8Array;
+  replay: ReplayOutcome;
+  keepReplay: Uint8Array;
 };
 
 export type WorkerMessage =

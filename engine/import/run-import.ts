@@ -37,7 +37,18 @@ function undecidedPlan(
 ): Prepared {
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const { kind, system } = mapping;
-  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], undecided, drift: null, seconds };
+  const plan = {
+    kind,
+    system,
+    counts,
+    added: {},
+    issues: [],
+    rejects: [],
+    changes: [],
+    undecided,
+    drift: null,
+    seconds,
+  };
   return { plan, stamp, sha256: '', importId: 0 };
 }
 

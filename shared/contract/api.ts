@@ -3,6 +3,8 @@ import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
 import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
+import { DriftReport } from '../core/model/drift.ts';
+import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
 import { UndoStep } from '../core/model/steps.ts';
 import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
 
@@ -23,7 +25,11 @@ export const api = {
   'app.start': call('shell', Nothing, AppStart),
   'app.saveSettings': call('shell', AppSettings.partial(), AppSettings),
   'app.forgetRecent': call('shell', z.object({ token }), Nothing),
-  'dialog.open': call('shell', z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }), z.array(FileGrant)),
+  'dialog.open': call(
+    'shell',
+    z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }),
+    z.array(FileGrant),
+  ),
   'dialog.save': call(
     'shell',
     z.object({ purpose: z.enum(['workspace', 'csv']), suggestedName: z.string() }),
@@ -89,6 +95,27 @@ export const api = {
     }),
     z.object({ written: z.int() }),
   ),
+
+  /** What was different about the file of an import from the one before; null when there was none. */
+  'import.drift': call('engine', z.object({ importId: z.int() }), DriftReport.nullable()),
+
+  'recipe.list': call('engine', Nothing, z.array(Recipe)),
+  'recipe.save': call('engine', RecipeEdit, Recipe),
+  'recipe.remove': call('engine', z.object({ id: z.int().min(1) }), Nothing),
+  'recipe.export': call('engine', z.object({ id: z.int().min(0), file: token }), Nothing),
+  'recipe.import': call('engine', z.object({ file: token }), Recipe),
+  /** Carries a recipe of the workspace, or of a file, out over these files, on a copy. */
+  'recipe.prepare': call(
+    'engine',
+    z.object({
+      recipe: z.union([z.object({ id: z.int().min(0) }), z.object({ file: token })]),
+      files: z.array(token).min(1).max(200),
+    }),
+    ReplayPlan,
+  ),
+  /** All files of the replay that fit come in together, or none does. */
+  'recipe.commit': call('engine', z.object({ replay: z.string() }), ReplayPlan),
+  'recipe.discard': call('engine', z.object({ replay: z.string() }), Nothing),
 
   'customers.page': call(
     'engine',

@@ -26,7 +26,10 @@ export function describeOffer(
     finishedAt: null,
     added: alignment.added.map(nameNow),
     missing: alignment.missing.map(nameBefore),
-    renamed: alignment.renamed.map((pair) => ({ before: nameBefore(pair.before), after: nameNow(pair.after) })),
+    renamed: alignment.renamed.map((pair) => ({
+      before: nameBefore(pair.before),
+      after: nameNow(pair.after),
+    })),
   };
 }
 
