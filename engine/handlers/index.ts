@@ -7,6 +7,7 @@ import { importHandlers } from './import.ts';
 import { peopleHandlers } from './people.ts';
 import { recipeHandlers } from './recipes.ts';
 import { undoHandlers } from './undo.ts';
+import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** Everything the engine answers. A method of the contract that nobody answers does not compile. */
@@ -15,6 +16,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...workspaceHandlers(session),
     ...importHandlers(session),
     ...recipeHandlers(session),
+    ...watchHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),
     ...analysisHandlers(session),

@@ -1,28 +1,13 @@
 // Runs in the import worker: all files of a replay on one copy of the workspace.
-import { toErrorData, type AppErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/errors.ts';
 import type { ReadDb, WriteDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
-import type { Mapping } from '../../shared/core/model/import.ts';
-import type { RecipeBody, RunReport } from '../../shared/core/model/recipe.ts';
 import { stampImport } from '../import/import-rows.ts';
-import type { Prepared } from '../import/messages.ts';
+import type { Prepared, ReplayInput, ReplayOutcome, ReplayRecord } from '../import/messages.ts';
 import { runImport } from '../import/run-import.ts';
 import type { OpenDb } from '../open.ts';
 import { addRecipe, freeName } from './change-recipes.ts';
-
-export type ReplayInput = Readonly<{ path: string; bytes: number; mapping: Mapping }>;
-/** Every file, or the first that could not be brought in: then nothing of the copy is of use. */
-export type ReplayOutcome = Readonly<
-  { done: true; files: readonly Prepared[] } | { done: false; at: number; error: AppErrorData }
->;
-
-/** What is kept of a replay. `recipe.id` null: it is added first. */
-export type ReplayRecord = Readonly<{
-  recipe: Readonly<{ id: number | null; name: string; body: Omit<RecipeBody, 'version'> }>;
-  startedAt: string;
-  report: RunReport;
-}>;
 
 // about how an import's time goes to its phases
 const phases: Readonly<Record<string, readonly [from: number, to: number]>> = {

@@ -6,6 +6,7 @@ import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
 import { UndoStep } from '../core/model/steps.ts';
+import { WatchState } from './watch.ts';
 import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
 
 type Host = 'shell' | 'engine';
@@ -116,6 +117,12 @@ export const api = {
   /** All files of the replay that fit come in together, or none does. */
   'recipe.commit': call('engine', z.object({ replay: z.string() }), ReplayPlan),
   'recipe.discard': call('engine', z.object({ replay: z.string() }), Nothing),
+
+  /** The folder that is watched for the open workspace; asking begins the watch. */
+  'watch.state': call('engine', Nothing, WatchState),
+  'watch.choose': call('engine', z.object({ folder: token.nullable() }), WatchState),
+  /** A file that is not to be offered again, as long as it stays as it is. */
+  'watch.dismiss': call('engine', z.object({ file: token }), WatchState),
 
   'customers.page': call(
     'engine',
