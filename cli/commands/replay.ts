@@ -41,35 +41,60 @@ function refuseOpen(call: Call, { files }: ReplayPlan): void {
 
 type Replayed = Awaited<ReturnType<typeof describe>>;
 
+/** The numbers of a file; of one that was refused there are none. */
+function numbersOf({ outcome }: ReplayFile) {
+  if (outcome === null)
+    return {
+      importId: null,
+      kind: null,
+      system: null,
+      rows: 0,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      rejected: 0,
+      drift: null,
+      undecided: [],
+      seconds: 0,
+    };
+  const { importId, kind, system, counts, drift, undecided, seconds } = outcome;
+  return { importId, kind, system, ...counts, drift, undecided, seconds };
+}
+
+async function describeFile(call: Call, desk: EngineDesk, file: ReplayFile) {
+  const { fileName, stepId, by, refused } = file;
+  const numbers = numbersOf(file);
+  const { importId, rejected } = numbers;
+  return {
+    file: fileName,
+    step: stepId,
+    matchedBy: by,
+    refused: refused === null ? null : { why: refused.why, patterns: refused.patterns },
+    ...numbers,
+    rejectsFile: importId !== null && rejected > 0 ? await saveRejectsOf(call, desk, importId) : null,
+  };
+}
+
 /** A run, as `--json` prints it. */
 async function describe(call: Call, desk: EngineDesk, { recipe, files, idle, counts }: ReplayPlan) {
-  const results = [];
-  for (const { fileName, stepId, by, refused, outcome } of files) {
-    const importId = outcome?.importId ?? null;
-    const hasRejects = importId !== null && (outcome?.counts.rejected ?? 0) > 0;
-    results.push({
-      file: fileName,
-      step: stepId,
-      matchedBy: by,
-      refused: refused === null ? null : { why: refused.why, patterns: refused.patterns },
-      importId,
-      kind: outcome?.kind ?? null,
-      system: outcome?.system ?? null,
-      ...(outcome?.counts ?? { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 }),
-      rejectsFile: hasRejects ? await saveRejectsOf(call, desk, importId) : null,
-      drift: outcome?.drift ?? null,
-      undecided: outcome?.undecided ?? [],
-      seconds: outcome?.seconds ?? 0,
-    });
-  }
-  return { recipe, dryRun: call.isOn('dry-run'), files: results, idle, ...counts };
+  const described = [];
+  for (const file of files) described.push(await describeFile(call, desk, file));
+  return { recipe, dryRun: call.isOn('dry-run'), files: described, idle, ...counts };
 }
 
 function sayOutcome(call: Call, { files, idle, rejected, ...run }: Replayed): void {
   for (const { file, drift, rejectsFile, ...result } of files) {
     if (result.refused !== null) continue;
     const { rows, created, updated, unchanged, seconds } = result;
-    const numbers = { file, rows, created, updated, unchanged, rejected: result.rejected, seconds: Math.round(seconds * 1000) / 1000 };
+    const numbers = {
+      file,
+      rows,
+      created,
+      updated,
+      unchanged,
+      rejected: result.rejected,
+      seconds: Math.round(seconds * 1000) / 1000,
+    };
     say(call.t(run.dryRun ? 'cli.wouldImport' : 'cli.imported', numbers));
     if (rejectsFile !== null) say(call.t('cli.rejectsSaved', { rejectsFile, rejected: result.rejected }));
     for (const line of driftText(drift, call)) say(`  ${line}`);

@@ -43,6 +43,7 @@ export function watchFolder(options: WatchOptions): FolderWatch {
   let running: Promise<void> | null = null;
   const { job, cancel } = startJob(() => undefined);
 
+  const hasEnded = () => isEnded;
   const describe = () => JSON.stringify([problem, limit, offered.map(({ mark }) => mark)]);
 
   async function offersAmong(files: readonly SeenFile[]) {
@@ -55,7 +56,7 @@ export function watchFolder(options: WatchOptions): FolderWatch {
       if (!before.has(mark) || options.isDismissed(mark)) continue;
       if (!examined.has(mark)) {
         const offer = await options.examine(file, job);
-        if (isEnded) return found;
+        if (hasEnded()) return found;
         examined.set(mark, offer);
       }
       const offer = examined.get(mark) ?? null;
@@ -71,7 +72,7 @@ export function watchFolder(options: WatchOptions): FolderWatch {
     if (now !== version) examined.clear();
     version = now;
     const listing = await listFolder(options.folder);
-    if (isEnded) return;
+    if (hasEnded()) return;
     if ('problem' in listing) {
       problem = listing.problem;
       offered = [];
@@ -80,7 +81,7 @@ export function watchFolder(options: WatchOptions): FolderWatch {
       problem = null;
       limit = listing.isCut ? listing.files.length : null;
       const found = await offersAmong(listing.files);
-      if (isEnded) return;
+      if (hasEnded()) return;
       offered = found.filter(({ mark }) => !options.isDismissed(mark));
     }
     if (describe() !== was) options.onChange();
@@ -98,7 +99,7 @@ export function watchFolder(options: WatchOptions): FolderWatch {
       look()
         .catch(options.onFailure)
         .finally(() => {
-          if (!isEnded) later();
+          if (!hasEnded()) later();
         });
     }, options.everyMs);
     // a watch must not keep a program running

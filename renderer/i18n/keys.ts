@@ -100,6 +100,7 @@ export type Messages = {
   'chooser.open': NoArguments;
   'chooser.openFolder': NoArguments;
   'chooser.openImport': NoArguments;
+  'chooser.openRecipe': NoArguments;
   'chooser.openWorkspace': NoArguments;
   'chooser.replace': NoArguments;
   'chooser.save': NoArguments;
@@ -273,8 +274,11 @@ export type Messages = {
   'dialog.csvFiles': NoArguments;
   'dialog.openFolder': NoArguments;
   'dialog.openImport': NoArguments;
+  'dialog.openRecipe': NoArguments;
   'dialog.openWorkspace': NoArguments;
+  'dialog.recipeFiles': NoArguments;
   'dialog.saveCsv': NoArguments;
+  'dialog.saveRecipe': NoArguments;
   'dialog.saveWorkspace': NoArguments;
   'dialog.tableFiles': NoArguments;
   'dialog.workspaceFiles': NoArguments;

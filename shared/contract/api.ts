@@ -28,12 +28,12 @@ export const api = {
   'app.forgetRecent': call('shell', z.object({ token }), Nothing),
   'dialog.open': call(
     'shell',
-    z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }),
+    z.object({ purpose: z.enum(['workspace', 'import', 'folder', 'recipe']) }),
     z.array(FileGrant),
   ),
   'dialog.save': call(
     'shell',
-    z.object({ purpose: z.enum(['workspace', 'csv']), suggestedName: z.string() }),
+    z.object({ purpose: z.enum(['workspace', 'csv', 'recipe']), suggestedName: z.string() }),
     FileGrant.nullable(),
   ),
   /** Folders and files by name, for the chooser of fronts without native dialogs. */

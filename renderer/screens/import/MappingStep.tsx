@@ -5,6 +5,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ColumnList } from './ColumnList.tsx';
 import { useDesk } from './import-desk.ts';
+import { OfferedMapping } from './OfferedMapping.tsx';
 import { openQuestions } from './open-questions.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
@@ -48,6 +49,7 @@ export function MappingStep({ token, inspection, mapping, error, isReadingAgain 
         </p>
       </header>
       {error !== null && <Notice tone="error">{failure(error)}</Notice>}
+      <OfferedMapping token={token} inspection={inspection} />
       <OpenQuestions token={token} inspection={inspection} mapping={mapping} questions={questions} />
       <section aria-busy={isReadingAgain} className={isReadingAgain ? s['busy'] : undefined}>
         <ReadingChoices token={token} inspection={inspection} mapping={mapping} />

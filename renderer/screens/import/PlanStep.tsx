@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Data } from '../../ui/Values.tsx';
+import { DriftList } from './DriftList.tsx';
 import { useDesk } from './import-desk.ts';
 import { useSaveRejects } from './use-save-rejects.ts';
 import { meaningWord, wordFor } from './words.ts';
@@ -67,6 +68,7 @@ export function PlanStep({ file, plan, error }: { file: FileGrant; plan: ImportP
           ].join(' ')}
         </p>
       )}
+      <DriftList drift={plan.drift} />
       <Problems words={words} plan={plan} />
       <Rejects words={words} plan={plan} file={file} />
       <Changes words={words} plan={plan} />

@@ -42,7 +42,7 @@ test('what could name a person is not kept, nor what hardly ever repeats', () =>
     'customer.externalId',
   ];
   const { profile } = profileLines({
-    columns: Object.fromEntries([...names.map((meaning) => [meaning, meaning]), ['Friend', 'custom']]),
+    columns: { ...Object.fromEntries(names.map((meaning) => [meaning, meaning] as const)), Friend: 'custom' },
     rows: rowsOf(40, (at) => [...names.map(() => 'same'), `friend ${at % 20}`]),
   });
   expect(profile.columns.map(({ values }) => values)).toEqual(Array.from({ length: 6 }, () => null));

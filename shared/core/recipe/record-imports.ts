@@ -27,6 +27,14 @@ export function stepOf(made: Omit<Made, 'importId'>, steps: readonly RecipeStep[
   };
 }
 
+/** The step, where it brings in a file. */
+function asImport(step: RecipeStep): ImportStep[] {
+  switch (step.step) {
+    case 'import':
+      return [step];
+  }
+}
+
 /**
  * The steps of a recipe after more imports: a file of a known sort renews its step, any other adds one at the end. Files of
  * rejected rows that were mended are no step of a month.
@@ -37,7 +45,7 @@ export function recordImports(steps: readonly RecipeStep[], imports: readonly Ma
   const recorded = [...steps];
   for (const made of imports) {
     if (made.mapping.columns.some(({ name }) => isOwnColumn(name))) continue;
-    const importSteps = recorded.filter((step) => step.step === 'import');
+    const importSteps = recorded.flatMap(asImport);
     const { step } = matchFile(importSteps, made);
     const fresh = stepOf(made, recorded);
     const at = step === null ? -1 : recorded.indexOf(step);
