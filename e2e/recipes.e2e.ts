@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type App } from './fixtures.ts';
-import { chooseToRead, chooseToWrite } from './steps/choosers.ts';
+import { chooseFolder, chooseToRead, chooseToWrite } from './steps/choosers.ts';
 import { bringIn, checkRows, dropIn, rowOf, writeDocument } from './steps/imports.ts';
 import { goTo, makeWorkspace } from './steps/workspaces.ts';
 
@@ -61,8 +61,8 @@ test('a month is recorded, runs on next month’s file in one go, and says what 
     const run = page.getByRole('dialog', { name: /^Running/u });
     await expect(run.getByText('What will happen')).toBeVisible({ timeout: 30_000 });
     const drift = run.getByRole('region', { name: `customers_2025-${month}.csv: Compared with last time` });
-    if (month === '06') await expect(drift).toContainText('“Loyalty Tier” was not there last time.');
-    else await expect(drift).toContainText('“platinum”');
+    if (month === '06') await expect(drift).toContainText(/Loyalty Tier.?” was not there last time\./u);
+    else await expect(drift).toContainText('platinum');
     await run.getByRole('button', { name: 'Bring in 1 file' }).click();
     await expect(run.getByText('All files are in.')).toBeVisible({ timeout: 30_000 });
     // of the same people nothing is new
@@ -84,7 +84,7 @@ test('a file that is none of the recipe’s is left out, and says why', async ({
   const odd = await writeDocument(app, 'products.csv', ['SKU,Product name,Price', 'T-1,Tea,4.50']);
   await chooseToRead(app, [odd], () => page.getByRole('button', { name: 'Run on files…' }).click());
   const run = page.getByRole('dialog', { name: /^Running/u });
-  await expect(run).toContainText('products.csv fits no step of this recipe.');
+  await expect(run).toContainText(/products\.csv.? fits no step of this recipe\./u);
   await expect(run.getByRole('button', { name: /^Bring in/u })).toBeDisabled();
 });
 
@@ -123,13 +123,13 @@ test('next month’s file with another column is offered last month’s choices,
   await dropIn(app, await customersOf(app, 'customers_2025-06.csv', withTier(['gold'])));
   const offer = page
     .getByRole('note')
-    .filter({ hasText: 'customers_2025-05.csv are used again for the columns that are the same' });
-  await expect(offer).toContainText('New here: Loyalty Tier.');
+    .filter({ hasText: /customers_2025-05\.csv.? are used again for the columns that are the same/u });
+  await expect(offer).toContainText(/New here: .?Loyalty Tier.?\./u);
   await offer.getByRole('button', { name: 'Start fresh' }).click();
   await expect(offer).toBeHidden();
   await checkRows(page);
   await expect(page.getByRole('region', { name: 'Compared with last time' })).toContainText(
-    '“Loyalty Tier” was not there last time.',
+    /Loyalty Tier.?” was not there last time\./u,
   );
 });
 
@@ -171,9 +171,7 @@ test('a new file in the watched folder is offered, never brought in, and not aga
   const folder = join(app.documents, 'Downloads');
   await mkdir(folder);
   await tab(app, 'Watched folder').click();
-  await chooseToRead(app, [folder], async () =>
-    page.getByRole('button', { name: 'Choose a folder…' }).click(),
-  );
+  await chooseFolder(app, folder, () => page.getByRole('button', { name: 'Choose a folder…' }).click());
   await expect(page.getByText('No file there is waiting.')).toBeVisible();
   const from = await customersOf(app, 'customers_2025-06.csv', withTier(['gold']));
   await writeFile(join(folder, 'customers_2025-06.csv'), await readFile(from));

@@ -59,7 +59,7 @@ export function DriftList({ drift, caption }: { drift: DriftReport | null; capti
               id: 'n',
               title: t('drift.rests'),
               cell: ({ finding: { n, nBefore } }) => (
-                <span className={s['faint']}>
+                <span className={s['rests']}>
                   {t('drift.restsOn', { n: format.number(n), nBefore: format.number(nBefore) })}
                 </span>
               ),

@@ -16,6 +16,7 @@ function inWords(words: Words, { code, params }: DriftFinding): Record<string, s
   if (code === 'decimal-mark') return both((mark) => wordFor(words, 'import.decimal', mark));
   if (code === 'delimiter') return both((delimiter) => separatorWord(words, delimiter));
   if (code === 'column-renamed') return both(isolate);
+  if (code === 'category-new') return say('values', isolate);
   return {};
 }
 

@@ -22,7 +22,7 @@ describe('categories', () => {
       {
         code: 'category-new',
         severity: 'warning',
-        params: { values: '“on hold”', count: 1, rows: 20 },
+        params: { values: 'on hold', count: 1, rows: 20 },
         n: 60,
         nBefore: 60,
       },

@@ -103,7 +103,7 @@ type EditedProps = Readonly<{
 function EditedStep({ step, isFirst, isLast, onChange, onMove, onRemove }: EditedProps) {
   const words = useWords();
   const { t } = words;
-  const name = isolate(step.pattern);
+  const name = step.pattern;
   return (
     <li className={s['editedStep']}>
       <div className={s['stepHead']}>

@@ -92,16 +92,14 @@ function OneRecipe({ recipe }: { recipe: Recipe }) {
             {t('recipes.run')}
           </Button>
           <Menu
-            label={t('recipes.more', { name: isolate(name) })}
+            label={t('recipes.more', { name })}
             placement="bottom end"
-            trigger={
-              <IconButton size="small" icon={Ellipsis} label={t('recipes.more', { name: isolate(name) })} />
-            }
+            trigger={<IconButton size="small" icon={Ellipsis} label={t('recipes.more', { name })} />}
             groups={[{ id: 'recipe', entries }]}
           />
         </div>
       </div>
-      <ol className={s['steps']} aria-label={t('recipes.step.title', { name: isolate(name) })}>
+      <ol className={s['steps']} aria-label={t('recipes.step.title', { name })}>
         {steps.map((step) => (
           <li key={step.id}>
             <span className={s['stepTitle']}>{stepTitle(step, words)}</span>

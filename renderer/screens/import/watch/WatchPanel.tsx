@@ -129,7 +129,7 @@ function Offered({ files }: { files: readonly WatchedFile[] }) {
               <IconButton
                 size="small"
                 icon={X}
-                label={t('watch.dismiss', { name: isolate(file.name) })}
+                label={t('watch.dismiss', { name: file.name })}
                 onPress={() => void dismiss(file.token)}
               />
             </span>

@@ -24,7 +24,7 @@ export const compareCategories: Rule = ({ both }) =>
     if (fresh.length === 0) return [];
     const rows = fresh.reduce((sum, [, count]) => sum + count, 0);
     const seenOnce = old.values.filter(([, count]) => count === 1).length;
-    const names = fresh.slice(0, shown).map(([value]) => `“${value.trim()}”`);
+    const names = fresh.slice(0, shown).map(([value]) => value.trim());
     return [
       {
         code: 'category-new',
