@@ -97,7 +97,7 @@ test('a recipe is named, its pattern changed, saved as a file and added from it'
   await page.getByRole('button', { name: 'More for “Recorded in this workspace”' }).click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   const editor = page.getByRole('dialog', { name: 'Edit the recipe' });
-  await editor.getByRole('textbox', { name: 'Name' }).fill('Shop month');
+  await editor.getByRole('textbox', { name: 'Name', exact: true }).fill('Shop month');
   await editor.getByRole('textbox', { name: 'Files named' }).fill('shop-*.csv');
   await editor.getByRole('button', { name: 'Save' }).click();
   const recipe = page.getByRole('region', { name: 'Shop month', exact: true });
@@ -133,7 +133,7 @@ test('next month’s file with another column is offered last month’s choices,
   );
 });
 
-test('files without an open question come in together, people before orders; one that fails stops none', async ({
+test('files without an open question come in together, people before orders; what is unclear stays', async ({
   launchApp,
 }) => {
   const app = await launchApp();
