@@ -26,9 +26,16 @@ export function unreadable(path: string, error: unknown): Refused {
   return { path, refused: { why: 'unreadable', patterns: [], error: { code, params } } };
 }
 
-function hasReadChoices(step: ImportStep, found: Inspection): boolean {
-  const { delimiter, headerRows } = step.mapping.read;
-  return delimiter !== found.read.delimiter || headerRows !== found.read.headerRows;
+/** How a step's files were read, but for the encoding, which each file shows by itself. */
+function ownReading({ mapping }: ImportStep): ReadOptions {
+  return Object.fromEntries(Object.entries(mapping.read).filter(([name]) => name !== 'encoding'));
+}
+
+function isReadOtherwise(own: ReadOptions, { mapping }: Inspection): boolean {
+  const found = new Map(Object.entries(mapping.read));
+  return Object.entries(own).some(
+    ([name, value]) => JSON.stringify(found.get(name)) !== JSON.stringify(value),
+  );
 }
 
 /** Read as the file says of itself; when that fits no header, as a step whose name fits was read. */
@@ -42,9 +49,9 @@ async function look(
   const match = matchFile(steps, { fileName, mapping: found.mapping });
   if (match.step !== null && match.by === 'header') return { match, mapping: found.mapping };
   for (const step of steps) {
-    if (!fitsPattern(fileName, step.pattern) || !hasReadChoices(step, found)) continue;
-    const { delimiter, headerRows, breaks } = step.mapping.read;
-    const again = await inspect(path, { delimiter, headerRows, breaks }).catch((error: unknown) => {
+    const own = ownReading(step);
+    if (!fitsPattern(fileName, step.pattern) || !isReadOtherwise(own, found)) continue;
+    const again = await inspect(path, own).catch((error: unknown) => {
       // what cannot be read in that way is read as found
       if (error instanceof AppError && error.code !== 'cancelled') return null;
       throw error;

@@ -1,11 +1,16 @@
 import { int, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
-import { Mapping } from '../../shared/core/model/import.ts';
-import { recordedName, RecipeBody, RunReport, type Recipe } from '../../shared/core/model/recipe.ts';
+import {
+  ImportStep,
+  recordedName,
+  RecipeBody,
+  RunReport,
+  type Recipe,
+} from '../../shared/core/model/recipe.ts';
 import { recordImports, type Made } from '../../shared/core/recipe/record-imports.ts';
 
-/** Imports after one that still stand, in the order in which they were made. */
+/** Imports after one that still stand, in the order in which they were made; without those whose mapping no recipe may hold. */
 function importsSince(db: ReadDb, importId: number): Made[] {
   return db
     .all(
@@ -13,7 +18,7 @@ function importsSince(db: ReadDb, importId: number): Made[] {
       { id: int, file_name: text, mapping: text },
     )
     .flatMap(({ id, file_name, mapping }) => {
-      const parsed = Mapping.safeParse(JSON.parse(mapping));
+      const parsed = ImportStep.shape.mapping.safeParse(JSON.parse(mapping));
       return parsed.success ? [{ importId: id, fileName: file_name, mapping: parsed.data }] : [];
     });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { WatchedFile } from '../../shared/contract/watch.ts';
-import { text } from '../../shared/core/db/db.ts';
+import { int, text } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
@@ -25,6 +25,17 @@ async function isIn(session: Session, { path, bytes }: SeenFile): Promise<boolea
   await pipeline(createReadStream(path), hash);
   const digest = hash.digest('hex');
   return same.some(({ file_sha256 }) => file_sha256 === digest);
+}
+
+/** Changes with every import that is made or taken back: what files are like, and which are in, may then be another. */
+export function importsStamp(session: Session): string {
+  const found = session
+    .openWorkspace()
+    ?.db.first(sql`SELECT COALESCE(MAX(id), 0) AS last, COUNT(undone_at) AS undone FROM import`, {
+      last: int,
+      undone: int,
+    });
+  return found ? `${found.last}/${found.undone}` : '';
 }
 
 /** A file that is like one brought in before, and not in yet; null for any other, and for one that cannot be read. */

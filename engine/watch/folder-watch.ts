@@ -8,7 +8,7 @@ export type WatchOptions = Readonly<{
   /** Between two looks. A file that is the same in two of them has stopped growing. */
   everyMs: number;
   /** Changes when what is known has changed, so that files are looked at again. */
-  version: () => number;
+  version: () => string;
   examine: (seen: SeenFile, job: ReturnType<typeof startJob>['job']) => Promise<WatchedFile | null>;
   isDismissed: (mark: string) => boolean;
   onChange: () => void;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { WatchState } from '../../shared/contract/watch.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Session } from '../session.ts';
-import { examineFile } from './examine-file.ts';
+import { examineFile, importsStamp } from './examine-file.ts';
 import { watchFolder, type FolderWatch } from './folder-watch.ts';
 import { watchSettings, type Chosen } from './watch-settings.ts';
 
@@ -49,7 +49,7 @@ export function makeWatchDesk(session: Session, every = everyMs): WatchDesk {
     watch = watchFolder({
       folder: chosen.folder,
       everyMs: every,
-      version: () => session.openWorkspace()?.dataVersion() ?? 0,
+      version: () => importsStamp(session),
       examine: (seen, job) => examineFile(session, seen, job),
       isDismissed: (mark) => chosen?.dismissed.includes(mark) === true,
       onChange: tell,

@@ -302,7 +302,6 @@ export type Messages = {
   'drift.column-renamed': { before: string; column: string };
   'drift.consent-flipped': { column: string; share: string; shareBefore: string };
   'drift.consent-share': { column: string; share: string; shareBefore: string };
-  'drift.count': { count: number };
   'drift.currency-new': { count: number; currencies: string };
   'drift.date-order': { after: string; before: string; column: string };
   'drift.days-back': { column: string; dayFirst: string; dayNow: string };
@@ -310,7 +309,6 @@ export type Messages = {
   'drift.decimal-mark': { after: string; before: string; column: string };
   'drift.delimiter': { after: string; before: string };
   'drift.encoding': { after: string; before: string };
-  'drift.first': NoArguments;
   'drift.issue-more': { column: string; issue: string; share: string; shareBefore: string };
   'drift.median-higher': { after: string; before: string; column: string };
   'drift.median-lower': { after: string; before: string; column: string };
@@ -952,7 +950,6 @@ export type Messages = {
   'recipes.step.used': { count: number };
   'recipes.steps': { count: number };
   'recipes.teach': NoArguments;
-  'recipes.title': NoArguments;
   'recovery.again': NoArguments;
   'recovery.backups': NoArguments;
   'recovery.changes': { count: number; upTo: string };
