@@ -4,7 +4,12 @@ import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
 import { choicesOf } from '../../shared/core/import/meanings.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import { namedCurrency } from '../../shared/core/import/named-currency.ts';
-import { describeOffer, findSimilar, type Offer, type Saved } from '../../shared/core/import/similar-mapping.ts';
+import {
+  describeOffer,
+  findSimilar,
+  type Offer,
+  type Saved,
+} from '../../shared/core/import/similar-mapping.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type {
@@ -144,7 +149,10 @@ function makeMapping({ found, names, recognition, context }: Parts, kind: Import
 }
 
 /** The mapping of last time: of the same header, or else of the most similar one. */
-function offer(parts: Parts, kind: ImportKind | undefined): { mapping: Mapping; offered: Offer['offered'] | null } {
+function offer(
+  parts: Parts,
+  kind: ImportKind | undefined,
+): { mapping: Mapping; offered: Offer['offered'] | null } {
   const mapping = makeMapping(parts, kind);
   const { names, recognition, context } = parts;
   const exact = remembered(names, recognition, context, kind);
