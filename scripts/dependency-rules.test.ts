@@ -48,6 +48,8 @@ const planted: Readonly<Record<string, readonly [file: string, imported: string]
   'no-import-of-tests': ['engine/borrowed.ts', './clock.test.ts'],
   'one-door-sqljs': ['engine/store/second-database.ts', 'sql.js'],
   'one-door-papaparse': ['engine/store/second-parser.ts', 'papaparse'],
+  'one-door-saxes': ['engine/read/second-xml.ts', 'saxes'],
+  'one-door-yauzl': ['engine/read/xlsx/second-archive.ts', 'yauzl'],
   'one-door-electron': ['shell/second-electron.ts', 'electron'],
   'one-door-plot': ['renderer/screens/second-plot.ts', '@observablehq/plot'],
   'one-door-react-aria': ['renderer/screens/second-aria.ts', 'react-aria-components'],

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import { ImportKind } from '../../shared/core/model/import.ts';
 import { plansOf } from '../import/plans.ts';
 import { readDrift } from '../import/profile-store.ts';
+import { readChanges } from '../import/read-changes.ts';
 import { listImports } from '../import/read-imports.ts';
 import { saveRejects } from '../import/save-rejects.ts';
 import type { Session } from '../session.ts';
@@ -31,6 +32,8 @@ export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine
     },
     'import.drift': ({ importId }) => readDrift(session.workspace().db, importId),
     'import.list': () => listImports(session.workspace().db),
+    'import.changes': ({ importId, offset, limit }) =>
+      readChanges(session.workspace().db, importId, offset, limit),
     'import.saveRejects': async ({ from, file, language }, job) => ({
       written: await saveRejects(session, { from, path: session.grants.path(file), language }, job),
     }),

@@ -4,8 +4,10 @@ import type { Session } from '../session.ts';
 import { analysisHandlers } from './analysis.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
+import { lineageHandlers } from './lineage.ts';
 import { peopleHandlers } from './people.ts';
 import { recipeHandlers } from './recipes.ts';
+import { rateHandlers } from './rates.ts';
 import { undoHandlers } from './undo.ts';
 import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -19,7 +21,9 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...watchHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),
+    ...lineageHandlers(session),
     ...analysisHandlers(session),
     ...undoHandlers(session),
+    ...rateHandlers(session),
   };
 }

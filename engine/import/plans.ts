@@ -16,6 +16,7 @@ import type {
 import { unattended, type Job } from '../../shared/core/model/progress.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { roomFor } from './ceiling.ts';
 import { startImportWorker, type ImportWorker, type WorkerLimits } from './import-worker.ts';
 import { workspaceCurrency } from './import-rows.ts';
 import { nameOffer } from './name-offer.ts';
@@ -162,7 +163,8 @@ export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
       const worker = startImportWorker(limits);
       try {
         const found = await worker.ask({ ask: 'inspect', path, read, kind, currency, saved }, job);
-        return nameOffer(workspace.db, found);
+        const named = nameOffer(workspace.db, found);
+        return { ...named, room: roomFor(workspace.db, found.mapping, found.preview) };
       } finally {
         await worker.end();
       }

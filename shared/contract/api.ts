@@ -1,10 +1,19 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
-import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
+import {
+  ChangedCell,
+  ImportEntry,
+  ImportPlan,
+  Inspection,
+  Mapping,
+  ReadOptions,
+} from '../core/model/import.ts';
+import { Lineage, LineageTarget } from '../core/model/lineage.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
+import { Rate, RateTable } from '../core/model/rates.ts';
 import { UndoStep } from '../core/model/steps.ts';
 import { WatchState } from './watch.ts';
 import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
@@ -77,6 +86,11 @@ export const api = {
 
   'workspace.setCurrency': call('engine', z.object({ currency: z.string() }), WorkspaceState),
 
+  /** Exchange rates, newest first, and the currencies of orders that need them. */
+  'rates.list': call('engine', Nothing, RateTable),
+  'rates.set': call('engine', Rate, RateTable),
+  'rates.remove': call('engine', Rate.omit({ rate: true }), RateTable),
+
   'import.inspect': call(
     'engine',
     /** `fresh` forgets what was decided about earlier files. */
@@ -87,6 +101,12 @@ export const api = {
   'import.commit': call('engine', z.object({ plan: z.string() }), ImportEntry),
   'import.discard': call('engine', z.object({ plan: z.string() }), Nothing),
   'import.list': call('engine', Nothing, z.array(ImportEntry)),
+  /** The cells an import changed, before and after. */
+  'import.changes': call(
+    'engine',
+    z.object({ importId: z.int(), ...page }),
+    z.object({ total: z.int(), cells: z.array(ChangedCell) }),
+  ),
   'import.saveRejects': call(
     'engine',
     z.object({
@@ -135,6 +155,8 @@ export const api = {
     z.object({ id: z.int(), ...page }),
     z.object({ total: z.int(), entries: z.array(TimelineEntry) }),
   ),
+  /** Where a value is from: every row that said something about it, and what became of what it said. */
+  'lineage.of': call('engine', LineageTarget, Lineage),
   'people.export': call(
     'engine',
     z.object({ people: People, file: token, language }),

@@ -4,8 +4,10 @@ import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useQuery } from '../../api/use-query.ts';
 import { DriftList } from './DriftList.tsx';
+import { ChangedCells } from './ChangedCells.tsx';
 import { useDesk } from './import-desk.ts';
 import { FourNumbers } from './PlanStep.tsx';
+import { OrderTotalsList } from './OrderTotalsList.tsx';
 import { useSaveRejects } from './use-save-rejects.ts';
 import s from './ImportScreen.module.css';
 
@@ -23,6 +25,8 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
       </header>
       <FourNumbers counts={entry.counts} />
       <DriftList drift={drift ?? null} />
+      <OrderTotalsList totals={entry.totals} />
+      <ChangedCells importId={entry.importId} changed={entry.changed} />
       <footer className={s['actions']}>
         <Button variant="primary" onPress={() => go({ screen: 'customers' })}>
           {t('import.done.customers')}

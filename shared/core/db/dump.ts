@@ -14,6 +14,7 @@ const growing: readonly string[] = [
   'import',
   'import_change',
   'import_profile',
+  'import_summary',
   'rejected_row',
   'recipe_run',
   'merge_log',

@@ -2,6 +2,8 @@ import type { ImportKind } from './import.ts';
 
 /** Kinds of files in the order in which they are best brought in: who and what before what they did. */
 const order: Readonly<Record<ImportKind, number>> = {
+  // what turns one currency into another comes before amounts
+  rates: 0,
   contacts: 0,
   products: 1,
   consent: 2,

@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** Every kind of change that a user makes to a workspace. The name is the message key `step.<name>`. */
 export const stepNames = [
   'set-currency',
+  'set-rate',
+  'remove-rate',
   'import',
   'replay',
   'save-recipe',

@@ -40,6 +40,11 @@ export const sources = [
     profile TEXT NOT NULL,
     drift TEXT
   ) STRICT`,
+  `CREATE TABLE import_summary (
+    import_id INTEGER PRIMARY KEY REFERENCES import (id),
+    changed TEXT NOT NULL,
+    totals TEXT NOT NULL
+  ) STRICT`,
   `CREATE TABLE rejected_row (
     id INTEGER PRIMARY KEY,
     import_id INTEGER NOT NULL REFERENCES import (id),
