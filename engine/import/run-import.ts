@@ -18,6 +18,7 @@ import { readEvidence } from '../read/read-evidence.ts';
 import { readRows, type Batch, type ReadSummary } from '../read/read-rows.ts';
 import { refusePastCeiling, roomFor } from './ceiling.ts';
 import { hashing } from './hashing.ts';
+import { watchDrift } from './watch-drift.ts';
 import { finishImport, startImport, workspaceCurrency } from './import-rows.ts';
 import type { Prepared } from './messages.ts';
 import { openRejects, type RejectStore } from './reject-store.ts';
@@ -57,6 +58,7 @@ function undecidedPlan(
     totals: [],
     undecided,
     readings: [],
+    drift: null,
     seconds,
   };
   return { plan, stamp, sha256: '', importId: 0 };
@@ -177,9 +179,11 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     hashing,
     onStored: (done, total) => report({ phase: 'storing', done, total, unit: 'rows' }),
   });
+  const drift = watchDrift(mapping, first.evidence);
   const summary = await readRows(path, mapping.read, {
     expected: first.stamp,
     onBatch(batch) {
+      batch.rows.forEach(drift.add);
       takeBatch(batch, normaliser, applier, rejects.add);
       const done = batch.firstRow + batch.rows.length - 1;
       report({ phase: 'importing', done, total: first.rows, unit: 'rows' });
@@ -203,6 +207,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     totals,
     now,
   });
+  const compared = drift.finish(db, { ...begun, counts, issues });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });
   return {
@@ -218,6 +223,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
       totals,
       undecided: [],
       readings: readingsOf(mapping, first.evidence),
+      drift: compared,
       seconds: seconds(),
     },
     stamp: summary.stamp,

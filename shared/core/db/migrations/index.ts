@@ -2,6 +2,7 @@ import type { SchemaObject } from '../compare-schema.ts';
 import type { WriteDb } from '../db.ts';
 import { guardLedgers, replacedByGuardLedgers } from './0002-guard-ledgers.ts';
 import { undoHistory } from './0003-undo-history.ts';
+import { importProfile } from './0006-import-profile.ts';
 import { questionGroups, replacedByQuestionGroups } from './0004-question-groups.ts';
 import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.ts';
 
@@ -12,6 +13,7 @@ export type Migration = (db: WriteDb) => void;
 function importsOfEverySort(db: WriteDb): void {
   questionGroups(db);
   partsOfOrders(db);
+  importProfile(db);
 }
 
 /** One step each, in order and never edited: `migrations[0]` takes version 1 to version 2. */
