@@ -8,8 +8,10 @@ const repeatable = /^(?:custom|ignore|survey\.|preference\.answer)/u;
 
 function meanings(previous: Mapping, found: Mapping, alignment: Alignment): Mapping['columns'] {
   const carried = new Map<number, string>();
+  const policies = new Map<number, Mapping['columns'][number]['policy']>();
   for (const { before, after } of [...alignment.same, ...alignment.renamed]) {
     const meaning = previous.columns[before]?.meaning;
+    policies.set(after, previous.columns[before]?.policy);
     if (meaning !== undefined) carried.set(after, meaning);
   }
   // a renamed column that meant nothing may be what it is taken for now
@@ -17,7 +19,8 @@ function meanings(previous: Mapping, found: Mapping, alignment: Alignment): Mapp
   const taken = new Set(carried.values());
   return found.columns.map(({ name, meaning }, at) => {
     const kept = carried.get(at);
-    if (kept !== undefined) return { name, meaning: kept };
+    const policy = policies.get(at);
+    if (kept !== undefined) return { name, meaning: kept, ...(policy && { policy }) };
     if (isOwnColumn(name)) return { name, meaning: 'ignore' };
     const isFree = isChoice(previous.kind, meaning) && (repeatable.test(meaning) || !taken.has(meaning));
     if (isFree) taken.add(meaning);
