@@ -99,7 +99,12 @@ export const useDesk = create<Desk>()((set, get) => {
       place(token, { ...stage, isReadingAgain: true, error: null });
       try {
         const { isFresh = false } = stage;
-        const inspection = await call('import.inspect', { file: token, read, fresh: isFresh, ...(kind && { kind }) });
+        const inspection = await call('import.inspect', {
+          file: token,
+          read,
+          fresh: isFresh,
+          ...(kind && { kind }),
+        });
         if (stageOf(token)?.at !== 'mapping') return;
         const { policy, country } = stage.mapping;
         const currency = stage.mapping.currency ?? inspection.mapping.currency;

@@ -8,8 +8,11 @@ const repeatable = /^(?:custom|ignore|survey\.|preference\.answer)/u;
 
 function meanings(previous: Mapping, found: Mapping, alignment: Alignment): Mapping['columns'] {
   const carried = new Map<number, string>();
+  const columns = new Map<number, Mapping['columns'][number]>();
   for (const { before, after } of [...alignment.same, ...alignment.renamed]) {
-    const meaning = previous.columns[before]?.meaning;
+    const column = previous.columns[before];
+    if (column) columns.set(after, column);
+    const meaning = column?.meaning;
     if (meaning !== undefined) carried.set(after, meaning);
   }
   // a renamed column that meant nothing may be what it is taken for now
@@ -17,7 +20,8 @@ function meanings(previous: Mapping, found: Mapping, alignment: Alignment): Mapp
   const taken = new Set(carried.values());
   return found.columns.map(({ name, meaning }, at) => {
     const kept = carried.get(at);
-    if (kept !== undefined) return { name, meaning: kept };
+    // with the question it is of, and what it does to known values
+    if (kept !== undefined) return { ...columns.get(at), name, meaning: kept };
     if (isOwnColumn(name)) return { name, meaning: 'ignore' };
     const isFree = isChoice(previous.kind, meaning) && (repeatable.test(meaning) || !taken.has(meaning));
     if (isFree) taken.add(meaning);

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { DriftReport } from './drift.ts';
-import { DateOrder, ImportKind, Issue, Mapping, Meaning, RowCounts, Undecided } from './import.ts';
+import {
+  DateOrder,
+  ImportKind,
+  Issue,
+  MappedColumn,
+  Mapping,
+  Meaning,
+  RowCounts,
+  Undecided,
+} from './import.ts';
 
 const mostColumns = 2000;
 const mostSteps = 200;
@@ -17,7 +26,7 @@ const BoundedMapping = z.strictObject({
   kind: ImportKind,
   system: z.string().min(1).max(60),
   columns: z
-    .array(z.strictObject({ name: z.string().max(1000), meaning: Meaning.max(60) }))
+    .array(z.strictObject({ ...MappedColumn.shape, name: z.string().max(1000), meaning: Meaning.max(60) }))
     .min(1)
     .max(mostColumns),
   dateOrder: DateOrder.nullable().default(null),
