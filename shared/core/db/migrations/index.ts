@@ -2,7 +2,7 @@ import type { SchemaObject } from '../compare-schema.ts';
 import type { WriteDb } from '../db.ts';
 import { guardLedgers, replacedByGuardLedgers } from './0002-guard-ledgers.ts';
 import { undoHistory } from './0003-undo-history.ts';
-import { importProfile } from './0006-import-profile.ts';
+import { importProfile } from './0004-import-profile.ts';
 import { questionGroups, replacedByQuestionGroups } from './0004-question-groups.ts';
 import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.ts';
 
