@@ -11,7 +11,7 @@ const columns = [
 const currencyAt = columns.indexOf('currency');
 const amountOfValues = columns.indexOf('search_text');
 
-type Known = { readonly id: number; readonly values: SqlValue[] };
+type Known = { readonly id: number; readonly values: SqlValue[]; importId: SqlValue };
 
 function draftValues(draft: ProductDraft): SqlValue[] {
   const { sku, name, category, price, cost, currency, state, custom } = draft;
@@ -33,13 +33,17 @@ function shown(value: SqlValue | undefined): string | null {
 
 /** Applies rows of a product list. A row with a known sku, or without sku a known name, is that product. */
 export function openProductRows(context: KindContext) {
-  const { db, tally, importId, policy } = context;
+  const { db, tally, claims, importId, policy } = context;
   const known = new Map<string, Known>();
   const selected = { text: columns.join(', '), params: [] };
   let lastId = 0;
   db.scan(sql`SELECT id, product_key, ${selected} FROM product ORDER BY id`, ([id, key, ...values]) => {
     lastId = int(id ?? null);
-    known.set(text(key ?? null), { id: lastId, values: values.slice(0, amountOfValues) });
+    known.set(text(key ?? null), {
+      id: lastId,
+      values: values.slice(0, amountOfValues),
+      importId: values.at(-1) ?? null,
+    });
   });
   const firstNew = lastId + 1;
   const log = openChangeLog(context);
@@ -68,22 +72,35 @@ export function openProductRows(context: KindContext) {
     });
   }
 
+  const named = (values: readonly SqlValue[]) =>
+    values.map((value, at) => [columns[at] ?? '', value] as const).slice(0, amountOfValues);
+
+  /** What stands of a product that an import before made, and what this file says of it. */
+  function keepBefore({ id, values, importId: before }: Known, said: readonly SqlValue[]): void {
+    const own = Object.fromEntries(named(said).filter(([, value]) => value !== null));
+    log.keep('product', String(id), { ...Object.fromEntries(named(values)), import_id: before }, own);
+  }
+
+  function leave(product: Known, said: readonly SqlValue[], row: number): void {
+    tally.mark(row, 'unchanged');
+    if (product.id >= firstNew) return;
+    const own = named(said).filter(([, value]) => value !== null);
+    const isAsItStands = said.every((value, at) => value === null || value === product.values[at]);
+    if (isAsItStands) claims.of('product', own.map(([name]) => name).join(','))(product.id, row);
+    else keepBefore(product, said);
+  }
+
   function merge(product: Known, said: readonly SqlValue[], row: number): void {
     const before = product.values;
     const after = wanted(before, said);
     if (after.every((value, at) => value === before[at])) {
-      tally.mark(row, 'unchanged');
+      leave(product, said, row);
       return;
     }
     if (product.id < firstNew) {
-      log.keep(
-        'product',
-        String(product.id),
-        Object.fromEntries(
-          columns.map((column, at) => [column, before[at] ?? null] as const).slice(0, amountOfValues),
-        ),
-      );
+      keepBefore(product, said);
       hasChanged = true;
+      product.importId = importId;
     }
     update.run([...after, words(after), importId, product.id]);
     after.forEach((is, at) => {
@@ -109,8 +126,8 @@ export function openProductRows(context: KindContext) {
       sql`SELECT product_id FROM product_ladder WHERE family = ${family} AND step = ${step}`,
       { product_id: optional(int) },
     );
+    log.keep('product_ladder', JSON.stringify([family, step]), before, { product_id: productId });
     if (before?.product_id === productId) return;
-    log.keep('product_ladder', JSON.stringify([family, step]), before);
     ladder.run([family, step, productId]);
     tally.mark(draft.row, 'updated');
   }
@@ -126,7 +143,7 @@ export function openProductRows(context: KindContext) {
       const product = known.get(key);
       if (product === undefined) {
         lastId += 1;
-        known.set(key, { id: lastId, values: [...said] });
+        known.set(key, { id: lastId, values: [...said], importId });
         insert.run([key, ...said, words(said), importId, lastId]);
         tally.add('products', 1);
         tally.mark(draft.row, 'created');

@@ -4,6 +4,7 @@ import { decimalMoney } from '../export/csv.ts';
 import { minor } from '../model/money.ts';
 import { openChangeLog, type KindContext } from './apply-context.ts';
 import { openCampaigns } from './campaigns.ts';
+import { noCells } from './claims.ts';
 import type { SpendDraft } from './drafts.ts';
 
 type Spend = {
@@ -42,13 +43,20 @@ function merged(spend: Spend, before: Stored) {
   return { impressions, clicks, custom, isSame };
 }
 
+/** What the file says itself. */
+function saidOf(spend: Spend): Record<string, unknown> {
+  const { amount, impressions, clicks } = spend;
+  const said = { amount_minor: amount, impressions, clicks, custom: customText(spend) };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+}
+
 function sum(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : a + b;
 }
 
 /** Applies rows of campaign spend. Rows of one campaign, day and currency are added up: a file may list them by advertisement. */
 export function openSpendRows(context: KindContext) {
-  const { db, tally, sourceId, importId, policy } = context;
+  const { db, tally, claims, sourceId, importId, policy } = context;
   const log = openChangeLog(context);
   const campaignOf = openCampaigns(context, log);
   const spends = new Map<string, Spend>();
@@ -85,9 +93,14 @@ export function openSpendRows(context: KindContext) {
     const { impressions, clicks, custom, isSame } = merged(spend, before);
     const state = isSame || policy === 'keep' ? 'unchanged' : 'updated';
     for (const row of rows) tally.mark(row, state);
-    if (state === 'unchanged') return;
     const { id, ...old } = before;
-    log.keep('campaign_spend', String(id), old);
+    const own = saidOf(spend);
+    if (state === 'unchanged') {
+      const cells = isSame ? Object.keys(own).join(',') : noCells;
+      claims.of('campaign_spend', cells)(id, rows[0] ?? 0);
+      return;
+    }
+    log.keep('campaign_spend', String(id), old, own);
     db.run(sql`UPDATE campaign_spend
                   SET amount_minor = ${amount}, impressions = ${impressions}, clicks = ${clicks},
                       import_id = ${importId}, row = ${rows[0] ?? 0}, custom = ${custom}

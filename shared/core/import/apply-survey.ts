@@ -1,6 +1,7 @@
 import { int, optional, real, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
+import { allCells, noCells } from './claims.ts';
 import type { ResponseDraft } from './drafts.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
 import { openPersonBook } from './person-book.ts';
@@ -33,7 +34,7 @@ function jsonOrNull(list: readonly unknown[]): string | null {
 
 /** Applies rows of a survey, each one person's answers. A response without a key of its own is known again by its content. */
 export function openSurveyRows(context: KindContext) {
-  const { db, tally, importId, policy } = context;
+  const { db, tally, claims, importId, policy } = context;
   const people = openPersonBook(context);
   const log = openChangeLog(context);
   const survey = openSurvey(context, log);
@@ -106,6 +107,9 @@ export function openSurveyRows(context: KindContext) {
 
   function change(id: number, { values, answers, row, person }: Waiting): void {
     if (policy === 'keep') {
+      claims.of('response', noCells)(id, row);
+      // someone met here first answered nothing that is stored
+      people.touch(person?.customerId ?? null, row);
       tally.mark(row, 'unchanged');
       return;
     }
@@ -143,8 +147,11 @@ export function openSurveyRows(context: KindContext) {
 
   function take(item: Waiting, isKeyed: boolean): void {
     const { base, values, answers, row } = item;
-    if (rows.takeEqual(base, isKeyed ? digestOf(values, answers) : '') !== null) tally.mark(row, 'unchanged');
-    else if (rows.hasFree(base)) waiting.push(item);
+    const equal = rows.takeEqual(base, isKeyed ? digestOf(values, answers) : '');
+    if (equal !== null) {
+      claims.of('response', allCells)(equal, row);
+      tally.mark(row, 'unchanged');
+    } else if (rows.hasFree(base)) waiting.push(item);
     else create(item);
   }
 

@@ -9,6 +9,7 @@ import { openPreferenceRows } from './apply-preferences.ts';
 import { openProductRows } from './apply-products.ts';
 import { openSpendRows } from './apply-spend.ts';
 import { openSurveyRows } from './apply-survey.ts';
+import { openClaims } from './claims.ts';
 import type { AnyDraft } from './drafts.ts';
 import { indexSearch, markSearch } from './search-index.ts';
 import { makeTally } from './tally.ts';
@@ -114,11 +115,13 @@ export function openApplier(db: WriteDb, context: ApplyContext): Applier {
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
   const tally = makeTally();
   const mark = markSearch(db);
-  const rows = openPart({ ...context, db, tally });
+  const claims = openClaims(db, context.importId);
+  const rows = openPart({ ...context, db, tally, claims });
   return {
     add: (draft) => rows.add(draft),
     finish() {
       const changed = rows.finish();
+      claims.close();
       indexSearch(db, mark, changed);
       return tally.result();
     },

@@ -1,5 +1,6 @@
 import { int, real, type Prepared } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
+import { allCells, lineId, noCells } from './claims.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
 import type { FileOrder } from './file-order.ts';
 import type { LineBuffer } from './line-buffer.ts';
@@ -98,6 +99,7 @@ function updateLine(
   const { id: orderId, head } = order;
   const currency = head?.currency ?? null;
   if (policy === 'keep') {
+    context.claims.of('order_line', noCells)(lineId(orderId, stored.ordinal), row);
     tally.mark(row, 'unchanged');
     return;
   }
@@ -126,6 +128,7 @@ function updateLine(
 function matchEqual(
   context: KindContext,
   buffer: LineBuffer,
+  orderId: number,
   wanted: Int32Array,
   stored: readonly StoredLine[],
 ): { left: number[]; free: Set<StoredLine> } {
@@ -137,12 +140,15 @@ function matchEqual(
     if (same) same.push(line);
     else bySignature.set(key, [line]);
   }
+  const claim = context.claims.of('order_line', allCells);
   const left: number[] = [];
   for (const at of wanted) {
     const equal = bySignature.get(signature(lineValues(buffer, at)))?.pop();
     if (equal) {
       free.delete(equal);
-      context.tally.mark(buffer.row[at] ?? 0, 'unchanged');
+      const row = buffer.row[at] ?? 0;
+      claim(lineId(orderId, equal.ordinal), row);
+      context.tally.mark(row, 'unchanged');
     } else left.push(at);
   }
   return { left, free };
@@ -156,7 +162,7 @@ function mergeLines(
   stored: readonly StoredLine[],
   writers: Writers,
 ): number {
-  const { left, free } = matchEqual(context, buffer, wanted, stored);
+  const { left, free } = matchEqual(context, buffer, order.id, wanted, stored);
   const byProduct = new Map<SqlValue, StoredLine[]>();
   for (const line of free) {
     const product = line.values[0] ?? null;
@@ -228,6 +234,7 @@ export function storeLines(
       WHERE order_id = ? AND ordinal = ?`,
   );
   const writers = { insertPlain, insert, update, log };
+  const claim = context.claims.of('order_line', allCells);
   try {
     let made = mergeStored(context, orders, buffer, places, writers);
     let done = 0;
@@ -239,7 +246,10 @@ export function storeLines(
         if (!order.isStored && order.id > 0) {
           insertLine(context, buffer, writers, order.id, place - from + 1, at);
           made += 1;
-        } else if (order.isStored && !order.isKeyed) tally.mark(buffer.row[at] ?? 0, 'unchanged');
+        } else if (order.isStored && !order.isKeyed) {
+          claim(lineId(order.id, 1), buffer.row[at] ?? 0);
+          tally.mark(buffer.row[at] ?? 0, 'unchanged');
+        }
         done += 1;
         if (done % reportEvery === 0) context.onStored?.(done, buffer.count);
       }

@@ -1,6 +1,7 @@
 import { int, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import type { Mapping } from '../model/import.ts';
+import { allCells } from './claims.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
 
 const questionKinds = [
@@ -20,11 +21,14 @@ export type Survey = Readonly<{
   questionAt: (column: number) => number;
 }>;
 
-function makeSurvey({ db, tally, sourceId }: KindContext, log: ChangeLog, name: string): number {
+function makeSurvey({ db, tally, claims, sourceId }: KindContext, log: ChangeLog, name: string): number {
   const known = db.first(sql`SELECT id FROM survey WHERE source_id = ${sourceId} AND name = ${name}`, {
     id: int,
   });
-  if (known !== null) return known.id;
+  if (known !== null) {
+    claims.of('survey', allCells)(known.id, 0);
+    return known.id;
+  }
   const id = db.insert(
     sql`INSERT INTO survey (source_id, name, kind) VALUES (${sourceId}, ${name}, 'survey')`,
   );
@@ -51,7 +55,7 @@ export function surveyNameOf(fileName: string): string {
 
 /** Finds the survey a file brings answers to, and makes it and its questions when they are new. */
 export function openSurvey(context: KindContext, log: ChangeLog): Survey {
-  const { db, tally, columns, surveyName, fileName } = context;
+  const { db, tally, claims, columns, surveyName, fileName } = context;
   const id = makeSurvey(context, log, surveyName ?? surveyNameOf(fileName));
   const known = new Map(
     db
@@ -62,6 +66,7 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
       .map((row) => [row.question_key, row.id]),
   );
   const keys = questionKeys(columns);
+  const met = new Set<number>();
   return {
     id,
     questionAt(column) {
@@ -69,7 +74,11 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
       const meaning = columns[column];
       if (key === undefined || meaning === undefined) throw new RangeError(`no column ${column}`);
       const found = known.get(key);
-      if (found !== undefined) return found;
+      if (found !== undefined) {
+        if (!met.has(found)) claims.of('question', allCells)(found, 0);
+        met.add(found);
+        return found;
+      }
       const made = db.insert(
         sql`INSERT INTO question (survey_id, question_key, position, label, kind)
             VALUES (${id}, ${key}, ${column + 1}, ${meaning.name}, ${kindOf(meaning.meaning)})`,
@@ -77,6 +86,7 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
       log.keep('question', String(made), null);
       tally.add('questions', 1);
       known.set(key, made);
+      met.add(made);
       return made;
     },
   };

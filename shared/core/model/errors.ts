@@ -44,6 +44,8 @@ export const errorCodes = [
   'import-plan-gone',
   'import-running',
   'import-missing',
+  'import-undone',
+  'import-not-reversible',
   'customer-missing',
   'people-unknown',
   'analysis-crashed',

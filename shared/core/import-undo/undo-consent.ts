@@ -1,0 +1,157 @@
+import { capturedAt, isRestrictive, openLedger, type Standing } from '../consent/ledger.ts';
+import { int, optional, text, type ReadDb } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import { readContent } from '../identity/content.ts';
+import type { ConsentDraft } from '../import/drafts.ts';
+import type { OwnRecord } from './own-records.ts';
+import type { UndoContext } from './undo-context.ts';
+
+type Entry = Standing & Readonly<{ state: string; capturedAt: string; personal: string | null }>;
+/** Who says the same now: the file that has the record too, or the one with its next version. */
+type Heir = Readonly<{ importId: number; row: number; draft: ConsentDraft }>;
+
+/** People whose state changes by undoing. */
+export type ConsentChange = Readonly<{
+  refusalsForgotten: number;
+  contactableAgain: number;
+  agreementsForgotten: number;
+}>;
+
+function readEntries({ db, importId }: UndoContext): Entry[] {
+  return db
+    .all(
+      sql`SELECT entry.id, customer_id, purpose_key, channel, state, captured_at, personal, import_id, row
+            FROM consent_event AS entry
+            JOIN purpose ON purpose.id = entry.purpose_id
+           WHERE import_id = ${importId}
+             AND reverses IS NULL
+             AND NOT EXISTS (SELECT 1 FROM consent_event AS reversal WHERE reversal.reverses = entry.id)
+           ORDER BY entry.id`,
+      {
+        id: int,
+        customer_id: optional(int),
+        purpose_key: text,
+        channel: text,
+        state: text,
+        captured_at: text,
+        personal: optional(text),
+        import_id: int,
+        row: int,
+      },
+    )
+    .map((row) => ({
+      id: row.id,
+      customerId: row.customer_id,
+      purpose: row.purpose_key,
+      channel: row.channel,
+      state: row.state,
+      capturedAt: row.captured_at,
+      personal: row.personal,
+      importId: row.import_id,
+      row: row.row,
+    }));
+}
+
+type States = ReadonlyMap<number, ReadonlyMap<string, string>>;
+
+function readStates(db: ReadDb, customers: ReadonlySet<number>): States {
+  const states = new Map<number, Map<string, string>>();
+  db.scan(
+    sql`SELECT customer_id, purpose_id, channel, state
+          FROM consent_state
+         WHERE customer_id IN (SELECT value FROM json_each(${JSON.stringify([...customers])}))`,
+    ([customerId, purposeId, channel, state]) => {
+      const id = int(customerId ?? null);
+      const known = states.get(id) ?? new Map<string, string>();
+      known.set(`${int(purposeId ?? null)}/${text(channel ?? null)}`, text(state ?? null));
+      states.set(id, known);
+    },
+  );
+  return states;
+}
+
+function compareStates(before: States, after: States): ConsentChange {
+  let [refusalsForgotten, contactableAgain, agreementsForgotten] = [0, 0, 0];
+  for (const [customerId, states] of before) {
+    const now = (key: string) => after.get(customerId)?.get(key);
+    const refused = [...states].filter(
+      ([key, state]) => isRestrictive(state) && !isRestrictive(now(key) ?? ''),
+    );
+    if (refused.length > 0) refusalsForgotten += 1;
+    if (refused.some(([key]) => now(key) === 'granted')) contactableAgain += 1;
+    if ([...states].some(([key, state]) => state === 'granted' && now(key) === undefined))
+      agreementsForgotten += 1;
+  }
+  return { refusalsForgotten, contactableAgain, agreementsForgotten };
+}
+
+function readNext(db: ReadDb, id: number) {
+  const row = db.first(sql`SELECT import_id, row, content FROM record WHERE id = ${id}`, {
+    import_id: int,
+    row: int,
+    content: text,
+  });
+  return row === null ? null : { importId: row.import_id, row: row.row, content: readContent(row.content) };
+}
+
+/** Who else says what an entry says; 'user' when its record stays for what somebody made of it; null when nobody does. */
+function heirOf(context: UndoContext, entry: Entry, records: readonly OwnRecord[]): Heir | 'user' | null {
+  const saidAt = context.imports.get(context.importId)?.startedAt ?? context.now;
+  let heir: Heir | null = null;
+  for (const record of records) {
+    const draft = record.content.consent?.find(
+      (one) =>
+        one.purpose === entry.purpose &&
+        one.channel === entry.channel &&
+        one.state === entry.state &&
+        capturedAt(one, saidAt) === entry.capturedAt,
+    );
+    if (draft === undefined) continue;
+    if (record.fate === 'user') return 'user';
+    if (record.fate !== 'gone') heir = { ...record.fate, draft };
+    else if (heir === null && record.next !== null) {
+      const next = readNext(context.db, record.next);
+      const said = JSON.stringify(draft);
+      if (next?.content.consent?.some((one) => JSON.stringify(one) === said))
+        heir = { importId: next.importId, row: next.row, draft };
+    }
+  }
+  return heir;
+}
+
+function whoOf(personal: string | null): Readonly<Record<string, string>> {
+  if (personal === null) return {};
+  // written by the ledger
+  return (JSON.parse(personal) as { who?: Record<string, string> }).who ?? {};
+}
+
+/**
+ * Takes back in the ledger what only this import said: an entry for an entry, nothing is deleted. What a later file says too is
+ * taken back and said again for that file, from when that file said it. Before records and customers go.
+ */
+export function undoConsent(context: UndoContext, records: ReadonlyMap<number, OwnRecord>): ConsentChange {
+  const { db, now, imports, hashing, tally } = context;
+  const entries = readEntries(context);
+  const people = new Set(entries.map(({ customerId }) => customerId).filter((id) => id !== null));
+  const before = readStates(db, people);
+  const byRow = new Map<number, OwnRecord[]>();
+  for (const record of records.values()) byRow.set(record.row, [...(byRow.get(record.row) ?? []), record]);
+  const ledger = openLedger(db, hashing);
+  let reversed = 0;
+  for (const entry of entries) {
+    const heir = heirOf(context, entry, byRow.get(entry.row ?? 0) ?? []);
+    if (heir === 'user') continue;
+    ledger.reverse(entry, now);
+    if (heir === null || entry.customerId === null) {
+      reversed += 1;
+      continue;
+    }
+    const { importId, row, draft } = heir;
+    const said = capturedAt(draft, imports.get(importId)?.startedAt ?? now);
+    const origin = { importId, row, recordedAt: now, who: whoOf(entry.personal), capturedAt: said };
+    ledger.append(entry.customerId, draft, origin);
+  }
+  ledger.close();
+  tally.gone('consentEvents', reversed);
+  return compareStates(before, readStates(db, people));
+}
