@@ -8,6 +8,7 @@ import { importsCommand } from './commands/imports.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { newCommand } from './commands/new.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { undoCommand } from './commands/undo.ts';
 import { sampleCommand } from './commands/sample.ts';
 
 /** Every command, in the order of the help. */
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   inspectCommand,
   importCommand,
   importsCommand,
+  undoCommand,
   dumpCommand,
   analysesCommand,
   analyseCommand,

@@ -5,6 +5,7 @@ import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
 import { plansOf } from '../import/plans.ts';
+import { undoPlansOf } from '../import/undo-plans.ts';
 import { makeSample } from '../sample/make-sample.ts';
 import type { Session } from '../session.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
@@ -47,6 +48,7 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     check = null;
     session.setProblems([]);
     await plansOf(session).discardAll();
+    await undoPlansOf(session).discardAll();
     await open?.close();
     return open !== null;
   }

@@ -7,6 +7,7 @@ import type {
   ReadOptions,
   RejectedRow,
 } from '../../shared/core/model/import.ts';
+import type { ImportUndoPreview } from '../../shared/core/model/import-undo.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import type { FileStamp } from '../read/read-rows.ts';
 
@@ -23,7 +24,9 @@ export type Question =
     }>
   | Readonly<{ ask: 'prepare'; image: Uint8Array; path: string; mapping: Mapping; now: string }>
   | Readonly<{ ask: 'rejects'; offset: number; limit: number }>
-  | Readonly<{ ask: 'commit'; now: string }>;
+  | Readonly<{ ask: 'commit'; now: string }>
+  | Readonly<{ ask: 'undo'; image: Uint8Array; importId: number; now: string }>
+  | Readonly<{ ask: 'takeUndone' }>;
 
 /** A plan without its name, with the state of the file it was made from. */
 export type Prepared = Readonly<{
@@ -38,6 +41,8 @@ export type Answers = {
   prepare: Prepared;
   rejects: readonly RejectedRow[];
   commit: Uint8Array;
+  undo: Omit<ImportUndoPreview, 'plan'>;
+  takeUndone: Uint8Array;
 };
 
 export type WorkerMessage =

@@ -9,6 +9,7 @@ import type { Answers, Question, WorkerMessage } from './messages.ts';
 import { readRejects } from './reject-store.ts';
 import { withoutRoom, withRoom } from './roomy-image.ts';
 import { runImport } from './run-import.ts';
+import { runUndo } from './run-undo.ts';
 
 const reportEveryMs = 100;
 let db: OpenDb | null = null;
@@ -36,6 +37,13 @@ function prepared(): OpenDb {
   return db;
 }
 
+function takeImage(): Uint8Array {
+  const image = withoutRoom(prepared().image());
+  prepared().close();
+  db = null;
+  return image;
+}
+
 async function answer(question: Question): Promise<Answers[Question['ask']]> {
   switch (question.ask) {
     case 'inspect': {
@@ -54,11 +62,14 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return readRejects(prepared(), importId, question.offset, question.limit);
     case 'commit': {
       stampImport(prepared(), importId, question.now);
-      const image = withoutRoom(prepared().image());
-      prepared().close();
-      db = null;
-      return image;
+      return takeImage();
     }
+    case 'undo': {
+      db = await openDb(question.image);
+      return runUndo(db, question.importId, question.now, makeReport());
+    }
+    case 'takeUndone':
+      return takeImage();
   }
 }
 

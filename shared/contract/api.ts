@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
+import { ImportUndoPreview } from '../core/model/import-undo.ts';
 import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
@@ -23,7 +24,11 @@ export const api = {
   'app.start': call('shell', Nothing, AppStart),
   'app.saveSettings': call('shell', AppSettings.partial(), AppSettings),
   'app.forgetRecent': call('shell', z.object({ token }), Nothing),
-  'dialog.open': call('shell', z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }), z.array(FileGrant)),
+  'dialog.open': call(
+    'shell',
+    z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }),
+    z.array(FileGrant),
+  ),
   'dialog.save': call(
     'shell',
     z.object({ purpose: z.enum(['workspace', 'csv']), suggestedName: z.string() }),
@@ -78,6 +83,9 @@ export const api = {
   'import.prepare': call('engine', z.object({ file: token, mapping: Mapping }), ImportPlan),
   'import.commit': call('engine', z.object({ plan: z.string() }), ImportEntry),
   'import.discard': call('engine', z.object({ plan: z.string() }), Nothing),
+  /** Undoes an import on a copy and says what that does; `import.undo` puts it in the workspace's place, `import.discard` leaves it. */
+  'import.undoPreview': call('engine', z.object({ importId: z.int() }), ImportUndoPreview),
+  'import.undo': call('engine', z.object({ plan: z.string() }), ImportEntry),
   'import.list': call('engine', Nothing, z.array(ImportEntry)),
   'import.saveRejects': call(
     'engine',

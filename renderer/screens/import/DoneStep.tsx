@@ -1,7 +1,11 @@
 import type { ImportEntry } from '../../../shared/core/model/import.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { useWords } from '../../i18n/intl.tsx';
+import { useOverlays } from '../../state/overlays.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Badge } from '../../ui/Badge.tsx';
 import { useDesk } from './import-desk.ts';
 import { FourNumbers } from './PlanStep.tsx';
 import { useSaveRejects } from './use-save-rejects.ts';
@@ -12,12 +16,17 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
   const { t, format } = useWords();
   const save = useSaveRejects();
   const { go } = useSession.getState();
+  const { importId, fileName } = entry;
+  const { data } = useQuery('import.list', null);
+  // it may be undone from here, from the list below, or in the history
+  const undoneAt = data?.find((one) => one.importId === importId)?.undoneAt ?? null;
   return (
     <>
       <header className={s['what']}>
         <h2 className={s['fileName']}>{t('import.done.title', { name: entry.fileName })}</h2>
         <p className={s['facts']}>{[t('import.done.saved'), format.instant(entry.finishedAt)].join(' ')}</p>
       </header>
+      {undoneAt !== null && <Badge>{t('import.undo.entry', { at: format.instant(undoneAt) })}</Badge>}
       <FourNumbers counts={entry.counts} />
       <footer className={s['actions']}>
         <Button variant="primary" onPress={() => go({ screen: 'customers' })}>
@@ -27,6 +36,14 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
         {entry.counts.rejected > 0 && (
           <Button onPress={() => void save({ importId: entry.importId }, entry.fileName)}>
             {t('import.plan.saveRejects')}
+          </Button>
+        )}
+        {undoneAt === null && (
+          <Button
+            aria-label={t('import.undo.actionFor', { file: isolate(fileName) })}
+            onPress={() => useOverlays.setState({ undoImport: { importId, fileName } })}
+          >
+            {t('import.undo.action')}
           </Button>
         )}
         <Button variant="quiet" onPress={() => useDesk.getState().remove(token)}>
