@@ -35,6 +35,8 @@ export type ConsentOrigin = Readonly<{
   who: Readonly<Record<string, string>>;
   /** The instant it counts from, where that is not to be told from the draft and `recordedAt`. */
   capturedAt?: string;
+  /** The entry that was said of another person of the same address, and counts for this one too. */
+  from?: number;
 }>;
 
 /** An entry that stands and is to be taken back. */
@@ -52,6 +54,8 @@ export interface Ledger {
   readonly append: (customerId: number, draft: ConsentDraft, origin: ConsentOrigin) => number;
   /** Appends an entry that takes another back: both count for nothing from `recordedAt` on. */
   readonly reverse: (entry: Standing, recordedAt: string) => void;
+  /** Id of the newest entry. */
+  readonly lastId: () => number;
   /** Frees the prepared statements. */
   readonly close: () => void;
 }
@@ -166,7 +170,12 @@ export function openLedger(db: WriteDb, hashing: ChainHashing): Ledger {
       if (draft.state === 'unknown') return 0;
       const { importId, row, recordedAt, who } = origin;
       const captured = origin.capturedAt ?? capturedAt(draft, recordedAt);
-      const personal = JSON.stringify({ who, evidence: draft.evidence });
+      const { from } = origin;
+      const personal = JSON.stringify({
+        who,
+        evidence: draft.evidence,
+        ...(from === undefined ? {} : { from }),
+      });
       add({ ...draft, customerId, captured, importId, row, recordedAt, personal, reverses: null });
       return 1;
     },
@@ -176,6 +185,7 @@ export function openLedger(db: WriteDb, hashing: ChainHashing): Ledger {
       const own = { state: 'unknown', basis: 'import-undone', captured: recordedAt, personal: '{}' } as const;
       add({ ...rest, ...own, recordedAt, reverses: id });
     },
+    lastId: () => lastId,
     close: () => insert.free(),
   };
 }

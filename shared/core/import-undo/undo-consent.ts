@@ -1,12 +1,19 @@
 import { capturedAt, isRestrictive, openLedger, type Standing } from '../consent/ledger.ts';
 import { int, optional, text, type ReadDb } from '../db/db.ts';
-import { sql } from '../db/sql.ts';
+import { sql, type Sql } from '../db/sql.ts';
 import { readContent } from '../identity/content.ts';
+import { emailKey as keyOf } from '../import/parse-email.ts';
 import type { ConsentDraft } from '../import/drafts.ts';
 import type { OwnRecord } from './own-records.ts';
 import type { UndoContext } from './undo-context.ts';
 
-type Entry = Standing & Readonly<{ state: string; capturedAt: string; personal: string | null }>;
+type Entry = Standing &
+  Readonly<{ state: string; basis: string; capturedAt: string; personal: string | null }>;
+type Personal = Readonly<{
+  who?: Record<string, string>;
+  evidence?: ConsentDraft['evidence'];
+  from?: number;
+}>;
 /** Who says the same now: the file that has the record too, or the one with its next version. */
 type Heir = Readonly<{ importId: number; row: number; draft: ConsentDraft }>;
 
@@ -17,13 +24,14 @@ export type ConsentChange = Readonly<{
   agreementsForgotten: number;
 }>;
 
-function readEntries({ db, importId }: UndoContext): Entry[] {
+/** Entries that stand, of those that a condition picks. */
+function readEntries({ db }: UndoContext, condition: Sql): Entry[] {
   return db
     .all(
-      sql`SELECT entry.id, customer_id, purpose_key, channel, state, captured_at, personal, import_id, row
+      sql`SELECT entry.id, customer_id, purpose_key, channel, state, basis, captured_at, personal, import_id, row
             FROM consent_event AS entry
             JOIN purpose ON purpose.id = entry.purpose_id
-           WHERE import_id = ${importId}
+           WHERE ${condition}
              AND reverses IS NULL
              AND NOT EXISTS (SELECT 1 FROM consent_event AS reversal WHERE reversal.reverses = entry.id)
            ORDER BY entry.id`,
@@ -33,10 +41,11 @@ function readEntries({ db, importId }: UndoContext): Entry[] {
         purpose_key: text,
         channel: text,
         state: text,
+        basis: text,
         captured_at: text,
         personal: optional(text),
-        import_id: int,
-        row: int,
+        import_id: optional(int),
+        row: optional(int),
       },
     )
     .map((row) => ({
@@ -45,6 +54,7 @@ function readEntries({ db, importId }: UndoContext): Entry[] {
       purpose: row.purpose_key,
       channel: row.channel,
       state: row.state,
+      basis: row.basis,
       capturedAt: row.captured_at,
       personal: row.personal,
       importId: row.import_id,
@@ -119,10 +129,48 @@ function heirOf(context: UndoContext, entry: Entry, records: readonly OwnRecord[
   return heir;
 }
 
-function whoOf(personal: string | null): Readonly<Record<string, string>> {
-  if (personal === null) return {};
+function personalOf({ personal }: Entry): Personal {
   // written by the ledger
-  return (JSON.parse(personal) as { who?: Record<string, string> }).who ?? {};
+  return personal === null ? {} : (JSON.parse(personal) as Personal);
+}
+
+/** A record of the customer that stays and has the address: by it a refusal of others of that address still counts. */
+function knownBy(
+  context: UndoContext,
+  entry: Entry,
+  records: ReadonlyMap<number, OwnRecord>,
+): Heir | 'user' | null {
+  const { who, evidence = [] } = personalOf(entry);
+  if (entry.customerId === null || who?.['email'] === undefined) return null;
+  const found = context.db.all(
+    sql`SELECT record.id, record.import_id, record.row
+          FROM identity_link
+          JOIN record ON record.id = identity_link.record_id
+         WHERE identity_link.customer_id = ${entry.customerId}
+           AND record.content ->> '$.emailKey' = ${keyOf(who['email'])}
+         ORDER BY record.id`,
+    { id: int, import_id: int, row: int },
+  );
+  // as the ledger had it
+  const draft = { ...entry, evidence, when: null } as ConsentDraft;
+  for (const { id, import_id: importId, row } of found) {
+    const fate = records.get(id)?.fate ?? { importId, row };
+    if (fate === 'user') return 'user';
+    if (fate !== 'gone') return { ...fate, draft };
+  }
+  return null;
+}
+
+/** What was said of others for the sake of these entries. */
+function readCopies(context: UndoContext, ids: readonly number[]): Entry[] {
+  const wanted = sql`personal ->> '$.from' IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  return ids.length === 0
+    ? []
+    : readEntries(context, sql`state IN ('denied', 'withdrawn', 'objected') AND ${wanted}`);
+}
+
+function peopleOf(entries: readonly Entry[]): number[] {
+  return entries.map(({ customerId }) => customerId).filter((id) => id !== null);
 }
 
 /**
@@ -131,25 +179,54 @@ function whoOf(personal: string | null): Readonly<Record<string, string>> {
  */
 export function undoConsent(context: UndoContext, records: ReadonlyMap<number, OwnRecord>): ConsentChange {
   const { db, now, imports, hashing, tally } = context;
-  const entries = readEntries(context);
-  const people = new Set(entries.map(({ customerId }) => customerId).filter((id) => id !== null));
+  const entries = readEntries(context, sql`import_id = ${context.importId}`);
+  const refusals = entries.filter(({ state }) => isRestrictive(state)).map(({ id }) => id);
+  const copies = readCopies(context, refusals).filter(({ importId }) => importId !== context.importId);
+  const people = new Set(peopleOf([...entries, ...copies]));
   const before = readStates(db, people);
   const byRow = new Map<number, OwnRecord[]>();
   for (const record of records.values()) byRow.set(record.row, [...(byRow.get(record.row) ?? []), record]);
   const ledger = openLedger(db, hashing);
   let reversed = 0;
+  /** Entries taken back that are said again, by what stands for them now. */
+  const successors = new Map<number, number>();
   for (const entry of entries) {
-    const heir = heirOf(context, entry, byRow.get(entry.row ?? 0) ?? []);
-    if (heir === 'user') continue;
+    const { who = {}, from } = personalOf(entry);
+    const heir =
+      from === undefined
+        ? heirOf(context, entry, byRow.get(entry.row ?? 0) ?? [])
+        : knownBy(context, entry, records);
+    if (heir === 'user') {
+      successors.set(entry.id, entry.id);
+      continue;
+    }
     ledger.reverse(entry, now);
     if (heir === null || entry.customerId === null) {
       reversed += 1;
       continue;
     }
     const { importId, row, draft } = heir;
-    const said = capturedAt(draft, imports.get(importId)?.startedAt ?? now);
-    const origin = { importId, row, recordedAt: now, who: whoOf(entry.personal), capturedAt: said };
-    ledger.append(entry.customerId, draft, origin);
+    const said =
+      from === undefined ? capturedAt(draft, imports.get(importId)?.startedAt ?? now) : entry.capturedAt;
+    const origin = { importId, row, recordedAt: now, who, capturedAt: said };
+    const copied = from === undefined ? {} : { from: successors.get(from) ?? from };
+    ledger.append(entry.customerId, draft, { ...origin, ...copied });
+    successors.set(entry.id, ledger.lastId());
+  }
+  for (const copy of copies) {
+    const { who = {}, evidence = [], from = 0 } = personalOf(copy);
+    const successor = successors.get(from);
+    if (successor === from) continue;
+    ledger.reverse(copy, now);
+    if (successor === undefined || copy.customerId === null) {
+      reversed += 1;
+      continue;
+    }
+    const { importId, row, capturedAt: said } = copy;
+    // as the ledger had it
+    const draft = { ...copy, evidence, when: null } as ConsentDraft;
+    const origin = { importId, row, recordedAt: now, who, capturedAt: said, from: successor };
+    ledger.append(copy.customerId, draft, origin);
   }
   ledger.close();
   tally.gone('consentEvents', reversed);
