@@ -5,7 +5,14 @@ import { allCells } from './claims.ts';
 import type { PreferenceDraft } from './drafts.ts';
 import { openPersonBook } from './person-book.ts';
 
-type Known = { readonly id: number; declaredOn: string | null; readonly isNew: boolean };
+type Known = {
+  readonly id: number;
+  declaredOn: string | null;
+  /** Whether this file made or changed it. */
+  isOwn: boolean;
+  /** The last day on which this file says it of a wish that it leaves as it is, and the row. */
+  said: Readonly<{ on: string | null; row: number }> | null;
+};
 
 /** Applies rows of what people say they like. The same wish of the same person is kept once, with its last date. */
 export function openPreferenceRows(context: KindContext) {
@@ -26,7 +33,8 @@ export function openPreferenceRows(context: KindContext) {
     known.set(JSON.stringify([row.customer_id, row.topic, row.value]), {
       id: row.id,
       declaredOn: row.declared_on,
-      isNew: false,
+      isOwn: false,
+      said: null,
     }),
   );
 
@@ -37,14 +45,22 @@ export function openPreferenceRows(context: KindContext) {
 
   /** A wish that stands already, said again: with the same date, an older one or none. */
   function leave(preference: Known, declaredOn: string | null, row: number, customerId: number): void {
-    const { id, isNew } = preference;
     // a day that is not stored is no day on which someone was seen
     if (declaredOn !== null && declaredOn !== preference.declaredOn) people.touch(customerId, row);
     tally.mark(row, 'unchanged');
-    if (isNew) return;
-    if (declaredOn === preference.declaredOn) claims.of('preference', allCells)(id, row);
-    else if (declaredOn === null) claims.of('preference', 'topic')(id, row);
-    else log.keep('preference', String(id), readBefore(preference), { declared_on: declaredOn, row });
+    const { said } = preference;
+    if (said === null || (declaredOn ?? '') > (said.on ?? '')) preference.said = { on: declaredOn, row };
+  }
+
+  function claimFound(): void {
+    for (const preference of known.values()) {
+      const { id, declaredOn, isOwn, said } = preference;
+      if (isOwn || said === null) continue;
+      const { on, row } = said;
+      if (on === declaredOn) claims.of('preference', allCells)(id, row);
+      else if (on === null) claims.of('preference', 'topic')(id, row);
+      else log.keep('preference', String(id), readBefore(preference), { declared_on: on, row });
+    }
   }
 
   function update(preference: Known, declaredOn: string, row: number, customerId: number): void {
@@ -56,6 +72,7 @@ export function openPreferenceRows(context: KindContext) {
     // the day someone was first seen may have been the one that is overwritten
     people.touch(customerId, row);
     preference.declaredOn = declaredOn;
+    preference.isOwn = true;
     tally.mark(row, 'updated');
   }
 
@@ -75,7 +92,7 @@ export function openPreferenceRows(context: KindContext) {
         const id =
           db.insert(sql`INSERT INTO preference (source_id, customer_id, topic, value, declared_on, import_id, row)
                                  VALUES (${sourceId}, ${customerId}, ${topic}, ${value}, ${declaredOn}, ${importId}, ${row})`);
-        known.set(key, { id, declaredOn, isNew: true });
+        known.set(key, { id, declaredOn, isOwn: true, said: null });
         person.hasNews = true;
         tally.add('preferences', 1);
         tally.mark(row, 'created');
@@ -86,6 +103,7 @@ export function openPreferenceRows(context: KindContext) {
     /** Returns whether a customer that was there before has changed. */
     finish(): boolean {
       people.store();
+      claimFound();
       log.close();
       return people.refresh();
     },

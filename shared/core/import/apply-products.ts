@@ -11,7 +11,14 @@ const columns = [
 const currencyAt = columns.indexOf('currency');
 const amountOfValues = columns.indexOf('search_text');
 
-type Known = { readonly id: number; readonly values: SqlValue[]; importId: SqlValue };
+type Known = {
+  readonly id: number;
+  readonly values: SqlValue[];
+  importId: SqlValue;
+  /** What the file's only row so far says of it, as it stands. */
+  found: Readonly<{ said: readonly SqlValue[]; row: number }> | null;
+  isLogged: boolean;
+};
 
 function draftValues(draft: ProductDraft): SqlValue[] {
   const { sku, name, category, price, cost, currency, state, custom } = draft;
@@ -43,6 +50,8 @@ export function openProductRows(context: KindContext) {
       id: lastId,
       values: values.slice(0, amountOfValues),
       importId: values.at(-1) ?? null,
+      found: null,
+      isLogged: false,
     });
   });
   const firstNew = lastId + 1;
@@ -76,7 +85,12 @@ export function openProductRows(context: KindContext) {
     values.map((value, at) => [columns[at] ?? '', value] as const).slice(0, amountOfValues);
 
   /** What stands of a product that an import before made, and what this file says of it. */
-  function keepBefore({ id, values, importId: before }: Known, said: readonly SqlValue[]): void {
+  function keepBefore(product: Known, said: readonly SqlValue[]): void {
+    const { id, values, importId: before, found } = product;
+    product.found = null;
+    product.isLogged = true;
+    // several rows of one product are kept in their order
+    if (found !== null) keepBefore(product, found.said);
     const own = Object.fromEntries(named(said).filter(([, value]) => value !== null));
     log.keep('product', String(id), { ...Object.fromEntries(named(values)), import_id: before }, own);
   }
@@ -84,10 +98,17 @@ export function openProductRows(context: KindContext) {
   function leave(product: Known, said: readonly SqlValue[], row: number): void {
     tally.mark(row, 'unchanged');
     if (product.id >= firstNew) return;
-    const own = named(said).filter(([, value]) => value !== null);
     const isAsItStands = said.every((value, at) => value === null || value === product.values[at]);
-    if (isAsItStands) claims.of('product', own.map(([name]) => name).join(','))(product.id, row);
+    if (isAsItStands && product.found === null && !product.isLogged) product.found = { said, row };
     else keepBefore(product, said);
+  }
+
+  function claimFound(): void {
+    for (const { id, found } of known.values()) {
+      if (found === null) continue;
+      const own = named(found.said).filter(([, value]) => value !== null);
+      claims.of('product', own.map(([name]) => name).join(','))(id, found.row);
+    }
   }
 
   function merge(product: Known, said: readonly SqlValue[], row: number): void {
@@ -143,7 +164,13 @@ export function openProductRows(context: KindContext) {
       const product = known.get(key);
       if (product === undefined) {
         lastId += 1;
-        known.set(key, { id: lastId, values: [...said], importId });
+        known.set(key, {
+          id: lastId,
+          values: [...said],
+          importId,
+          found: null,
+          isLogged: false,
+        });
         insert.run([key, ...said, words(said), importId, lastId]);
         tally.add('products', 1);
         tally.mark(draft.row, 'created');
@@ -155,6 +182,7 @@ export function openProductRows(context: KindContext) {
     },
     /** Returns whether a product that was there before has changed. */
     finish(): boolean {
+      claimFound();
       for (const statement of [insert, update, ladder]) statement.free();
       log.close();
       return hasChanged;
