@@ -1,7 +1,6 @@
 import { int } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { recordsOf } from '../identity/recompute.ts';
-import type { CustomerField } from '../identity/content.ts';
 import { foldRecords } from '../identity/survivorship.ts';
 import type { OwnRecord } from './own-records.ts';
 import type { UndoContext } from './undo-context.ts';
@@ -28,8 +27,7 @@ function tellRecord(context: UndoContext, { customerId, content }: OwnRecord): v
   if (now.length === 0 || others.length === 0) return;
   const golden = foldRecords(recordsOf(db, customerId));
   for (const [field, said] of others) {
-    // the fields of a record are those of a customer
-    const slot = golden.fields.get(field as CustomerField);
+    const slot = golden.fields.get(field);
     const by = slot === undefined ? 0 : importOf(context, slot.recordId);
     if (slot === undefined || by <= importId) continue;
     tally.keptCell({

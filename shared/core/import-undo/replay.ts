@@ -107,55 +107,46 @@ function opsOf({ current, changes, claims }: RowHistory): { ops: Op[]; first: Ro
   return { ops: ops.sort((a, b) => a.importId - b.importId), first: states[0] ?? current };
 }
 
-/**
- * Works out what a row would be, had one import never been made and all others as they were: every later file says again what
- * it said. What it said is known for every file; what a file left as it was, and why, decides nothing but that.
- *
- * A row that the import made stays when a later file has it too, and is that file's from then on, with the cells that it says. Pure.
- * @param undone id of the import
- */
-export function replayWithout(history: RowHistory, undone: number, rules: RowRules): Replayed {
-  const { ops, first } = opsOf(history);
-  const own = ops.filter(({ importId }) => importId === undone);
-  const later = ops.filter(({ importId }) => importId > undone);
-  const isMaker = first['import_id'] === undone;
-  const heir = isMaker ? later[0] : undefined;
-  if (isMaker && heir === undefined) return { isGone: true };
-  let state = own[0]?.before ?? history.current;
-  if (!isMaker && own.length === 0) return unchanged(history.current);
-  if (heir) {
-    const cells = heir.isWhole ? heir.after : { ...rules.blank, ...heir.said };
-    state = { ...cells, import_id: heir.importId, ...(heir.row === undefined ? {} : { row: heir.row }) };
-  }
-  const rewritten: LoggedChange[] = [];
-  const dropped: number[] = [];
-  const added: Omit<LoggedChange, 'id'>[] = [];
+type Entries = { rewritten: LoggedChange[]; dropped: number[]; added: Omit<LoggedChange, 'id'>[] };
+
+/** Brings the log of one later step up to date: what stood before it is another now. The maker of a row needs none. */
+function note(entries: Entries, op: Op, before: RowState, hasChanged: boolean, maker: number | null): void {
+  const { importId, change, isWhole, said } = op;
+  if (importId === maker) {
+    if (change) entries.dropped.push(change.id);
+  } else if (change) entries.rewritten.push({ ...change, before });
+  else if (hasChanged) entries.added.push({ importId, before, said: isWhole ? null : said });
+}
+
+function ownerOf({ importId, row }: Op): RowState {
+  return { import_id: importId, ...(row === undefined ? {} : { row }) };
+}
+
+/** Lets later files say again what they said, of a row that stands as `start`. */
+function sayAgain(
+  start: RowState,
+  later: readonly Op[],
+  maker: number | null,
+  rules: RowRules,
+): Readonly<{ state: RowState; entries: Entries }> {
+  const entries: Entries = { rewritten: [], dropped: [], added: [] };
+  let state = start;
   for (const op of later) {
-    if (op === heir) {
-      if (op.change) dropped.push(op.change.id);
-      continue;
-    }
     const next = rules.combine(state, op.said, op.importId);
     const hasChanged = differing(state, next).length > 0;
-    const isOwn = heir !== undefined && op.importId === heir.importId;
-    if (isOwn && op.change) dropped.push(op.change.id);
-    else if (op.change) rewritten.push({ ...op.change, before: state });
-    else if (hasChanged)
-      added.push({ importId: op.importId, before: state, said: op.isWhole ? null : op.said });
-    if (!hasChanged) continue;
-    const owner = { import_id: op.importId, ...(op.row === undefined ? {} : { row: op.row }) };
-    state = { ...state, ...next, ...(rules.takesRow(op.importId) ? owner : {}) };
+    note(entries, op, state, hasChanged, maker);
+    if (hasChanged) state = { ...state, ...next, ...(rules.takesRow(op.importId) ? ownerOf(op) : {}) };
   }
-  const kept = isMaker ? [] : keptCells(own, later, state);
-  return {
-    isGone: false,
-    state: rules.settle(state),
-    heir: heir?.importId ?? null,
-    kept,
-    rewritten,
-    dropped,
-    added,
-  };
+  return { state: rules.settle(state), entries };
+}
+
+/** The row without the import that made it: the next file that has it makes it. */
+function withoutMaker([heir, ...later]: readonly Op[], rules: RowRules): Replayed {
+  if (heir === undefined) return { isGone: true };
+  const cells = heir.isWhole ? heir.after : { ...rules.blank, ...heir.said };
+  const { state, entries } = sayAgain({ ...cells, ...ownerOf(heir) }, later, heir.importId, rules);
+  if (heir.change) entries.dropped.push(heir.change.id);
+  return { isGone: false, state, heir: heir.importId, kept: [], ...entries };
 }
 
 function unchanged(state: RowState): Replayed {
@@ -170,6 +161,24 @@ function keptCells(own: readonly Op[], later: readonly Op[], state: RowState) {
     const isKept = by !== undefined && !same(state[cell], firstOwn.before[cell]);
     return isKept ? [{ cell, value: lastOwn.after[cell], later: by.importId }] : [];
   });
+}
+
+/**
+ * Works out what a row would be, had one import never been made and all others as they were: every later file says again what
+ * it said. What it said is known for every file; what a file left as it was, and why, decides nothing but that.
+ *
+ * A row that the import made stays when a later file has it too, and is that file's from then on, with the cells that it says. Pure.
+ * @param undone id of the import
+ */
+export function replayWithout(history: RowHistory, undone: number, rules: RowRules): Replayed {
+  const { ops, first } = opsOf(history);
+  const own = ops.filter(({ importId }) => importId === undone);
+  const later = ops.filter(({ importId }) => importId > undone);
+  if (first['import_id'] === undone) return withoutMaker(later, rules);
+  const start = own[0]?.before;
+  if (start === undefined) return unchanged(history.current);
+  const { state, entries } = sayAgain(start, later, null, rules);
+  return { isGone: false, state, heir: null, kept: keptCells(own, later, state), ...entries };
 }
 
 /** A cell as a column can hold it. @throws {Error} it is none */

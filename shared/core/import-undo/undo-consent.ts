@@ -1,4 +1,4 @@
-import { capturedAt, isRestrictive, openLedger, type Standing } from '../consent/ledger.ts';
+import { capturedAt, isRestrictive, openLedger, type Ledger, type Standing } from '../consent/ledger.ts';
 import { int, optional, text, type ReadDb } from '../db/db.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import { readContent } from '../identity/content.ts';
@@ -104,27 +104,34 @@ function readNext(db: ReadDb, id: number) {
   return row === null ? null : { importId: row.import_id, row: row.row, content: readContent(row.content) };
 }
 
+/** What a record says of consent that an entry holds. */
+function draftOf({ content }: OwnRecord, entry: Entry, saidAt: string): ConsentDraft | undefined {
+  return content.consent?.find(
+    (one) =>
+      one.purpose === entry.purpose &&
+      one.channel === entry.channel &&
+      one.state === entry.state &&
+      capturedAt(one, saidAt) === entry.capturedAt,
+  );
+}
+
+/** The next version of a record, when it says the same. */
+function nextOf({ db }: UndoContext, { next }: OwnRecord, draft: ConsentDraft): Heir | null {
+  const version = next === null ? null : readNext(db, next);
+  const said = JSON.stringify(draft);
+  if (!version?.content.consent?.some((one) => JSON.stringify(one) === said)) return null;
+  return { importId: version.importId, row: version.row, draft };
+}
+
 /** Who else says what an entry says; 'user' when its record stays for what somebody made of it; null when nobody does. */
 function heirOf(context: UndoContext, entry: Entry, records: readonly OwnRecord[]): Heir | 'user' | null {
   const saidAt = context.imports.get(context.importId)?.startedAt ?? context.now;
   let heir: Heir | null = null;
   for (const record of records) {
-    const draft = record.content.consent?.find(
-      (one) =>
-        one.purpose === entry.purpose &&
-        one.channel === entry.channel &&
-        one.state === entry.state &&
-        capturedAt(one, saidAt) === entry.capturedAt,
-    );
+    const draft = draftOf(record, entry, saidAt);
     if (draft === undefined) continue;
     if (record.fate === 'user') return 'user';
-    if (record.fate !== 'gone') heir = { ...record.fate, draft };
-    else if (heir === null && record.next !== null) {
-      const next = readNext(context.db, record.next);
-      const said = JSON.stringify(draft);
-      if (next?.content.consent?.some((one) => JSON.stringify(one) === said))
-        heir = { importId: next.importId, row: next.row, draft };
-    }
+    heir = record.fate === 'gone' ? (heir ?? nextOf(context, record, draft)) : { ...record.fate, draft };
   }
   return heir;
 }
@@ -173,12 +180,69 @@ function peopleOf(entries: readonly Entry[]): number[] {
   return entries.map(({ customerId }) => customerId).filter((id) => id !== null);
 }
 
+/** An entry that is said again, by whom and since when. */
+type Again = Heir & Readonly<{ capturedAt: string; from?: number }>;
+/** What stands now for entries that are taken back and said again. */
+type Successors = Map<number, number>;
+
+function againOf(
+  context: UndoContext,
+  entry: Entry,
+  records: ReadonlyMap<number, OwnRecord>,
+  byRow: ReadonlyMap<number, OwnRecord[]>,
+  successors: Successors,
+): Again | 'user' | null {
+  const { from } = personalOf(entry);
+  if (from !== undefined) {
+    const known = knownBy(context, entry, records);
+    if (known === null || known === 'user') return known;
+    return { ...known, capturedAt: entry.capturedAt, from: successors.get(from) ?? from };
+  }
+  const heir = heirOf(context, entry, byRow.get(entry.row ?? 0) ?? []);
+  if (heir === null || heir === 'user') return heir;
+  const saidAt = context.imports.get(heir.importId)?.startedAt ?? context.now;
+  return { ...heir, capturedAt: capturedAt(heir.draft, saidAt) };
+}
+
+/** A copy stands and goes with what it copies. */
+function copyAgain(copy: Entry, successors: Successors): Again | 'user' | null {
+  const { evidence = [], from = 0 } = personalOf(copy);
+  const successor = successors.get(from);
+  if (successor === from) return 'user';
+  if (successor === undefined || copy.importId === null || copy.row === null) return null;
+  // as the ledger had it
+  const draft = { ...copy, evidence, when: null } as ConsentDraft;
+  const { importId, row, capturedAt: since } = copy;
+  return { importId, row, draft, capturedAt: since, from: successor };
+}
+
+/** Takes an entry back, and says it again where somebody else says it. @returns 1 when nobody does, else 0 */
+function takeBack(
+  ledger: Ledger,
+  entry: Entry,
+  again: Again | 'user' | null,
+  recordedAt: string,
+  successors: Successors,
+): number {
+  if (again === 'user') {
+    successors.set(entry.id, entry.id);
+    return 0;
+  }
+  ledger.reverse(entry, recordedAt);
+  if (again === null || entry.customerId === null) return 1;
+  const { draft, ...origin } = again;
+  const { who = {} } = personalOf(entry);
+  ledger.append(entry.customerId, draft, { ...origin, recordedAt, who });
+  successors.set(entry.id, ledger.lastId());
+  return 0;
+}
+
 /**
  * Takes back in the ledger what only this import said: an entry for an entry, nothing is deleted. What a later file says too is
  * taken back and said again for that file, from when that file said it. Before records and customers go.
  */
 export function undoConsent(context: UndoContext, records: ReadonlyMap<number, OwnRecord>): ConsentChange {
-  const { db, now, imports, hashing, tally } = context;
+  const { db, now, hashing, tally } = context;
   const entries = readEntries(context, sql`import_id = ${context.importId}`);
   const refusals = entries.filter(({ state }) => isRestrictive(state)).map(({ id }) => id);
   const copies = readCopies(context, refusals).filter(({ importId }) => importId !== context.importId);
@@ -187,47 +251,13 @@ export function undoConsent(context: UndoContext, records: ReadonlyMap<number, O
   const byRow = new Map<number, OwnRecord[]>();
   for (const record of records.values()) byRow.set(record.row, [...(byRow.get(record.row) ?? []), record]);
   const ledger = openLedger(db, hashing);
+  const successors: Successors = new Map();
   let reversed = 0;
-  /** Entries taken back that are said again, by what stands for them now. */
-  const successors = new Map<number, number>();
   for (const entry of entries) {
-    const { who = {}, from } = personalOf(entry);
-    const heir =
-      from === undefined
-        ? heirOf(context, entry, byRow.get(entry.row ?? 0) ?? [])
-        : knownBy(context, entry, records);
-    if (heir === 'user') {
-      successors.set(entry.id, entry.id);
-      continue;
-    }
-    ledger.reverse(entry, now);
-    if (heir === null || entry.customerId === null) {
-      reversed += 1;
-      continue;
-    }
-    const { importId, row, draft } = heir;
-    const said =
-      from === undefined ? capturedAt(draft, imports.get(importId)?.startedAt ?? now) : entry.capturedAt;
-    const origin = { importId, row, recordedAt: now, who, capturedAt: said };
-    const copied = from === undefined ? {} : { from: successors.get(from) ?? from };
-    ledger.append(entry.customerId, draft, { ...origin, ...copied });
-    successors.set(entry.id, ledger.lastId());
+    const again = againOf(context, entry, records, byRow, successors);
+    reversed += takeBack(ledger, entry, again, now, successors);
   }
-  for (const copy of copies) {
-    const { who = {}, evidence = [], from = 0 } = personalOf(copy);
-    const successor = successors.get(from);
-    if (successor === from) continue;
-    ledger.reverse(copy, now);
-    if (successor === undefined || copy.customerId === null) {
-      reversed += 1;
-      continue;
-    }
-    const { importId, row, capturedAt: said } = copy;
-    // as the ledger had it
-    const draft = { ...copy, evidence, when: null } as ConsentDraft;
-    const origin = { importId, row, recordedAt: now, who, capturedAt: said, from: successor };
-    ledger.append(copy.customerId, draft, origin);
-  }
+  for (const copy of copies) reversed += takeBack(ledger, copy, copyAgain(copy, successors), now, successors);
   ledger.close();
   tally.gone('consentEvents', reversed);
   return compareStates(before, readStates(db, people));

@@ -132,10 +132,28 @@ export function touch({ touched }: UndoContext, customerId: SqlValue | undefined
   if (typeof customerId === 'number') touched.add(customerId);
 }
 
-/** A temporary table of ids, replacing one of the same name. Names are our own. */
-export function putIds(db: WriteDb, name: string, ids: Iterable<number>): void {
-  db.run({ text: `DROP TABLE IF EXISTS temp.${name}`, params: [] });
-  db.run({ text: `CREATE TEMP TABLE ${name} (id INTEGER PRIMARY KEY)`, params: [] });
+type Scratch = 'undo_records' | 'undo_people' | 'undo_stays' | 'undo_made';
+
+/** Makes the temporary tables that lists of ids are put in. */
+export function openScratch(db: WriteDb): void {
+  db.run(sql`CREATE TEMP TABLE IF NOT EXISTS undo_records (id INTEGER PRIMARY KEY)`);
+  db.run(sql`CREATE TEMP TABLE IF NOT EXISTS undo_people (id INTEGER PRIMARY KEY)`);
+  db.run(sql`CREATE TEMP TABLE IF NOT EXISTS undo_stays (id INTEGER PRIMARY KEY)`);
+  db.run(sql`CREATE TEMP TABLE IF NOT EXISTS undo_made (id INTEGER PRIMARY KEY)`);
+}
+
+/** Drops them. */
+export function closeScratch(db: WriteDb): void {
+  db.run(sql`DROP TABLE IF EXISTS temp.undo_records`);
+  db.run(sql`DROP TABLE IF EXISTS temp.undo_people`);
+  db.run(sql`DROP TABLE IF EXISTS temp.undo_stays`);
+  db.run(sql`DROP TABLE IF EXISTS temp.undo_made`);
+}
+
+/** Puts ids in one of these tables, instead of those that are in it. */
+export function putIds(db: WriteDb, name: Scratch, ids: Iterable<number>): void {
+  // the name is our own
+  db.run({ text: `DELETE FROM temp.${name}`, params: [] });
   const insert = db.prepare(`INSERT OR IGNORE INTO temp.${name} (id) VALUES (?)`);
   for (const id of ids) insert.run([id]);
   insert.free();

@@ -7,7 +7,7 @@ import { tellKeptValues } from './kept-values.ts';
 import { readOwnRecords } from './own-records.ts';
 import { rowTables, type RowTable } from './row-tables.ts';
 import { undoConsent } from './undo-consent.ts';
-import { makeUndoContext, type UndoContext } from './undo-context.ts';
+import { closeScratch, makeUndoContext, openScratch, type UndoContext } from './undo-context.ts';
 import { undoCurrency } from './undo-currency.ts';
 import { undoLadders, undoSavedMapping } from './undo-logged.ts';
 import { undoMadeRows } from './undo-made.ts';
@@ -86,6 +86,7 @@ export function undoImport(
   const fileName = checkUndoable(db, importId);
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
   const context = makeUndoContext(options);
+  openScratch(db);
   undoTables(context);
   const records = readOwnRecords(context);
   report({ phase: 'undoing-people', done: 0, total: null, unit: 'steps' });
@@ -99,7 +100,6 @@ export function undoImport(
   report({ phase: 'undoing-search', done: 0, total: null, unit: 'steps' });
   db.run(sql`INSERT INTO customer_search (customer_search) VALUES ('rebuild')`);
   db.run(sql`INSERT INTO product_search (product_search) VALUES ('rebuild')`);
-  for (const table of ['undo_records', 'undo_people', 'undo_stays', 'undo_made'])
-    db.run({ text: `DROP TABLE IF EXISTS temp.${table}`, params: [] });
+  closeScratch(db);
   return { importId, fileName, ...context.tally.result(), ...consent, clearsCurrency };
 }

@@ -105,14 +105,14 @@ export function openSurveyRows(context: KindContext) {
     tally.mark(row, 'created');
   }
 
+  function leave(id: number, { row, person }: Waiting): void {
+    claims.of('response', noCells)(id, row);
+    // someone met here first answered nothing that is stored
+    people.touch(person?.customerId ?? null, row);
+    tally.mark(row, 'unchanged');
+  }
+
   function change(id: number, { values, answers, row, person }: Waiting): void {
-    if (policy === 'keep') {
-      claims.of('response', noCells)(id, row);
-      // someone met here first answered nothing that is stored
-      people.touch(person?.customerId ?? null, row);
-      tally.mark(row, 'unchanged');
-      return;
-    }
     const before: Record<string, SqlValue> = {};
     db.scan(sql`SELECT import_id, row, ${selected} FROM response WHERE id = ${id}`, (cells) =>
       ['import_id', 'row', ...columns].forEach((column, at) => (before[column] = cells[at] ?? null)),
@@ -181,6 +181,7 @@ export function openSurveyRows(context: KindContext) {
       for (const item of waiting) {
         const id = rows.takeFree(item.base);
         if (id === null) create(item);
+        else if (policy === 'keep') leave(id, item);
         else change(id, item);
       }
       people.store();

@@ -96,6 +96,13 @@ export function openProductBook(context: KindContext): ProductBook {
     known.said.category ??= category;
   }
 
+  /** Most lines name a product that was named before, and say no more of it. */
+  function hear(known: Known, line: ProductMention): void {
+    const { said } = known;
+    if (!said?.name || said.category === null) note(known, line);
+    if (context.policy !== 'keep' && (known.name === null || known.category === null)) fill(known, line);
+  }
+
   function readBefore({ id }: Known) {
     const shape = {
       name: optional(text),
@@ -133,10 +140,7 @@ export function openProductBook(context: KindContext): ProductBook {
       if (key === null || key === '') return 0;
       const known = books.get(key);
       if (known !== undefined) {
-        // most lines name a product that was named before, and say no more of it
-        if (known.said === null || known.said.name === null || known.said.category === null)
-          note(known, line);
-        if (context.policy !== 'keep' && (known.name === null || known.category === null)) fill(known, line);
+        hear(known, line);
         return known.id;
       }
       const made = make(line);

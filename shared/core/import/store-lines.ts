@@ -235,6 +235,11 @@ export function storeLines(
   );
   const writers = { insertPlain, insert, update, log };
   const claim = context.claims.of('order_line', allCells);
+  const leave = (order: FileOrder, at: number) => {
+    const row = buffer.row[at] ?? 0;
+    claim(lineId(order.id, 1), row);
+    tally.mark(row, 'unchanged');
+  };
   try {
     let made = mergeStored(context, orders, buffer, places, writers);
     let done = 0;
@@ -246,10 +251,7 @@ export function storeLines(
         if (!order.isStored && order.id > 0) {
           insertLine(context, buffer, writers, order.id, place - from + 1, at);
           made += 1;
-        } else if (order.isStored && !order.isKeyed) {
-          claim(lineId(order.id, 1), buffer.row[at] ?? 0);
-          tally.mark(buffer.row[at] ?? 0, 'unchanged');
-        }
+        } else if (order.isStored && !order.isKeyed) leave(order, at);
         done += 1;
         if (done % reportEvery === 0) context.onStored?.(done, buffer.count);
       }
