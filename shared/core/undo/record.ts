@@ -62,7 +62,7 @@ export function watchChanges(db: WriteDb): void {
   // else the row that INSERT OR REPLACE takes away would go unrecorded
   db.run(sql`PRAGMA recursive_triggers = ON`);
   db.transaction(() => {
-    db.run(sql`CREATE TEMP TABLE IF NOT EXISTS undo_open (step_id INTEGER)`);
+    db.run(sql`CREATE TEMP TABLE undo_open (step_id INTEGER)`);
     for (const text of [...tables.flatMap(triggersOf), ...guards, ...turnViews(tables)])
       db.run({ text, params: [] });
   });
