@@ -20,6 +20,8 @@ export interface ConsentWriter {
   readonly close: () => void;
 }
 
+const nobody: readonly Refusal[] = [];
+
 function reachesAddress(draft: Pick<ConsentDraft, 'state' | 'channel'>): boolean {
   return isRestrictive(draft.state) && (draft.channel === 'email' || draft.channel === 'any');
 }
@@ -40,19 +42,19 @@ export function openConsentWriter(context: KindContext, directory: Directory): C
   const ledger = openLedger(context.db, context.hashing);
   const byAddress = new Map<string, Refusal[]>();
 
-  function refusalsBy(emailKey: string, people: ReadonlySet<number>): Refusal[] {
+  /** Read once for each address: thousands may share one. */
+  function refusalsBy(emailKey: string): readonly Refusal[] {
     const known = byAddress.get(emailKey);
     if (known) return known;
-    const read = refusalsOf(context.db, people, emailKey);
+    if (!directory.isShared(emailKey)) return nobody; // as with nearly all
+    const read = refusalsOf(context.db, directory.withEmail(emailKey), emailKey);
     byAddress.set(emailKey, read);
     return read;
   }
 
   function inherit(customerId: number, emailKey: string, row: number): number {
-    const people = directory.withEmail(emailKey);
-    if (people.size < 2) return 0; // nobody else has the address, as with nearly all
     let made = 0;
-    for (const { people: refusing, capturedAt, from, who, ...draft } of refusalsBy(emailKey, people)) {
+    for (const { people: refusing, capturedAt, from, who, ...draft } of refusalsBy(emailKey)) {
       if (refusing.has(customerId)) continue;
       refusing.add(customerId);
       const { importId, now: recordedAt } = context;
