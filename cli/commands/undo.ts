@@ -9,7 +9,7 @@ function readId(call: Call): number {
   return Number(text);
 }
 
-async function tell(call: Call, preview: ImportUndoPreview): Promise<void> {
+async function tell(call: Call, preview: Omit<ImportUndoPreview, 'plan'>): Promise<void> {
   const { fileName: file, restored, keptRows, keptCells, refusalsForgotten: count } = preview;
   const gone = Object.entries(preview.gone).map(([thing, rows]) => `${rows} ${thing}`);
   const list = gone.length === 0 ? call.t('cli.undoneNothing') : gone.join(', ');
@@ -23,14 +23,13 @@ export const undoCommand: Command = {
   options: { workspace: { value: 'W', isRequired: true } },
   async run(call) {
     const importId = readId(call);
-    const undone = await withWorkspace(call, async (desk) => {
+    const { preview, undoneAt } = await withWorkspace(call, async (desk) => {
       const { plan, ...preview } = await desk.ask('import.undoPreview', { importId });
-      const { undoneAt } = await desk.ask('import.undo', { plan });
-      return { plan, ...preview, undoneAt };
+      const entry = await desk.ask('import.undo', { plan });
+      return { preview, undoneAt: entry.undoneAt };
     });
-    const { plan: _, ...shown } = undone;
-    if (call.isJson) await printJson(shown);
-    else await tell(call, undone);
+    if (call.isJson) await printJson({ ...preview, undoneAt });
+    else await tell(call, preview);
     return exitCode.done;
   },
 };
