@@ -2,7 +2,7 @@
 export const workspaceExtension = 'firsthand';
 
 /** Files that an import reads; each may also end with `.gz`. */
-export const importExtensions = ['csv', 'tsv', 'tab', 'psv', 'txt', 'dat', 'xlsx'] as const;
+export const importExtensions = ['csv', 'tsv', 'tab', 'psv', 'txt', 'dat', 'xlsx', 'xlsm'] as const;
 
 export type OpenPurpose = 'workspace' | 'import' | 'folder';
 export type SavePurpose = 'workspace' | 'csv';

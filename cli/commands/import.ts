@@ -32,7 +32,7 @@ async function prepare(call: Call, desk: EngineDesk, token: string, decisions: D
   const { kind } = decisions;
   const inspection = await desk.ask('import.inspect', {
     file: token,
-    read: readOptions(decisions),
+    read: readOptions(decisions, call),
     ...(kind === undefined ? {} : { kind }),
   });
   const mapping: Mapping = decideMapping(call, inspection, decisions);
@@ -99,6 +99,7 @@ export const importCommand: Command = {
   operands: ['FILE…'],
   options: {
     workspace: { value: 'W', isRequired: true },
+    sheet: { value: 'S' },
     kind: { value: 'KIND' },
     mapping: { value: 'M.json' },
     policy: { value: 'POLICY' },

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import { ImportKind } from '../../shared/core/model/import.ts';
 import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
+import { readChanges } from '../import/read-changes.ts';
 import { listImports } from '../import/read-imports.ts';
 import { saveRejects } from '../import/save-rejects.ts';
 import type { Session } from '../session.ts';
@@ -34,6 +35,8 @@ export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine
     'import.undoPreview': ({ importId }, job) => undoPlans.preview(importId, job),
     'import.undo': ({ plan }, job) => undoPlans.undo(plan, job),
     'import.list': () => listImports(session.workspace().db),
+    'import.changes': ({ importId, offset, limit }) =>
+      readChanges(session.workspace().db, importId, offset, limit),
     'import.saveRejects': async ({ from, file, language }, job) => ({
       written: await saveRejects(session, { from, path: session.grants.path(file), language }, job),
     }),

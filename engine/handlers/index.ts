@@ -4,7 +4,9 @@ import type { Session } from '../session.ts';
 import { analysisHandlers } from './analysis.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
+import { lineageHandlers } from './lineage.ts';
 import { peopleHandlers } from './people.ts';
+import { rateHandlers } from './rates.ts';
 import { undoHandlers } from './undo.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -15,7 +17,9 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...importHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),
+    ...lineageHandlers(session),
     ...analysisHandlers(session),
     ...undoHandlers(session),
+    ...rateHandlers(session),
   };
 }

@@ -16,6 +16,7 @@ import type {
 import { unattended, type Job } from '../../shared/core/model/progress.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { roomFor } from './ceiling.ts';
 import { startImportWorker, type ImportWorker, type WorkerLimits } from './import-worker.ts';
 import { workspaceCurrency } from './import-rows.ts';
 import type { Prepared } from './messages.ts';
@@ -158,7 +159,8 @@ export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
       const saved = savedMappings(workspace.db);
       const worker = startImportWorker(limits);
       try {
-        return await worker.ask({ ask: 'inspect', path, read, kind, currency, saved }, job);
+        const found = await worker.ask({ ask: 'inspect', path, read, kind, currency, saved }, job);
+        return { ...found, room: roomFor(workspace.db, found.mapping, found.preview) };
       } finally {
         await worker.end();
       }

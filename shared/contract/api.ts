@@ -1,9 +1,18 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
 import { ImportUndoPreview } from '../core/model/import-undo.ts';
-import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
+import {
+  ChangedCell,
+  ImportEntry,
+  ImportPlan,
+  Inspection,
+  Mapping,
+  ReadOptions,
+} from '../core/model/import.ts';
+import { Lineage, LineageTarget } from '../core/model/lineage.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
+import { Rate, RateTable } from '../core/model/rates.ts';
 import { UndoStep } from '../core/model/steps.ts';
 import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
 
@@ -75,6 +84,11 @@ export const api = {
 
   'workspace.setCurrency': call('engine', z.object({ currency: z.string() }), WorkspaceState),
 
+  /** Exchange rates, newest first, and the currencies of orders that need them. */
+  'rates.list': call('engine', Nothing, RateTable),
+  'rates.set': call('engine', Rate, RateTable),
+  'rates.remove': call('engine', Rate.omit({ rate: true }), RateTable),
+
   'import.inspect': call(
     'engine',
     z.object({ file: token, read: ReadOptions, kind: z.string().optional() }),
@@ -87,6 +101,12 @@ export const api = {
   'import.undoPreview': call('engine', z.object({ importId: z.int() }), ImportUndoPreview),
   'import.undo': call('engine', z.object({ plan: z.string() }), ImportEntry),
   'import.list': call('engine', Nothing, z.array(ImportEntry)),
+  /** The cells an import changed, before and after. */
+  'import.changes': call(
+    'engine',
+    z.object({ importId: z.int(), ...page }),
+    z.object({ total: z.int(), cells: z.array(ChangedCell) }),
+  ),
   'import.saveRejects': call(
     'engine',
     z.object({
@@ -108,6 +128,8 @@ export const api = {
     z.object({ id: z.int(), ...page }),
     z.object({ total: z.int(), entries: z.array(TimelineEntry) }),
   ),
+  /** Where a value is from: every row that said something about it, and what became of what it said. */
+  'lineage.of': call('engine', LineageTarget, Lineage),
   'people.export': call(
     'engine',
     z.object({ people: People, file: token, language }),

@@ -6,8 +6,10 @@ import { useOverlays } from '../../state/overlays.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Badge } from '../../ui/Badge.tsx';
+import { ChangedCells } from './ChangedCells.tsx';
 import { useDesk } from './import-desk.ts';
 import { FourNumbers } from './PlanStep.tsx';
+import { OrderTotalsList } from './OrderTotalsList.tsx';
 import { useSaveRejects } from './use-save-rejects.ts';
 import s from './ImportScreen.module.css';
 
@@ -28,6 +30,8 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
       </header>
       {undoneAt !== null && <Badge>{t('import.undo.entry', { at: format.instant(undoneAt) })}</Badge>}
       <FourNumbers counts={entry.counts} />
+      <OrderTotalsList totals={entry.totals} />
+      <ChangedCells importId={entry.importId} changed={entry.changed} />
       <footer className={s['actions']}>
         <Button variant="primary" onPress={() => go({ screen: 'customers' })}>
           {t('import.done.customers')}

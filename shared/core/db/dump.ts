@@ -14,6 +14,7 @@ const growing: readonly string[] = [
   'import',
   'import_change',
   'import_claim',
+  'import_summary',
   'rejected_row',
   'merge_log',
   'identity_decision',

@@ -83,13 +83,13 @@ export const rowTables: readonly RowTable[] = [
     shownAs: 'orders',
     columns: [
       'customer_id', 'placed_on', 'placed_at', 'utc_offset_minutes', 'channel', 'currency', 'discount_minor', 'tax_minor',
-      'shipping_minor', 'total_minor', 'refunded_minor', 'state', 'custom',
+      'shipping_minor', 'total_minor', 'refunded_minor', 'state', 'custom', 'tip_minor', 'fee_minor',
     ], // prettier-ignore
     hasRow: true,
     hasCustomer: true,
     rules: overwriting({
       customer_id: null, placed_at: null, utc_offset_minutes: null, channel: null, discount_minor: 0, tax_minor: 0,
-      shipping_minor: 0, total_minor: null, refunded_minor: 0, custom: null,
+      shipping_minor: 0, total_minor: null, refunded_minor: 0, custom: null, tip_minor: 0, fee_minor: 0,
     }), // prettier-ignore
   },
   {

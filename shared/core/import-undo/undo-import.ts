@@ -10,6 +10,7 @@ import { undoConsent } from './undo-consent.ts';
 import { closeScratch, makeUndoContext, openScratch, type UndoContext } from './undo-context.ts';
 import { undoCurrency } from './undo-currency.ts';
 import { undoLadders, undoSavedMapping } from './undo-logged.ts';
+import { undoQuestions } from './undo-questions.ts';
 import { undoMadeRows } from './undo-made.ts';
 import { undoPeople } from './undo-people.ts';
 import { undoRows } from './undo-rows.ts';
@@ -48,11 +49,16 @@ function rowsThatStay({ db, importId }: UndoContext, { name }: RowTable): Readon
 }
 
 function undoTables(context: UndoContext): void {
+  const { db, importId } = context;
   rowTables.forEach((table, done) => {
     context.report({ phase: 'undoing', done, total: rowTables.length, unit: 'steps' });
     if (table.name === 'product') undoLadders(context);
     undoRows(context, table, rowsThatStay(context, table));
   });
+  // parts of orders that wait go with their file; those of other files wait again when their order went
+  db.run(sql`DELETE FROM waiting_part WHERE import_id = ${importId}`);
+  db.run(sql`UPDATE waiting_part SET order_id = NULL WHERE order_id NOT IN (SELECT id FROM orders)`);
+  undoQuestions(context);
   undoMadeRows(context);
 }
 

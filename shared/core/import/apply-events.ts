@@ -2,6 +2,7 @@ import { int, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
 import { allCells, noCells } from './claims.ts';
+import { makeCellPolicy } from './cell-policy.ts';
 import { openCampaigns } from './campaigns.ts';
 import type { EventDraft } from './drafts.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
@@ -37,7 +38,8 @@ function ownContent(draft: EventDraft): readonly unknown[] {
 
 /** Applies rows of what people did. An event without a key of its own is known again by its content. */
 export function openEventRows(context: KindContext) {
-  const { db, tally, claims, sourceId, importId, policy } = context;
+  const { db, tally, claims, sourceId, importId } = context;
+  const cells = makeCellPolicy(context);
   const people = openPersonBook(context);
   const log = openChangeLog(context);
   const campaignOf = openCampaigns(context, log);
@@ -76,15 +78,20 @@ export function openEventRows(context: KindContext) {
     return before;
   }
 
-  function change(id: number, { values, row, person }: Waiting): void {
-    if (policy === 'keep') {
+  function change(id: number, { values: said, row, person }: Waiting): void {
+    const before = readBefore(id);
+    const values = said.map((value, at) => {
+      const [column, was] = [columns[at] ?? '', before[columns[at] ?? ''] ?? null];
+      if (column === 'properties') return cells.settleCustom(was, value);
+      return cells.settle(shownField('event', column), was, value, () => value);
+    });
+    if (values.every((value, at) => value === (before[columns[at] ?? ''] ?? null))) {
       claims.of('event', noCells)(id, row);
       // someone met here first did nothing that is stored
       people.touch(person?.customerId ?? null, row);
       tally.mark(row, 'unchanged');
       return;
     }
-    const before = readBefore(id);
     log.keep('event', String(id), before);
     update.run([...values, importId, row, id]);
     people.touch(before['customer_id'] ?? null, row);

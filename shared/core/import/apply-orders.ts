@@ -1,11 +1,15 @@
 import { int, text } from '../db/db.ts';
-import { sql } from '../db/sql.ts';
+import { sql, type SqlValue } from '../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
 import type { OrderLineDraft } from './drafts.ts';
 import { keyOfRow } from './order-key.ts';
 import { keyWithOrdinal } from './keyed-rows.ts';
 import { linesByOrder, makeLineBuffer, pushLine } from './line-buffer.ts';
 import type { FileOrder } from './file-order.ts';
+import { openHeadlessLines } from './order-layouts/headless-lines.ts';
+import { openWaitingJoin } from './order-layouts/join-waiting.ts';
+import { readOrderTotals, sumFile } from './order-layouts/order-totals.ts';
+import { goodsOf, makeWholeOrders } from './order-layouts/whole-orders.ts';
 import { openPersonBook } from './person-book.ts';
 import type { Person } from './person.ts';
 import { openProductBook } from './products.ts';
@@ -27,7 +31,7 @@ function headContent(head: OrderLineDraft['order']): readonly unknown[] {
 }
 
 /** Everything a row without an order key says, in an order that no release may change: stored keys are made from it. */
-function contentOf({ order, who, buyer, line, custom }: OrderLineDraft): readonly unknown[] {
+function contentOf({ order, who, buyer, line, custom, others }: OrderLineDraft): readonly unknown[] {
   return [
     headContent(order),
     [who.externalId, who.emailKey ?? who.email, who.phoneKey ?? who.phone, who.name],
@@ -35,6 +39,7 @@ function contentOf({ order, who, buyer, line, custom }: OrderLineDraft): readonl
     [line.sku, line.product, line.category, line.quantity, line.unitPriceMicros],
     [line.amount, line.discount, line.refunded],
     custom,
+    ...(others === undefined ? [] : [others]),
   ];
 }
 
@@ -53,6 +58,9 @@ export function openOrderRows(context: KindContext) {
   );
   let lastKey: string | null = null;
   let lastAt = -1;
+  let lastOwn = -1;
+  const waiting = openWaitingJoin(context);
+  const whole = makeWholeOrders(context);
 
   function startOrder(key: string, draft: OrderLineDraft, isKeyed: boolean): number {
     const id = stored.get(key) ?? 0;
@@ -63,11 +71,14 @@ export function openOrderRows(context: KindContext) {
 
   /** A row without an order key is an order of its own, known again by day, buyer and content. */
   function ownOrder(draft: OrderLineDraft): number {
+    // another line of the row before
+    if (draft.order === null && lastOwn >= 0) return lastOwn;
     const content = JSON.stringify(contentOf(draft));
     const base = keyOfRow(contentDigest(context, content));
     const ordinal = (ordinals.get(base) ?? 0) + 1;
     ordinals.set(base, ordinal);
-    return startOrder(keyWithOrdinal(base, ordinal), draft, false);
+    lastOwn = startOrder(keyWithOrdinal(base, ordinal), draft, false);
+    return lastOwn;
   }
 
   function keyedOrder(key: string, draft: OrderLineDraft): number {
@@ -121,7 +132,8 @@ export function openOrderRows(context: KindContext) {
       noteHead(known, draft);
       const person = people.mention({ row, who, values: buyer, consent, when: order?.placed ?? null });
       notePerson(known, person, draft);
-      pushLine(buffer, at, products.mention(draft.line), row, draft.line, customJson(draft.custom));
+      if (draft.isWhole === true) whole.add(known, draft);
+      else pushLine(buffer, at, products.mention(draft.line), row, draft.line, customJson(draft.custom));
     },
     /** Returns which of the customers and products that were there before have changed. */
     finish(): { customers: boolean; products: boolean } {
@@ -137,8 +149,15 @@ export function openOrderRows(context: KindContext) {
         if (person.firstDay === null || head.placed.day < person.firstDay) person.firstDay = head.placed.day;
       }
       people.store();
-      storeOrders(context, orders, buffer, places, log, (customerId, row) => people.touch(customerId, row));
+      waiting.amendHeads(orders, (at) => goodsOf(buffer, places, at));
+      const touch = (customerId: SqlValue, row: number) => people.touch(customerId, row);
+      const keepHeadless = openHeadlessLines(context, orders, buffer, log);
+      storeOrders(context, orders, buffer, places, log, touch, keepHeadless);
       storeLines(context, orders, buffer, places, log);
+      whole.mark();
+      waiting.addLines(orders, products, log);
+      const ids = orders.map(({ id }) => id);
+      tally.totals(readOrderTotals(db, sumFile(orders, buffer), ids));
       log.close();
       return { products: products.finish(), customers: people.refresh() };
     },

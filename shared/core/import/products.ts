@@ -129,6 +129,10 @@ export function openProductBook(context: KindContext): ProductBook {
     const words = productWords(before?.sku ?? null, known.name, known.category);
     db.run(sql`UPDATE product SET name = ${known.name}, category = ${known.category}, search_text = ${words}
                 WHERE id = ${known.id}`);
+    if (known.id >= firstNew || before === null) return;
+    for (const field of ['name', 'category'] as const)
+      if (before[field] !== known[field])
+        tally.change({ row: 0, field: `product.${field}`, before: before[field], after: known[field] });
   }
 
   return {

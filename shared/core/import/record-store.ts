@@ -3,6 +3,7 @@ import { sql } from '../db/sql.ts';
 import type { RecordContent } from '../identity/content.ts';
 import { insertGolden, goldenValues } from '../identity/recompute.ts';
 import { foldRecords, type RecordVersion } from '../identity/survivorship.ts';
+import { fieldPolicies } from '../identity/field-policies.ts';
 import { contentDigest, type KindContext } from './apply-context.ts';
 import type { Evidence } from './directory.ts';
 
@@ -41,6 +42,7 @@ function lastId(context: KindContext, table: 'customer' | 'record'): number {
 /** Opens the records of one source and kind of file for writing. */
 export function openRecordStore(context: KindContext): RecordStore {
   const { db, importId, sourceId, kind, policy, now } = context;
+  const policies = fieldPolicies(context.columns);
   const current: StoredRecord[] = [];
   const all = new Map<string, number>();
   db.scan(
@@ -89,7 +91,7 @@ export function openRecordStore(context: KindContext): RecordStore {
       makeLink.run([records, customerId, evidence, now]);
       return records;
     },
-    version: (id, content, seenOn) => ({ id, content, policy, seenOn }),
+    version: (id, content, seenOn) => ({ id, content, policy, policies, seenOn }),
     close() {
       for (const statement of [makeCustomer, makeRecord, makeLink, replace]) statement.free();
     },

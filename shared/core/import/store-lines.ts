@@ -2,6 +2,7 @@ import { int, real, type Prepared } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { allCells, lineId, noCells } from './claims.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
+import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
 import type { FileOrder } from './file-order.ts';
 import type { LineBuffer } from './line-buffer.ts';
 import { shownField, shownValue } from './shown-value.ts';
@@ -69,6 +70,7 @@ type Writers = Readonly<{
   insert: Prepared;
   update: Prepared;
   log: ChangeLog;
+  cells: CellPolicy;
 }>;
 
 function insertLine(
@@ -91,14 +93,19 @@ function updateLine(
   context: KindContext,
   order: FileOrder,
   stored: StoredLine,
-  after: readonly SqlValue[],
+  said: readonly SqlValue[],
   row: number,
-  { update, log }: Writers,
+  { update, log, cells }: Writers,
 ): void {
-  const { tally, importId, policy } = context;
+  const { tally, importId } = context;
   const { id: orderId, head } = order;
   const currency = head?.currency ?? null;
-  if (policy === 'keep') {
+  const after = said.map((value, at) => {
+    const [column, was] = [columns[at] ?? '', stored.values[at] ?? null];
+    if (column === 'custom') return cells.settleCustom(was, value);
+    return cells.settle(shownField('line', column), was, value, () => value);
+  });
+  if (after.every((value, at) => value === (stored.values[at] ?? null))) {
     context.claims.of('order_line', noCells)(lineId(orderId, stored.ordinal), row);
     tally.mark(row, 'unchanged');
     return;
@@ -233,7 +240,7 @@ export function storeLines(
     `UPDATE order_line SET ${columns.map((column) => `${column} = ?`).join(', ')}, import_id = ?, row = ?
       WHERE order_id = ? AND ordinal = ?`,
   );
-  const writers = { insertPlain, insert, update, log };
+  const writers = { insertPlain, insert, update, log, cells: makeCellPolicy(context) };
   const claim = context.claims.of('order_line', allCells);
   const leave = (order: FileOrder, at: number) => {
     const row = buffer.row[at] ?? 0;
