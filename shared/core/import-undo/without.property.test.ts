@@ -19,6 +19,7 @@ const importOf = (id: string) =>
 const personOf = (id: string) =>
   `(SELECT group_concat(external_key, ', ' ORDER BY external_key)
       FROM identity_link JOIN record ON record.id = record_id WHERE customer_id = ${id})`;
+// a response without a key is known by its answers, in which questions stand by id
 const views: Readonly<Record<string, string>> = {
   customer: `SELECT ${personOf('customer.id')}, name, given_name, family_name, email, phone, city, country, custom, name_key,
                     search_text, first_seen_on FROM customer`,
@@ -37,7 +38,7 @@ const views: Readonly<Record<string, string>> = {
             FROM campaign_spend JOIN campaign ON campaign.id = campaign_id`,
   survey:
     'SELECT name, question_key, position, question.kind FROM survey JOIN question ON survey_id = survey.id',
-  response: `SELECT response_key, ${personOf('customer_id')}, answered_on, is_finished, custom, row, ${importOf('import_id')},
+  response: `SELECT CASE WHEN response_key GLOB 'row:*' THEN 'row' ELSE response_key END, ${personOf('customer_id')}, answered_on, is_finished, custom, row, ${importOf('import_id')},
                     (SELECT group_concat(coalesce(number, '') || coalesce(answer.text, '') || coalesce(choices, ''), '; ' ORDER BY question_id)
                        FROM answer WHERE response_id = response.id) FROM response`,
   preference: `SELECT ${personOf('customer_id')}, topic, value, declared_on, row, ${importOf('import_id')} FROM preference`,
