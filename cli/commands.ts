@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts';
 import { importsCommand } from './commands/imports.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { newCommand } from './commands/new.ts';
+import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { undoCommand } from './commands/undo.ts';
 import { sampleCommand } from './commands/sample.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   importCommand,
   importsCommand,
   undoCommand,
+  replayCommand,
   dumpCommand,
   analysesCommand,
   analyseCommand,

@@ -1,7 +1,8 @@
 import type { ImportEntry, ImportPlan, Mapping } from '../../shared/core/model/import.ts';
-import { exitCode, UndecidedError, UsageError, type Call, type Command, type ExitCode } from '../command.ts';
+import { exitCode, UndecidedError, type Call, type Command, type ExitCode } from '../command.ts';
 import { printJson, say } from '../output.ts';
 import { decideMapping, readDecisions, readOptions, type Decisions } from '../read-mapping.ts';
+import { readMaxRejects } from '../read-max-rejects.ts';
 import { saveRejects } from '../save-rejects.ts';
 import { undecidedText } from '../undecided.ts';
 import { withWorkspace, type EngineDesk } from '../with-engine.ts';
@@ -20,12 +21,6 @@ type Imported = Readonly<{
   rejectsFile: string | null;
   seconds: number;
 }>;
-
-function readMaxRejects(call: Call): number {
-  const text = call.option('max-rejects') ?? '0';
-  if (!/^\d{1,9}$/u.test(text)) throw new UsageError(call.t('cli.badMaxRejects', { text }));
-  return Number(text);
-}
 
 /** The plan of a file, or the questions that have to be answered first. */
 async function prepare(call: Call, desk: EngineDesk, token: string, decisions: Decisions) {

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import { ImportKind } from '../../shared/core/model/import.ts';
 import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
+import { readDrift } from '../import/profile-store.ts';
 import { readChanges } from '../import/read-changes.ts';
 import { listImports } from '../import/read-imports.ts';
 import { saveRejects } from '../import/save-rejects.ts';
@@ -23,8 +24,8 @@ export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine
   const plans = plansOf(session);
   const undoPlans = undoPlansOf(session);
   return {
-    'import.inspect': ({ file, read, kind }, job) =>
-      plans.inspect(session.grants.path(file), read, readKind(kind), job),
+    'import.inspect': ({ file, read, kind, fresh }, job) =>
+      plans.inspect(session.grants.path(file), read, readKind(kind), job, fresh),
     'import.prepare': ({ file, mapping }, job) => plans.prepare(session.grants.path(file), mapping, job),
     'import.commit': ({ plan }, job) => plans.commit(plan, job),
     'import.discard': async ({ plan }) => {
@@ -34,6 +35,7 @@ export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine
     },
     'import.undoPreview': ({ importId }, job) => undoPlans.preview(importId, job),
     'import.undo': ({ plan }, job) => undoPlans.undo(plan, job),
+    'import.drift': ({ importId }) => readDrift(session.workspace().db, importId),
     'import.list': () => listImports(session.workspace().db),
     'import.changes': ({ importId, offset, limit }) =>
       readChanges(session.workspace().db, importId, offset, limit),

@@ -6,9 +6,11 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
 import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
+import { replaysOf } from '../recipes/replays.ts';
 import { makeSample } from '../sample/make-sample.ts';
 import type { Session } from '../session.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
+import { watchOf } from '../watch/watch-desk.ts';
 import { startCheck, type RunningCheck } from '../store/check/start-check.ts';
 import { quietMs } from '../store/save-policy.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -48,9 +50,11 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     session.setWorkspace(null);
     check?.end();
     check = null;
+    watchOf(session).end();
     session.setProblems([]);
     await plansOf(session).discardAll();
     await undoPlansOf(session).discardAll();
+    await replaysOf(session).discardAll();
     await open?.close();
     return open !== null;
   }

@@ -66,10 +66,10 @@ export function importColumns(db: ReadDb, importId: number): string[] | null {
   return Mapping.parse(JSON.parse(row.mapping)).columns.map(({ name }) => name);
 }
 
-/** The mappings that were used, by header fingerprint. One that this version cannot read is not offered. */
+/** The mappings that were used, by header fingerprint, the newest last. One that this version cannot read is not offered. */
 export function savedMappings(db: ReadDb): (readonly [fingerprint: string, mapping: Mapping])[] {
   return db
-    .all(sql`SELECT header_fingerprint, body FROM mapping ORDER BY id`, {
+    .all(sql`SELECT header_fingerprint, body FROM mapping ORDER BY saved_at, id`, {
       header_fingerprint: text,
       body: text,
     })

@@ -19,6 +19,7 @@ import { readRows, type Batch, type ReadSummary } from '../read/read-rows.ts';
 import { refusePastCeiling, roomFor } from './ceiling.ts';
 import { hashing } from './hashing.ts';
 import { hurry } from './hurry.ts';
+import { watchDrift } from './watch-drift.ts';
 import { finishImport, startImport, workspaceCurrency } from './import-rows.ts';
 import type { Prepared } from './messages.ts';
 import { openRejects, type RejectStore } from './reject-store.ts';
@@ -58,6 +59,7 @@ function undecidedPlan(
     totals: [],
     undecided,
     readings: [],
+    drift: null,
     seconds,
   };
   return { plan, stamp, sha256: '', importId: 0 };
@@ -169,9 +171,11 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     hashing,
     onStored: (done, total) => report({ phase: 'storing', done, total, unit: 'rows' }),
   });
+  const drift = watchDrift(mapping, first.evidence);
   const summary = await readRows(path, mapping.read, {
     expected: first.stamp,
     onBatch(batch) {
+      batch.rows.forEach(drift.add);
       takeBatch(batch, normaliser, applier, rejects.add);
       const done = batch.firstRow + batch.rows.length - 1;
       report({ phase: 'importing', done, total: first.rows, unit: 'rows' });
@@ -195,6 +199,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     totals,
     now,
   });
+  const compared = drift.finish(db, { ...begun, counts, issues });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });
   return {
@@ -210,6 +215,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
       totals,
       undecided: [],
       readings: readingsOf(mapping, first.evidence),
+      drift: compared,
       seconds: seconds(),
     },
     stamp: summary.stamp,

@@ -10,6 +10,7 @@ import { readRejects } from './reject-store.ts';
 import { withoutRoom, withRoom } from './roomy-image.ts';
 import { runImport } from './run-import.ts';
 import { runUndo } from './run-undo.ts';
+import { recordReplay, runReplay } from '../recipes/run-replay.ts';
 
 const reportEveryMs = 100;
 let db: OpenDb | null = null;
@@ -37,6 +38,7 @@ function prepared(): OpenDb {
   return db;
 }
 
+/** The database as it is now, which is then gone from here. */
 function takeImage(): Uint8Array {
   const image = withoutRoom(prepared().image());
   prepared().close();
@@ -50,7 +52,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       const { path, read, kind, currency, saved } = question;
       const mappings = new Map(saved);
       const savedMapping = (fingerprint: string) => mappings.get(fingerprint) ?? null;
-      return inspectFile(path, read, kind, { currency, savedMapping });
+      return inspectFile(path, read, kind, { currency, savedMapping, saved });
     }
     case 'prepare': {
       db = await openDb(await withRoom(question.image, question.path));
@@ -62,6 +64,15 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return readRejects(prepared(), importId, question.offset, question.limit);
     case 'commit': {
       stampImport(prepared(), importId, question.now);
+      return takeImage();
+    }
+    case 'replay': {
+      const [largest] = [...question.files].sort((a, b) => b.bytes - a.bytes);
+      db = await openDb(largest ? await withRoom(question.image, largest.path) : question.image);
+      return runReplay(db, question.files, question.now, makeReport());
+    }
+    case 'keepReplay': {
+      recordReplay(prepared(), question.record, question.now);
       return takeImage();
     }
     case 'undo': {

@@ -4,6 +4,12 @@ import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
 import { choicesOf } from '../../shared/core/import/meanings.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import { namedCurrency } from '../../shared/core/import/named-currency.ts';
+import {
+  describeOffer,
+  findSimilar,
+  type Offer,
+  type Saved,
+} from '../../shared/core/import/similar-mapping.ts';
 import { readingsOf } from '../../shared/core/import/readings.ts';
 import { packedColumn } from '../../shared/core/import/order-layouts/packed-cell.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
@@ -35,6 +41,8 @@ export type InspectContext = Readonly<{
   /** The workspace's currency. */
   currency: string | null;
   savedMapping: (fingerprint: string) => Mapping | null;
+  /** All of them, the newest last, for a file whose columns are only alike. */
+  saved?: Saved;
 }>;
 
 const previewRows = 20;
@@ -171,6 +179,21 @@ function makeMapping(
   };
 }
 
+/** The mapping of last time: of the same header, or else of the most similar one. */
+function offer(
+  parts: Parts,
+  kind: ImportKind | undefined,
+): { mapping: Mapping; offered: Offer['offered'] | null } {
+  const mapping = makeMapping(parts, kind);
+  const { names, recognition, context } = parts;
+  const exact = remembered(names, recognition, context, kind);
+  if (exact !== null) {
+    const fingerprint = headerFingerprint(names, JSON.stringify(recognition.constants ?? {}));
+    return { mapping, offered: describeOffer('header', fingerprint, exact, mapping) };
+  }
+  return findSimilar(mapping, context.saved ?? [], kind) ?? { mapping, offered: null };
+}
+
 function evidenceOf(mapping: Mapping, rows: readonly (readonly string[])[]): Evidence {
   const collector = makeEvidenceCollector(mapping);
   rows.forEach(collector.add);
@@ -219,7 +242,7 @@ export async function inspectFile(
   const general = recognise(names, body.slice(0, looked), fileName, kind ?? surveyKind(layout));
   const recognition = recogniseSurvey(general, layout, body);
   refuseUntabular(found, names, recognition, fileName);
-  const mapping = makeMapping({ found, names, recognition, context, fileName }, kind);
+  const { mapping, offered } = offer({ found, names, recognition, context, fileName }, kind);
   const columns = recognition.columns.map((guess, i): ColumnGuess => {
     const meaning = mapping.columns[i]?.meaning ?? guess.meaning;
     const { sample, blank } = guess;
@@ -255,6 +278,7 @@ export async function inspectFile(
     ambiguous: questionsOf(mapping, evidence, recognition),
     readings: readingsOf(mapping, evidence),
     mapping,
+    offered,
     ...(mapping.kind === 'survey' ? { questions: foundQuestions(mapping, body) } : {}),
     choices: choicesOf(mapping.kind),
   };

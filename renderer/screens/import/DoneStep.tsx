@@ -6,6 +6,7 @@ import { useOverlays } from '../../state/overlays.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Badge } from '../../ui/Badge.tsx';
+import { DriftList } from './DriftList.tsx';
 import { ChangedCells } from './ChangedCells.tsx';
 import { useDesk } from './import-desk.ts';
 import { FourNumbers } from './PlanStep.tsx';
@@ -22,6 +23,7 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
   const { data } = useQuery('import.list', null);
   // it may be undone from here, from the list below, or in the history
   const undoneAt = data?.find((one) => one.importId === importId)?.undoneAt ?? null;
+  const { data: drift } = useQuery('import.drift', { importId: entry.importId });
   return (
     <>
       <header className={s['what']}>
@@ -30,6 +32,7 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
       </header>
       {undoneAt !== null && <Badge>{t('import.undo.entry', { at: format.instant(undoneAt) })}</Badge>}
       <FourNumbers counts={entry.counts} />
+      <DriftList drift={drift ?? null} />
       <OrderTotalsList totals={entry.totals} />
       <ChangedCells importId={entry.importId} changed={entry.changed} />
       <footer className={s['actions']}>

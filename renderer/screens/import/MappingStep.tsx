@@ -6,6 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ColumnList } from './ColumnList.tsx';
 import { FileNotices } from './FileNotices.tsx';
 import { useDesk } from './import-desk.ts';
+import { OfferedMapping } from './OfferedMapping.tsx';
 import { isEmptyColumn } from './is-empty-column.ts';
 import { LeftOutAbove } from './LeftOutAbove.tsx';
 import { openQuestions } from './open-questions.ts';
@@ -53,6 +54,7 @@ export function MappingStep({ token, inspection, mapping, error, isReadingAgain 
         </p>
       </header>
       {error !== null && <Notice tone="error">{failure(error)}</Notice>}
+      <OfferedMapping token={token} inspection={inspection} />
       <FileNotices inspection={inspection} />
       <OpenQuestions token={token} inspection={inspection} mapping={mapping} questions={questions} />
       <section aria-busy={isReadingAgain} className={isReadingAgain ? s['busy'] : undefined}>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Data } from '../../ui/Values.tsx';
+import { DriftList } from './DriftList.tsx';
 import { ChangedCounts, fieldWord } from './ChangedCounts.tsx';
 import { useDesk } from './import-desk.ts';
 import { ReadingList } from './ReadingList.tsx';
@@ -70,6 +71,7 @@ export function PlanStep({ file, plan, error }: { file: FileGrant; plan: ImportP
           ].join(' ')}
         </p>
       )}
+      <DriftList drift={plan.drift} />
       <OrderTotalsList totals={plan.totals} />
       <Problems words={words} plan={plan} />
       <ReadingList readings={plan.readings} />

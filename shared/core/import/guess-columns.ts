@@ -53,6 +53,7 @@ const contradictions: readonly Readonly<{
   // "Customer" may hold names or ids
   { meaning: /^customer\.externalId$/u, when: (column) => column.spaced > 0.5, fit: 0.2 },
   { meaning: /^customer\.name$/u, when: (column) => column.number > 0.5, fit: 0.1 },
+  { meaning: /^customer\.(?:name|company|city)$/u, when: (column) => column.boolean > 0.8, fit: 0.1 },
   {
     meaning: /^(?:line\.category|line\.product|product\.name)$/u,
     when: (column) => column.number > 0.9,

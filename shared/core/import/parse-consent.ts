@@ -61,7 +61,7 @@ const states = new Map(
 const ownWords = new Set(vocabulary.flatMap(([, own]) => own));
 
 const foldWord = (cell: string) =>
-  foldLetters(cleanCell(cell))
+  foldLetters(cleanCell(cell).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/[_\-[\]"'“”]+/gu, ' ')
     .replace(/ {2,}/gu, ' ')
     .trim();
@@ -74,10 +74,20 @@ function leadingFlag(text: string): boolean | null {
   return readBoolean(word);
 }
 
+const refusals = vocabulary
+  .filter(([state]) => state !== 'granted' && state !== 'unknown')
+  .flatMap(([state, own]) => own.map((word) => [word, state] as const))
+  .sort(([a], [b]) => b.length - a.length);
+
+/** "Unsubscribed on 3 May", "opted out (phone)": a refusal with more words after it is one; a yes must stand alone. */
+function leadingRefusal(text: string): State | null {
+  return refusals.find(([word]) => text.startsWith(`${word} `))?.[1] ?? null;
+}
+
 /** What a word of a consent list says; null when it is none. Yes grants and no denies. */
 export function readConsentState(cell: string): State | null {
   const text = foldWord(cell);
-  const found = states.get(text);
+  const found = states.get(text) ?? leadingRefusal(text);
   if (found) return found;
   const flag = readBoolean(text) ?? leadingFlag(text);
   return flag === null ? null : flag ? 'granted' : 'denied';

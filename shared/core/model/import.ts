@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DriftReport } from './drift.ts';
 import { FoundQuestion } from './survey.ts';
 
 /** What one file is about. A shop's order export is 'order-lines': a row a line, order cells repeated or blank. */
@@ -158,6 +159,19 @@ export const ColumnGuess = z.object({
 });
 export type ColumnGuess = z.infer<typeof ColumnGuess>;
 
+/** The decisions of an earlier file that a file is offered, and how its columns go with that one's. */
+export const OfferedMapping = z.object({
+  by: z.enum(['header', 'columns']),
+  fingerprint: z.string(),
+  /** The last file that was brought in with it, when that is known. */
+  fileName: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  added: z.array(z.string()),
+  missing: z.array(z.string()),
+  renamed: z.array(z.object({ before: z.string(), after: z.string() })),
+});
+export type OfferedMapping = z.infer<typeof OfferedMapping>;
+
 /** What a file is, before anything is written. */
 export const Inspection = z.object({
   fileName: z.string(),
@@ -204,6 +218,8 @@ export const Inspection = z.object({
   /** What columns of dates and numbers decide, by the rows that were looked at. */
   readings: z.array(ColumnReading),
   mapping: Mapping,
+  /** Null when the mapping was found from the file alone. */
+  offered: OfferedMapping.nullable(),
   /** The questions of a survey, as far as the rows looked at tell; of no other file. */
   questions: z.array(FoundQuestion).optional(),
   /** Meanings a column of this kind may be given, for the choice in the screen. */
@@ -314,6 +330,8 @@ export const ImportPlan = z.object({
   /** For orders, by currency. */
   totals: z.array(OrderTotals),
   undecided: z.array(Undecided),
+  /** Compared with the last file of its sort; null when there was none. */
+  drift: DriftReport.nullable(),
   /** How dates and numbers were read, by every row. */
   readings: z.array(ColumnReading),
   seconds: z.number(),

@@ -20,7 +20,7 @@ export type Layout = Readonly<{
   rows: readonly (readonly string[])[];
   /** State by channel and row. */
   consent: ReadonlyMap<string, readonly string[]>;
-  /** Half the layouts are looked at when synonyms are added; the others only ever measured. */
+  /** Half the made-up layouts are looked at when words are added; the others only ever measured. */
   half: 'tuning' | 'held-out';
 }>;
 

@@ -3,6 +3,7 @@ import type { WriteDb } from '../db.ts';
 import { guardLedgers, replacedByGuardLedgers } from './0002-guard-ledgers.ts';
 import { undoHistory } from './0003-undo-history.ts';
 import { importUndo, replacedByImportUndo } from './0004-import-undo.ts';
+import { importProfile } from './0006-import-profile.ts';
 import { questionGroups, replacedByQuestionGroups } from './0004-question-groups.ts';
 import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.ts';
 
@@ -14,6 +15,7 @@ function importsOfEverySort(db: WriteDb): void {
   questionGroups(db);
   partsOfOrders(db);
   importUndo(db);
+  importProfile(db);
 }
 
 /** One step each, in order and never edited: `migrations[0]` takes version 1 to version 2. */

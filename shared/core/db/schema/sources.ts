@@ -47,6 +47,11 @@ export const sources = [
     packed BLOB NOT NULL
   ) STRICT`,
   'CREATE INDEX import_claim_by_import ON import_claim (import_id)',
+  `CREATE TABLE import_profile (
+    import_id INTEGER PRIMARY KEY REFERENCES import (id),
+    profile TEXT NOT NULL,
+    drift TEXT
+  ) STRICT`,
   `CREATE TABLE import_summary (
     import_id INTEGER PRIMARY KEY REFERENCES import (id),
     changed TEXT NOT NULL,

@@ -39,10 +39,9 @@ function ownColumns(
   const taken = new Set(Object.values(profile.columns));
   const isWanted = (meaning: string, confidence: number) => {
     if (profile.kind === 'survey') return meaning.startsWith('survey.') && mayRepeat(meaning);
-    if (profile.kind !== 'contacts' || confidence < 0.9) return false;
-    return (
-      /^consent\.\p{L}+OptOut$/u.test(meaning) || (meaning.startsWith('customer.') && !taken.has(meaning))
-    );
+    if (profile.kind !== 'contacts') return false;
+    if (/^consent\.(?:\p{L}+OptOut|optOutAt)$/u.test(meaning)) return true;
+    return confidence >= 0.9 && meaning.startsWith('customer.') && !taken.has(meaning);
   };
   return new Map(
     guessColumns(profile.kind, names, forms).flatMap(({ meaning, confidence }, i) =>

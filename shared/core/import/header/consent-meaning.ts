@@ -39,17 +39,18 @@ function blankMeaning(found: ConsentName): string | null {
   return found.aspect === 'flag' ? flagMeaning(found) : null;
 }
 
+function ipMeaning({ aspect }: ConsentName, form: ColumnForm): string | null {
+  if (!isMostly(form.ip)) return null;
+  return aspect === 'confirmed' ? 'consent.confirmIp' : 'consent.optInIp';
+}
+
 function meaningOf(found: ConsentName, form: ColumnForm): string | null {
+  const { aspect } = found;
   if (form.filled === 0) return blankMeaning(found);
-  if (found.aspect === 'ip' || isMostly(form.ip)) {
-    if (!isMostly(form.ip)) return null;
-    return found.aspect === 'confirmed' ? 'consent.confirmIp' : 'consent.optInIp';
-  }
-  if (found.aspect === 'reason' && !isMostly(form.boolean) && !isMostly(form.day))
-    return textMeaning(found, form);
-  if (isMostly(form.boolean)) return found.aspect === 'confirmed' ? null : flagMeaning(found);
+  if (aspect === 'ip' || isMostly(form.ip)) return ipMeaning(found, form);
+  if (isMostly(form.boolean)) return aspect === 'confirmed' ? null : flagMeaning(found);
   if (isMostly(form.day)) return atMeaning(found);
-  if (isMostly(form.boolean + form.consent)) return stateMeaning(found, form);
+  if (aspect !== 'reason' && isMostly(form.boolean + form.consent)) return stateMeaning(found, form);
   return textMeaning(found, form);
 }
 
@@ -62,5 +63,7 @@ export function consentMeaning(name: string, form: ColumnForm): Claim | null {
   const found = readConsentName(name);
   if (!found) return null;
   const meaning = meaningOf(found, form);
-  return meaning === null ? null : { meaning, confidence: form.filled === 0 ? 0.6 : 0.9 };
+  return meaning === null
+    ? null
+    : { meaning, confidence: form.filled === 0 ? 0.6 : found.isExplicit ? 0.9 : 0.86 };
 }

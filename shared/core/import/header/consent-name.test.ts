@@ -57,6 +57,13 @@ test.each([
   ['عدم التواصل', 'any out flag'],
   ['لا يرغب في الرسائل', 'email out flag'],
   ['عدم الاتصال', 'phone out flag'],
+  ['No quiere comunicaciones comerciales', 'email out flag'],
+  ['Kein Kontakt', 'any out flag'],
+  ['Spam complaint', 'email out flag'],
+  ['ممنوع التواصل', 'any out flag'],
+  ['غير مشترك', 'email out flag'],
+  ['القائمة السوداء', 'email out flag'],
+  ['Refuse la prospection', 'email out flag'],
   // beside the yes or no
   ['Subscription Status', 'email in state'],
   ['Date unsubscribed', 'email out date'],
@@ -74,7 +81,7 @@ test.each([
 test.each([
   'Email', 'Phone no', 'Contact no', 'Customer No', 'Mobile no.', 'E-mail address', 'Call date', 'Post code', 'Text', 'Contact', 'Mail',
   'Marketing campaign', 'Subscription plan', 'Subscription amount', 'Newsletter clicks', 'Email open rate', 'Enrichment opt out', 'Fax opt out',
-  'Not unsubscribed', 'Last order', 'Notes', 'Nombre', 'Número', 'Kontakt', 'رقم الهاتف', 'البريد الإلكتروني', 'العنوان',
+  'Not unsubscribed', 'Privacy consent', 'Third party opt-in', 'Terms accepted', 'Service consent', 'Accepts cookies', 'موافقة على الشروط', 'Last order', 'Notes', 'Nombre', 'Número', 'Kontakt', 'رقم الهاتف', 'البريد الإلكتروني', 'العنوان',
 ])('%s asks for no permission', (name) => {
   expect(readConsentName(name)).toBe(null);
 }); // prettier-ignore
@@ -93,6 +100,9 @@ test.each<[name: string, cells: readonly string[], meaning: string | null]>([
   ['Subscription status', ['active', 'canceled', 'past_due'], null],
   ['Subscription status', ['active', 'unsubscribed'], 'consent.emailState'],
   ['Unsubscribe status', ['unsubscribed', 'subscribed'], 'consent.emailOptOut'],
+  ['Opt-in status', ['OptedIn', 'OptedOut'], 'consent.emailState'],
+  ['Opt out', ['-1', '0'], 'consent.emailOptOut'],
+  ['Newsletter status', ['unsubscribed on 3 May', 'subscribed'], 'consent.emailState'],
   ['Consent IP', ['192.0.2.1', '2001:db8::1'], 'consent.optInIp'],
 ])('%s with %j means %s', (name, cells, meaning) => {
   expect(consentMeaning(name, columnForm(cells))?.meaning ?? null).toBe(meaning);

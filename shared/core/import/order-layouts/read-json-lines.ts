@@ -24,8 +24,9 @@ function listOf(value: unknown): readonly unknown[] | null {
 }
 
 function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'string') return value;
+  // what JSON holds can be written again
+  return value === null || value === undefined ? '' : JSON.stringify(value);
 }
 
 /**
