@@ -31,6 +31,8 @@ export function checkUndoable(db: ReadDb, importId: number): string {
 
 // what somebody made here of a row, and rows of other files that need it; 0 where no file does
 const usersOf = {
+  // a file may bring lines of an order without its head
+  orders: sql`SELECT order_id AS id, MIN(import_id) AS import_id FROM order_line GROUP BY order_id`,
   response: sql`SELECT response_id AS id, 0 AS import_id FROM answer_theme WHERE origin = 'user'
                 UNION SELECT response_id, 0 FROM request_group_answer WHERE origin = 'user'`,
   product: sql`SELECT id, MAX(import_id) AS import_id
@@ -43,7 +45,7 @@ const usersOf = {
 
 /** Rows that stay in any case, and the import whose they are then: this one's, when only somebody made something of them. */
 function rowsThatStay({ db, importId }: UndoContext, { name }: RowTable): ReadonlyMap<number, number> {
-  if (name !== 'response' && name !== 'product') return new Map();
+  if (name !== 'response' && name !== 'product' && name !== 'orders') return new Map();
   const users = db.all(usersOf[name], { id: int, import_id: int });
   return new Map(users.map((row) => [row.id, row.import_id === 0 ? importId : row.import_id]));
 }
