@@ -18,6 +18,7 @@ import { readEvidence } from '../read/read-evidence.ts';
 import { readRows, type Batch, type ReadSummary } from '../read/read-rows.ts';
 import { refusePastCeiling, roomFor } from './ceiling.ts';
 import { hashing } from './hashing.ts';
+import { hurry } from './hurry.ts';
 import { watchDrift } from './watch-drift.ts';
 import { finishImport, startImport, workspaceCurrency } from './import-rows.ts';
 import type { Prepared } from './messages.ts';
@@ -126,15 +127,6 @@ function readingIssues({ issues }: ReadSummary, { columns }: Mapping): Issue[] {
 function addedOf(result: TallyResult): Record<string, number> {
   const entries = Object.entries(result.added) as [AddedThing, number][]; // keys of a partial record of these
   return Object.fromEntries(entries);
-}
-
-/** Settings for a database that is thrown away when anything fails: no journal, no checks of what we look up ourselves. */
-function hurry(db: OpenDb): void {
-  db.run(sql`PRAGMA journal_mode = OFF`);
-  db.run(sql`PRAGMA synchronous = OFF`);
-  db.run(sql`PRAGMA foreign_keys = OFF`);
-  db.run(sql`PRAGMA cache_size = -131072`);
-  db.run(sql`PRAGMA temp_store = MEMORY`);
 }
 
 /**

@@ -12,6 +12,7 @@ import { openProductRows } from './apply-products.ts';
 import { openRateRows } from './apply-rates.ts';
 import { openSpendRows } from './apply-spend.ts';
 import { openSurveyRows } from './apply-survey.ts';
+import { openClaims } from './claims.ts';
 import type { AnyDraft } from './drafts.ts';
 import { indexSearch, markSearch } from './search-index.ts';
 import { makeTally } from './tally.ts';
@@ -133,11 +134,13 @@ export function openApplier(db: WriteDb, context: ApplyContext): Applier {
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
   const tally = makeTally();
   const mark = markSearch(db);
-  const rows = openPart({ ...context, db, tally });
+  const claims = openClaims(db, context.importId);
+  const rows = openPart({ ...context, db, tally, claims });
   return {
     add: (draft) => rows.add(draft),
     finish() {
       const changed = rows.finish();
+      claims.close();
       indexSearch(db, mark, changed);
       return tally.result();
     },

@@ -22,6 +22,8 @@ export interface Directory {
   /** Makes known that what the row says belongs to this customer. */
   readonly learn: (customerId: number, who: Who, nameKey: string) => void;
   readonly learnName: (customerId: number, nameKey: string) => void;
+  /** Whether more than one is known by this address. */
+  readonly isShared: (emailKey: string) => boolean;
   /** Everyone known by this address. */
   readonly withEmail: (emailKey: string) => ReadonlySet<number>;
 }
@@ -148,6 +150,7 @@ export function openDirectory(db: ReadDb, sourceId: number): Directory {
         bySource.set(`id:${who.externalId}`, customerId);
       learnKeys(customerId, who.emailKey, who.phoneKey, nameKey);
     },
+    isShared: (emailKey) => (byEmail.get(emailKey)?.length ?? 0) > 1,
     withEmail: (emailKey) => new Set(byEmail.get(emailKey)),
   };
 }
