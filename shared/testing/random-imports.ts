@@ -5,6 +5,7 @@ import type {
   EventDraft,
   PreferenceDraft,
   ProductDraft,
+  RateDraft,
   ResponseDraft,
   SpendDraft,
   Who,
@@ -186,6 +187,17 @@ function preferenceRows(world: World): fc.Arbitrary<MakeRow> {
   return shape.map((parts) => (row) => ({ kind: 'preferences', row, ...parts }));
 }
 
+export function rateRows({ mark }: World): fc.Arbitrary<MakeRow> {
+  const shape: fc.Arbitrary<Omit<RateDraft, 'row' | 'kind'>> = fc.record({
+    currency: fc.constantFrom('USD', 'KWD').map((code) => (mark === '' ? code : 'SEK') as Currency),
+    base: fc.constant('EUR' as Currency),
+    day: day as fc.Arbitrary<Day>,
+    basePerUnit: fc.constantFrom(0.5, 2, 3),
+    custom: fc.constant([]),
+  });
+  return shape.map((parts) => (row) => ({ kind: 'rates', row, ...parts }));
+}
+
 /** A file of rows of one kind. */
 export function fileOf(world: World, kind: ImportKind, row: fc.Arbitrary<MakeRow>, maxRows = 8) {
   return fc
@@ -215,5 +227,6 @@ export function anyFile(world: World = oneWorld): fc.Arbitrary<FileOfDrafts> {
     fileOf(world, 'survey', surveyRows(world)),
     fileOf(world, 'preferences', preferenceRows(world)),
     fileOf(world, 'consent', consentRows(world)),
+    fileOf(world, 'rates', rateRows(world)),
   );
 }

@@ -13,6 +13,7 @@ import { undoLadders, undoSavedMapping } from './undo-logged.ts';
 import { undoQuestions } from './undo-questions.ts';
 import { undoMadeRows } from './undo-made.ts';
 import { undoPeople } from './undo-people.ts';
+import { undoRates } from './undo-rates.ts';
 import { undoRows } from './undo-rows.ts';
 
 /** @throws {AppError} 'import-missing', 'import-undone', 'import-not-reversible' */
@@ -60,6 +61,7 @@ function undoTables(context: UndoContext): void {
   // parts of orders that wait go with their file; those of other files wait again when their order went
   db.run(sql`DELETE FROM waiting_part WHERE import_id = ${importId}`);
   db.run(sql`UPDATE waiting_part SET order_id = NULL WHERE order_id NOT IN (SELECT id FROM orders)`);
+  undoRates(context);
   undoQuestions(context);
   undoMadeRows(context);
 }
