@@ -4,6 +4,7 @@ import type {
   ConsentDraft,
   EventDraft,
   PreferenceDraft,
+  OrderPartDraft,
   ProductDraft,
   RateDraft,
   ResponseDraft,
@@ -101,6 +102,34 @@ function orderRows(world: World): fc.Arbitrary<MakeRow> {
         (row) =>
           line(row, isContinuation && parts.key !== null ? { ...parts, day: null } : parts),
     );
+}
+
+/** Columns that make a file one of lines alone. */
+export const partColumns: Mapping['columns'] = [
+  { name: 'Order', meaning: 'orders.key' },
+  { name: 'Amount', meaning: 'line.amount' },
+];
+
+/** Lines in a file of their own, of orders that other files bring before or after them. */
+export function partRows({ mark }: World): fc.Arbitrary<MakeRow> {
+  const own = (text: string) => `${mark}${text}`;
+  const shape = fc.record({
+    key: fc.constantFrom('A', 'B', 'C').map(own),
+    sku: orNull(fc.constantFrom('MUG', 'TEA').map(own)),
+    amount: fc.integer({ min: 1, max: 3 }),
+    custom,
+  });
+  return shape.map(({ key, sku, amount, custom: others }) => (row): OrderPartDraft => ({
+    kind: 'order-parts',
+    row,
+    custom: others,
+    orderKey: key,
+    currency: usd,
+    day: null,
+    refund: null,
+    state: null,
+    line: line(row, { sku, amount }).line,
+  }));
 }
 
 export function productRows(world: World): fc.Arbitrary<MakeRow> {
@@ -221,6 +250,7 @@ export function anyFile(world: World = oneWorld): fc.Arbitrary<FileOfDrafts> {
   return fc.oneof(
     fileOf(world, 'contacts', contactRows(world)),
     fileOf(world, 'order-lines', orderRows(world)),
+    fileOf(world, 'order-lines', partRows(world)).map((file) => ({ ...file, columns: partColumns })),
     fileOf(world, 'products', productRows(world)),
     fileOf(world, 'events', eventRows(world, eventKeys)),
     fileOf(world, 'spend', spendRows(world)),

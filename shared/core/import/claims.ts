@@ -15,7 +15,8 @@ export type ClaimTable =
   | 'question'
   | 'response'
   | 'preference'
-  | 'rate';
+  | 'rate'
+  | 'waiting_part';
 
 /** The file said every cell as it stood. */
 export const allCells = '*';
