@@ -1,3 +1,4 @@
+import { rateKey } from '../../shared/core/import/rate-id.ts';
 import { optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql, type Sql, type SqlValue } from '../../shared/core/db/sql.ts';
 
@@ -41,8 +42,7 @@ function findLine(rowId: string): Find {
 }
 
 function findRate(rowId: string): Find {
-  // written by us: currency, base and day
-  const [currency = '', base = '', day = ''] = JSON.parse(rowId) as string[];
+  const { currency, base, day } = rateKey(Number(rowId));
   return {
     table: sql`rate`,
     where: sql`currency = ${currency} AND base = ${base} AND day = ${day}`,
