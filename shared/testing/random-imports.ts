@@ -12,7 +12,7 @@ import type {
   Who,
 } from '../core/import/drafts.ts';
 import type { Day } from '../core/model/day.ts';
-import type { ImportKind, Mapping } from '../core/model/import.ts';
+import { policies, type ImportKind, type Mapping } from '../core/model/import.ts';
 import { minor, type Currency } from '../core/model/money.ts';
 import { contact, line, nobody, on, who, type FileOfDrafts } from './apply-drafts.ts';
 
@@ -227,6 +227,50 @@ export function rateRows({ mark }: World): fc.Arbitrary<MakeRow> {
   return shape.map((parts) => (row) => ({ kind: 'rates', row, ...parts }));
 }
 
+// columns that may have a policy of their own, by kind
+const policyColumns: Partial<Record<ImportKind, Mapping['columns']>> = {
+  contacts: [
+    { name: 'City', meaning: 'customer.city' },
+    { name: 'Note', meaning: 'custom' },
+  ],
+  'order-lines': [
+    { name: 'Amount', meaning: 'line.amount' },
+    { name: 'State', meaning: 'orders.state' },
+  ],
+  products: [
+    { name: 'Name', meaning: 'product.name' },
+    { name: 'Category', meaning: 'product.category' },
+  ],
+  events: [
+    { name: 'Subject', meaning: 'event.subject' },
+    { name: 'Note', meaning: 'custom' },
+  ],
+  spend: [
+    { name: 'Clicks', meaning: 'spend.clicks' },
+    { name: 'Note', meaning: 'custom' },
+  ],
+  survey: columns,
+  preferences: [{ name: 'Since', meaning: 'preference.declaredAt' }],
+  rates: [{ name: 'Rate', meaning: 'rate.value' }],
+};
+
+/** Columns of a kind, some with a policy of their own. */
+function columnsOf(kind: ImportKind): fc.Arbitrary<Mapping['columns']> {
+  const plain = kind === 'survey' ? columns : [];
+  const own = policyColumns[kind] ?? [];
+  const policy = fc.option(fc.constantFrom(...policies), { nil: undefined });
+  const chosen = fc.array(policy, { minLength: own.length, maxLength: own.length });
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant(plain) },
+    {
+      weight: 1,
+      arbitrary: chosen.map((list) =>
+        own.map((column, at) => (list[at] === undefined ? column : { ...column, policy: list[at] })),
+      ),
+    },
+  );
+}
+
 /** A file of rows of one kind. */
 export function fileOf(world: World, kind: ImportKind, row: fc.Arbitrary<MakeRow>, maxRows = 8) {
   return fc
@@ -235,11 +279,11 @@ export function fileOf(world: World, kind: ImportKind, row: fc.Arbitrary<MakeRow
       policy: fc.constantFrom(...world.policies),
       system: fc.constantFrom(...world.systems.map((system) => `${world.mark}${system}`)),
       fileName: fc.constantFrom('a.csv', 'b.csv').map((name) => `${world.mark}${name}`),
+      columns: columnsOf(kind),
     })
     .map(({ rows, ...rest }): FileOfDrafts => ({
       ...rest,
       kind,
-      columns: kind === 'survey' ? columns : [],
       drafts: rows.map((make, at) => make(at + 1)),
     }));
 }

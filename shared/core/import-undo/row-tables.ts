@@ -1,4 +1,6 @@
+import type { SqlValue } from '../db/sql.ts';
 import type { ClaimTable } from '../import/claims.ts';
+import { shownField } from '../import/shown-value.ts';
 import { productWords } from '../import/products.ts';
 import type { LiveImport } from './undo-context.ts';
 import type { RowRules, RowState } from './replay.ts';
@@ -16,15 +18,32 @@ export type RowTable = Readonly<{
   rules: (imports: ReadonlyMap<number, LiveImport>) => RowRules;
 }>;
 
-const overwriting = (blank: RowState): RowTable['rules'] => {
-  const rules: RowRules = {
-    combine: (state, said) => ({ ...state, ...said }),
+const customCells: readonly string[] = ['custom', 'properties'];
+
+/** A cell as it is stored; what is stored beside the row is none. */
+function isCell(value: unknown): value is SqlValue {
+  return value === null || typeof value === 'string' || typeof value === 'number';
+}
+
+/** Rows that take what a newer file says, unless the file or a column of it was to be taken otherwise. */
+const settling =
+  (table: string, blank: RowState): RowTable['rules'] =>
+  (imports) => ({
     blank,
     settle: (state) => state,
     takesRow: () => true,
-  };
-  return () => rules;
-};
+    combine(state, said, importId) {
+      const cells = imports.get(importId)?.cells;
+      if (cells === undefined) return { ...state, ...said };
+      const settled = Object.entries(said).map(([cell, is]) => {
+        const was = state[cell] ?? null;
+        if (!isCell(is) || !isCell(was)) return [cell, is] as const;
+        if (customCells.includes(cell)) return [cell, cells.settleCustom(was, is)] as const;
+        return [cell, cells.settle(shownField(table, cell), was, is, () => is)] as const;
+      });
+      return { ...state, ...Object.fromEntries(settled) };
+    },
+  });
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : null);
 
@@ -41,14 +60,22 @@ function productRules(imports: ReadonlyMap<number, LiveImport>): RowRules {
     }),
     takesRow: isList,
     combine(state, said, importId) {
-      const policy = imports.get(importId)?.policy;
-      if (policy === 'keep') return state;
-      // order lines only ever fill blanks
-      const fills = !isList(importId) || policy === 'fill-blanks';
-      const own = Object.entries(said).filter(
-        ([cell, value]) => value !== null && (!fills || (state[cell] ?? null) === null),
-      );
-      return { ...state, ...Object.fromEntries(own) };
+      const { policy, cells, hasCustomPolicy = false } = imports.get(importId) ?? {};
+      const settled = Object.entries(said).map(([cell, is]) => {
+        const was = state[cell] ?? null;
+        if (!isCell(is) || !isCell(was) || is === null) return [cell, was] as const;
+        const fills = policy !== 'overwrite' && policy !== 'newest';
+        // order lines only ever fill blanks
+        if (!isList(importId) || cells === undefined)
+          return [cell, policy === 'keep' ? was : (was ?? is)] as const;
+        if (cell === 'custom' && !(policy === 'fill-blanks' && was !== null && !hasCustomPolicy))
+          return [cell, cells.settleCustom(was, is)] as const;
+        return [
+          cell,
+          cells.settle(shownField('product', cell), was, is, () => (fills && was !== null ? was : is)),
+        ] as const;
+      });
+      return { ...state, ...Object.fromEntries(settled) };
     },
   };
 }
@@ -59,8 +86,9 @@ const preferenceRules: RowTable['rules'] = (imports) => ({
   takesRow: () => true,
   combine(state, said, importId) {
     const [was, is] = [asText(state['declared_on']), asText(said['declared_on'])];
-    const isNewer = is !== null && is > (was ?? '') && imports.get(importId)?.policy !== 'keep';
-    return isNewer ? { ...state, declared_on: is } : state;
+    const cells = imports.get(importId)?.cells;
+    const newest = () => (is !== null && is > (was ?? '') ? is : was);
+    return { ...state, declared_on: cells?.settle('preference.declaredAt', was, is, newest) ?? was };
   },
 });
 
@@ -75,7 +103,7 @@ export const rowTables: readonly RowTable[] = [
     ], // prettier-ignore
     hasRow: true,
     hasCustomer: false,
-    rules: overwriting({}),
+    rules: settling('line', {}),
   },
   {
     name: 'orders',
@@ -87,7 +115,7 @@ export const rowTables: readonly RowTable[] = [
     ], // prettier-ignore
     hasRow: true,
     hasCustomer: true,
-    rules: overwriting({
+    rules: settling('orders', {
       customer_id: null, placed_at: null, utc_offset_minutes: null, channel: null, discount_minor: 0, tax_minor: 0,
       shipping_minor: 0, total_minor: null, refunded_minor: 0, custom: null, tip_minor: 0, fee_minor: 0,
     }), // prettier-ignore
@@ -102,7 +130,7 @@ export const rowTables: readonly RowTable[] = [
     ], // prettier-ignore
     hasRow: true,
     hasCustomer: true,
-    rules: overwriting({}),
+    rules: settling('event', {}),
   },
   {
     name: 'response',
@@ -111,7 +139,7 @@ export const rowTables: readonly RowTable[] = [
     columns: ['customer_id', 'answered_on', 'answered_at', 'is_finished', 'is_preview', 'custom'],
     hasRow: true,
     hasCustomer: true,
-    rules: overwriting({}),
+    rules: settling('survey', {}),
   },
   {
     name: 'campaign_spend',
@@ -120,7 +148,7 @@ export const rowTables: readonly RowTable[] = [
     columns: ['amount_minor', 'impressions', 'clicks', 'custom'],
     hasRow: true,
     hasCustomer: false,
-    rules: overwriting({ impressions: null, clicks: null, custom: null }),
+    rules: settling('spend', { impressions: null, clicks: null, custom: null }),
   },
   {
     name: 'preference',

@@ -18,6 +18,8 @@ export type LiveImport = Readonly<{
   startedAt: string;
   /** How what its file says is taken, column by column. */
   cells: CellPolicy;
+  /** Whether a column that maps to nothing has a policy of its own. */
+  hasCustomPolicy: boolean;
 }>;
 
 /** Counts what undoing does. */
@@ -102,6 +104,9 @@ function readLive(db: WriteDb): Map<number, LiveImport> {
           policy: row.policy,
           fileName: row.file_name,
           startedAt: row.started_at,
+          hasCustomPolicy: columnsOf(row.mapping).some(
+            ({ meaning, policy }) => meaning === 'custom' && policy !== undefined,
+          ),
           cells: makeCellPolicy({ policy: readPolicy(row.policy), columns: columnsOf(row.mapping) }),
         },
       ]),

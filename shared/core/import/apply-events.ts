@@ -92,7 +92,10 @@ export function openEventRows(context: KindContext) {
       tally.mark(row, 'unchanged');
       return;
     }
-    log.keep('event', String(id), before);
+    // by a policy of a column other cells stand than those the file says
+    const isWhole = values.every((value, at) => value === said[at]);
+    const own = Object.fromEntries(columns.map((column, at) => [column, said[at] ?? null]));
+    log.keep('event', String(id), before, isWhole ? undefined : { ...own, row });
     update.run([...values, importId, row, id]);
     people.touch(before['customer_id'] ?? null, row);
     if (person) person.hasNews = true;

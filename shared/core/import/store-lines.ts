@@ -111,11 +111,15 @@ function updateLine(
     return;
   }
   const before = Object.fromEntries(columns.map((column, at) => [column, stored.values[at] ?? null]));
-  log.keep('order_line', `${orderId}/${stored.ordinal}`, {
-    ...before,
-    import_id: stored.importId,
-    row: stored.row,
-  });
+  // by a policy of a column other cells stand than those the file says
+  const isWhole = after.every((value, at) => value === said[at]);
+  const own = Object.fromEntries(columns.map((column, at) => [column, said[at] ?? null]));
+  log.keep(
+    'order_line',
+    `${orderId}/${stored.ordinal}`,
+    { ...before, import_id: stored.importId, row: stored.row },
+    isWhole ? undefined : { ...own, row },
+  );
   update.run([...after, importId, row, orderId, stored.ordinal]);
   columns.forEach((column, at) => {
     const [was, is] = [stored.values[at] ?? null, after[at] ?? null];
