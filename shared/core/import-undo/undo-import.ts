@@ -6,6 +6,7 @@ import type { ImportUndoPreview } from '../model/import-undo.ts';
 import { tellKeptValues } from './kept-values.ts';
 import { readOwnRecords } from './own-records.ts';
 import { rowTables, type RowTable } from './row-tables.ts';
+import { readAmended, undoAmendments } from './undo-amendments.ts';
 import { undoConsent } from './undo-consent.ts';
 import { closeScratch, makeUndoContext, openScratch, type UndoContext } from './undo-context.ts';
 import { undoCurrency } from './undo-currency.ts';
@@ -56,6 +57,7 @@ function rowsThatStay({ db, importId }: UndoContext, { name }: RowTable): Readon
 }
 
 function undoTables(context: UndoContext): void {
+  const amended = readAmended(context);
   undoOwnParts(context);
   rowTables.forEach((table, done) => {
     context.report({ phase: 'undoing', done, total: rowTables.length, unit: 'steps' });
@@ -63,6 +65,7 @@ function undoTables(context: UndoContext): void {
     undoRows(context, table, rowsThatStay(context, table));
     if (table.name === 'orders') waitAgain(context);
   });
+  undoAmendments(context, amended);
   undoRates(context);
   undoQuestions(context);
   undoMadeRows(context);

@@ -4,7 +4,7 @@ import { freshDb, line, lines, who } from '../../testing/apply-drafts.ts';
 import { partColumns } from '../../testing/random-imports.ts';
 import { bringIn, identical, undo } from '../../testing/undo-one.ts';
 import type { OrderPartDraft } from '../import/drafts.ts';
-import type { Currency } from '../model/money.ts';
+import { minor, type Currency } from '../model/money.ts';
 
 let db: OpenDb;
 beforeEach(async () => {
@@ -65,4 +65,20 @@ test('a part that two files say waits until both are undone, whether it was met 
   expect([stored(), waiting()]).toEqual([[], ['4 | 1 | –', '4 | 2 | –']]);
   undo(db, fourth);
   expect(identical(db)).toEqual(empty);
+});
+
+test('a refund that came before its order goes with its file, and the order is what its head says', () => {
+  const refund = (sum: number) => ({
+    drafts: [{ ...part(1, 'MUG', 0), line: null, refund: minor(sum) }],
+    columns: partColumns,
+  });
+  const first = bringIn(db, refund(200));
+  const second = bringIn(db, refund(100));
+  bringIn(db, heads);
+  const shown = () => lines(db, 'SELECT refunded_minor, state FROM orders');
+  expect(shown()).toEqual(['300 | partly-refunded']);
+  undo(db, first);
+  expect(shown()).toEqual(['100 | partly-refunded']);
+  undo(db, second);
+  expect(shown()).toEqual(['0 | paid']);
 });

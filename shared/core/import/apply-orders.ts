@@ -155,7 +155,7 @@ export function openOrderRows(context: KindContext) {
       storeOrders(context, orders, buffer, places, log, touch, keepHeadless);
       storeLines(context, orders, buffer, places, log);
       whole.mark();
-      waiting.addLines(orders, products);
+      waiting.addLines(orders, products, log);
       const ids = orders.map(({ id }) => id);
       tally.totals(readOrderTotals(db, sumFile(orders, buffer), ids));
       log.close();

@@ -1,6 +1,6 @@
 import { int, type Prepared } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
-import type { KindContext } from '../apply-context.ts';
+import type { ChangeLog, KindContext } from '../apply-context.ts';
 import type { FileOrder } from '../file-order.ts';
 import type { ProductBook } from '../products.ts';
 import { amend, inCurrency, readWaiting, type WaitingPart } from './waiting-parts.ts';
@@ -10,7 +10,7 @@ export interface WaitingJoin {
   /** Before orders are stored: gives their heads the refunds and cancellations that are known of them. */
   readonly amendHeads: (orders: readonly FileOrder[], goodsOf: (order: number) => number) => void;
   /** After lines are stored: gives orders the lines that waited for them. */
-  readonly addLines: (orders: readonly FileOrder[], products: ProductBook) => void;
+  readonly addLines: (orders: readonly FileOrder[], products: ProductBook, log: ChangeLog) => void;
 }
 
 const nothing: WaitingJoin = { amendHeads: () => undefined, addLines: () => undefined };
@@ -65,6 +65,8 @@ export function openWaitingJoin(context: KindContext): WaitingJoin {
   const { db, sourceId, tally } = context;
   const waiting = readWaiting(db, sourceId);
   if (waiting.size === 0) return nothing;
+  /** Heads as their file has them, where parts say more. */
+  const said = new Map<FileOrder, NonNullable<FileOrder['head']>>();
   const partsOf = ({ key, head }: FileOrder) => (head === null ? undefined : waiting.get(key));
   return {
     amendHeads(orders, goodsOf) {
@@ -72,11 +74,14 @@ export function openWaitingJoin(context: KindContext): WaitingJoin {
         const parts = partsOf(order);
         if (parts === undefined || order.head === null) return;
         const { refunded, state } = amend(order.head, parts, goodsOf(at));
+        if (refunded !== order.head.refunded || state !== order.head.state) said.set(order, order.head);
         // a state of ours, and a sum of whole amounts
         order.head = { ...order.head, refunded, state } as NonNullable<FileOrder['head']>;
       });
     },
-    addLines(orders, products) {
+    addLines(orders, products, log) {
+      for (const [{ id }, head] of said)
+        log.keep('order_head', String(id), { refunded_minor: head.refunded, state: head.state });
       const insert = db.prepare(
         `INSERT INTO order_line (order_id, ordinal, product_id, quantity, amount_minor, unit_price_micros, discount_minor,
                                  refunded_minor, custom, import_id, row)
