@@ -117,18 +117,19 @@ export function partRows({ mark }: World): fc.Arbitrary<MakeRow> {
     key: fc.constantFrom('A', 'B', 'C').map(own),
     sku: orNull(fc.constantFrom('MUG', 'TEA').map(own)),
     amount: fc.integer({ min: 1, max: 3 }),
+    isRefund: fc.boolean(),
     custom,
   });
-  return shape.map(({ key, sku, amount, custom: others }) => (row): OrderPartDraft => ({
+  return shape.map(({ key, sku, amount, isRefund, custom: others }) => (row): OrderPartDraft => ({
     kind: 'order-parts',
     row,
     custom: others,
     orderKey: key,
     currency: usd,
     day: null,
-    refund: null,
+    refund: isRefund ? minor(amount) : null,
     state: null,
-    line: line(row, { sku, amount }).line,
+    line: isRefund ? null : line(row, { sku, amount }).line,
   }));
 }
 

@@ -31,6 +31,8 @@ export type RowRules = Readonly<{
   settle: (state: RowState) => RowState;
   /** Whether a row that this import changes counts as its own from then on. */
   takesRow: (importId: number) => boolean;
+  /** Whether a file that says this can be the one that made the row; any can where this is left out. */
+  makes?: (said: RowState) => boolean;
 }>;
 
 /** The row without one import. */
@@ -141,7 +143,9 @@ function sayAgain(
 }
 
 /** The row without the import that made it: the next file that has it makes it. */
-function withoutMaker([heir, ...later]: readonly Op[], rules: RowRules): Replayed {
+function withoutMaker(ops: readonly Op[], rules: RowRules): Replayed {
+  const heir = ops.find(({ change, said }) => change === null || rules.makes?.(said) !== false);
+  const later = ops.filter((op) => op !== heir);
   if (heir === undefined) return { isGone: true };
   const cells = heir.isWhole ? heir.after : { ...rules.blank, ...heir.said };
   const { state, entries } = sayAgain({ ...cells, ...ownerOf(heir) }, later, heir.importId, rules);

@@ -32,6 +32,8 @@ const settling =
     blank,
     settle: (state) => state,
     takesRow: () => true,
+    // a refund or an end in a file of its own makes no order
+    ...(table === 'orders' ? { makes: (said: RowState) => 'placed_on' in said } : {}),
     combine(state, said, importId) {
       const cells = imports.get(importId)?.cells;
       if (cells === undefined) return { ...state, ...said };

@@ -82,3 +82,20 @@ test('a refund that came before its order goes with its file, and the order is w
   undo(db, second);
   expect(shown()).toEqual(['0 | paid']);
 });
+
+test('when the order goes, a refund that came after it waits, and counts again when the order comes back', () => {
+  const first = bringIn(db, heads);
+  const refund = {
+    drafts: [{ ...part(1, 'MUG', 0), line: null, refund: minor(200) }],
+    columns: partColumns,
+  };
+  const second = bringIn(db, refund);
+  const shown = () => lines(db, 'SELECT refunded_minor, state, import_id FROM orders');
+  expect(shown()).toEqual(['200 | partly-refunded | 1']);
+  undo(db, first);
+  expect([shown(), waiting()]).toEqual([[], ['2 | 1 | –']]);
+  bringIn(db, heads);
+  expect(shown()).toEqual(['200 | partly-refunded | 3']);
+  undo(db, second);
+  expect(shown()).toEqual(['0 | paid | 3']);
+});

@@ -109,6 +109,10 @@ function openEntries({ db }: UndoContext, table: RowTable, store: RowStore) {
       for (const entry of added)
         add.run([entry.importId, table.name, store.rowIdOf(id), json(entry.before), json(entry.said)]);
     },
+    /** Ids are given again: nothing may speak of one that is gone. */
+    forget(changes: readonly LoggedChange[]): void {
+      for (const { id } of changes) drop.run([id]);
+    },
     close() {
       for (const statement of [rewrite, drop, add]) statement.free();
     },
@@ -169,6 +173,7 @@ export function undoRows(context: UndoContext, table: RowTable, keep: ReadonlyMa
         return;
       }
       store.remove(id);
+      entries.forget(history.changes);
       tally.gone(table.thing, 1);
       return;
     }

@@ -82,7 +82,8 @@ export function openOrderParts(context: KindContext) {
   function amendOrder(order: StoredOrder, parts: readonly WaitingPart[], row: number): void {
     const { refunded, state } = amend(order, parts, goodsOf(order.id));
     if (refunded === order.refunded && state === order.state) return;
-    log.keep('orders', String(order.id), { refunded_minor: order.refunded, state: order.state });
+    const before = { refunded_minor: order.refunded, state: order.state };
+    log.keep('orders', String(order.id), before, { refunded_minor: refunded, state });
     db.run(sql`UPDATE orders SET refunded_minor = ${refunded}, state = ${state} WHERE id = ${order.id}`);
     if (refunded !== order.refunded) {
       const [before, after] = [order.refunded, refunded].map((sum) => decimalMoney(sum, order.currency));
