@@ -12,8 +12,9 @@ import type {
   Who,
 } from '../core/import/drafts.ts';
 import type { Day } from '../core/model/day.ts';
-import { policies, type ImportKind, type Mapping } from '../core/model/import.ts';
+import type { ImportKind, Mapping } from '../core/model/import.ts';
 import { minor, type Currency } from '../core/model/money.ts';
+import { columnsOf } from './random-columns.ts';
 import { contact, line, nobody, on, who, type FileOfDrafts } from './apply-drafts.ts';
 
 /** What the files of one generator speak of; two with other marks share nothing. */
@@ -25,10 +26,6 @@ export const everyPolicy: readonly Policy[] = ['fill-blanks', 'overwrite', 'newe
 export const oneWorld: World = { mark: '', systems: ['shop', 'crm'], policies: everyPolicy };
 
 const usd = 'USD' as Currency;
-const columns = ['Score', 'Why', 'Which'].map((name, at) => ({
-  name,
-  meaning: ['survey.nps', 'survey.text', 'survey.choices'][at] ?? '',
-})) as unknown as Mapping['columns'];
 const dayTexts = ['2024-01-01', '2024-01-02', '2024-02-29', '2023-12-31'] as const;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary);
@@ -226,50 +223,6 @@ export function rateRows({ mark }: World): fc.Arbitrary<MakeRow> {
     custom: fc.constant([]),
   });
   return shape.map((parts) => (row) => ({ kind: 'rates', row, ...parts }));
-}
-
-// columns that may have a policy of their own, by kind
-const policyColumns: Partial<Record<ImportKind, Mapping['columns']>> = {
-  contacts: [
-    { name: 'City', meaning: 'customer.city' },
-    { name: 'Note', meaning: 'custom' },
-  ],
-  'order-lines': [
-    { name: 'Amount', meaning: 'line.amount' },
-    { name: 'State', meaning: 'orders.state' },
-  ],
-  products: [
-    { name: 'Name', meaning: 'product.name' },
-    { name: 'Category', meaning: 'product.category' },
-  ],
-  events: [
-    { name: 'Subject', meaning: 'event.subject' },
-    { name: 'Note', meaning: 'custom' },
-  ],
-  spend: [
-    { name: 'Clicks', meaning: 'spend.clicks' },
-    { name: 'Note', meaning: 'custom' },
-  ],
-  survey: columns,
-  preferences: [{ name: 'Since', meaning: 'preference.declaredAt' }],
-  rates: [{ name: 'Rate', meaning: 'rate.value' }],
-};
-
-/** Columns of a kind, some with a policy of their own. */
-function columnsOf(kind: ImportKind): fc.Arbitrary<Mapping['columns']> {
-  const plain = kind === 'survey' ? columns : [];
-  const own = policyColumns[kind] ?? [];
-  const policy = fc.option(fc.constantFrom(...policies), { nil: undefined });
-  const chosen = fc.array(policy, { minLength: own.length, maxLength: own.length });
-  return fc.oneof(
-    { weight: 2, arbitrary: fc.constant(plain) },
-    {
-      weight: 1,
-      arbitrary: chosen.map((list) =>
-        own.map((column, at) => (list[at] === undefined ? column : { ...column, policy: list[at] })),
-      ),
-    },
-  );
 }
 
 /** A file of rows of one kind. */

@@ -49,6 +49,20 @@ const settling =
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : null);
 
+/** Of a product, by a list of products. */
+function listCell(file: LiveImport, cell: string, was: SqlValue, is: SqlValue): SqlValue {
+  const { policy, cells, hasCustomPolicy } = file;
+  const keepsCustom = policy === 'fill-blanks' && was !== null && !hasCustomPolicy;
+  if (cell === 'custom' && !keepsCustom) return cells.settleCustom(was, is);
+  const fills = policy !== 'overwrite' && policy !== 'newest';
+  return cells.settle(shownField('product', cell), was, is, () => (fills && was !== null ? was : is));
+}
+
+/** Of a product, by lines of orders: they only ever fill blanks. */
+function lineCell({ policy }: LiveImport, _: string, was: SqlValue, is: SqlValue): SqlValue {
+  return policy === 'keep' ? was : (was ?? is);
+}
+
 function productRules(imports: ReadonlyMap<number, LiveImport>): RowRules {
   const isList = (importId: number) => imports.get(importId)?.kind === 'products';
   return {
@@ -62,20 +76,12 @@ function productRules(imports: ReadonlyMap<number, LiveImport>): RowRules {
     }),
     takesRow: isList,
     combine(state, said, importId) {
-      const { policy, cells, hasCustomPolicy = false } = imports.get(importId) ?? {};
+      const own = imports.get(importId);
+      const take = own !== undefined && isList(importId) ? listCell : lineCell;
       const settled = Object.entries(said).map(([cell, is]) => {
         const was = state[cell] ?? null;
-        if (!isCell(is) || !isCell(was) || is === null) return [cell, was] as const;
-        const fills = policy !== 'overwrite' && policy !== 'newest';
-        // order lines only ever fill blanks
-        if (!isList(importId) || cells === undefined)
-          return [cell, policy === 'keep' ? was : (was ?? is)] as const;
-        if (cell === 'custom' && !(policy === 'fill-blanks' && was !== null && !hasCustomPolicy))
-          return [cell, cells.settleCustom(was, is)] as const;
-        return [
-          cell,
-          cells.settle(shownField('product', cell), was, is, () => (fills && was !== null ? was : is)),
-        ] as const;
+        const isSaid = isCell(is) && isCell(was) && is !== null && own !== undefined;
+        return [cell, isSaid ? take(own, cell, was, is) : was] as const;
       });
       return { ...state, ...Object.fromEntries(settled) };
     },

@@ -1,5 +1,5 @@
 import { bytes, int, optional, real, text } from '../db/db.ts';
-import { sql } from '../db/sql.ts';
+import { sql, type Sql } from '../db/sql.ts';
 import { madeCells, openClaims } from '../import/claims.ts';
 import { visitClaims } from '../import/pack-claims.ts';
 import { rateKey } from '../import/rate-id.ts';
@@ -7,6 +7,7 @@ import {
   replayWithout,
   type LoggedChange,
   type LoggedClaim,
+  type Replayed,
   type RowRules,
   type RowState,
 } from './replay.ts';
@@ -61,16 +62,42 @@ function rulesOf({ imports }: UndoContext): RowRules {
   };
 }
 
+type Standing = Extract<Replayed, { isGone: false }>;
+
+/** Returns whether it is another rate now. */
+function writeRate({ db }: UndoContext, where: Sql, now: number, state: RowState): boolean {
+  const value = state['base_per_unit'];
+  if (typeof value !== 'number') throw new Error(`no rate: ${JSON.stringify(value)}`);
+  if (value === now) return false;
+  db.run(sql`UPDATE rate SET base_per_unit = ${value} WHERE ${where}`);
+  return true;
+}
+
+function storeEntries({ db }: UndoContext, id: number, { rewritten, dropped, added }: Standing): void {
+  for (const entry of rewritten)
+    db.run(sql`UPDATE import_change SET before = ${JSON.stringify(entry.before)} WHERE id = ${entry.id}`);
+  for (const entry of dropped) db.run(sql`DELETE FROM import_change WHERE id = ${entry}`);
+  for (const { importId, before, said } of added)
+    db.run(sql`INSERT INTO import_change (import_id, table_name, row_id, before, said)
+               VALUES (${importId}, 'rate', ${String(id)}, ${JSON.stringify(before)},
+                       ${said === null ? null : JSON.stringify(said)})`);
+}
+
+function readLaterClaims(context: UndoContext, own: ReadonlySet<number>): Map<number, LoggedClaim[]> {
+  const claims = new Map<number, LoggedClaim[]>();
+  visitLaterClaims(context, 'rate', ({ id, ...claim }) => {
+    if (own.has(id)) claims.set(id, [...(claims.get(id) ?? []), claim]);
+  });
+  return claims;
+}
+
 /** Rates have no import of their own in the table: who made one, changed it or found it again is in the log alone. */
 export function undoRates(context: UndoContext): void {
   const { db, importId, tally } = context;
   const made = readMade(context);
   const { own, changes } = readChanges(context, made);
   if (own.size === 0) return;
-  const claims = new Map<number, LoggedClaim[]>();
-  visitLaterClaims(context, 'rate', ({ id, ...claim }) => {
-    if (own.has(id)) claims.set(id, [...(claims.get(id) ?? []), claim]);
-  });
+  const claims = readLaterClaims(context, own);
   const rules = rulesOf(context);
   const heirs = new Map<number, number[]>();
   let gone = 0;
@@ -92,19 +119,8 @@ export function undoRates(context: UndoContext): void {
       gone += 1;
       continue;
     }
-    const value = done.state['base_per_unit'];
-    if (typeof value !== 'number') throw new Error(`no rate: ${JSON.stringify(value)}`);
-    if (value !== now.base_per_unit) {
-      db.run(sql`UPDATE rate SET base_per_unit = ${value} WHERE ${where}`);
-      tally.restored(1);
-    }
-    for (const entry of done.rewritten)
-      db.run(sql`UPDATE import_change SET before = ${JSON.stringify(entry.before)} WHERE id = ${entry.id}`);
-    for (const entry of done.dropped) db.run(sql`DELETE FROM import_change WHERE id = ${entry}`);
-    for (const entry of done.added)
-      db.run(sql`INSERT INTO import_change (import_id, table_name, row_id, before, said)
-                 VALUES (${entry.importId}, 'rate', ${String(id)}, ${JSON.stringify(entry.before)},
-                         ${entry.said === null ? null : JSON.stringify(entry.said)})`);
+    if (writeRate(context, where, now.base_per_unit, done.state)) tally.restored(1);
+    storeEntries(context, id, done);
     if (done.heir !== null) {
       tally.keptRow(done.heir);
       heirs.set(done.heir, [...(heirs.get(done.heir) ?? []), id]);
