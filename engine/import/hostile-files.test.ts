@@ -91,8 +91,13 @@ test('names of columns are data: keys of objects, SQL, twice the same, none, lon
   const plan = await bringIn(db, path, { kind: 'contacts' });
   expect(plan.counts).toMatchObject({ rows: 1, created: 1 });
   const [record] = db.all(sql`SELECT content FROM record`, { content: text });
-  const { values, custom } = JSON.parse(record?.content ?? '') as { values: string[][]; custom: string[][] }; // as makeContent writes it
-  const kept = [...values, ...custom].map(([, value]) => value);
+  const { values, custom, externalId } = JSON.parse(record?.content ?? '') as {
+    values: string[][];
+    custom: string[][];
+    externalId?: string;
+  }; // as makeContent writes it
+  // the column `id` is taken for the number of the person
+  const kept = [...values.map(([, value]) => value), ...custom.map(([, value]) => value), externalId];
   for (const value of cells.slice(1)) expect(kept).toContain(value);
   const kindly = new Map(custom.map(([name, value]) => [value, name]));
   expect(kindly.get('value 1')).toBe('__proto__');

@@ -65,7 +65,7 @@ function CurrencyTotals({ totals }: { totals: OrderTotals }) {
           { id: 'why', title: t('import.totals.why'), cell: ({ why }) => why },
         ]}
       />
-      <p className={s['faint']}>{t('import.totals.sold', { amount: money(totals.soldTotalMinor) })}</p>
+      <p className={s['sold']}>{t('import.totals.sold', { amount: money(totals.soldTotalMinor) })}</p>
       {totals.comparedOrders > 0 && <Bridge totals={totals} />}
     </section>
   );
