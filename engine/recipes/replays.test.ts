@@ -126,6 +126,29 @@ test('June’s files, in any order, with a new column and a new value, come in b
   ).toBe('replay-gone');
 });
 
+test('what is recorded leaves out an import that was undone, before a run and after it', async () => {
+  const desk = await makeDesk();
+  await may(desk);
+  const { handlers, files, grant } = desk;
+  const undo = async (importId: number) => {
+    const { plan } = await handlers['import.undoPreview']({ importId }, unattended);
+    await handlers['import.undo']({ plan }, unattended);
+  };
+  const patterns = async () => (await recorded(desk)).steps.map(({ pattern }) => pattern);
+  await undo(1);
+  expect(await patterns()).toEqual(['orders_{date}.csv']);
+
+  const june = grant(files.write('orders_2024-06.csv', orders('06', 40)));
+  const { replay } = await handlers['recipe.prepare']({ recipe: { id: 0 }, files: [june] }, unattended);
+  await handlers['recipe.commit']({ replay }, unattended);
+  expect(await patterns()).toEqual(['orders_{date}.csv']);
+  await undo(2);
+  expect(await patterns()).toEqual(['orders_{date}.csv']);
+  await undo(3);
+  expect(await patterns()).toEqual([]);
+  expect(await recorded(desk)).toMatchObject({ id: 1, records: true });
+});
+
 test('a file that fits no step is refused, and one whose name fits but whose columns do not', async () => {
   const desk = await makeDesk();
   await may(desk);

@@ -47,6 +47,11 @@ export async function runReplay(
   return { done: true, files: done };
 }
 
+/** What is recorded stays a view of the imports: run and not edited, it leaves out what is undone afterwards. */
+function bodyOf({ body }: ReplayRecord['recipe']): ReplayRecord['recipe']['body'] {
+  return body.records ? { records: true, upTo: 0, steps: [] } : body;
+}
+
 /** Says when the imports were made, and keeps the run with its recipe. */
 export function recordReplay(
   db: ReadDb & WriteDb,
@@ -54,7 +59,7 @@ export function recordReplay(
   now: string,
 ): void {
   for (const { importId } of report.files) stampImport(db, importId, now);
-  const id = recipe.id ?? addRecipe(db, freeName(db, recipe.name), recipe.body, now);
+  const id = recipe.id ?? addRecipe(db, freeName(db, recipe.name), bodyOf(recipe), now);
   db.run(
     sql`INSERT INTO recipe_run (recipe_id, started_at, finished_at, report)
         VALUES (${id}, ${startedAt}, ${now}, ${JSON.stringify(report)})`,

@@ -4,6 +4,7 @@ import { create } from '../core/db/create.ts';
 import { sql, type SqlValue } from '../core/db/sql.ts';
 import { openApplier } from '../core/import/apply.ts';
 import type { AnyDraft, ContactDraft, OrderLineDraft, When, Who } from '../core/import/drafts.ts';
+import type { SurveyFile } from '../core/import/survey/survey-file.ts';
 import type { TallyResult } from '../core/import/tally.ts';
 import type { SurvivorshipPolicy } from '../core/identity/survivorship.ts';
 import type { Day } from '../core/model/day.ts';
@@ -28,6 +29,7 @@ export type FileOfDrafts = Readonly<{
   now?: string;
   fileName?: string;
   columns?: Mapping['columns'];
+  survey?: SurveyFile;
 }>;
 
 /** Applies drafts as one import, as the engine does, and checks that every row was counted once. */
@@ -63,6 +65,7 @@ export function applyFile(db: OpenDb, file: FileOfDrafts): TallyResult {
       now,
       today: now.slice(0, 10) as Day,
       hashing,
+      ...(file.survey === undefined ? {} : { survey: file.survey }),
     });
     for (const draft of drafts) applier.add(draft);
     const result = applier.finish();

@@ -4,7 +4,9 @@ import type {
   ConsentDraft,
   EventDraft,
   PreferenceDraft,
+  OrderPartDraft,
   ProductDraft,
+  RateDraft,
   ResponseDraft,
   SpendDraft,
   Who,
@@ -102,6 +104,34 @@ function orderRows(world: World): fc.Arbitrary<MakeRow> {
     );
 }
 
+/** Columns that make a file one of lines alone. */
+export const partColumns: Mapping['columns'] = [
+  { name: 'Order', meaning: 'orders.key' },
+  { name: 'Amount', meaning: 'line.amount' },
+];
+
+/** Lines in a file of their own, of orders that other files bring before or after them. */
+export function partRows({ mark }: World): fc.Arbitrary<MakeRow> {
+  const own = (text: string) => `${mark}${text}`;
+  const shape = fc.record({
+    key: fc.constantFrom('A', 'B', 'C').map(own),
+    sku: orNull(fc.constantFrom('MUG', 'TEA').map(own)),
+    amount: fc.integer({ min: 1, max: 3 }),
+    custom,
+  });
+  return shape.map(({ key, sku, amount, custom: others }) => (row): OrderPartDraft => ({
+    kind: 'order-parts',
+    row,
+    custom: others,
+    orderKey: key,
+    currency: usd,
+    day: null,
+    refund: null,
+    state: null,
+    line: line(row, { sku, amount }).line,
+  }));
+}
+
 export function productRows(world: World): fc.Arbitrary<MakeRow> {
   const own = (text: string) => `${world.mark}${text}`;
   const shape: fc.Arbitrary<Omit<ProductDraft, 'row' | 'kind'>> = fc.record({
@@ -186,6 +216,17 @@ function preferenceRows(world: World): fc.Arbitrary<MakeRow> {
   return shape.map((parts) => (row) => ({ kind: 'preferences', row, ...parts }));
 }
 
+export function rateRows({ mark }: World): fc.Arbitrary<MakeRow> {
+  const shape: fc.Arbitrary<Omit<RateDraft, 'row' | 'kind'>> = fc.record({
+    currency: fc.constantFrom('USD', 'KWD').map((code) => (mark === '' ? code : 'SEK') as Currency),
+    base: fc.constant('EUR' as Currency),
+    day: day as fc.Arbitrary<Day>,
+    basePerUnit: fc.constantFrom(0.5, 2, 3),
+    custom: fc.constant([]),
+  });
+  return shape.map((parts) => (row) => ({ kind: 'rates', row, ...parts }));
+}
+
 /** A file of rows of one kind. */
 export function fileOf(world: World, kind: ImportKind, row: fc.Arbitrary<MakeRow>, maxRows = 8) {
   return fc
@@ -209,11 +250,13 @@ export function anyFile(world: World = oneWorld): fc.Arbitrary<FileOfDrafts> {
   return fc.oneof(
     fileOf(world, 'contacts', contactRows(world)),
     fileOf(world, 'order-lines', orderRows(world)),
+    fileOf(world, 'order-lines', partRows(world)).map((file) => ({ ...file, columns: partColumns })),
     fileOf(world, 'products', productRows(world)),
     fileOf(world, 'events', eventRows(world, eventKeys)),
     fileOf(world, 'spend', spendRows(world)),
     fileOf(world, 'survey', surveyRows(world)),
     fileOf(world, 'preferences', preferenceRows(world)),
     fileOf(world, 'consent', consentRows(world)),
+    fileOf(world, 'rates', rateRows(world)),
   );
 }

@@ -5,7 +5,7 @@ import type { RowRules, RowState } from './replay.ts';
 
 /** A table whose rows name the import that wrote them last. All names are our own. */
 export type RowTable = Readonly<{
-  name: Exclude<ClaimTable, 'record' | 'campaign' | 'survey' | 'question'>;
+  name: Exclude<ClaimTable, 'record' | 'campaign' | 'survey' | 'question' | 'rate' | 'waiting_part'>;
   /** As the preview counts them. */
   thing: string;
   /** The part of `table.field` in examples. */

@@ -2,6 +2,9 @@ import type { ChainHashing } from '../consent/chain.ts';
 import { bytes, int, text, type WriteDb } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import type { ClaimTable } from '../import/claims.ts';
+import { makeCellPolicy, type CellPolicy } from '../import/cell-policy.ts';
+import { readPolicy } from '../identity/field-policies.ts';
+import type { Mapping } from '../model/import.ts';
 import { visitClaims } from '../import/pack-claims.ts';
 import type { ImportUndoPreview, KeptCell } from '../model/import-undo.ts';
 import type { Progress } from '../model/progress.ts';
@@ -13,6 +16,8 @@ export type LiveImport = Readonly<{
   policy: string;
   fileName: string;
   startedAt: string;
+  /** How what its file says is taken, column by column. */
+  cells: CellPolicy;
 }>;
 
 /** Counts what undoing does. */
@@ -75,12 +80,18 @@ function makeTally(imports: ReadonlyMap<number, LiveImport>): UndoTally {
   };
 }
 
+function columnsOf(mapping: string): Mapping['columns'] {
+  // written by us, from a mapping that was checked
+  const { columns = [] } = JSON.parse(mapping) as Partial<Mapping>;
+  return columns;
+}
+
 function readLive(db: WriteDb): Map<number, LiveImport> {
-  const shape = { id: int, kind: text, policy: text, file_name: text, started_at: text };
+  const shape = { id: int, kind: text, policy: text, file_name: text, started_at: text, mapping: text };
   return new Map(
     db
       .all(
-        sql`SELECT id, kind, policy, file_name, started_at FROM import WHERE undone_at IS NULL ORDER BY id`,
+        sql`SELECT id, kind, policy, file_name, started_at, mapping FROM import WHERE undone_at IS NULL ORDER BY id`,
         shape,
       )
       .map((row) => [
@@ -91,6 +102,7 @@ function readLive(db: WriteDb): Map<number, LiveImport> {
           policy: row.policy,
           fileName: row.file_name,
           startedAt: row.started_at,
+          cells: makeCellPolicy({ policy: readPolicy(row.policy), columns: columnsOf(row.mapping) }),
         },
       ]),
   );

@@ -12,7 +12,9 @@ import { undoCurrency } from './undo-currency.ts';
 import { undoLadders, undoSavedMapping } from './undo-logged.ts';
 import { undoQuestions } from './undo-questions.ts';
 import { undoMadeRows } from './undo-made.ts';
+import { undoOwnParts, waitAgain } from './undo-parts.ts';
 import { undoPeople } from './undo-people.ts';
+import { undoRates } from './undo-rates.ts';
 import { undoRows } from './undo-rows.ts';
 
 /** @throws {AppError} 'import-missing', 'import-undone', 'import-not-reversible' */
@@ -31,8 +33,11 @@ export function checkUndoable(db: ReadDb, importId: number): string {
 
 // what somebody made here of a row, and rows of other files that need it; 0 where no file does
 const usersOf = {
-  // a file may bring lines of an order without its head
-  orders: sql`SELECT order_id AS id, MIN(import_id) AS import_id FROM order_line GROUP BY order_id`,
+  // a file may bring lines of an order without its head; those that came before their order wait for it again
+  orders: sql`SELECT order_id AS id, MIN(import_id) AS import_id
+                FROM order_line
+               WHERE (order_id, import_id, row) NOT IN (SELECT order_id, import_id, row FROM waiting_part WHERE order_id IS NOT NULL)
+               GROUP BY order_id`,
   response: sql`SELECT response_id AS id, 0 AS import_id FROM answer_theme WHERE origin = 'user'
                 UNION SELECT response_id, 0 FROM request_group_answer WHERE origin = 'user'`,
   product: sql`SELECT id, MAX(import_id) AS import_id
@@ -51,15 +56,14 @@ function rowsThatStay({ db, importId }: UndoContext, { name }: RowTable): Readon
 }
 
 function undoTables(context: UndoContext): void {
-  const { db, importId } = context;
+  undoOwnParts(context);
   rowTables.forEach((table, done) => {
     context.report({ phase: 'undoing', done, total: rowTables.length, unit: 'steps' });
     if (table.name === 'product') undoLadders(context);
     undoRows(context, table, rowsThatStay(context, table));
+    if (table.name === 'orders') waitAgain(context);
   });
-  // parts of orders that wait go with their file; those of other files wait again when their order went
-  db.run(sql`DELETE FROM waiting_part WHERE import_id = ${importId}`);
-  db.run(sql`UPDATE waiting_part SET order_id = NULL WHERE order_id NOT IN (SELECT id FROM orders)`);
+  undoRates(context);
   undoQuestions(context);
   undoMadeRows(context);
 }

@@ -8,6 +8,7 @@ import {
   fileOf,
   oneWorld,
   productRows,
+  rateRows,
   spendRows,
 } from '../../testing/random-imports.ts';
 import { undo } from '../../testing/undo-one.ts';
@@ -36,6 +37,7 @@ const views: Readonly<Record<string, string>> = {
   campaign: 'SELECT channel, name FROM campaign',
   spend: `SELECT name, day, currency, amount_minor, impressions, clicks, custom, row, ${importOf('import_id')}
             FROM campaign_spend JOIN campaign ON campaign.id = campaign_id`,
+  rate: 'SELECT currency, base, day, base_per_unit FROM rate',
   survey:
     'SELECT name, question_key, position, question.kind FROM survey JOIN question ON survey_id = survey.id',
   response: `SELECT CASE WHEN response_key GLOB 'row:*' THEN 'row' ELSE response_key END, ${personOf('customer_id')}, answered_on, is_finished, custom, row, ${importOf('import_id')},
@@ -108,6 +110,7 @@ test('products, spend and events become what they would be without a file, howev
   const someFile = fc.oneof(
     fileOf(world, 'products', productRows(world)),
     fileOf(world, 'spend', spendRows(world)),
+    fileOf(world, 'rates', rateRows(world)),
     uniqueEvents,
   );
   const cases = fc

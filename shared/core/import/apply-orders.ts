@@ -151,11 +151,11 @@ export function openOrderRows(context: KindContext) {
       people.store();
       waiting.amendHeads(orders, (at) => goodsOf(buffer, places, at));
       const touch = (customerId: SqlValue, row: number) => people.touch(customerId, row);
-      const keepHeadless = openHeadlessLines(context, orders, buffer, log);
+      const keepHeadless = openHeadlessLines(context, orders, buffer);
       storeOrders(context, orders, buffer, places, log, touch, keepHeadless);
       storeLines(context, orders, buffer, places, log);
       whole.mark();
-      waiting.addLines(orders, products, log);
+      waiting.addLines(orders, products);
       const ids = orders.map(({ id }) => id);
       tally.totals(readOrderTotals(db, sumFile(orders, buffer), ids));
       log.close();

@@ -14,12 +14,16 @@ export type ClaimTable =
   | 'survey'
   | 'question'
   | 'response'
-  | 'preference';
+  | 'preference'
+  | 'rate'
+  | 'waiting_part';
 
 /** The file said every cell as it stood. */
 export const allCells = '*';
 /** The file has the row, but what it says of it was not taken: by policy, or because it says nothing but that it is there. */
 export const noCells = '';
+/** The file made the row: for tables whose rows name no import. */
+export const madeCells = '+';
 
 /** Notes one row of one table. */
 export type Claim = (id: number, row: number) => void;

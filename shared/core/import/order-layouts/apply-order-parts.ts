@@ -129,7 +129,7 @@ export function openOrderParts(context: KindContext) {
     orders: ReadonlyMap<string, StoredOrder>,
     before: ReadonlyMap<string, readonly WaitingPart[]>,
   ): Map<string, number> {
-    const keeper = openPartKeeper(context, log, before);
+    const keeper = openPartKeeper(context, before);
     const amended = new Map<string, number>();
     for (const draft of drafts) {
       const { orderKey, currency, row, refund, state } = draft;

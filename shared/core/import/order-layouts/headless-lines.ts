@@ -1,6 +1,6 @@
 import { optional, text } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
-import type { ChangeLog, KindContext } from '../apply-context.ts';
+import type { KindContext } from '../apply-context.ts';
 import type { FileOrder } from '../file-order.ts';
 import { readCustom } from '../custom-values.ts';
 import type { LineBuffer } from '../line-buffer.ts';
@@ -16,7 +16,6 @@ export function openHeadlessLines(
   context: KindContext,
   orders: readonly FileOrder[],
   buffer: LineBuffer,
-  log: ChangeLog,
 ): (order: FileOrder, places: readonly number[]) => boolean {
   const { db, tally, sourceId } = context;
   let keeper: PartKeeper | null = null;
@@ -55,7 +54,7 @@ export function openHeadlessLines(
   return (order, places) => {
     const currency = context.currency ?? orders.find(({ head }) => head !== null)?.head?.currency ?? null;
     if (currency === null) return false;
-    keeper ??= openPartKeeper(context, log, readWaiting(db, sourceId));
+    keeper ??= openPartKeeper(context, readWaiting(db, sourceId));
     for (const place of places) {
       const row = buffer.row[place] ?? 0;
       const part = { orderKey: order.key, currency, row, content: contentOf(place) };

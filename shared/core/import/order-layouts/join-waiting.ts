@@ -1,6 +1,6 @@
 import { int, type Prepared } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
-import type { ChangeLog, KindContext } from '../apply-context.ts';
+import type { KindContext } from '../apply-context.ts';
 import type { FileOrder } from '../file-order.ts';
 import type { ProductBook } from '../products.ts';
 import { amend, inCurrency, readWaiting, type WaitingPart } from './waiting-parts.ts';
@@ -10,12 +10,12 @@ export interface WaitingJoin {
   /** Before orders are stored: gives their heads the refunds and cancellations that are known of them. */
   readonly amendHeads: (orders: readonly FileOrder[], goodsOf: (order: number) => number) => void;
   /** After lines are stored: gives orders the lines that waited for them. */
-  readonly addLines: (orders: readonly FileOrder[], products: ProductBook, log: ChangeLog) => void;
+  readonly addLines: (orders: readonly FileOrder[], products: ProductBook) => void;
 }
 
 const nothing: WaitingJoin = { amendHeads: () => undefined, addLines: () => undefined };
 
-type Writers = Readonly<{ insert: Prepared; take: Prepared; log: ChangeLog; products: ProductBook }>;
+type Writers = Readonly<{ insert: Prepared; take: Prepared; products: ProductBook }>;
 
 function sameLine(a: readonly SqlValue[], b: readonly SqlValue[]): boolean {
   return a.every((value, at) => value === b[at]);
@@ -38,7 +38,6 @@ function addTo(
   for (const part of parts) {
     const { line, custom } = part.content;
     if (part.orderId !== null) continue;
-    writers.log.keep('waiting_part', String(part.id), { order_id: null });
     writers.take.run([order.id, part.id]);
     if (line === null) continue;
     const money = (amount: number) => inCurrency(amount, part.currency, currency);
@@ -52,7 +51,6 @@ function addTo(
     }
     last += 1;
     made += 1;
-    writers.log.keep('order_line', `${order.id}/${last}`, null);
     const [discount, refunded] = [money(line.discount), money(line.refunded)];
     const text = custom.length === 0 ? null : JSON.stringify(custom);
     writers.insert.run([
@@ -78,7 +76,7 @@ export function openWaitingJoin(context: KindContext): WaitingJoin {
         order.head = { ...order.head, refunded, state } as NonNullable<FileOrder['head']>;
       });
     },
-    addLines(orders, products, log) {
+    addLines(orders, products) {
       const insert = db.prepare(
         `INSERT INTO order_line (order_id, ordinal, product_id, quantity, amount_minor, unit_price_micros, discount_minor,
                                  refunded_minor, custom, import_id, row)
@@ -91,7 +89,7 @@ export function openWaitingJoin(context: KindContext): WaitingJoin {
           if (parts === undefined || order.id === 0 || parts.every(({ orderId }) => orderId !== null))
             continue;
           tally.issue('order-parts-joined', order.row, order.key);
-          tally.add('orderLines', addTo(context, order, parts, { insert, take, log, products }));
+          tally.add('orderLines', addTo(context, order, parts, { insert, take, products }));
         }
       } finally {
         insert.free();

@@ -1,5 +1,6 @@
 import { sql } from '../../db/sql.ts';
-import { contentDigest, type ChangeLog, type KindContext } from '../apply-context.ts';
+import { contentDigest, type KindContext } from '../apply-context.ts';
+import { allCells } from '../claims.ts';
 import { keyWithOrdinal } from '../keyed-rows.ts';
 import type { PartContent, WaitingPart } from './waiting-parts.ts';
 
@@ -14,14 +15,14 @@ export interface PartKeeper {
 /** @param before what is kept already, by order key */
 export function openPartKeeper(
   context: KindContext,
-  log: ChangeLog,
   before: ReadonlyMap<string, readonly WaitingPart[]>,
 ): PartKeeper {
-  const { db, sourceId, importId } = context;
+  const { db, sourceId, importId, claims } = context;
   const ordinals = new Map<string, number>();
-  const keys = new Map<string, ReadonlySet<string>>();
+  const keys = new Map<string, ReadonlyMap<string, number>>();
   const keysOf = (orderKey: string) => {
-    const known = keys.get(orderKey) ?? new Set(before.get(orderKey)?.map(({ partKey }) => partKey));
+    const known =
+      keys.get(orderKey) ?? new Map(before.get(orderKey)?.map(({ partKey, id }) => [partKey, id]));
     keys.set(orderKey, known);
     return known;
   };
@@ -33,12 +34,15 @@ export function openPartKeeper(
       const ordinal = (ordinals.get(place) ?? 0) + 1;
       ordinals.set(place, ordinal);
       const partKey = keyWithOrdinal(base, ordinal);
-      if (keysOf(orderKey).has(partKey)) return false;
-      const id = db.insert(
+      const found = keysOf(orderKey).get(partKey);
+      if (found !== undefined) {
+        claims.of('waiting_part', allCells)(found, row);
+        return false;
+      }
+      db.run(
         sql`INSERT INTO waiting_part (source_id, order_key, part_key, currency, content, import_id, row, order_id)
             VALUES (${sourceId}, ${orderKey}, ${partKey}, ${currency}, ${json}, ${importId}, ${row}, ${orderId})`,
       );
-      log.keep('waiting_part', String(id), null);
       return true;
     },
   };

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { OpenDb } from '../../../engine/open.ts';
+import { freshDb, line, lines, who } from '../../testing/apply-drafts.ts';
+import { partColumns } from '../../testing/random-imports.ts';
+import { bringIn, identical, undo } from '../../testing/undo-one.ts';
+import type { OrderPartDraft } from '../import/drafts.ts';
+import type { Currency } from '../model/money.ts';
+
+let db: OpenDb;
+beforeEach(async () => {
+  db = await freshDb();
+});
+afterEach(() => db.close());
+
+const part = (row: number, sku: string, amount: number): OrderPartDraft => ({
+  kind: 'order-parts',
+  row,
+  custom: [],
+  orderKey: 'A',
+  currency: 'USD' as Currency,
+  day: null,
+  refund: null,
+  state: null,
+  line: line(row, { sku, amount }).line,
+});
+const heads = {
+  drafts: [line(1, { key: 'A', sku: 'POT', who: who({ email: 'ada@x.test' }), amount: 700 })],
+};
+const parts = { drafts: [part(1, 'MUG', 500), part(2, 'TEA', 300)], columns: partColumns };
+const waiting = () => lines(db, 'SELECT import_id, row, order_id FROM waiting_part ORDER BY row');
+const stored = () => lines(db, 'SELECT amount_minor, import_id FROM order_line ORDER BY order_id, ordinal');
+
+test('when the file of an order is undone, lines that came before it wait for it again', () => {
+  bringIn(db, parts);
+  const before = identical(db);
+  const second = bringIn(db, heads);
+  expect(stored()).toEqual(['700 | 2', '500 | 1', '300 | 1']);
+  undo(db, second);
+  expect([stored(), waiting()]).toEqual([[], ['1 | 1 | –', '1 | 2 | –']]);
+  expect(identical(db)).toEqual(before);
+  bringIn(db, heads);
+  expect(stored()).toEqual(['700 | 3', '500 | 1', '300 | 1']);
+});
+
+test('lines that waited go with their file, from the order they joined', () => {
+  const before = identical(db);
+  const first = bringIn(db, parts);
+  const second = bringIn(db, heads);
+  undo(db, first);
+  expect([stored(), waiting()]).toEqual([['700 | 2'], []]);
+  undo(db, second);
+  expect(identical(db)).toEqual(before);
+});
+
+test('a part that two files say waits until both are undone, whether it was met while waiting or in its order', () => {
+  const empty = identical(db);
+  const first = bringIn(db, parts);
+  const second = bringIn(db, parts);
+  undo(db, first);
+  expect(waiting()).toEqual(['2 | 1 | –', '2 | 2 | –']);
+  const third = bringIn(db, heads);
+  const fourth = bringIn(db, parts);
+  undo(db, third);
+  undo(db, second);
+  expect([stored(), waiting()]).toEqual([[], ['4 | 1 | –', '4 | 2 | –']]);
+  undo(db, fourth);
+  expect(identical(db)).toEqual(empty);
+});
