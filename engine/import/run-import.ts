@@ -10,6 +10,7 @@ import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Issue, Mapping, RowCounts, Undecided } from '../../shared/core/model/import.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
+import type { BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import type { OpenDb } from '../open.ts';
 import { readEvidence } from '../read/read-evidence.ts';
 import { readRows, type Batch, type ReadSummary } from '../read/read-rows.ts';
@@ -22,6 +23,8 @@ export type ImportRequest = Readonly<{ path: string; mapping: Mapping; now: stri
 type Report = (progress: Progress) => void;
 
 const rejectsShown = 100;
+// below this, opening the database anew costs more than it saves
+const bulkFromBytes = 1024 * 1024;
 
 /** The mapping with what the workspace decides where the file is silent. */
 function completed(db: OpenDb, mapping: Mapping): Mapping {
@@ -97,7 +100,7 @@ function addedOf(result: TallyResult): Record<string, number> {
 }
 
 /** Settings for a database that is thrown away when anything fails: no journal, no checks of what we look up ourselves. */
-function hurry(db: OpenDb): void {
+export function hurry(db: OpenDb): void {
   db.run(sql`PRAGMA journal_mode = OFF`);
   db.run(sql`PRAGMA synchronous = OFF`);
   db.run(sql`PRAGMA foreign_keys = OFF`);
@@ -112,7 +115,11 @@ function hurry(db: OpenDb): void {
  * When this throws the database must be thrown away.
  * @throws {AppError} whatever reading throws
  */
-export async function runImport(db: OpenDb, request: ImportRequest, report: Report): Promise<Prepared> {
+export async function runImport(
+  db: OpenDb & Readonly<{ bulk?: BulkLoad }>,
+  request: ImportRequest,
+  report: Report,
+): Promise<Prepared> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   const { path, now } = request;
@@ -131,7 +138,8 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   const begun = startImport(db, mapping, { fileName, bytes: first.stamp.bytes, now });
   const rejects = openRejects(db, begun.importId);
   const normaliser = makeNormaliser(mapping, first.evidence);
-  const applier = openApplier(db, {
+  const bulk = first.stamp.bytes >= bulkFromBytes ? (db.bulk ?? null) : null;
+  const context = {
     ...begun,
     kind: mapping.kind,
     policy: mapping.policy,
@@ -141,8 +149,9 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     now,
     today,
     hashing,
-    onStored: (done, total) => report({ phase: 'storing', done, total, unit: 'rows' }),
-  });
+    onStored: (done: number, total: number) => report({ phase: 'storing', done, total, unit: 'rows' }),
+  };
+  const applier = openApplier(db, context, bulk);
   const summary = await readRows(path, mapping.read, {
     expected: first.stamp,
     onBatch(batch) {

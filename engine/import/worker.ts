@@ -2,16 +2,17 @@ import { parentPort, type Transferable } from 'node:worker_threads';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { toErrorData, type AppErrorData } from '../../shared/contract/errors.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
-import { openDb, type OpenDb } from '../open.ts';
+import { openDb } from '../open.ts';
 import { inspectFile } from '../read/inspect-file.ts';
 import { stampImport } from './import-rows.ts';
+import { loadingDb, type LoadingDb } from './loading-db.ts';
 import type { Answers, Question, WorkerMessage } from './messages.ts';
 import { readRejects } from './reject-store.ts';
 import { withoutRoom, withRoom } from './roomy-image.ts';
-import { runImport } from './run-import.ts';
+import { hurry, runImport } from './run-import.ts';
 
 const reportEveryMs = 100;
-let db: OpenDb | null = null;
+let db: LoadingDb | null = null;
 let importId = 0;
 
 function post(message: WorkerMessage, transfer: Transferable[] = []): void {
@@ -31,7 +32,7 @@ function makeReport(): (progress: Progress) => void {
   };
 }
 
-function prepared(): OpenDb {
+function prepared(): LoadingDb {
   if (db === null) throw new Error('nothing was prepared');
   return db;
 }
@@ -45,7 +46,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return inspectFile(path, read, kind, { currency, savedMapping });
     }
     case 'prepare': {
-      db = await openDb(await withRoom(question.image, question.path));
+      db = loadingDb(await openDb(await withRoom(question.image, question.path)), hurry);
       const done = await runImport(db, question, makeReport());
       importId = done.importId;
       return done;

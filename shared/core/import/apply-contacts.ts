@@ -125,6 +125,7 @@ export function openPersonRows(context: KindContext) {
       }
       store.close();
       consent.close();
+      context.bulk?.flush();
       return refreshCustomers(context, touched) > 0;
     },
   };

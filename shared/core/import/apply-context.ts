@@ -1,5 +1,6 @@
 import type { ChainHashing } from '../consent/chain.ts';
 import type { WriteDb } from '../db/db.ts';
+import type { BulkLoad } from '../db/pages/bulk-load.ts';
 import type { SurvivorshipPolicy } from '../identity/survivorship.ts';
 import type { Day } from '../model/day.ts';
 import type { ImportKind, Mapping } from '../model/import.ts';
@@ -32,7 +33,7 @@ export interface Applier {
 }
 
 /** What the part for one kind of file is given. */
-export type KindContext = ApplyContext & Readonly<{ db: WriteDb; tally: Tally }>;
+export type KindContext = ApplyContext & Readonly<{ db: WriteDb; tally: Tally; bulk: BulkLoad | null }>;
 
 /** 128 bits of SHA-256: enough to tell contents apart for good. */
 export function contentDigest(context: Pick<ApplyContext, 'hashing'>, content: string): string {

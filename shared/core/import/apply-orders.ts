@@ -6,6 +6,7 @@ import { keyOfRow } from './order-key.ts';
 import { keyWithOrdinal } from './keyed-rows.ts';
 import { linesByOrder, makeLineBuffer, pushLine } from './line-buffer.ts';
 import type { FileOrder } from './file-order.ts';
+import { storeAsPages } from './order-pages.ts';
 import { openPersonBook } from './person-book.ts';
 import type { Person } from './person.ts';
 import { openProductBook } from './products.ts';
@@ -137,9 +138,12 @@ export function openOrderRows(context: KindContext) {
         if (person.firstDay === null || head.placed.day < person.firstDay) person.firstDay = head.placed.day;
       }
       people.store();
-      storeOrders(context, orders, buffer, places, log, (customerId, row) => people.touch(customerId, row));
-      storeLines(context, orders, buffer, places, log);
+      if (!storeAsPages(context, orders, buffer, places)) {
+        storeOrders(context, orders, buffer, places, log, (customerId, row) => people.touch(customerId, row));
+        storeLines(context, orders, buffer, places, log);
+      }
       log.close();
+      context.bulk?.flush();
       return { products: products.finish(), customers: people.refresh() };
     },
   };

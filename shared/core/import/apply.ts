@@ -1,4 +1,5 @@
 import type { WriteDb } from '../db/db.ts';
+import type { BulkLoad } from '../db/pages/bulk-load.ts';
 import { sql } from '../db/sql.ts';
 import { assertNever } from '../model/errors.ts';
 import { openPersonRows } from './apply-contacts.ts';
@@ -108,13 +109,16 @@ function openPart(context: KindContext): Part {
  *
  * What is in the file twice is stored twice; what a file brought before is found again and changes nothing; nothing is ever
  * deleted. Every row given to `add` counts once in the result, as created, updated, unchanged or refused.
+ * @param bulk by which many rows may be stored at once; null: by statements only
  */
-export function openApplier(db: WriteDb, context: ApplyContext): Applier {
+export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad | null = null): Applier {
   // rows are written in the order that is fastest; what they refer to may follow within the transaction
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
   const tally = makeTally();
   const mark = markSearch(db);
-  const rows = openPart({ ...context, db, tally });
+  // the other kinds read back what they have stored
+  const isBulk = ['contacts', 'consent', 'order-lines'].includes(context.kind);
+  const rows = openPart({ ...context, db, tally, bulk: isBulk ? bulk : null });
   return {
     add: (draft) => rows.add(draft),
     finish() {
