@@ -1,4 +1,4 @@
-import { int, type Prepared } from '../../shared/core/db/db.ts';
+import { int, text, type Prepared } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { takesPages, type BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import { layoutOf, placeTrees, type PlacedTree } from '../../shared/core/db/pages/place-trees.ts';
@@ -76,7 +76,16 @@ export function loadingDb(start: OpenDb, settings: (db: OpenDb) => void): Loadin
     opened += 1;
     settings(db);
     db.run(sql`BEGIN`);
-    for (const [table] of filled) db.run({ text: `REINDEX ${table}`, params: [] });
+    for (const [table] of filled) fillIndexes(table);
+  }
+
+  /** The key of a table WITHOUT ROWID is the table itself; every other index is made from the rows. */
+  function fillIndexes(table: string): void {
+    const indexes = db.all(
+      sql`SELECT name FROM pragma_index_list(${table}) WHERE origin <> 'pk' ORDER BY seq DESC`,
+      { name: text },
+    );
+    for (const { name } of indexes) db.run({ text: `REINDEX ${name}`, params: [] });
   }
 
   return {

@@ -174,7 +174,7 @@ export function makeTreeWriter(sort: TreeSort, pageBytes: number, usable: number
     }
     const held = dividers.pop();
     const before = pages[leaves.at(-1) ?? -1];
-    if (held?.cell == null || before === undefined) {
+    if (held === undefined || held.cell === null || before === undefined) {
       endLeaf(beginLeaf());
       return;
     }
