@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
 import { openApplier } from '../../shared/core/import/apply.ts';
-import type { Applier } from '../../shared/core/import/apply-context.ts';
 import { undecidedBy } from '../../shared/core/import/evidence.ts';
-import { isRejection, makeNormaliser, type Normaliser } from '../../shared/core/import/normalise.ts';
+import { makeNormaliser } from '../../shared/core/import/normalise.ts';
 import type { AddedThing, TallyResult } from '../../shared/core/import/tally.ts';
-import type { Rejection } from '../../shared/core/import/drafts.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
@@ -12,19 +10,17 @@ import type { Issue, Mapping, RowCounts, Undecided } from '../../shared/core/mod
 import type { Progress } from '../../shared/core/model/progress.ts';
 import type { BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import type { OpenDb } from '../open.ts';
-import { readEvidence } from '../read/read-evidence.ts';
-import { readRows, type Batch, type ReadSummary } from '../read/read-rows.ts';
+import { readRows, type ReadSummary } from '../read/read-rows.ts';
 import { hashing } from './hashing.ts';
 import { finishImport, startImport, workspaceCurrency } from './import-rows.ts';
 import type { Prepared } from './messages.ts';
+import { lookAtFile } from './read-file.ts';
 import { openRejects, type RejectStore } from './reject-store.ts';
 
 export type ImportRequest = Readonly<{ path: string; mapping: Mapping; now: string }>;
 type Report = (progress: Progress) => void;
 
 const rejectsShown = 100;
-// below this, opening the database anew costs more than it saves
-const bulkFromBytes = 1024 * 1024;
 
 /** The mapping with what the workspace decides where the file is silent. */
 function completed(db: OpenDb, mapping: Mapping): Mapping {
@@ -41,23 +37,6 @@ function undecidedPlan(
   const { kind, system } = mapping;
   const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], undecided, seconds };
   return { plan, stamp, sha256: '', importId: 0 };
-}
-
-/** Hands every row of a batch on: drafts to the tables, rejections to their list. */
-function takeBatch(
-  batch: Batch,
-  normaliser: Normaliser,
-  applier: Applier,
-  reject: (row: Rejection) => void,
-): void {
-  const damage = new Map(batch.damage.map(({ row, code }) => [row, code]));
-  batch.rows.forEach((cells, at) => {
-    const row = batch.firstRow + at;
-    const outcome = normaliser.normalise(row, cells, damage.get(row));
-    if (isRejection(outcome)) reject(outcome);
-    else if ('kind' in outcome) applier.add(outcome);
-    else for (const draft of outcome) applier.add(draft);
-  });
 }
 
 /** Rows that were refused only once all were known: their cells are read again. */
@@ -124,9 +103,9 @@ export async function runImport(
   const seconds = () => (performance.now() - started) / 1000;
   const { path, now } = request;
   const mapping = completed(db, request.mapping);
-  const first = await readEvidence(path, mapping, {
-    onBytes: (done, total) => report({ phase: 'checking', done, total, unit: 'bytes' }),
-  });
+  const first = await lookAtFile(path, mapping, (done, total) =>
+    report({ phase: 'checking', done, total, unit: 'bytes' }),
+  );
   const undecided = undecidedBy(mapping, first.evidence);
   if (undecided.length > 0) return undecidedPlan(mapping, undecided, first.stamp, seconds());
   const today = readDay(now.slice(0, 10));
@@ -138,7 +117,6 @@ export async function runImport(
   const begun = startImport(db, mapping, { fileName, bytes: first.stamp.bytes, now });
   const rejects = openRejects(db, begun.importId);
   const normaliser = makeNormaliser(mapping, first.evidence);
-  const bulk = first.stamp.bytes >= bulkFromBytes ? (db.bulk ?? null) : null;
   const context = {
     ...begun,
     kind: mapping.kind,
@@ -151,15 +129,10 @@ export async function runImport(
     hashing,
     onStored: (done: number, total: number) => report({ phase: 'storing', done, total, unit: 'rows' }),
   };
-  const applier = openApplier(db, context, bulk);
-  const summary = await readRows(path, mapping.read, {
-    expected: first.stamp,
-    onBatch(batch) {
-      takeBatch(batch, normaliser, applier, rejects.add);
-      const done = batch.firstRow + batch.rows.length - 1;
-      report({ phase: 'importing', done, total: first.rows, unit: 'rows' });
-    },
-  });
+  const applier = openApplier(db, context, db.bulk ?? null);
+  const summary = await first.take({ normaliser, applier, reject: rejects.add }, (done) =>
+    report({ phase: 'importing', done, total: first.rows, unit: 'rows' }),
+  );
   report({ phase: 'storing', done: 0, total: summary.rows, unit: 'rows' });
   const result = applier.finish();
   await readRefused(request, summary, result, rejects);

@@ -2,17 +2,19 @@ import { parentPort, type Transferable } from 'node:worker_threads';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { toErrorData, type AppErrorData } from '../../shared/contract/errors.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
-import { openDb } from '../open.ts';
+import { openDb, type OpenDb } from '../open.ts';
 import { inspectFile } from '../read/inspect-file.ts';
 import { stampImport } from './import-rows.ts';
-import { loadingDb, type LoadingDb } from './loading-db.ts';
+import { loadingDb } from './loading-db.ts';
 import type { Answers, Question, WorkerMessage } from './messages.ts';
 import { readRejects } from './reject-store.ts';
-import { withoutRoom, withRoom } from './roomy-image.ts';
+import { bytesOf, withoutRoom, withRoom } from './roomy-image.ts';
 import { hurry, runImport } from './run-import.ts';
 
 const reportEveryMs = 100;
-let db: LoadingDb | null = null;
+// below this, opening the database anew costs more than it saves
+const bulkFromBytes = 1024 * 1024;
+let db: OpenDb | null = null;
 let importId = 0;
 
 function post(message: WorkerMessage, transfer: Transferable[] = []): void {
@@ -32,7 +34,7 @@ function makeReport(): (progress: Progress) => void {
   };
 }
 
-function prepared(): LoadingDb {
+function prepared(): OpenDb {
   if (db === null) throw new Error('nothing was prepared');
   return db;
 }
@@ -46,7 +48,9 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return inspectFile(path, read, kind, { currency, savedMapping });
     }
     case 'prepare': {
-      db = loadingDb(await openDb(await withRoom(question.image, question.path)), hurry);
+      const fileBytes = await bytesOf(question.path);
+      const roomy = await openDb(withRoom(question.image, question.path, fileBytes));
+      db = fileBytes < bulkFromBytes ? roomy : loadingDb(roomy, hurry);
       const done = await runImport(db, question, makeReport());
       importId = done.importId;
       return done;

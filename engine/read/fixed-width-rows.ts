@@ -27,6 +27,8 @@ export function makeFixedWidthReader(breaks: readonly number[]): RowReader {
   const places = breaks[0] === 0 ? breaks : [0, ...breaks];
   let rest = '';
   return {
+    isBetweenRows: () => rest === '',
+    pass: () => undefined,
     push(added, isLast) {
       const text = rest + added;
       const held = !isLast && text.endsWith('\r') ? text.slice(0, -1) : text;

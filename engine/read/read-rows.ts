@@ -1,11 +1,8 @@
-import { basename } from 'node:path';
 import type { Damage } from '../../shared/core/import/normalise.ts';
-import { AppError } from '../../shared/core/model/errors.ts';
 import type { ReadOptions } from '../../shared/core/model/import.ts';
-import type { RowBlock } from './csv-rows.ts';
 import { makeTextDecoder } from './decode-text.ts';
 import { readBytes, type FileStamp } from './file-bytes.ts';
-import { limits } from './limits.ts';
+import { makeNumbering } from './numbering.ts';
 import { resolveRead } from './resolve-read.ts';
 import { makeRowReader } from './row-reader.ts';
 
@@ -40,43 +37,6 @@ export interface RowSink {
   readonly expected?: FileStamp;
 }
 
-/** Puts header lines aside and numbers the rows. */
-function makeNumbering(path: string, headerRows: number) {
-  const header: string[][] = [];
-  let next = 1;
-  const damageAt = (block: RowBlock, index: number): Damage | null => {
-    const found = block.damage?.[index] ?? null;
-    if (found) return found;
-    return (block.rows[index] ?? []).some((cell) => cell.includes('\ufffd')) ? 'text-undecodable' : null;
-  };
-  return {
-    header,
-    rows: () => next - 1,
-    batch(block: RowBlock, mayBeUndecodable: boolean): Batch | null {
-      const skipped = Math.min(block.rows.length, headerRows - header.length);
-      header.push(...block.rows.slice(0, skipped));
-      const widest = block.rows.reduce((most, row) => Math.max(most, row.length), 0);
-      if (widest > limits.columns && (next === 1 || skipped > 0))
-        throw new AppError('file-too-many-columns', {
-          name: basename(path),
-          columns: widest,
-          limit: limits.columns,
-        });
-      const rows = skipped === 0 ? block.rows : block.rows.slice(skipped);
-      if (rows.length === 0) return null;
-      const damage: { row: number; code: Damage }[] = [];
-      if (block.damage !== null || mayBeUndecodable)
-        rows.forEach((_, i) => {
-          const code = damageAt(block, i + skipped);
-          if (code) damage.push({ row: next + i, code });
-        });
-      const batch = { firstRow: next, rows, damage };
-      next += rows.length;
-      return batch;
-    },
-  };
-}
-
 /**
  * Streams every row of a file in constant memory. What `read` leaves open is found as `inspectFile` finds it.
  * Cells are slices of a block's text: whoever keeps one keeps the block, so copy what is kept.
@@ -88,7 +48,7 @@ export async function readRows(path: string, read: ReadOptions, sink: RowSink): 
   const reader = makeRowReader(resolved);
   const numbering = makeNumbering(path, resolved.headerRows);
   const take = async (text: string, isLast: boolean) => {
-    const batch = numbering.batch(reader.push(text, isLast), text.includes('\ufffd'));
+    const batch = numbering.batch(reader.push(text, isLast), text);
     sink.throwIfCancelled?.();
     if (batch) await sink.onBatch(batch);
   };

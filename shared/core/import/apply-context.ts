@@ -5,6 +5,7 @@ import type { SurvivorshipPolicy } from '../identity/survivorship.ts';
 import type { Day } from '../model/day.ts';
 import type { ImportKind, Mapping } from '../model/import.ts';
 import type { AnyDraft } from './drafts.ts';
+import type { PlainOrders } from './plain-order-rows.ts';
 import type { Tally, TallyResult } from './tally.ts';
 
 /** What applying one file needs to know. The rows `source` and `import` exist already. */
@@ -28,6 +29,8 @@ export type ApplyContext = Readonly<{
 /** Takes the drafts of one file in order. */
 export interface Applier {
   readonly add: (draft: AnyDraft) => void;
+  /** For order lines: takes rows that never become drafts. */
+  readonly plainOrders: PlainOrders | null;
   /** Stores what was held back, brings customers and search up to date, frees statements. */
   readonly finish: () => TallyResult;
 }

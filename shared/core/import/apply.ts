@@ -6,6 +6,7 @@ import { openPersonRows } from './apply-contacts.ts';
 import type { Applier, ApplyContext, KindContext } from './apply-context.ts';
 import { openEventRows } from './apply-events.ts';
 import { openOrderRows } from './apply-orders.ts';
+import type { PlainOrders } from './plain-order-rows.ts';
 import { openPreferenceRows } from './apply-preferences.ts';
 import { openProductRows } from './apply-products.ts';
 import { openSpendRows } from './apply-spend.ts';
@@ -15,7 +16,11 @@ import { indexSearch, markSearch } from './search-index.ts';
 import { makeTally } from './tally.ts';
 
 type Changed = Readonly<{ customers: boolean; products: boolean }>;
-type Part = Readonly<{ add: (draft: AnyDraft) => void; finish: () => Changed }>;
+type Part = Readonly<{
+  add: (draft: AnyDraft) => void;
+  finish: () => Changed;
+  plainOrders?: PlainOrders;
+}>;
 
 const strange = (draft: AnyDraft, kind: string): never => {
   throw new Error(`a row of kind ${draft.kind} in a file of ${kind}`);
@@ -52,11 +57,12 @@ function openPart(context: KindContext): Part {
       return peoplePart(context);
     case 'order-lines': {
       const rows = openOrderRows(context);
-      return part(
+      const orders = part(
         kind,
         (draft) => rows.add(draft),
         () => rows.finish(),
       );
+      return { ...orders, plainOrders: rows.plain };
     }
     case 'products': {
       const rows = openProductRows(context);
@@ -121,6 +127,7 @@ export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad |
   const rows = openPart({ ...context, db, tally, bulk: isBulk ? bulk : null });
   return {
     add: (draft) => rows.add(draft),
+    plainOrders: rows.plainOrders ?? null,
     finish() {
       const changed = rows.finish();
       indexSearch(db, mark, changed);

@@ -35,7 +35,12 @@ export type Evidence = Readonly<{
 }>;
 
 export interface EvidenceCollector {
+  /** The columns that are looked at. */
+  readonly watched: readonly number[];
   readonly add: (cells: readonly string[]) => void;
+  /** Counts rows by the texts of a column: in the order in which the file first has each, with how often it has it. */
+  readonly addRows: (rows: number) => void;
+  readonly addTexts: (column: number, text: string, times: number) => void;
   readonly finish: () => Evidence;
 }
 
@@ -61,20 +66,20 @@ function sortOf(meaning: string): Sort | null {
   return form === 'money' || form === 'number' ? 'number' : null;
 }
 
-function addDay(count: Counted, found: OrderEvidence, text: string): void {
-  if (found === 'dmy') count.dmy += 1;
-  else if (found === 'mdy') count.mdy += 1;
+function addDay(count: Counted, found: OrderEvidence, text: string, times: number): void {
+  if (found === 'dmy') count.dmy += times;
+  else if (found === 'mdy') count.mdy += times;
   else if (found === 'either') {
-    count.eitherOrder += 1;
+    count.eitherOrder += times;
     count.example ??= ownText(text);
   }
 }
 
-function addNumber(count: Counted, found: MarkEvidence, text: string): void {
-  if (found === 'point') count.point += 1;
-  else if (found === 'comma') count.comma += 1;
+function addNumber(count: Counted, found: MarkEvidence, text: string, times: number): void {
+  if (found === 'point') count.point += times;
+  else if (found === 'comma') count.comma += times;
   else if (found === 'either') {
-    count.eitherMark += 1;
+    count.eitherMark += times;
     count.example ??= ownText(text);
   }
 }
@@ -107,20 +112,27 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
   let lineRefunds = 0;
   const total = mapping.columns.findIndex(({ meaning }) => meaning === 'orders.total');
   const refunded = mapping.columns.findIndex(({ meaning }) => meaning === 'orders.refunded');
-  const look = (cells: readonly string[], column: number, sort: Sort): void => {
-    const cell = cells[column];
+  const look = (cell: string | undefined, column: number, sort: Sort, times: number): void => {
     const text = isMended && cell !== undefined ? unprotect(cell) : cell;
     const count = counts[column];
     if (text === undefined || text === '' || !count) return;
-    if (sort === 'day') addDay(count, dayOf(text), text);
-    else if (sort === 'number') addNumber(count, markOf(text), text);
-    else if (readCurrency(text)) withCurrency += 1;
+    if (sort === 'day') addDay(count, dayOf(text), text, times);
+    else if (sort === 'number') addNumber(count, markOf(text), text, times);
+    else if (readCurrency(text)) withCurrency += times;
   };
   return {
+    watched: watched.map(({ column }) => column),
     add(cells) {
       rows += 1;
       if (total >= 0 && refunded >= 0 && !cells[total] && cells[refunded]) lineRefunds += 1;
-      for (const { column, sort } of watched) look(cells, column, sort);
+      for (const { column, sort } of watched) look(cells[column], column, sort, 1);
+    },
+    addRows(more) {
+      rows += more;
+    },
+    addTexts(column, text, times) {
+      const sort = watched.find((one) => one.column === column)?.sort;
+      if (sort !== undefined) look(text, column, sort, times);
     },
     finish() {
       const sum = (key: 'dmy' | 'mdy' | 'point' | 'comma') =>
