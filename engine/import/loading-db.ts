@@ -1,4 +1,4 @@
-import { int, text, type Prepared } from '../../shared/core/db/db.ts';
+import { int, optional, text, type Prepared } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { takesPages, type BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import { layoutOf, placeTrees, type PlacedTree } from '../../shared/core/db/pages/place-trees.ts';
@@ -41,11 +41,14 @@ export function loadingDb(start: OpenDb, settings: (db: OpenDb) => void): Loadin
     };
   }
 
-  function rootOf(table: string): number {
-    const found = db.first(sql`SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = ${table}`, {
-      rootpage: int,
-    });
-    if (found === null) throw new Error(`no table ${table}`);
+  function rootOf(name: string): number {
+    const found = db.first(
+      sql`SELECT rootpage FROM sqlite_master WHERE type IN ('table', 'index') AND name = ${name}`,
+      {
+        rootpage: int,
+      },
+    );
+    if (found === null) throw new Error(`no table or index ${name}`);
     return found.rootpage;
   }
 
@@ -55,6 +58,30 @@ export function loadingDb(start: OpenDb, settings: (db: OpenDb) => void): Loadin
     if (size !== pageBytes || !takesPages(db, table, columns)) return null;
     const tree = makeTreeWriter(sort, pageBytes, pageBytes);
     waiting.set(table, tree);
+    return tree;
+  }
+
+  function indexesOf(table: string): Readonly<{ name: string; partial: number }>[] {
+    // the key of a table WITHOUT ROWID is the table itself
+    return db.all(
+      sql`SELECT name, partial FROM pragma_index_list(${table}) WHERE origin <> 'pk' ORDER BY seq DESC`,
+      { name: text, partial: int },
+    );
+  }
+
+  function openIndex(table: string, columns: readonly string[]): TreeWriter | null {
+    if (!waiting.has(table)) return null;
+    const found = indexesOf(table).find(({ name, partial }) => {
+      const of = db.all(sql`SELECT name FROM pragma_index_info(${name}) ORDER BY seqno`, {
+        name: optional(text),
+      });
+      return (
+        partial === 0 && of.length === columns.length && of.every((column, at) => column.name === columns[at])
+      );
+    });
+    if (found === undefined || waiting.has(found.name)) return null;
+    const tree = makeTreeWriter('record', pageBytes, pageBytes);
+    waiting.set(found.name, tree);
     return tree;
   }
 
@@ -76,16 +103,10 @@ export function loadingDb(start: OpenDb, settings: (db: OpenDb) => void): Loadin
     opened += 1;
     settings(db);
     db.run(sql`BEGIN`);
-    for (const [table] of filled) fillIndexes(table);
-  }
-
-  /** The key of a table WITHOUT ROWID is the table itself; every other index is made from the rows. */
-  function fillIndexes(table: string): void {
-    const indexes = db.all(
-      sql`SELECT name FROM pragma_index_list(${table}) WHERE origin <> 'pk' ORDER BY seq DESC`,
-      { name: text },
-    );
-    for (const { name } of indexes) db.run({ text: `REINDEX ${name}`, params: [] });
+    const present = new Set(filled.map(([name]) => name));
+    for (const table of present)
+      for (const { name } of indexesOf(table))
+        if (!present.has(name)) db.run({ text: `REINDEX ${name}`, params: [] });
   }
 
   return {
@@ -102,6 +123,6 @@ export function loadingDb(start: OpenDb, settings: (db: OpenDb) => void): Loadin
       return db.fileName;
     },
     close: () => db.close(),
-    bulk: { open, flush },
+    bulk: { open, openIndex, flush },
   };
 }

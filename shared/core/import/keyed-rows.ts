@@ -67,11 +67,13 @@ function findEqual(group: Group, digest: string): Entry | undefined {
 /** An empty `KeyedRows`. */
 export function makeKeyedRows(): KeyedRows {
   const groups = new Map<string, Group>();
+  /** Ordinals of keys of which nothing was stored before: nearly all of a first file. */
+  const made = new Map<string, number>();
 
   function groupOf(base: string): Group {
     const known = groups.get(base);
     if (known) return known;
-    const group: Group = { entries: [], free: 0, next: 1, byDigest: null, cursor: 0 };
+    const group: Group = { entries: [], free: 0, next: made.get(base) ?? 1, byDigest: null, cursor: 0 };
     groups.set(base, group);
     return group;
   }
@@ -106,10 +108,11 @@ export function makeKeyedRows(): KeyedRows {
       return null;
     },
     nextKey(base) {
-      const group = groupOf(base);
-      const key = keyWithOrdinal(base, group.next);
-      group.next += 1;
-      return key;
+      const group = groups.get(base);
+      const ordinal = group?.next ?? made.get(base) ?? 1;
+      if (group) group.next += 1;
+      else made.set(base, ordinal + 1);
+      return keyWithOrdinal(base, ordinal);
     },
   };
 }

@@ -4,6 +4,7 @@ import { sql } from '../db/sql.ts';
 import type { KindContext } from './apply-context.ts';
 import type { FileOrder } from './file-order.ts';
 import type { LineBuffer } from './line-buffer.ts';
+import { indexOrders } from './order-index-pages.ts';
 import type { Places } from './store-orders.ts';
 
 const orderColumns = [
@@ -118,6 +119,10 @@ export function storeAsPages(
       if (done % reportEvery === 0) context.onStored?.(done, buffer.count);
     }
   });
+  indexOrders(
+    context,
+    orders.filter((order) => order.id > 0),
+  );
   tally.add('orders', id);
   tally.add('orderLines', done);
   return true;

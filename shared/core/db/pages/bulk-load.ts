@@ -9,7 +9,12 @@ import type { TreeSort, TreeWriter } from './tree-writer.ts';
 export interface BulkLoad {
   /** A tree for a table without rows and with exactly these columns; null when the table is another, or rows are in it. */
   readonly open: (table: string, sort: TreeSort, columns: readonly string[]) => TreeWriter | null;
-  /** Puts all trees in place and makes the indexes of their tables. Whatever was prepared before goes on working. */
+  /**
+   * A tree for the entries of an index over exactly these columns of a table that is being filled: its columns and then the id, in the order
+   * of the index. Null when there is no such index; one that is not opened is made from the rows.
+   */
+  readonly openIndex: (table: string, columns: readonly string[]) => TreeWriter | null;
+  /** Puts all trees in place and makes the other indexes of their tables. Whatever was prepared before goes on working. */
   readonly flush: () => void;
 }
 
