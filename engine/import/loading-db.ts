@@ -85,23 +85,26 @@ export function loadingDb(start: OpenDb, settings: (db: OpenDb) => void): Loadin
     return tree;
   }
 
+  /** Opens the database again with the trees in it. The image is not held any longer than that. */
+  function reopen(trees: readonly PlacedTree[]): void {
+    const image = db.image();
+    const layout = layoutOf(image);
+    if (layout?.usable !== pageBytes) throw new Error('pages were laid down for another database');
+    const { another } = db;
+    db.close();
+    const added = trees.reduce((bytes, { tree }) => bytes + tree.bytes(), 0);
+    const room = Math.round(added * roomPerByte);
+    db = another(placeTrees(image, layout, trees, { mostBytes: imageCeilingBytes, room }));
+    opened += 1;
+    settings(db);
+  }
+
   function flush(): void {
     const filled = [...waiting].filter(([, tree]) => tree.rows() > 0);
     waiting.clear();
     if (filled.length === 0) return;
-    const trees: PlacedTree[] = filled.map(([table, tree]) => ({ root: rootOf(table), tree }));
     db.run(sql`COMMIT`);
-    let image = db.image();
-    const layout = layoutOf(image);
-    if (layout?.usable !== pageBytes) throw new Error('pages were laid down for another database');
-    const another = db.another;
-    db.close();
-    const added = trees.reduce((bytes, { tree }) => bytes + tree.bytes(), 0);
-    const room = Math.round(added * roomPerByte);
-    image = placeTrees(image, layout, trees, { mostBytes: imageCeilingBytes, room });
-    db = another(image);
-    opened += 1;
-    settings(db);
+    reopen(filled.map(([table, tree]) => ({ root: rootOf(table), tree })));
     db.run(sql`BEGIN`);
     const present = new Set(filled.map(([name]) => name));
     for (const table of present)

@@ -22,6 +22,8 @@ export interface Directory {
   /** Makes known that what the row says belongs to this customer. */
   readonly learn: (customerId: number, who: Who, nameKey: string) => void;
   readonly learnName: (customerId: number, nameKey: string) => void;
+  /** Lets go of all keys: after it nobody is found. */
+  readonly close: () => void;
   /** Everyone known by this address. */
   readonly withEmail: (emailKey: string) => ReadonlySet<number>;
 }
@@ -64,6 +66,9 @@ function makeTexts() {
   const texts: (string | undefined)[] = [];
   return {
     get: (id: number) => texts[id],
+    clear(): void {
+      texts.length = 0;
+    },
     set(id: number, text: string): void {
       while (texts.length < id) texts.push(undefined); // an array with holes would be a slow one
       texts[id] = text;
@@ -168,6 +173,10 @@ export function openDirectory(db: ReadDb, sourceId: number): Directory {
       if (who.externalId !== null && !bySource.has(`id:${who.externalId}`))
         bySource.set(`id:${who.externalId}`, customerId);
       learnKeys(customerId, who.emailKey, who.phoneKey, nameKey);
+    },
+    close() {
+      for (const map of [bySource, byEmail, byPhone]) map.clear();
+      for (const texts of [nameOf, emailOf]) texts.clear();
     },
     withEmail: (emailKey) => new Set(holders(byEmail, emailKey)),
   };

@@ -43,6 +43,8 @@ export interface KeyedRows {
   readonly takeFree: (base: string) => number | null;
   /** The key under which one more row is to be stored. */
   readonly nextKey: (base: string) => string;
+  /** Lets go of all rows. */
+  readonly close: () => void;
 }
 
 function findEqual(group: Group, digest: string): Entry | undefined {
@@ -85,6 +87,10 @@ export function makeKeyedRows(): KeyedRows {
   }
 
   return {
+    close() {
+      groups.clear();
+      made.clear();
+    },
     load(storedKey, id, digest) {
       const group = groupOf(baseOf(storedKey));
       group.entries.push({ id, digest, isTaken: false });

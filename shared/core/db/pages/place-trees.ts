@@ -58,7 +58,9 @@ export function placeTrees(
     const isEmpty = root > 1 && whole[start + 3] === 0 && whole[start + 4] === 0;
     if (!isEmpty) throw new Error(`page ${root} is not the root of an empty table`);
     whole.set(made.top, start);
-    for (const page of made.rest) {
+    made.rest.reverse();
+    // let go one by one: all of them twice would be the most memory of the whole import
+    for (let page = made.rest.pop(); page !== undefined; page = made.rest.pop()) {
       whole.set(page, at);
       at += pageBytes;
     }

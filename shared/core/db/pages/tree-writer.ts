@@ -14,7 +14,7 @@ type Page = { readonly bytes: Uint8Array; readonly overflowAt: number[] };
 export type Tree = Readonly<{
   top: Uint8Array;
   /** All pages below, in order, the first of which is to have the number given to `finish`. */
-  rest: readonly Uint8Array[];
+  rest: Uint8Array[];
 }>;
 
 export interface TreeWriter {
@@ -23,7 +23,7 @@ export interface TreeWriter {
   readonly bytes: () => number;
   /** Appends a row; its key must be above all before. `record` is copied. */
   readonly append: (record: Uint8Array, length: number, rowid: number) => void;
-  /** Ends the tree. @param firstPage number of the page that `rest` begins at */
+  /** Ends the tree; nothing can be appended any more. @param firstPage number of the page that `rest` begins at */
   readonly finish: (firstPage: number) => Tree;
 }
 
@@ -284,7 +284,9 @@ export function makeTreeWriter(sort: TreeSort, pageBytes: number, usable: number
       for (const { bytes, overflowAt } of pages)
         for (const at of overflowAt) put32(bytes, at, numberOf(get32(bytes, at)));
       const rest = pages.flatMap(({ bytes }, at) => (at === topPlace ? [] : [bytes]));
-      return { top: pages[topPlace]?.bytes ?? new Uint8Array(pageBytes), rest };
+      const top = pages[topPlace]?.bytes ?? new Uint8Array(pageBytes);
+      pages.length = 0; // whoever holds the writer does not hold the pages
+      return { top, rest };
     },
   };
 }
