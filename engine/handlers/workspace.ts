@@ -28,7 +28,9 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
   const tell = () => session.emit({ event: 'workspace.changed', workspace: workspaceState(session) });
   const storeOptions = { now: session.now, onChange: tell, known: session.known };
 
-  const found = (problems: readonly string[]) => {
+  const found = (problems: readonly string[], save: string | null) => {
+    // what something else put in the file's place is not what this window holds; saving says so
+    if (save !== null && session.openWorkspace()?.holds(save) !== true) return;
     session.setProblems(problems);
     tell();
   };

@@ -185,7 +185,7 @@ function opener() {
   const opened = new Map<string, Promise<string>>();
   return {
     outcomes: opened,
-    async open(disk: Disk): Promise<string> {
+    open: async (disk: Disk): Promise<string> => {
       const fs = crashFileSystem(disk);
       try {
         const found = await findNewest(fs, path, { secondFolder: null, refused: new Map() });
@@ -245,7 +245,7 @@ test('a power cut during recovery leaves what the one before left', async () => 
   let second = 0;
   for (const { disk, acknowledged } of left.filter((_, at) => at % 8 === 0)) {
     const cutter = powerCuts(acknowledged, 12);
-    const found = await openWhole(disk, cutter.cut);
+    const found = await openWhole(disk, (fs) => cutter.cut(fs));
     expect(states.slice(acknowledged, acknowledged + 2)).toContain(found);
     for (const again of cutter.left) {
       second += 1;

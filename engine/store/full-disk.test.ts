@@ -51,7 +51,7 @@ test.skipIf(disk === null)(
     await addName(workspace, 'c');
     expect(workspace.failed()).toBeNull();
     await workspace.close();
-    expect(await checkWorkspace(path)).toEqual({ ok: true, problems: [] });
+    expect(await checkWorkspace(path)).toMatchObject({ ok: true, problems: [] });
     const again = await openWorkspace(path);
     expect(namesOf(again)).toEqual(['a', 'c']);
     await again.close();

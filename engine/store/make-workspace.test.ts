@@ -77,10 +77,10 @@ describe('a save', () => {
     };
     workspace = await openWorkspace(path, { fs: { ...nodeFileSystem, syncFolder: slow } });
     await add('a');
-    let isSaving = true;
-    const saving = workspace.save().finally(() => (isSaving = false));
+    const under = { way: true };
+    const saving = workspace.save().finally(() => (under.way = false));
     let made = 0;
-    for (; isSaving; made += 1) await add(`while saving ${made}`);
+    for (; under.way; made += 1) await add(`while saving ${made}`);
     await saving;
     expect(made).toBeGreaterThan(5);
     expect((await afterCrash()).length).toBe(made + 1);

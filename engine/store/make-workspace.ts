@@ -78,6 +78,7 @@ export function makeWorkspace(
     recovery: () => recovery,
     copies: opened.copies,
     generation: () => keeper.header().generation,
+    holds: (payloadHash) => keeper.header().payloadHash === payloadHash,
     stamp: () => `${keeper.header().payloadHash}-${keeper.sequence()}`,
     savedAt: () => keeper.header().savedAt,
     dataVersion: () => live.dataVersion(),

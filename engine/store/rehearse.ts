@@ -9,17 +9,18 @@ class TakenBack extends Error {}
 
 /** Runs work in a transaction and takes back what it did. */
 function andTakeBack<T>(db: WriteDb, work: () => T): T {
-  let made: { result: T } | null = null;
+  const made: { result: T }[] = [];
   try {
     db.transaction(() => {
-      made = { result: work() };
+      made.push({ result: work() });
       throw new TakenBack();
     });
   } catch (error) {
-    if (!(error instanceof TakenBack) || made === null) throw error;
+    if (!(error instanceof TakenBack)) throw error;
   }
-  // set before TakenBack is thrown, which is the one way here; TypeScript does not follow it into the closure
-  return (made as unknown as { result: T }).result;
+  const [one] = made;
+  if (one === undefined) throw new Error('a rehearsal ended without being taken back');
+  return one.result;
 }
 
 /** What a change came to; `entry` is null when it changed nothing. */

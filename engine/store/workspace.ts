@@ -22,6 +22,8 @@ export interface Workspace {
   readonly generation: () => number;
   /** Names the data for good: equal stamps of one workspace mean equal data, in other sessions too. */
   readonly stamp: () => string;
+  /** Whether a payload hash is that of the last save. */
+  readonly holds: (payloadHash: string) => boolean;
   readonly savedAt: () => string;
   /** Grows with every change in this session, and from one workspace to the next. */
   readonly dataVersion: () => number;

@@ -23,7 +23,11 @@ export const api = {
   'app.start': call('shell', Nothing, AppStart),
   'app.saveSettings': call('shell', AppSettings.partial(), AppSettings),
   'app.forgetRecent': call('shell', z.object({ token }), Nothing),
-  'dialog.open': call('shell', z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }), z.array(FileGrant)),
+  'dialog.open': call(
+    'shell',
+    z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }),
+    z.array(FileGrant),
+  ),
   'dialog.save': call(
     'shell',
     z.object({ purpose: z.enum(['workspace', 'csv']), suggestedName: z.string() }),

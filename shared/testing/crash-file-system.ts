@@ -124,7 +124,7 @@ export function crashFileSystem(disk: Disk, afterEach: () => void = () => undefi
     try {
       return Promise.resolve(work());
     } catch (error) {
-      return Promise.reject(error as Error); // `fail` makes nothing else
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
   };
 

@@ -72,7 +72,7 @@ function live(path: string, known: Known, random: () => number, figures: KillFig
   };
   if (isEarly) setTimeout(kill, 250 + lifeMs);
   createInterface({ input: program.stdout }).on('line', (line) => {
-    const [word, rest = ''] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
+    const [word, rest] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
     const what: unknown = JSON.parse(rest);
     if (word === 'open') {
       const { present, recovery, readOnly } = Opened.parse(what);

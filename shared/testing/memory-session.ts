@@ -23,6 +23,7 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
     generation: () => version,
     recovery: () => null,
     copies: [],
+    holds: () => true,
     stamp: () => `stamp-${version}`,
     failed: () => null,
     savedAt: () => '2025-01-01T00:00:00Z',

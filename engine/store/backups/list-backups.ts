@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Backup } from '../../../shared/contract/workspace.ts';
 import { hasCode, type FileSystem } from '../file/file-system.ts';
+import type { Header } from '../file/header.ts';
 import { placesOf } from '../file/places.ts';
 import { peekHeader } from '../file/read-snapshot.ts';
 import { readJournal, type JournalContent } from '../journal/read-journal.ts';
@@ -26,9 +27,34 @@ async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[
   }
 }
 
-/** What a kept journal holds; null when there is none. */
-async function journalAt(fs: FileSystem, path: string): Promise<JournalContent | 'unreadable' | null> {
-  return readJournal(fs, path).catch(() => 'unreadable' as const); // going back to it says what is wrong
+/** The header of a kept save; null where it cannot be read, which going back to it then says. */
+async function headerAt(fs: FileSystem, file: string): Promise<Header | null> {
+  const verdict = await peekHeader(fs, file).catch(() => null);
+  return verdict !== null && 'header' in verdict ? verdict.header : null;
+}
+
+/** The journal kept with a save; null when there is none, or one that goes on from another save and has no business here. */
+async function journalAt(
+  fs: FileSystem,
+  path: string,
+  header: Header | null,
+): Promise<JournalContent | 'unreadable' | null> {
+  const content = await readJournal(fs, path).catch(() => 'unreadable' as const); // going back to it says what is wrong
+  if (content === null || content === 'unreadable' || header === null) return content;
+  return content.base?.payloadHash === header.payloadHash ? content : null;
+}
+
+/** What a kept journal adds to its save. */
+function additions(
+  journal: JournalContent | 'unreadable' | null,
+): Pick<Backup, 'changes' | 'before'> & Readonly<{ upTo: string | null }> {
+  const records = journal === null || journal === 'unreadable' ? [] : journal.records;
+  const last = records.at(-1)?.entry;
+  return {
+    upTo: last?.at ?? null,
+    changes: records.filter(({ entry }) => entry.kind === 'change').length,
+    before: last?.kind === 'whole' ? last.step : null,
+  };
 }
 
 async function describe(
@@ -39,33 +65,27 @@ async function describe(
   from: Backup['from'],
 ): Promise<ListedBackup> {
   const file = join(folder, name);
-  const verdict = await peekHeader(fs, file).catch(() => null);
-  const header = verdict !== null && 'header' in verdict ? verdict.header : null;
+  const header = await headerAt(fs, file);
   const journalPath = join(folder, journalNameOf(name));
-  const content = await journalAt(fs, journalPath);
-  // one that goes on from another save has no business here; where either cannot be read, going back says so
-  const isOther =
-    content === null ||
-    (content !== 'unreadable' && header !== null && content.base?.payloadHash !== header.payloadHash);
-  const records = isOther || content === 'unreadable' ? [] : content.records;
-  const last = records.at(-1)?.entry;
+  const journal = await journalAt(fs, journalPath, header);
+  const { upTo, ...added } = additions(journal);
   const { bytes } = await fs.facts(file);
+  const savedAt = header?.savedAt ?? named.savedAt;
   const backup: Backup = {
     id: `${from === 'backup' ? 'b' : 's'}:${name}`,
     generation: named.generation,
-    savedAt: header?.savedAt ?? named.savedAt,
-    upTo: last?.at ?? header?.savedAt ?? named.savedAt,
-    changes: records.filter(({ entry }) => entry.kind === 'change').length,
+    savedAt,
+    upTo: upTo ?? savedAt,
+    ...added,
     bytes,
     why: named.why,
-    before: last?.kind === 'whole' ? last.step : null,
     from,
     isReadable: header !== null,
   };
   return {
     backup,
     file,
-    journal: isOther ? null : journalPath,
+    journal: journal === null ? null : journalPath,
     payloadHash: header?.payloadHash ?? null,
   };
 }
@@ -95,8 +115,7 @@ export async function listBackups(fs: FileSystem, path: string): Promise<ListedB
       listed.push(await describe(fs, second, name, { ...named, why: 'save' }, 'second-folder'));
   }
   // the present save is kept too, in case something takes its place: it is nothing to go back to
-  const present = await peekHeader(fs, path).catch(() => null); // there may be none, or a damaged one
-  const presentHash = present !== null && 'header' in present ? present.header.payloadHash : '';
+  const presentHash = (await headerAt(fs, path))?.payloadHash ?? '';
   return distinct(listed.filter(({ payloadHash }) => payloadHash !== presentHash)).toSorted(
     (a, b) => b.backup.generation - a.backup.generation || a.backup.from.localeCompare(b.backup.from),
   );

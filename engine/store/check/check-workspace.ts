@@ -31,7 +31,8 @@ export type Problem = Readonly<{
     | 'audit-chain';
   detail: string;
 }>;
-export type CheckResult = Readonly<{ ok: boolean; problems: readonly Problem[] }>;
+/** `save` is the payload hash of the save that was looked at, null when its header could not be read. */
+export type CheckResult = Readonly<{ ok: boolean; problems: readonly Problem[]; save: string | null }>;
 
 function chainProblem(
   code: 'consent-chain' | 'audit-chain',
@@ -88,8 +89,7 @@ async function databaseProblems({ header, payload }: Snapshot): Promise<Problem[
 function contentProblems({ base, isNewer, isDamaged, lost, hasBadWitness }: JournalContent): Problem[] {
   if (isNewer) return [{ code: 'journal', detail: 'written by a later version' }];
   if (base === null) return [{ code: 'journal', detail: 'its beginning is damaged' }];
-  if (isDamaged)
-    return [{ code: 'journal', detail: `damaged: ${lost === null ? 'some' : lost} changes cannot be read` }];
+  if (isDamaged) return [{ code: 'journal', detail: `damaged: ${lost ?? 'some'} changes cannot be read` }];
   return hasBadWitness ? [{ code: 'journal', detail: 'one of its two witnesses is damaged' }] : [];
 }
 
@@ -134,9 +134,10 @@ export async function checkWorkspace(path: string, fs: FileSystem = nodeFileSyst
   } catch (error) {
     if (!(error instanceof AppError) || !error.code.startsWith('workspace-')) throw error;
     const { name, ...rest } = error.params;
-    return { ok: false, problems: [{ code: error.code, detail: `${name ?? ''} ${JSON.stringify(rest)}` }] };
+    const problem = { code: error.code, detail: `${name ?? ''} ${JSON.stringify(rest)}` };
+    return { ok: false, problems: [problem], save: null };
   }
   const problems = await databaseProblems(snapshot);
   if (problems.length === 0) problems.push(...(await journalProblems(fs, path, snapshot)));
-  return { ok: problems.length === 0, problems };
+  return { ok: problems.length === 0, problems, save: snapshot.header.payloadHash };
 }

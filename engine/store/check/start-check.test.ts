@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { testFolder } from '../../../shared/testing/workspace-files.ts';
+import { forgeWorkspace, testFolder } from '../../../shared/testing/workspace-files.ts';
 import { workerFile } from '../../worker-file.ts';
-import { createWorkspace } from '../open-workspace.ts';
+import { sql } from '../../../shared/core/db/sql.ts';
+import { createWorkspace, openWorkspace } from '../open-workspace.ts';
 import { startCheck } from './start-check.ts';
 
 const isBuilt = existsSync(workerFile('check-worker'));
@@ -29,6 +30,18 @@ describe.skipIf(!isBuilt)('a check beside the work', () => {
       startCheck(path, 0, resolve);
     });
     expect(problems).toEqual([expect.stringMatching(/^workspace-damaged: /u)]);
+  });
+
+  test('says which save it speaks of, so that a file put in its place is not taken for damage', async () => {
+    const workspace = await openWorkspace(path);
+    await forgeWorkspace(path, (db) => db.run(sql`CREATE VIEW peek AS SELECT 1 AS a`));
+    const [problems, save] = await new Promise<readonly [readonly string[], string | null]>((resolve) => {
+      startCheck(path, 0, (...found) => resolve(found));
+    });
+    expect(problems).toEqual(['schema-foreign: view peek']);
+    expect(save).toMatch(/^[0-9a-f]{64}$/u);
+    expect(workspace.holds(save ?? '')).toBe(false);
+    await workspace.close().catch(() => undefined); // it may not save over what is there now
   });
 
   test('says nothing after it was ended', async () => {

@@ -45,7 +45,7 @@ async function headerOf(fs: FileSystem, path: string): Promise<Header | null> {
 async function journalAt(fs: FileSystem, path: string): Promise<JournalContent[]> {
   try {
     const journal = await readJournal(fs, path);
-    return journal === null || journal.base === null ? [] : [journal];
+    return journal?.base ? [journal] : [];
   } catch (error) {
     if (hasCode(error, 'EIO', 'EACCES', 'EPERM', 'EISDIR')) return [];
     throw error;

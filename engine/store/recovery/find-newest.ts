@@ -122,7 +122,7 @@ function withJournal(path: string, snapshot: Snapshot, journal: JournalContent, 
 /** Whether a journal goes on from a save, or from the one before it; null when from neither. */
 export function goesOnFrom(journal: JournalContent, header: Header): 'own' | 'previous' | null {
   const { base } = journal;
-  if (base === null || base.workspaceId !== header.workspaceId) return null;
+  if (base?.workspaceId !== header.workspaceId) return null;
   if (base.generation === header.generation && base.payloadHash === header.payloadHash) return 'own';
   const isPrevious = base.generation < header.generation && base.payloadHash === header.previousHash;
   return isPrevious ? 'previous' : null;
@@ -219,6 +219,21 @@ async function fromKept(
   return null;
 }
 
+/** What is used in the place of a main file that cannot be: a kept save, when one is whole. @throws what is wrong with the main file */
+async function inPlaceOf(
+  fs: FileSystem,
+  path: string,
+  search: Search,
+  main: Extract<Main, { error: AppError }>,
+  journal: JournalContent | null,
+): Promise<Found> {
+  const kept = await fromKept(fs, path, search, main.header, journal);
+  if (kept === null) throw main.error;
+  const damaged: Damage[] = [{ what: 'file', why: main.why }];
+  if (kept.journal === 'set-aside') damaged.push({ what: 'journal', why: 'damaged' });
+  return { ...kept, damaged };
+}
+
 /**
  * Finds the newest state that the files of a workspace hold. Only reads, and only bytes: whether a payload is a database is for the caller
  * to see, who then asks again without it.
@@ -229,13 +244,7 @@ export async function findNewest(fs: FileSystem, path: string, search: Search): 
   const main = await readMain(fs, path, search);
   const journal = await readJournal(fs, journalPath);
   if (journal?.isNewer === true) throw await faultyFile(fs, path, 'newer');
-  if ('error' in main) {
-    const kept = await fromKept(fs, path, search, main.header, journal);
-    if (kept === null) throw main.error;
-    const damaged: Damage[] = [{ what: 'file', why: main.why }];
-    if (kept.journal === 'set-aside') damaged.push({ what: 'journal', why: 'damaged' });
-    return { ...kept, damaged };
-  }
+  if ('error' in main) return inPlaceOf(fs, path, search, main, journal);
   const { snapshot } = main;
   if (journal === null) return alone(path, snapshot, 'none');
   const relation = goesOnFrom(journal, snapshot.header);
