@@ -172,8 +172,9 @@ export function openOrderRows(context: KindContext) {
         storeOrders(context, orders, buffer, places, log, (customerId, row) => people.touch(customerId, row));
         storeLines(context, orders, buffer, places, log);
       }
-      log.close();
+      // what follows reads what was stored
       context.bulk?.flush();
+      log.close();
       return { products: products.finish(), customers: people.refresh() };
     },
   };

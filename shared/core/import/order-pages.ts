@@ -1,16 +1,13 @@
-import { int, optional } from '../db/db.ts';
+import { text } from '../db/db.ts';
 import { makeRecordWriter, type RecordWriter } from '../db/pages/record-writer.ts';
-import { sql } from '../db/sql.ts';
+import { openRowPages } from '../db/pages/row-pages.ts';
+import { sql, type SqlValue } from '../db/sql.ts';
 import type { KindContext } from './apply-context.ts';
 import type { FileOrder } from './file-order.ts';
 import type { LineBuffer } from './line-buffer.ts';
 import { indexOrders } from './order-index-pages.ts';
-import type { Places } from './store-orders.ts';
+import { headColumns, headValues, type Places } from './store-orders.ts';
 
-const orderColumns = [
-  'id', 'source_id', 'order_key', 'customer_id', 'placed_on', 'placed_at', 'utc_offset_minutes', 'channel', 'currency',
-  'discount_minor', 'tax_minor', 'shipping_minor', 'total_minor', 'refunded_minor', 'state', 'custom', 'import_id', 'row',
-] as const; // prettier-ignore
 const lineColumns = [
   'order_id', 'ordinal', 'product_id', 'quantity', 'unit_price_micros', 'amount_minor', 'discount_minor', 'refunded_minor',
   'custom', 'import_id', 'row',
@@ -20,36 +17,6 @@ const reportEvery = 65_536;
 function optionalText(record: RecordWriter, text: string | null): void {
   if (text === null) record.none();
   else record.text(text);
-}
-
-function optionalInteger(record: RecordWriter, value: number | null): void {
-  if (value === null) record.none();
-  else record.integer(value);
-}
-
-function writeOrder(record: RecordWriter, order: FileOrder, { sourceId, importId }: KindContext): void {
-  const { head, person, anonymous } = order;
-  if (head === null) throw new Error(`order ${order.key} has no head`);
-  record.begin();
-  record.none(); // its id is the key of the row
-  record.integer(sourceId);
-  record.text(order.key);
-  optionalInteger(record, person?.customerId ?? null);
-  record.text(head.placed.day);
-  optionalText(record, head.placed.instant);
-  optionalInteger(record, head.placed.offsetMinutes);
-  optionalText(record, head.channel);
-  record.text(head.currency);
-  record.integer(head.discount);
-  record.integer(head.tax);
-  record.integer(head.shipping);
-  optionalInteger(record, head.total);
-  record.integer(head.refunded);
-  record.text(head.state);
-  optionalText(record, person === null ? anonymous : null);
-  record.integer(importId);
-  record.integer(order.row);
-  record.end();
 }
 
 function writeLine(
@@ -77,6 +44,26 @@ function writeLine(
   record.end();
 }
 
+/** Columns of `orders` in the order of the table, its id first. */
+function orderColumns({ db }: KindContext): string[] {
+  const columns = sql`SELECT name FROM pragma_table_info('orders') ORDER BY cid`;
+  return db.all(columns, { name: text }).map(({ name }) => name);
+}
+
+/** What each column of an order but its id is given; null when the table has a column that is not known here. */
+function orderRow({ sourceId, importId }: KindContext, columns: readonly string[]) {
+  const own = ['source_id', 'order_key', 'import_id', 'row'];
+  const all = [...own, ...headColumns];
+  const places = columns.slice(1).map((name) => all.findIndex((known) => known === name));
+  if (columns[0] !== 'id' || places.includes(-1) || places.length !== all.length) return null;
+  return (order: FileOrder): SqlValue[] => {
+    const said = headValues(order);
+    if (said === null) throw new Error(`order ${order.key} has no head`);
+    const values = [sourceId, order.key, importId, order.row, ...said];
+    return places.map((at) => values[at] ?? null);
+  };
+}
+
 /**
  * Stores the orders and lines of a file as pages, where both tables are empty: what `storeOrders` and `storeLines` would store, row by row
  * the same, many times faster.
@@ -88,28 +75,23 @@ export function storeAsPages(
   buffer: LineBuffer,
   { lines, offsets }: Places,
 ): boolean {
-  const { db, bulk, tally, importId } = context;
-  if (bulk === null) return false;
-  const first = (db.first(sql`SELECT MAX(id) AS id FROM orders`, { id: optional(int) })?.id ?? 0) + 1;
-  const orderTree = first === 1 ? bulk.open('orders', 'rowid', orderColumns) : null;
-  if (orderTree === null) return false;
-  const lineTree = bulk.open('order_line', 'record', lineColumns);
-  // nothing was written to the first of them: an empty tree changes nothing
-  if (lineTree === null) return false;
-  const orderRecord = makeRecordWriter(orderColumns.length);
+  const { bulk, tally, importId } = context;
+  // an order that is not dated, or is there already, is not for pages
+  if (bulk === null || orders.some(({ head, isStored }) => head === null || isStored)) return false;
+  const columns = orderColumns(context);
+  const rowOf = orderRow(context, columns);
+  const orderPages = rowOf === null ? null : openRowPages(bulk, 'orders', columns);
+  const lineTree = orderPages === null ? null : bulk.open('order_line', 'record', lineColumns);
+  // a table that was opened and gets no row is left as it is
+  if (rowOf === null || orderPages === null || lineTree === null) return false;
   const lineRecord = makeRecordWriter(lineColumns.length);
   let id = 0;
   let done = 0;
   orders.forEach((order, index) => {
     const [from, to] = [offsets[index] ?? 0, offsets[index + 1] ?? 0];
-    if (order.head === null) {
-      for (let place = from; place < to; place += 1) refuse(lines[place] ?? 0);
-      return;
-    }
     id += 1;
     order.id = id;
-    writeOrder(orderRecord, order, context);
-    orderTree.append(orderRecord.record(), orderRecord.length(), id);
+    orderPages.add(id, rowOf(order));
     for (let place = from; place < to; place += 1) {
       const at = lines[place] ?? 0;
       writeLine(lineRecord, buffer, at, { orderId: id, ordinal: place - from + 1, importId });
@@ -119,15 +101,8 @@ export function storeAsPages(
       if (done % reportEvery === 0) context.onStored?.(done, buffer.count);
     }
   });
-  indexOrders(
-    context,
-    orders.filter((order) => order.id > 0),
-  );
+  indexOrders(context, orders);
   tally.add('orders', id);
   tally.add('orderLines', done);
   return true;
-
-  function refuse(at: number): void {
-    tally.refuse({ row: buffer.row[at] ?? 0, field: 'orders.placedAt', reason: 'order-without-head' });
-  }
 }

@@ -8,14 +8,15 @@ import { shownField, shownValue } from './shown-value.ts';
 
 export type Places = Readonly<{ lines: Int32Array; offsets: Int32Array }>;
 
-const headColumns = [
+/** Columns of `orders` that the file speaks of. */
+export const headColumns = [
   'customer_id', 'placed_on', 'placed_at', 'utc_offset_minutes', 'channel', 'currency', 'discount_minor', 'tax_minor',
   'shipping_minor', 'total_minor', 'refunded_minor', 'state', 'custom',
 ] as const; // prettier-ignore
 const chunkSize = 2000;
 
 /** What the file says of an order, in the order of `headColumns`; null where it says nothing. */
-function headValues({ head, person, anonymous }: FileOrder): SqlValue[] | null {
+export function headValues({ head, person, anonymous }: FileOrder): SqlValue[] | null {
   if (head === null) return null;
   return [
     person?.customerId ?? null,
