@@ -3,7 +3,13 @@ import type { Damage } from '../../shared/core/import/normalise.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { RowBlock } from './csv-rows.ts';
 import { limits } from './limits.ts';
-import type { Batch } from './read-rows.ts';
+
+/** Rows in file order. `rows[i]` is data row `firstRow + i`, counted from 1 without header and blank lines. */
+export type Batch = Readonly<{
+  firstRow: number;
+  rows: readonly (readonly string[])[];
+  damage: readonly Readonly<{ row: number; code: Damage }>[];
+}>;
 
 /** Puts header lines aside and numbers the rows. */
 export function makeNumbering(path: string, headerRows: number) {

@@ -1,20 +1,13 @@
-import type { Damage } from '../../shared/core/import/normalise.ts';
 import type { ReadOptions } from '../../shared/core/model/import.ts';
 import { makeTextDecoder } from './decode-text.ts';
 import { readBytes, type FileStamp } from './file-bytes.ts';
-import { makeNumbering } from './numbering.ts';
+import { makeNumbering, type Batch } from './numbering.ts';
 import { resolveRead } from './resolve-read.ts';
 import { makeRowReader } from './row-reader.ts';
 
 export type { FileStamp } from './file-bytes.ts';
+export type { Batch } from './numbering.ts';
 export type { ResolvedRead } from './row-reader.ts';
-
-/** Rows in file order. `rows[i]` is data row `firstRow + i`, counted from 1 without header and blank lines. */
-export type Batch = Readonly<{
-  firstRow: number;
-  rows: readonly (readonly string[])[];
-  damage: readonly Readonly<{ row: number; code: Damage }>[];
-}>;
 
 export type ReadSummary = Readonly<{
   rows: number;

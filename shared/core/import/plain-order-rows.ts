@@ -2,7 +2,6 @@ import type { Minor } from '../model/money.ts';
 import type { OrderLineDraft, Who } from './drafts.ts';
 import type { Kept } from './cell-reader.ts';
 import type { Person } from './person.ts';
-import type { ProductMention } from './products.ts';
 
 export type OrderHead = NonNullable<OrderLineDraft['order']>;
 
@@ -31,7 +30,7 @@ export type PlainLine = Readonly<{
 export interface PlainOrders {
   readonly zero: Minor;
   readonly buyer: (who: Who, values: Readonly<Record<string, string>>) => PlainBuyer;
-  readonly product: (mention: ProductMention) => number;
+  readonly product: (mention: Pick<OrderLineDraft['line'], 'sku' | 'product' | 'category'>) => number;
   readonly custom: (kept: Kept) => string | null;
   /** The place of the order with this key, which is made at its first row. */
   readonly place: (key: string, head: OrderHead, row: number) => number;
