@@ -11,7 +11,7 @@ const door = (name, library, where) =>
     { path: `^node_modules/${library}/` },
   );
 
-const pureLibraries = '^node_modules/(zod|@stdlib|libphonenumber-js)/';
+const pureLibraries = '^node_modules/(zod|@stdlib|libphonenumber-js|@internationalized/date)/';
 const analysis = '^shared/core/analyses/([^/]+)/';
 
 module.exports = {
@@ -99,6 +99,8 @@ module.exports = {
     rule('no-import-of-tests', 'Production code never imports tests.', { pathNot: tests }, { path: tests }),
     door('one-door-sqljs', 'sql\\.js', '^engine/open\\.ts$'),
     door('one-door-papaparse', 'papaparse', '^engine/(read|files)/csv[^/]*\\.ts$'),
+    door('one-door-saxes', 'saxes', '^engine/read/xlsx/xml-reader\\.ts$'),
+    door('one-door-yauzl', 'yauzl', '^engine/read/xlsx/zip-archive\\.ts$'),
     door('one-door-electron', 'electron', '^electron/(main|preload)/'),
     door('one-door-plot', '@observablehq/plot', '^renderer/charts/PlotFigure\\.tsx$'),
     door('one-door-react-aria', 'react-aria-components', '^renderer/ui/'),

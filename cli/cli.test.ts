@@ -130,6 +130,7 @@ test('inspect says what a file is under the names that scripts rely on', async (
     'rows',
     'columns',
     'ambiguous',
+    'readings',
   ]);
   expect(found).toMatchObject({
     kind: 'order-lines',

@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts';
 import { importsCommand } from './commands/imports.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { newCommand } from './commands/new.ts';
+import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   inspectCommand,
   importCommand,
   importsCommand,
+  replayCommand,
   dumpCommand,
   analysesCommand,
   analyseCommand,

@@ -35,22 +35,23 @@ export function readDecisions(call: Call): Decisions {
   );
 }
 
-/** How the file is to be read, as far as the decisions say. */
-export function readOptions(decisions: Decisions): ReadOptions {
-  return decisions.read ?? {};
+/** How the file is to be read, as far as the decisions say; `--sheet` goes before them. */
+export function readOptions(decisions: Decisions, call: Call): ReadOptions {
+  const sheet = call.option('sheet');
+  return { ...decisions.read, ...(sheet === null ? {} : { sheet }) };
 }
 
-/** Columns as recognised, with the decided meanings in place. A name that stands twice is met in file order. */
+/** Columns as recognised, with what was decided about each in place of what was found. A name that stands twice is met in file order. */
 function mapColumns(call: Call, inspection: Inspection, decided: Mapping['columns']): Mapping['columns'] {
   const columns = inspection.mapping.columns.map((column) => ({ ...column }));
   const used = new Set<number>();
-  for (const { name, meaning } of decided) {
+  for (const own of decided) {
+    const { name } = own;
     const at = columns.findIndex((column, index) => column.name === name && !used.has(index));
-    const column = columns[at];
-    if (column === undefined)
+    if (at < 0)
       throw new UsageError(call.t('cli.columnMissing', { column: name, file: inspection.fileName }));
     used.add(at);
-    column.meaning = meaning;
+    columns[at] = own;
   }
   return columns;
 }

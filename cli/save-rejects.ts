@@ -15,11 +15,16 @@ function freePath(workspace: string, importId: number): string {
 }
 
 /** Writes the rows that were not taken beside the workspace. @returns the file's path */
-export async function saveRejects(call: Call, desk: EngineDesk, entry: ImportEntry): Promise<string> {
-  const path = freePath(call.required('workspace'), entry.importId);
+export function saveRejects(call: Call, desk: EngineDesk, entry: ImportEntry): Promise<string> {
+  return saveRejectsOf(call, desk, entry.importId);
+}
+
+/** The same for an import that is known by its id. */
+export async function saveRejectsOf(call: Call, desk: EngineDesk, importId: number): Promise<string> {
+  const path = freePath(call.required('workspace'), importId);
   const file = await desk.grant(path);
   await desk.ask('import.saveRejects', {
-    from: { importId: entry.importId },
+    from: { importId },
     file: file.token,
     language: call.language,
   });

@@ -17,7 +17,8 @@ const unreadable: readonly (readonly [name: string, content: string | Uint8Array
   ['header.csv', 'Email,City\n', 'has column names but no rows'],
   ['wide.csv', `${wide}\n${wide}\n`, 'has 2,001 columns; at most 2,000 can be read'],
   ['half.csv.gz', Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1]), 'damaged or incomplete'],
-  ['sheet.xlsx', Buffer.from('PK\u0003\u0004[Content_Types].xml'), 'save the sheet as CSV'],
+  ['sheet.xlsx', Buffer.from('PK\u0003\u0004[Content_Types].xml'), 'damaged or incomplete workbook'],
+  ['old.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'in the XLS format'],
 ];
 
 test('files that hold no table say what they are, and nothing is changed', async ({ launchApp }) => {

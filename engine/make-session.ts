@@ -63,6 +63,7 @@ export interface SessionOptions {
   readonly now?: () => string;
   /** Which files this computer wrote; without it none is known. */
   readonly known?: KnownFiles | null;
+  readonly settingsFolder?: string | null;
 }
 
 /** The state of one engine: its grants and at most one open workspace. */
@@ -70,6 +71,7 @@ export function makeSession({
   emit,
   now = () => new Date().toISOString(),
   known = null,
+  settingsFolder = null,
 }: SessionOptions): Session {
   let open: Workspace | null = null;
   let problems: readonly string[] = [];
@@ -90,6 +92,7 @@ export function makeSession({
       problems = found;
     },
     known,
+    settingsFolder,
     emit,
     now,
   };

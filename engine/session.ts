@@ -26,6 +26,8 @@ export interface Session {
   readonly setProblems: (problems: readonly string[]) => void;
   /** Which files this computer wrote; null: none is known. */
   readonly known: KnownFiles | null;
+  /** The app's own folder on this computer; none: what would be kept there ends with the engine. */
+  readonly settingsFolder?: string | null;
   readonly emit: (event: Event) => void;
   /** Now, ISO 8601 UTC. */
   readonly now: () => string;

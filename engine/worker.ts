@@ -20,15 +20,20 @@ function isGrantRequest(message: unknown): message is GrantRequest {
 }
 
 /** What this computer wrote is remembered in the app's own folder, when whoever started the engine named one. */
-function knownHere(data: unknown): KnownFiles | null {
+function knownHere(folder: string | null): KnownFiles | null {
+  return folder === null ? null : knownFiles(join(folder, 'known-workspaces'));
+}
+
+function dataFolderOf(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('dataFolder' in data)) return null;
-  return typeof data.dataFolder === 'string' ? knownFiles(join(data.dataFolder, 'known-workspaces')) : null;
+  return typeof data.dataFolder === 'string' ? data.dataFolder : null;
 }
 
 if (parentPort === null) throw new Error('the engine runs in a worker thread');
 const port = parentPort;
 const post = (message: unknown) => port.postMessage(message);
-const session = makeSession({ emit: post, known: knownHere(workerData) });
+const settingsFolder = dataFolderOf(workerData);
+const session = makeSession({ emit: post, known: knownHere(settingsFolder), settingsFolder });
 
 serve(
   {

@@ -2,18 +2,24 @@
 export const workspaceExtension = 'firsthand';
 
 /** Files that an import reads; each may also end with `.gz`. */
-export const importExtensions = ['csv', 'tsv', 'tab', 'psv', 'txt', 'dat', 'xlsx'] as const;
+export const importExtensions = ['csv', 'tsv', 'tab', 'psv', 'txt', 'dat', 'xlsx', 'xlsm'] as const;
 
-export type OpenPurpose = 'workspace' | 'import' | 'folder';
-export type SavePurpose = 'workspace' | 'csv';
+/** A recipe outside of a workspace. */
+export const recipeExtension = 'json';
 
-/** Whether a file is worth showing to someone who looks for a workspace or for data. */
+export type OpenPurpose = 'workspace' | 'import' | 'folder' | 'recipe';
+export type SavePurpose = 'workspace' | 'csv' | 'recipe';
+
+/** Whether a file is worth showing to someone who looks for a workspace, for data or for a recipe. */
 export function isOffered(name: string): boolean {
   const plain = name.toLowerCase().replace(/\.gz$/u, '');
-  return [workspaceExtension, ...importExtensions].some((extension) => plain.endsWith(`.${extension}`));
+  return [workspaceExtension, recipeExtension, ...importExtensions].some((extension) =>
+    plain.endsWith(`.${extension}`),
+  );
 }
 
-export const savedExtension = { workspace: workspaceExtension, csv: 'csv' } as const satisfies Record<
-  SavePurpose,
-  string
->;
+export const savedExtension = {
+  workspace: workspaceExtension,
+  csv: 'csv',
+  recipe: recipeExtension,
+} as const satisfies Record<SavePurpose, string>;

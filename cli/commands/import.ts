@@ -1,7 +1,8 @@
 import type { ImportEntry, ImportPlan, Mapping } from '../../shared/core/model/import.ts';
-import { exitCode, UndecidedError, UsageError, type Call, type Command, type ExitCode } from '../command.ts';
+import { exitCode, UndecidedError, type Call, type Command, type ExitCode } from '../command.ts';
 import { printJson, say } from '../output.ts';
 import { decideMapping, readDecisions, readOptions, type Decisions } from '../read-mapping.ts';
+import { readMaxRejects } from '../read-max-rejects.ts';
 import { saveRejects } from '../save-rejects.ts';
 import { undecidedText } from '../undecided.ts';
 import { withWorkspace, type EngineDesk } from '../with-engine.ts';
@@ -21,18 +22,12 @@ type Imported = Readonly<{
   seconds: number;
 }>;
 
-function readMaxRejects(call: Call): number {
-  const text = call.option('max-rejects') ?? '0';
-  if (!/^\d{1,9}$/u.test(text)) throw new UsageError(call.t('cli.badMaxRejects', { text }));
-  return Number(text);
-}
-
 /** The plan of a file, or the questions that have to be answered first. */
 async function prepare(call: Call, desk: EngineDesk, token: string, decisions: Decisions) {
   const { kind } = decisions;
   const inspection = await desk.ask('import.inspect', {
     file: token,
-    read: readOptions(decisions),
+    read: readOptions(decisions, call),
     ...(kind === undefined ? {} : { kind }),
   });
   const mapping: Mapping = decideMapping(call, inspection, decisions);
@@ -99,6 +94,7 @@ export const importCommand: Command = {
   operands: ['FILE…'],
   options: {
     workspace: { value: 'W', isRequired: true },
+    sheet: { value: 'S' },
     kind: { value: 'KIND' },
     mapping: { value: 'M.json' },
     policy: { value: 'POLICY' },

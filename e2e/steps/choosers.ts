@@ -34,3 +34,16 @@ export async function chooseToWrite(app: App, name: string, press: Press): Promi
   await chooser.getByRole('button', { name: 'Save here' }).click();
   return path;
 }
+
+/** Chooses a folder that lies in the documents. */
+export async function chooseFolder(app: App, path: string, press: Press): Promise<void> {
+  if (app.nativeDialogs) {
+    await app.answerDialogs([path]);
+    await press();
+    return;
+  }
+  await press();
+  const chooser = app.page.getByRole('dialog');
+  await chooser.getByRole('row', { name: basename(path), exact: true }).click();
+  await chooser.getByRole('button', { name: /^Choose /u }).click();
+}

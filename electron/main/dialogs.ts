@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
-import { importExtensions, workspaceExtension } from '../../shell/importable.ts';
+import {
+  importExtensions,
+  recipeExtension,
+  workspaceExtension,
+  type SavePurpose,
+} from '../../shell/importable.ts';
 import type { Dialogs } from '../../shell/window.ts';
 import type { Words } from '../../shell/words.ts';
 
@@ -13,6 +18,18 @@ export function nativeDialogs(
 ): Dialogs {
   const all = (): FileFilter => ({ name: text().allFiles, extensions: ['*'] });
   const workspaces = (): FileFilter => ({ name: text().workspaceFiles, extensions: [workspaceExtension] });
+  const recipes = (): FileFilter => ({ name: text().recipeFiles, extensions: [recipeExtension] });
+  const tables = (): FileFilter => ({ name: text().tableFiles, extensions: [...importExtensions, 'gz'] });
+  const opened = {
+    workspace: () => ({ title: text().openWorkspace, filters: [workspaces(), all()] }),
+    import: () => ({ title: text().openImport, filters: [tables(), all()] }),
+    recipe: () => ({ title: text().openRecipe, filters: [recipes(), all()] }),
+  };
+  const saved: Readonly<Record<SavePurpose, () => { title: string; filters: FileFilter[] }>> = {
+    workspace: () => ({ title: text().saveWorkspace, filters: [workspaces()] }),
+    csv: () => ({ title: text().saveCsv, filters: [{ name: text().csvFiles, extensions: ['csv'] }] }),
+    recipe: () => ({ title: text().saveRecipe, filters: [recipes()] }),
+  };
   return {
     async open(purpose) {
       if (purpose === 'folder') {
@@ -23,23 +40,17 @@ export function nativeDialogs(
         });
         return canceled ? [] : filePaths;
       }
-      const isWorkspace = purpose === 'workspace';
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: isWorkspace ? text().openWorkspace : text().openImport,
+        ...opened[purpose](),
         defaultPath: documents,
-        filters: isWorkspace
-          ? [workspaces(), all()]
-          : [{ name: text().tableFiles, extensions: [...importExtensions, 'gz'] }, all()],
-        properties: isWorkspace ? ['openFile'] : ['openFile', 'multiSelections'],
+        properties: purpose === 'import' ? ['openFile', 'multiSelections'] : ['openFile'],
       });
       return canceled ? [] : filePaths;
     },
     async save(purpose, suggestedName) {
-      const isWorkspace = purpose === 'workspace';
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: isWorkspace ? text().saveWorkspace : text().saveCsv,
+        ...saved[purpose](),
         defaultPath: join(documents, suggestedName),
-        filters: isWorkspace ? [workspaces()] : [{ name: text().csvFiles, extensions: ['csv'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || filePath === '' ? null : filePath;

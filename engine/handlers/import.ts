@@ -3,6 +3,8 @@ import type { Handlers } from '../../shared/contract/wire.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { ImportKind } from '../../shared/core/model/import.ts';
 import { plansOf } from '../import/plans.ts';
+import { readDrift } from '../import/profile-store.ts';
+import { readChanges } from '../import/read-changes.ts';
 import { listImports } from '../import/read-imports.ts';
 import { saveRejects } from '../import/save-rejects.ts';
 import type { Session } from '../session.ts';
@@ -20,15 +22,18 @@ function readKind(kind: string | undefined): ImportKind | undefined {
 export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   const plans = plansOf(session);
   return {
-    'import.inspect': ({ file, read, kind }, job) =>
-      plans.inspect(session.grants.path(file), read, readKind(kind), job),
+    'import.inspect': ({ file, read, kind, fresh }, job) =>
+      plans.inspect(session.grants.path(file), read, readKind(kind), job, fresh),
     'import.prepare': ({ file, mapping }, job) => plans.prepare(session.grants.path(file), mapping, job),
     'import.commit': ({ plan }, job) => plans.commit(plan, job),
     'import.discard': async ({ plan }) => {
       await plans.discard(plan);
       return null;
     },
+    'import.drift': ({ importId }) => readDrift(session.workspace().db, importId),
     'import.list': () => listImports(session.workspace().db),
+    'import.changes': ({ importId, offset, limit }) =>
+      readChanges(session.workspace().db, importId, offset, limit),
     'import.saveRejects': async ({ from, file, language }, job) => ({
       written: await saveRejects(session, { from, path: session.grants.path(file), language }, job),
     }),

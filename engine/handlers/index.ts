@@ -4,8 +4,12 @@ import type { Session } from '../session.ts';
 import { analysisHandlers } from './analysis.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
+import { lineageHandlers } from './lineage.ts';
 import { peopleHandlers } from './people.ts';
+import { recipeHandlers } from './recipes.ts';
+import { rateHandlers } from './rates.ts';
 import { undoHandlers } from './undo.ts';
+import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** Everything the engine answers. A method of the contract that nobody answers does not compile. */
@@ -13,9 +17,13 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
   return {
     ...workspaceHandlers(session),
     ...importHandlers(session),
+    ...recipeHandlers(session),
+    ...watchHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),
+    ...lineageHandlers(session),
     ...analysisHandlers(session),
     ...undoHandlers(session),
+    ...rateHandlers(session),
   };
 }

@@ -5,9 +5,11 @@ import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
 import { plansOf } from '../import/plans.ts';
+import { replaysOf } from '../recipes/replays.ts';
 import { makeSample } from '../sample/make-sample.ts';
 import type { Session } from '../session.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
+import { watchOf } from '../watch/watch-desk.ts';
 import { startCheck, type RunningCheck } from '../store/check/start-check.ts';
 import { quietMs } from '../store/save-policy.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -47,8 +49,10 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     session.setWorkspace(null);
     check?.end();
     check = null;
+    watchOf(session).end();
     session.setProblems([]);
     await plansOf(session).discardAll();
+    await replaysOf(session).discardAll();
     await open?.close();
     return open !== null;
   }

@@ -2,7 +2,7 @@ import { int, text, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts
 import { sql } from '../../shared/core/db/sql.ts';
 import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
-import type { Issue, Mapping, RowCounts } from '../../shared/core/model/import.ts';
+import type { Issue, Mapping, OrderTotals, RowCounts } from '../../shared/core/model/import.ts';
 
 export type Begun = Readonly<{ importId: number; sourceId: number }>;
 
@@ -77,13 +77,23 @@ function settleCurrency(db: WriteDb, mapping: Mapping): void {
 export function finishImport(
   db: WriteDb,
   mapping: Mapping,
-  done: Begun & Readonly<{ sha256: string; counts: RowCounts; issues: readonly Issue[]; now: string }>,
+  done: Begun &
+    Readonly<{
+      sha256: string;
+      counts: RowCounts;
+      issues: readonly Issue[];
+      changed: Readonly<Record<string, number>>;
+      totals: readonly OrderTotals[];
+      now: string;
+    }>,
 ): void {
   const { rows, created, updated, unchanged, rejected } = done.counts;
   db.run(sql`UPDATE import
                 SET file_sha256 = ${done.sha256}, rows = ${rows}, created = ${created}, updated = ${updated},
                     unchanged = ${unchanged}, rejected = ${rejected}, issues = ${JSON.stringify(done.issues)}
               WHERE id = ${done.importId}`);
+  db.run(sql`INSERT INTO import_summary (import_id, changed, totals)
+             VALUES (${done.importId}, ${JSON.stringify(done.changed)}, ${JSON.stringify(done.totals)})`);
   settleCurrency(db, mapping);
   saveMapping(db, mapping, done.now);
 }

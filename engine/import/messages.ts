@@ -7,6 +7,7 @@ import type {
   ReadOptions,
   RejectedRow,
 } from '../../shared/core/model/import.ts';
+import type { RecipeBody, RunReport } from '../../shared/core/model/recipe.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import type { FileStamp } from '../read/read-rows.ts';
 
@@ -23,7 +24,24 @@ export type Question =
     }>
   | Readonly<{ ask: 'prepare'; image: Uint8Array; path: string; mapping: Mapping; now: string }>
   | Readonly<{ ask: 'rejects'; offset: number; limit: number }>
-  | Readonly<{ ask: 'commit'; now: string }>;
+  | Readonly<{ ask: 'commit'; now: string }>
+  /** Several files at once, on one copy of the workspace; then what to keep of it. */
+  | Readonly<{ ask: 'replay'; image: Uint8Array; files: readonly ReplayInput[]; now: string }>
+  | Readonly<{ ask: 'keepReplay'; record: ReplayRecord; now: string }>;
+
+/** A file of a replay. */
+export type ReplayInput = Readonly<{ path: string; bytes: number; mapping: Mapping }>;
+/** Every file, or the first that could not be brought in: then nothing of the copy is of use. */
+export type ReplayOutcome = Readonly<
+  { done: true; files: readonly Prepared[] } | { done: false; at: number; error: AppErrorData }
+>;
+
+/** What is kept of a replay. `recipe.id` null: it is added first. */
+export type ReplayRecord = Readonly<{
+  recipe: Readonly<{ id: number | null; name: string; body: Omit<RecipeBody, 'version'> }>;
+  startedAt: string;
+  report: RunReport;
+}>;
 
 /** A plan without its name, with the state of the file it was made from. */
 export type Prepared = Readonly<{
@@ -38,6 +56,8 @@ export type Answers = {
   prepare: Prepared;
   rejects: readonly RejectedRow[];
   commit: Uint8Array;
+  replay: ReplayOutcome;
+  keepReplay: Uint8Array;
 };
 
 export type WorkerMessage =

@@ -16,8 +16,10 @@ import type {
 import { unattended, type Job } from '../../shared/core/model/progress.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { roomFor } from './ceiling.ts';
 import { startImportWorker, type ImportWorker, type WorkerLimits } from './import-worker.ts';
 import { workspaceCurrency } from './import-rows.ts';
+import { nameOffer } from './name-offer.ts';
 import type { Prepared } from './messages.ts';
 import { readImport, savedMappings } from './read-imports.ts';
 
@@ -28,6 +30,8 @@ export interface Plans {
     read: ReadOptions,
     kind: ImportKind | undefined,
     job: Job,
+    /** Forgets the mappings of earlier files. */
+    isFresh?: boolean,
   ) => Promise<Inspection>;
   readonly prepare: (path: string, mapping: Mapping, job: Job) => Promise<ImportPlan>;
   /** @throws {AppError} 'import-plan-gone', 'import-undecided', 'import-running', 'file-changed', 'workspace-read-only', … */
@@ -57,7 +61,7 @@ async function fileHash(path: string): Promise<string> {
 }
 
 /** @throws {AppError} 'file-missing', 'file-changed', 'file-unreadable' */
-async function checkUnchanged(path: string, { stamp, sha256 }: Prepared): Promise<void> {
+export async function checkUnchanged(path: string, { stamp, sha256 }: Prepared): Promise<void> {
   const name = basename(path);
   try {
     const now = await stat(path);
@@ -152,13 +156,15 @@ export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
   }
 
   return {
-    async inspect(path, read, kind, job) {
+    async inspect(path, read, kind, job, isFresh = false) {
       const workspace = session.workspace();
       const currency = workspaceCurrency(workspace.db);
-      const saved = savedMappings(workspace.db);
+      const saved = isFresh ? [] : savedMappings(workspace.db);
       const worker = startImportWorker(limits);
       try {
-        return await worker.ask({ ask: 'inspect', path, read, kind, currency, saved }, job);
+        const found = await worker.ask({ ask: 'inspect', path, read, kind, currency, saved }, job);
+        const named = nameOffer(workspace.db, found);
+        return { ...named, room: roomFor(workspace.db, found.mapping, found.preview) };
       } finally {
         await worker.end();
       }

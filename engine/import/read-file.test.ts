@@ -8,8 +8,8 @@ import { isPlainMapping } from '../../shared/core/import/coded/plain-orders.ts';
 import { inspectFile } from '../read/inspect-file.ts';
 import type { Mapping } from '../../shared/core/model/import.ts';
 import type { OpenDb } from '../open.ts';
+import { hurry } from './hurry.ts';
 import { loadingDb } from './loading-db.ts';
-import { hurry } from './run-import.ts';
 
 // the files are ASCII: read as windows-1252 they are the same, and go row by row
 const byRow = { encoding: 'windows-1252', delimiter: ',', headerRows: 1 };

@@ -1,5 +1,5 @@
 import { evidenceOfCoded } from '../../shared/core/import/coded/coded-evidence.ts';
-import type { CodedFile } from '../../shared/core/import/coded/coded-file.ts';
+import { cellsAt, type CodedFile } from '../../shared/core/import/coded/coded-file.ts';
 import { isPlainMapping, makePlainRows } from '../../shared/core/import/coded/plain-orders.ts';
 import type { Applier } from '../../shared/core/import/apply-context.ts';
 import type { Rejection } from '../../shared/core/import/drafts.ts';
@@ -9,6 +9,7 @@ import type { Mapping } from '../../shared/core/model/import.ts';
 import { readCoded } from '../read/columnar/read-coded.ts';
 import { readEvidence } from '../read/read-evidence.ts';
 import { readRows, type FileStamp, type ReadSummary } from '../read/read-rows.ts';
+import type { DriftWatch } from './watch-drift.ts';
 
 type OnBytes = (done: number, total: number) => void;
 type OnRows = (done: number) => void;
@@ -17,6 +18,7 @@ type OnRows = (done: number) => void;
 export type Takers = Readonly<{
   normaliser: Normaliser;
   applier: Applier;
+  drift: Pick<DriftWatch, 'add' | 'addCoded'>;
   reject: (row: Rejection) => void;
 }>;
 
@@ -25,10 +27,14 @@ export type LookedAt = Readonly<{
   evidence: Evidence;
   stamp: FileStamp;
   rows: number;
+  /** Some of the first rows. */
+  sample: readonly (readonly string[])[];
   take: (takers: Takers, onRows: OnRows) => Promise<ReadSummary>;
 }>;
 
 const reportEvery = 16_384;
+// by which the size of rows is estimated
+const sampled = 500;
 
 function takeRow(takers: Takers, row: number, cells: readonly string[], damage: Damage | undefined): void {
   const { normaliser, applier, reject } = takers;
@@ -48,16 +54,25 @@ function takeCoded(
 ): void {
   const { plainOrders } = takers.applier;
   if (plainOrders === null) throw new Error(`${mapping.kind} are not read by their columns`);
+  takers.drift.addCoded(file);
   const plain = makePlainRows(mapping, evidence, file, plainOrders);
   for (const block of file.blocks) {
     for (let at = 0; at < block.rows; at += 1) {
       const row = block.firstRow + at;
       const odd = file.odd.size === 0 ? undefined : file.odd.get(row);
       if (odd !== undefined) takeRow(takers, row, odd.cells, odd.damage ?? undefined);
-      else if (!plain.take(block, at)) takeRow(takers, row, plain.cellsOf(block, at), undefined);
+      else if (!plain.take(block, at)) takeRow(takers, row, cellsAt(file, block, at), undefined);
       if (row % reportEvery === 0) onRows(row);
     }
   }
+}
+
+/** The first rows of a file. */
+function firstRows(file: CodedFile): (readonly string[])[] {
+  const [block] = file.blocks;
+  if (block === undefined) return [];
+  const count = Math.min(sampled, block.rows);
+  return Array.from({ length: count }, (_, at) => cellsAt(file, block, at));
 }
 
 async function readOnce(path: string, mapping: Mapping, onBytes: OnBytes): Promise<LookedAt | null> {
@@ -70,6 +85,7 @@ async function readOnce(path: string, mapping: Mapping, onBytes: OnBytes): Promi
     evidence,
     stamp: summary.stamp,
     rows: summary.rows,
+    sample: firstRows(file),
     take(takers, onRows) {
       takeCoded(file, mapping, evidence, takers, onRows);
       return Promise.resolve(summary);
@@ -88,6 +104,7 @@ async function readTwice(path: string, mapping: Mapping, onBytes: OnBytes): Prom
           const damage = new Map(batch.damage.map(({ row, code }) => [row, code]));
           batch.rows.forEach((cells, at) => {
             const row = batch.firstRow + at;
+            takers.drift.add(cells);
             takeRow(takers, row, cells, damage.get(row));
           });
           onRows(batch.firstRow + batch.rows.length - 1);

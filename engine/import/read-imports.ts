@@ -13,6 +13,8 @@ const shape = {
   unchanged: int,
   rejected: int,
   issues: text,
+  changed: optional(text),
+  totals: optional(text),
   started_at: text,
   finished_at: text,
   undone_at: optional(text),
@@ -20,10 +22,11 @@ const shape = {
 
 function readEntries(db: ReadDb, where: Sql): ImportEntry[] {
   const found = db.all(
-    sql`SELECT import.id, kind, file_name, source.system, rows, created, updated, unchanged, rejected, issues, started_at,
-               finished_at, undone_at
+    sql`SELECT import.id, kind, file_name, source.system, rows, created, updated, unchanged, rejected, issues, changed, totals,
+               started_at, finished_at, undone_at
           FROM import
           JOIN source ON source.id = import.source_id
+          LEFT JOIN import_summary ON import_summary.import_id = import.id
          ${where}
          ORDER BY import.id DESC`,
     shape,
@@ -36,6 +39,9 @@ function readEntries(db: ReadDb, where: Sql): ImportEntry[] {
       system: entry.system,
       counts: { rows, created, updated, unchanged, rejected },
       issues: JSON.parse(entry.issues) as unknown,
+      // imports of earlier versions kept no summary
+      changed: JSON.parse(entry.changed ?? '{}') as unknown,
+      totals: JSON.parse(entry.totals ?? '[]') as unknown,
       startedAt: entry.started_at,
       finishedAt: entry.finished_at,
       undoneAt: entry.undone_at,
@@ -60,10 +66,10 @@ export function importColumns(db: ReadDb, importId: number): string[] | null {
   return Mapping.parse(JSON.parse(row.mapping)).columns.map(({ name }) => name);
 }
 
-/** The mappings that were used, by header fingerprint. One that this version cannot read is not offered. */
+/** The mappings that were used, by header fingerprint, the newest last. One that this version cannot read is not offered. */
 export function savedMappings(db: ReadDb): (readonly [fingerprint: string, mapping: Mapping])[] {
   return db
-    .all(sql`SELECT header_fingerprint, body FROM mapping ORDER BY id`, {
+    .all(sql`SELECT header_fingerprint, body FROM mapping ORDER BY saved_at, id`, {
       header_fingerprint: text,
       body: text,
     })

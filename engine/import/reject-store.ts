@@ -31,8 +31,12 @@ export function readRejects(db: ReadDb, importId: number, offset: number, limit:
     );
 }
 
-/** Opens the list of rejected rows of an import. */
-export function openRejects(db: WriteDb, importId: number): RejectStore {
+/** Opens the list of rejected rows of an import. @param onReject told the cells of each */
+export function openRejects(
+  db: WriteDb,
+  importId: number,
+  onReject: (cells: readonly string[]) => void = () => undefined,
+): RejectStore {
   const insert = db.prepare(
     'INSERT INTO rejected_row (import_id, row, field, reason, params, cells) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -40,6 +44,7 @@ export function openRejects(db: WriteDb, importId: number): RejectStore {
   return {
     add({ row, field, reason, params, cells }) {
       count += 1;
+      onReject(cells);
       insert.run([importId, row, field, reason, JSON.stringify(params), JSON.stringify(cells)]);
     },
     page: (offset, limit) => readRejects(db, importId, offset, limit),

@@ -1,17 +1,23 @@
 import { basename } from 'node:path';
 import { openApplier } from '../../shared/core/import/apply.ts';
+import { readingsOf } from '../../shared/core/import/readings.ts';
 import { undecidedBy } from '../../shared/core/import/evidence.ts';
 import { makeNormaliser } from '../../shared/core/import/normalise.ts';
+import { openRejectedSums } from '../../shared/core/import/order-layouts/rejected-sums.ts';
 import type { AddedThing, TallyResult } from '../../shared/core/import/tally.ts';
+import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
+import type { BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Issue, Mapping, RowCounts, Undecided } from '../../shared/core/model/import.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
-import type { BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import type { OpenDb } from '../open.ts';
 import { readRows, type ReadSummary } from '../read/read-rows.ts';
+import { refusePastCeiling, roomFor } from './ceiling.ts';
 import { hashing } from './hashing.ts';
+import { hurry } from './hurry.ts';
+import { watchDrift } from './watch-drift.ts';
 import { finishImport, startImport, workspaceCurrency } from './import-rows.ts';
 import type { Prepared } from './messages.ts';
 import { lookAtFile } from './read-file.ts';
@@ -27,6 +33,11 @@ function completed(db: OpenDb, mapping: Mapping): Mapping {
   return { ...mapping, currency: mapping.currency ?? workspaceCurrency(db) };
 }
 
+/** What is offered for the next file of this header: a name that is only the file's own is found anew from the next one's. */
+function withoutOwnName({ survey, ...mapping }: Mapping, fileName: string): Mapping {
+  return survey === undefined || survey === surveyNameOf(fileName) ? mapping : { ...mapping, survey };
+}
+
 function undecidedPlan(
   mapping: Mapping,
   undecided: Undecided[],
@@ -35,7 +46,21 @@ function undecidedPlan(
 ): Prepared {
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const { kind, system } = mapping;
-  const plan = { kind, system, counts, added: {}, issues: [], rejects: [], changes: [], undecided, seconds };
+  const plan = {
+    kind,
+    system,
+    counts,
+    added: {},
+    issues: [],
+    rejects: [],
+    changes: [],
+    changed: {},
+    totals: [],
+    undecided,
+    readings: [],
+    drift: null,
+    seconds,
+  };
   return { plan, stamp, sha256: '', importId: 0 };
 }
 
@@ -69,8 +94,16 @@ function countRows(summary: ReadSummary, result: TallyResult, rejected: number):
   return counts;
 }
 
-function mergeIssues(read: readonly Issue[], applied: readonly Issue[]): Issue[] {
-  return [...read, ...applied].sort((a, b) => b.count - a.count);
+function mergeIssues(...found: readonly (readonly Issue[])[]): Issue[] {
+  return found.flat().sort((a, b) => b.count - a.count);
+}
+
+/** What reading counted about cells, under the names of their columns. */
+function readingIssues({ issues }: ReadSummary, { columns }: Mapping): Issue[] {
+  return issues.map(({ column, ...issue }) => ({
+    ...issue,
+    column: columns[column]?.name ?? `#${column + 1}`,
+  }));
 }
 
 function addedOf(result: TallyResult): Record<string, number> {
@@ -78,21 +111,12 @@ function addedOf(result: TallyResult): Record<string, number> {
   return Object.fromEntries(entries);
 }
 
-/** Settings for a database that is thrown away when anything fails: no journal, no checks of what we look up ourselves. */
-export function hurry(db: OpenDb): void {
-  db.run(sql`PRAGMA journal_mode = OFF`);
-  db.run(sql`PRAGMA synchronous = OFF`);
-  db.run(sql`PRAGMA foreign_keys = OFF`);
-  db.run(sql`PRAGMA cache_size = -131072`);
-  db.run(sql`PRAGMA temp_store = MEMORY`);
-}
-
 /**
  * Carries an import out on a database of its own: two passes over the file, every row applied. Nothing is decided here that
  * the file leaves open; then the plan says what, and the database is as it was.
  *
  * When this throws the database must be thrown away.
- * @throws {AppError} whatever reading throws
+ * @throws {AppError} 'import-too-large' before anything is begun; whatever reading throws
  */
 export async function runImport(
   db: OpenDb & Readonly<{ bulk?: BulkLoad }>,
@@ -111,26 +135,31 @@ export async function runImport(
   const today = readDay(now.slice(0, 10));
   if (today === null) throw new Error(`no instant: ${now}`);
 
+  refusePastCeiling(path, first.rows, roomFor(db, mapping, first.sample));
   hurry(db);
   db.run(sql`BEGIN`);
   const fileName = basename(path);
   const begun = startImport(db, mapping, { fileName, bytes: first.stamp.bytes, now });
-  const rejects = openRejects(db, begun.importId);
+  const rejectedSums = openRejectedSums(mapping, first.evidence);
+  const rejects = openRejects(db, begun.importId, rejectedSums.add);
   const normaliser = makeNormaliser(mapping, first.evidence);
   const context = {
     ...begun,
     kind: mapping.kind,
     policy: mapping.policy,
     columns: mapping.columns,
+    currency: mapping.currency,
     fileName,
-    surveyName: mapping.constants?.['survey.name'] ?? null,
+    surveyName: mapping.survey ?? mapping.constants?.['survey.name'] ?? null,
+    survey: { questions: mapping.questions, answers: first.evidence.answers },
     now,
     today,
     hashing,
     onStored: (done: number, total: number) => report({ phase: 'storing', done, total, unit: 'rows' }),
   };
   const applier = openApplier(db, context, db.bulk ?? null);
-  const summary = await first.take({ normaliser, applier, reject: rejects.add }, (done) =>
+  const drift = watchDrift(mapping, first.evidence);
+  const summary = await first.take({ normaliser, applier, drift, reject: rejects.add }, (done) =>
     report({ phase: 'importing', done, total: first.rows, unit: 'rows' }),
   );
   report({ phase: 'storing', done: 0, total: summary.rows, unit: 'rows' });
@@ -138,8 +167,20 @@ export async function runImport(
   await readRefused(request, summary, result, rejects);
   const rejected = rejects.close();
   const counts = countRows(summary, result, rejected);
-  const issues = mergeIssues(normaliser.issues(), result.issues);
-  finishImport(db, mapping, { ...begun, sha256: summary.sha256, counts, issues, now });
+  const issues = mergeIssues(readingIssues(summary, mapping), normaliser.issues(), result.issues);
+  const { changed } = result;
+  const totals = rejectedSums.addTo(result.totals);
+  const { sha256 } = summary;
+  finishImport(db, withoutOwnName(mapping, fileName), {
+    ...begun,
+    sha256,
+    counts,
+    issues,
+    changed,
+    totals,
+    now,
+  });
+  const compared = drift.finish(db, { ...begun, counts, issues });
   db.run(sql`COMMIT`);
   if (counts.rows === 0) throw new AppError('file-header-only', { name: fileName });
   return {
@@ -151,7 +192,11 @@ export async function runImport(
       issues,
       rejects: rejects.page(0, rejectsShown),
       changes: [...result.changes],
+      changed: { ...changed },
+      totals,
       undecided: [],
+      readings: readingsOf(mapping, first.evidence),
+      drift: compared,
       seconds: seconds(),
     },
     stamp: summary.stamp,

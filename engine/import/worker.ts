@@ -4,12 +4,14 @@ import { toErrorData, type AppErrorData } from '../../shared/contract/errors.ts'
 import type { Progress } from '../../shared/core/model/progress.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { inspectFile } from '../read/inspect-file.ts';
+import { hurry } from './hurry.ts';
 import { stampImport } from './import-rows.ts';
 import { loadingDb } from './loading-db.ts';
 import type { Answers, Question, WorkerMessage } from './messages.ts';
 import { readRejects } from './reject-store.ts';
 import { bytesOf, withoutRoom, withRoom } from './roomy-image.ts';
-import { hurry, runImport } from './run-import.ts';
+import { runImport } from './run-import.ts';
+import { recordReplay, runReplay } from '../recipes/run-replay.ts';
 
 const reportEveryMs = 100;
 // below this, opening the database anew costs more than it saves
@@ -39,13 +41,21 @@ function prepared(): OpenDb {
   return db;
 }
 
+/** The database as it is now, which is then gone from here. */
+function takeImage(): Uint8Array {
+  const image = withoutRoom(prepared().image());
+  prepared().close();
+  db = null;
+  return image;
+}
+
 async function answer(question: Question): Promise<Answers[Question['ask']]> {
   switch (question.ask) {
     case 'inspect': {
       const { path, read, kind, currency, saved } = question;
       const mappings = new Map(saved);
       const savedMapping = (fingerprint: string) => mappings.get(fingerprint) ?? null;
-      return inspectFile(path, read, kind, { currency, savedMapping });
+      return inspectFile(path, read, kind, { currency, savedMapping, saved });
     }
     case 'prepare': {
       const fileBytes = await bytesOf(question.path);
@@ -59,10 +69,17 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return readRejects(prepared(), importId, question.offset, question.limit);
     case 'commit': {
       stampImport(prepared(), importId, question.now);
-      const image = withoutRoom(prepared().image());
-      prepared().close();
-      db = null;
-      return image;
+      return takeImage();
+    }
+    case 'replay': {
+      const [largest] = [...question.files].sort((a, b) => b.bytes - a.bytes);
+      const roomy = largest && withRoom(question.image, largest.path, await bytesOf(largest.path));
+      db = await openDb(roomy ?? question.image);
+      return runReplay(db, question.files, question.now, makeReport());
+    }
+    case 'keepReplay': {
+      recordReplay(prepared(), question.record, question.now);
+      return takeImage();
     }
   }
 }

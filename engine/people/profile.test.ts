@@ -77,7 +77,7 @@ beforeEach(async () => {
   );
   db.run(sql`INSERT INTO survey VALUES (1, 2, 'NPS', 'survey')`);
   db.run(
-    sql`INSERT INTO question VALUES (1, 1, 'q1', 2, 'Why?', 'text', NULL), (2, 1, 'q2', 1, 'How likely?', 'nps', NULL), (3, 1, 'q3', 3, 'Which?', 'multi-choice', NULL)`,
+    sql`INSERT INTO question (id, survey_id, question_key, position, label, kind, scale) VALUES (1, 1, 'q1', 2, 'Why?', 'text', NULL), (2, 1, 'q2', 1, 'How likely?', 'nps', NULL), (3, 1, 'q3', 3, 'Which?', 'multi-choice', NULL)`,
   );
   db.run(
     sql`INSERT INTO response (id, survey_id, response_key, customer_id, answered_on, import_id, row) VALUES (1, 1, 'r1', 1, NULL, 2, 8)`,
@@ -155,6 +155,7 @@ test('a timeline holds orders with lines, events and answers, newest first, page
   // without a day of its own an answer stands on the day its file was brought in
   expect(response).toEqual({
     kind: 'response',
+    id: expect.any(Number) as number,
     on: '2025-02-02',
     at: null,
     survey: 'NPS',
@@ -167,6 +168,7 @@ test('a timeline holds orders with lines, events and answers, newest first, page
   });
   expect(event).toEqual({
     kind: 'event',
+    id: expect.any(Number) as number,
     on: '2024-03-02',
     at: '2024-03-02T09:00:00Z',
     event: 'open',
@@ -185,6 +187,7 @@ test('a timeline holds orders with lines, events and answers, newest first, page
   });
   expect(order).toEqual({
     kind: 'order',
+    id: expect.any(Number) as number,
     on: '2024-03-01',
     at: null,
     key: 'key-1',

@@ -99,6 +99,7 @@ function readOrders(db: ReadDb, ids: string, originOf: OriginOf): Map<number, En
         id,
         {
           kind: 'order',
+          id,
           ...order,
           key: isOwnKey(key) ? key : null,
           totalMinor: total ?? sum,
@@ -133,7 +134,7 @@ function readEvents(db: ReadDb, ids: string, originOf: OriginOf): Map<number, En
   return new Map(
     rows.map(({ id, importId, row, ...event }) => [
       id,
-      { kind: 'event', ...event, origin: originOf(importId, row) },
+      { kind: 'event', id, ...event, origin: originOf(importId, row) },
     ]),
   );
 }
@@ -146,7 +147,8 @@ function readResponses(
   const ids = idsOf(places, 'response');
   const answersOf = groupById(
     db.all(
-      sql`SELECT answer.response_id AS owner, question.label AS question, question.kind AS questionKind, answer.number,
+      sql`SELECT answer.response_id AS owner, COALESCE(question.group_label || ' – ', '') || question.label AS question,
+                 question.kind AS questionKind, answer.number,
                  COALESCE(answer.text,
                           (SELECT group_concat(value, ', ') FROM json_each(answer.choices))) AS text
             FROM answer
@@ -169,7 +171,9 @@ function readResponses(
       const place = placeOf.get(id);
       if (!place) return [];
       const origin = originOf(place.importId, place.row);
-      return [[id, { kind: 'response', ...response, on: place.on, answers: answersOf(id), origin }] as const];
+      return [
+        [id, { kind: 'response', id, ...response, on: place.on, answers: answersOf(id), origin }] as const,
+      ];
     }),
   );
 }

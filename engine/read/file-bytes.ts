@@ -75,7 +75,8 @@ function gunzipped(blocks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   return gunzip;
 }
 
-async function requireUnchanged(path: string, bytesRead: number, stamp: FileStamp): Promise<void> {
+/** @throws {AppError} 'file-changed' when other bytes were read than the stamp says, or the file is another one now */
+export async function requireUnchanged(path: string, bytesRead: number, stamp: FileStamp): Promise<void> {
   const after = await stat(path);
   if (bytesRead !== stamp.bytes || !isSame({ bytes: after.size, modifiedMs: after.mtimeMs }, stamp))
     throw new AppError('file-changed', { name: basename(path) });

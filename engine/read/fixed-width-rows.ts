@@ -26,17 +26,32 @@ export function fixedWidthCells(line: string, breaks: readonly number[]): string
 export function makeFixedWidthReader(breaks: readonly number[]): RowReader {
   const places = breaks[0] === 0 ? breaks : [0, ...breaks];
   let rest = '';
+  let skipsToLineEnd = false;
+
+  /** Drops what belongs to a line beyond the limit, up to its end. */
+  const skip = (text: string): string => {
+    const at = /[\r\n]/u.exec(text)?.index ?? -1;
+    if (at < 0) return '';
+    skipsToLineEnd = false;
+    return text.slice(at + 1);
+  };
+
   return {
     isBetweenRows: () => rest === '',
     pass: () => undefined,
     push(added, isLast) {
-      const text = rest + added;
+      const whole = rest + added;
+      const text = skipsToLineEnd ? skip(whole) : whole;
       const held = !isLast && text.endsWith('\r') ? text.slice(0, -1) : text;
       const lines = held.split(/\r\n|\n|\r/u);
       rest = isLast ? '' : (lines.pop() ?? '') + text.slice(held.length);
-      if (rest.length > limits.recordCharacters) rest = rest.slice(0, limits.recordCharacters);
       const rows = lines.filter((line) => line.trim() !== '').map((line) => fixedWidthCells(line, places));
-      return { rows, damage: null };
+      if (rest.length <= limits.recordCharacters) return { rows, damage: null };
+      // one line without end must not take the memory: it is shown as a damaged row, cut
+      const cut = fixedWidthCells(rest.slice(0, limits.keptCharacters), places);
+      rest = '';
+      skipsToLineEnd = true;
+      return { rows: [...rows, cut], damage: [...rows.map(() => null), 'cell-too-long'] };
     },
   };
 }

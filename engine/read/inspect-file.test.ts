@@ -26,7 +26,7 @@ const meanings = (found: Inspection) =>
   Object.fromEntries(found.columns.map(({ name, meaning }) => [name, meaning]));
 
 test.each<[code: string, name: string, content: string | Uint8Array]>([
-  ['file-is-spreadsheet', 'book.csv', Buffer.from('PK\u0003\u0004....[Content_Types].xml')],
+  ['spreadsheet-damaged', 'book.csv', Buffer.from('PK\u0003\u0004....[Content_Types].xml')],
   ['file-is-spreadsheet', 'old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
   ['file-not-table', 'archive.csv', Buffer.from('PK\u0003\u0004........photo.jpg')],
   ['file-not-table', 'paper.csv', '%PDF-1.7\n1 0 obj'],
@@ -244,13 +244,13 @@ test.skipIf(!hasData).each([
   ['crm/zoho_Contacts_001.csv', 'contacts', 'zoho', 12],
   ['crm/google_contacts_2024_layout.csv', 'contacts', 'google-contacts', 12],
   ['crm/stripe_unified_payments.csv', 'order-lines', 'stripe', 12],
-  ['crm/typeform_responses.csv', 'survey', 'generic', 12],
-  ['crm/qualtrics_choice_text.csv', 'survey', 'generic', 10],
+  ['crm/typeform_responses.csv', 'survey', 'typeform', 12],
+  ['crm/qualtrics_choice_text.csv', 'survey', 'qualtrics', 10],
   ['transactions/cdnow_sample.txt', 'order-lines', 'generic', 6919],
   ['transactions/cdnow_master.txt.gz', 'order-lines', 'cdnow', 69_659],
   ['transactions/online_retail_2010-12_to_2011-06.csv.gz', 'order-lines', 'generic', 245_903],
-  ['survey/openrefine_2024_nps_half_A.csv', 'survey', 'generic', 113],
-  ['survey/openrefine_2022_limesurvey.csv', 'survey', 'generic', 185],
+  ['survey/openrefine_2024_nps_half_A.csv', 'survey', 'google-forms', 113],
+  ['survey/openrefine_2022_limesurvey.csv', 'survey', 'limesurvey', 185],
 ])('%s is %s from %s', async (path, kind, system, rows) => {
   const found = await inspectFile(join(data, path), {}, undefined, nothingSaved);
   expect(Inspection.safeParse(found).error).toBeUndefined();

@@ -1,38 +1,57 @@
 import { basename } from 'node:path';
-import { makeEvidenceCollector, undecidedBy } from '../../shared/core/import/evidence.ts';
+import { makeEvidenceCollector, undecidedBy, type Evidence } from '../../shared/core/import/evidence.ts';
 import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
 import { choicesOf } from '../../shared/core/import/meanings.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import { namedCurrency } from '../../shared/core/import/named-currency.ts';
+import {
+  describeOffer,
+  findSimilar,
+  type Offer,
+  type Saved,
+} from '../../shared/core/import/similar-mapping.ts';
+import { readingsOf } from '../../shared/core/import/readings.ts';
+import { packedColumn } from '../../shared/core/import/order-layouts/packed-cell.ts';
 import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
+import { columnNames } from '../../shared/core/import/survey/column-names.ts';
+import { foundQuestions } from '../../shared/core/import/survey/found-questions.ts';
+import {
+  recogniseSurvey,
+  surveyKind,
+  type SurveyRecognition,
+} from '../../shared/core/import/survey/recognise-survey.ts';
+import { surveyLayout } from '../../shared/core/import/survey/survey-layout.ts';
+import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type {
   ColumnGuess,
   ImportKind,
   Inspection,
+  MappedColumn,
   Mapping,
   ReadOptions,
   Undecided,
 } from '../../shared/core/model/import.ts';
 import { limits } from './limits.ts';
-import { resolveSample, type ResolvedSample } from './resolve-read.ts';
+import { resolveSample } from './resolve-read.ts';
+import type { ResolvedSample } from './resolved-sample.ts';
 import type { ResolvedRead } from './row-reader.ts';
 
 export type InspectContext = Readonly<{
   /** The workspace's currency. */
   currency: string | null;
   savedMapping: (fingerprint: string) => Mapping | null;
+  /** All of them, the newest last, for a file whose columns are only alike. */
+  saved?: Saved;
 }>;
 
 const previewRows = 20;
 const looked = 500;
 
-/** Names of the columns: the last header line but for survey exports, whose first line is the short one. */
-function columnNames(header: readonly (readonly string[])[], rows: readonly (readonly string[])[]): string[] {
+/** Names of the columns, as many as the widest row has cells. */
+function namesOf(header: readonly (readonly string[])[], rows: readonly (readonly string[])[]): string[] {
   const width = [...header, ...rows.slice(0, looked)].reduce((most, row) => Math.max(most, row.length), 0);
-  // survey exports have the question under its short name
-  const line = header.length >= 3 ? header[1] : header[0];
-  return Array.from({ length: width }, (_, i) => (line?.[i] ?? '').replace(/^\ufeff/u, '').trim());
+  return columnNames(header, width);
 }
 
 /** A header is usually as wide as its rows: columns that only a stray row has do not count. */
@@ -75,28 +94,18 @@ function remembered(
   return kind === undefined || kind === found.kind ? found : null;
 }
 
-function estimateRows(found: ResolvedSample): { rows: number; isExact: boolean } {
-  const { sample, rows, read } = found;
-  const counted = rows.length - read.headerRows;
-  if (sample.isWhole) return { rows: counted, isExact: true };
-  const perByte = rows.length / Math.max(1, limits.sampleBytes);
-  return {
-    rows: Math.max(counted, Math.round(perByte * sample.textBytes) - read.headerRows),
-    isExact: false,
-  };
-}
-
 type Parts = Readonly<{
   found: ResolvedSample;
   names: string[];
-  recognition: Recognition;
+  recognition: SurveyRecognition;
   context: InspectContext;
+  fileName: string;
 }>;
 
 /** What is taken over from the mapping of last time, if any. */
 function carriedOver(
   before: Mapping | null,
-): Pick<Mapping, 'dateOrder' | 'decimalMark' | 'country' | 'policy' | 'currency'> {
+): Pick<Mapping, 'dateOrder' | 'decimalMark' | 'serialDates' | 'country' | 'policy' | 'currency'> {
   const fresh = {
     dateOrder: null,
     decimalMark: null,
@@ -105,31 +114,60 @@ function carriedOver(
     currency: null,
   } as const;
   if (!before) return fresh;
-  const { dateOrder, decimalMark, country, policy, currency } = before;
-  return { dateOrder, decimalMark, country, policy, currency };
+  const { dateOrder, decimalMark, serialDates, country, policy, currency } = before;
+  const carried = { dateOrder, decimalMark, country, policy, currency };
+  return serialDates ? { ...carried, serialDates } : carried;
 }
 
-function meaningOf(name: string, index: number, before: Mapping | null, recognition: Recognition): string {
+function columnOf(
+  name: string,
+  index: number,
+  before: Mapping | null,
+  recognition: SurveyRecognition,
+): MappedColumn {
+  const shown = shownName(name, index);
   // a mended file of rejected rows has our columns after its own
-  if (isOwnColumn(name)) return 'ignore';
-  return before?.columns[index]?.meaning ?? recognition.columns[index]?.meaning ?? 'custom';
+  if (isOwnColumn(name)) return { name: shown, meaning: 'ignore' };
+  const kept = before?.columns[index];
+  if (kept) return { ...kept, name: shown };
+  const { meaning = 'custom', question, item, code } = recognition.columns[index] ?? {};
+  return {
+    name: shown,
+    meaning,
+    ...(question === undefined ? {} : { question }),
+    ...(item === undefined ? {} : { item }),
+    ...(code === undefined ? {} : { code }),
+  };
+}
+
+/** What a survey says beside its columns: its name, and what its questions ask. */
+function surveyPart(
+  kind: ImportKind,
+  fits: Mapping | null,
+  recognition: SurveyRecognition,
+  fileName: string,
+) {
+  if (kind !== 'survey') return {};
+  const questions = fits ? fits.questions : recognition.questions;
+  return { survey: fits?.survey ?? surveyNameOf(fileName), ...(questions ? { questions } : {}) };
 }
 
 function asOptions({ breaks, ...read }: ResolvedRead): ReadOptions {
   return breaks ? { ...read, breaks: [...breaks] } : read;
 }
 
-function makeMapping({ found, names, recognition, context }: Parts, kind: ImportKind | undefined): Mapping {
+function makeMapping(
+  { found, names, recognition, context, fileName }: Parts,
+  kind: ImportKind | undefined,
+): Mapping {
   const body = found.rows.slice(found.read.headerRows, found.read.headerRows + looked);
   const fits = remembered(names, recognition, context, kind);
-  const columns = names.map((name, i) => ({
-    name: shownName(name, i),
-    meaning: meaningOf(name, i, fits, recognition),
-  }));
+  const columns = names.map((name, i) => columnOf(name, i, fits, recognition));
   const carried = carriedOver(fits);
   const isDeclared = recognition.kind === 'preferences' || recognition.kind === 'survey';
+  const chosen = fits?.kind ?? recognition.kind;
   return {
-    kind: fits?.kind ?? recognition.kind,
+    kind: chosen,
     system: fits?.system ?? recognition.system,
     party: fits?.party ?? (isDeclared ? 'zero' : 'first'),
     read: asOptions(found.read),
@@ -137,19 +175,45 @@ function makeMapping({ found, names, recognition, context }: Parts, kind: Import
     ...carried,
     currency: carried.currency ?? namedCurrency(columns, body) ?? context.currency,
     ...(recognition.constants ? { constants: { ...recognition.constants } } : {}),
+    ...surveyPart(chosen, fits, recognition, fileName),
   };
 }
 
-function questionsOf(
-  mapping: Mapping,
-  rows: readonly (readonly string[])[],
-  recognition: Recognition,
-): Undecided[] {
+/** The mapping of last time: of the same header, or else of the most similar one. */
+function offer(
+  parts: Parts,
+  kind: ImportKind | undefined,
+): { mapping: Mapping; offered: Offer['offered'] | null } {
+  const mapping = makeMapping(parts, kind);
+  const { names, recognition, context } = parts;
+  const exact = remembered(names, recognition, context, kind);
+  if (exact !== null) {
+    const fingerprint = headerFingerprint(names, JSON.stringify(recognition.constants ?? {}));
+    return { mapping, offered: describeOffer('header', fingerprint, exact, mapping) };
+  }
+  return findSimilar(mapping, context.saved ?? [], kind) ?? { mapping, offered: null };
+}
+
+function evidenceOf(mapping: Mapping, rows: readonly (readonly string[])[]): Evidence {
   const collector = makeEvidenceCollector(mapping);
   rows.forEach(collector.add);
-  const open = undecidedBy(mapping, collector.finish());
+  return collector.finish();
+}
+
+function questionsOf(mapping: Mapping, evidence: Evidence, recognition: Recognition): Undecided[] {
+  const open = undecidedBy(mapping, evidence);
   if (recognition.kindConfidence >= 0.3) return open;
   return [{ key: 'kind', column: null, evidence: {}, example: null }, ...open];
+}
+
+function packedOf(mapping: Mapping, rows: readonly (readonly string[])[]): Inspection['packed'] {
+  const at = mapping.columns.findIndex(({ meaning }) => meaning === 'line.items');
+  const cells = at < 0 ? [] : rows.map((row) => row[at] ?? '');
+  const found = packedColumn(cells, mapping.decimalMark);
+  if (found === null) return null;
+  const { example } = found;
+  const lines = example.lines.map((line) => ({ ...line }));
+  return { ...found, column: mapping.columns[at]?.name ?? '', example: { ...example, lines } };
 }
 
 /**
@@ -167,26 +231,30 @@ export async function inspectFile(
   const found = await resolveSample(path, read);
   const header = found.rows.slice(0, found.read.headerRows);
   const body = found.rows.slice(found.read.headerRows);
-  const names = usualNames(columnNames(header, body), header);
+  const names = usualNames(namesOf(header, body), header);
   if (names.length > limits.columns)
     throw new AppError('file-too-many-columns', {
       name: fileName,
       columns: names.length,
       limit: limits.columns,
     });
-  const recognition = recognise(names, body.slice(0, looked), fileName, kind);
+  const layout = surveyLayout(header, names);
+  const general = recognise(names, body.slice(0, looked), fileName, kind ?? surveyKind(layout));
+  const recognition = recogniseSurvey(general, layout, body);
   refuseUntabular(found, names, recognition, fileName);
-  const mapping = makeMapping({ found, names, recognition, context }, kind);
-  const { rows, isExact } = estimateRows(found);
+  const { mapping, offered } = offer({ found, names, recognition, context, fileName }, kind);
   const columns = recognition.columns.map((guess, i): ColumnGuess => {
     const meaning = mapping.columns[i]?.meaning ?? guess.meaning;
-    const name = shownName(guess.name, i);
-    return meaning === guess.meaning ? { ...guess, name } : { ...guess, name, meaning, confidence: 1 };
+    const { sample, blank } = guess;
+    const confidence = meaning === guess.meaning ? guess.confidence : 1;
+    return { name: shownName(guess.name, i), meaning, confidence, sample, blank };
   });
-  const { breaks } = found.read;
+  const evidence = evidenceOf(mapping, body);
+  const { breaks, sheet } = found.read;
+  const cut = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, 200));
   return {
     fileName,
-    bytes: found.sample.stamp.bytes,
+    bytes: found.stamp.bytes,
     kind: mapping.kind,
     kindConfidence: mapping.kind === recognition.kind ? recognition.kindConfidence : 1,
     system: mapping.system,
@@ -194,15 +262,24 @@ export async function inspectFile(
       encoding: found.read.encoding,
       delimiter: found.read.delimiter,
       headerRows: found.read.headerRows,
+      skipRows: found.read.skipRows,
+      ...(sheet === undefined ? {} : { sheet }),
       ...(breaks ? { breaks: [...breaks] } : {}),
-      compressed: found.sample.compressed,
+      compressed: found.compressed,
     },
-    rows,
-    rowsAreExact: isExact,
+    sheets: found.sheets,
+    top: found.top.map(cut),
+    rows: found.count.rows,
+    rowsAreExact: found.count.isExact,
     columns,
-    preview: body.slice(0, previewRows).map((row) => row.map((cell) => cell.slice(0, 200))),
-    ambiguous: questionsOf(mapping, body, recognition),
+    room: null,
+    packed: packedOf(mapping, body),
+    preview: body.slice(0, previewRows).map(cut),
+    ambiguous: questionsOf(mapping, evidence, recognition),
+    readings: readingsOf(mapping, evidence),
     mapping,
+    offered,
+    ...(mapping.kind === 'survey' ? { questions: foundQuestions(mapping, body) } : {}),
     choices: choicesOf(mapping.kind),
   };
 }

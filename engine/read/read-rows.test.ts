@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { AppError } from '../../shared/core/model/errors.ts';
+import { makeFixedWidthReader } from './fixed-width-rows.ts';
 import { readRows, type Batch, type RowSink } from './read-rows.ts';
 import { resolveSample } from './resolve-read.ts';
 
@@ -211,6 +212,16 @@ test('2,000 columns are read, 2,001 are refused', async () => {
     Array.from({ length: columns }, (_, i) => `c${i}`).join(',') + '\n' + '1,'.repeat(columns - 1) + '1\n';
   expect(await codeOf(collect(file('wide.csv', wide(2000))))).toBe('no error');
   expect(await codeOf(collect(file('wider.csv', wide(2001))))).toBe('file-too-many-columns');
+});
+
+test('a line of fixed width without end is one damaged row, cut, and the lines after it are whole', () => {
+  const reader = makeFixedWidthReader([0, 4]);
+  const blocks = ['ab  cd\n', 'x'.repeat(700_000), 'x'.repeat(700_000), 'yy\nef  gh\n'];
+  const found = blocks.map((block, i) => reader.push(block, i === blocks.length - 1));
+  expect(found.flatMap(({ rows }) => rows.map((row) => row.map((cell) => cell.length)))).toEqual([
+    [2, 2], [4, 196], [2, 2],
+  ]); // prettier-ignore
+  expect(found.map(({ damage }) => damage)).toEqual([null, null, ['cell-too-long'], null]);
 });
 
 test('characters that the encoding has not are told by their rows', async () => {

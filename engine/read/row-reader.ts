@@ -6,6 +6,9 @@ export type ResolvedRead = Readonly<{
   encoding: string;
   delimiter: string;
   headerRows: number;
+  skipRows: number;
+  /** Of a workbook. */
+  sheet?: string;
   breaks?: readonly number[];
 }>;
 

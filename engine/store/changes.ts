@@ -167,13 +167,18 @@ export function makeChanges(
           saves.inTurn(async () => {
             refuseTorn();
             if (live.dataVersion() !== basedOn) throw new AppError('import-plan-gone', { name: step.name });
-            await put(image, step, step.name === 'import' ? 'before-import' : 'before-change', (copy, at) => {
-              // whoever made it may have had reasons to check less; what is saved must open again
-              const broken = brokenReferences(copy);
-              if (broken.length > 0)
-                throw new Error(`'${step.name}' breaks references: ${broken.join(', ')}`);
-              copy.transaction(() => addIrreversible(copy, step, at));
-            });
+            await put(
+              image,
+              step,
+              step.name === 'import' || step.name === 'replay' ? 'before-import' : 'before-change',
+              (copy, at) => {
+                // whoever made it may have had reasons to check less; what is saved must open again
+                const broken = brokenReferences(copy);
+                if (broken.length > 0)
+                  throw new Error(`'${step.name}' breaks references: ${broken.join(', ')}`);
+                copy.transaction(() => addIrreversible(copy, step, at));
+              },
+            );
           }),
         ),
       );

@@ -130,9 +130,14 @@ test.each(pastVersions)(
   },
 );
 
+/** Lines of a dump without columns that were added since: they stand at the end of their rows. */
+function withoutNewColumns(lines: readonly string[]): string[] {
+  return lines.map((line) => line.replace(',"tip_minor":0,"fee_minor":0}}', '}}'));
+}
+
 test('no row is lost or changed by migrating', async () => {
   const db = await databaseOf(1);
-  const rows = () => [...dump(db)].filter((line) => !line.includes('"schema-version"'));
+  const rows = () => withoutNewColumns([...dump(db)]).filter((line) => !line.includes('"schema-version"'));
   const before = db.all(sql`SELECT COUNT(*) AS n FROM consent_event`, { n: int });
   migrate(db);
   const migrated = rows();

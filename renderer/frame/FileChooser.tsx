@@ -27,16 +27,19 @@ export function FileChooser() {
 }
 
 const isWorkspace = (name: string): boolean => /\.firsthand$/iu.test(name);
+const isRecipe = (name: string): boolean => /\.json$/iu.test(name);
 
 function isOffered({ purpose }: ChooserRequest, { file, isFolder }: Entry): boolean {
   if (isFolder) return true;
   if (purpose === 'folder') return false;
-  return purpose === 'workspace' ? isWorkspace(file.name) : !isWorkspace(file.name);
+  if (purpose === 'recipe') return isRecipe(file.name);
+  return purpose === 'workspace' ? isWorkspace(file.name) : !isWorkspace(file.name) && !isRecipe(file.name);
 }
 
 function titleOf({ mode, purpose }: ChooserRequest) {
   if (mode === 'save') return 'chooser.save';
   if (purpose === 'folder') return 'chooser.openFolder';
+  if (purpose === 'recipe') return 'chooser.openRecipe';
   return purpose === 'workspace' ? 'chooser.openWorkspace' : 'chooser.openImport';
 }
 

@@ -1,6 +1,7 @@
 import { call, onEvent } from '../api/client.ts';
 import { useSession, type Session } from '../state/session.ts';
 import { useToasts } from '../state/toasts.ts';
+import { hearWatch } from './hear-watch.ts';
 import { currentWords } from './current-words.ts';
 import { openWorkspace } from './workspace-actions.ts';
 
@@ -10,6 +11,7 @@ export function hearEvents(): void {
     if (event.event === 'workspace.changed') useSession.getState().setWorkspace(event.workspace);
     if (event.event === 'engine.stopped') useSession.setState({ isEngineAlive: false });
   });
+  hearWatch();
   useSession.subscribe(tellWhenSolved);
   useSession.subscribe(forgetOffers);
 }

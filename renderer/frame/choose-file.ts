@@ -10,7 +10,9 @@ function askOurChooser(request: Omit<ChooserRequest, 'answer'>): Promise<readonl
 }
 
 /** Files the user chooses to read; empty when none. The system's dialog where the front has one, else ours. */
-export function chooseFilesToRead(purpose: 'workspace' | 'import' | 'folder'): Promise<readonly FileGrant[]> {
+export function chooseFilesToRead(
+  purpose: 'workspace' | 'import' | 'folder' | 'recipe',
+): Promise<readonly FileGrant[]> {
   return useSession.getState().app?.nativeDialogs === true
     ? call('dialog.open', { purpose })
     : askOurChooser({ mode: 'open', purpose, suggestedName: '' });
@@ -18,7 +20,7 @@ export function chooseFilesToRead(purpose: 'workspace' | 'import' | 'folder'): P
 
 /** Where the user wants something written; null when the dialog was closed. */
 export async function chooseFileToWrite(
-  purpose: 'workspace' | 'csv',
+  purpose: 'workspace' | 'csv' | 'recipe',
   suggestedName: string,
 ): Promise<FileGrant | null> {
   if (useSession.getState().app?.nativeDialogs === true)

@@ -5,7 +5,7 @@ import type { People } from '../../shared/core/model/people.ts';
 
 export type ChooserRequest = Readonly<{
   mode: 'open' | 'save';
-  purpose: 'workspace' | 'import' | 'csv' | 'folder';
+  purpose: 'workspace' | 'import' | 'csv' | 'folder' | 'recipe';
   suggestedName: string;
   /** Empty when nothing was chosen. */
   answer: (files: readonly FileGrant[]) => void;

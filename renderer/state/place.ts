@@ -7,7 +7,7 @@ export type Place =
   | Readonly<{ screen: 'customers'; people?: People; title?: string; search?: string }>
   | Readonly<{ screen: 'customer'; id: number }>
   | Readonly<{ screen: 'segments' }>
-  | Readonly<{ screen: 'import' }>
+  | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
   /** Of the open workspace, or of a file that is not open. */
   | Readonly<{ screen: 'backups'; file?: FileGrant }>
   | Readonly<{ screen: 'recovery' }>

@@ -7,7 +7,7 @@ export type Toast = Readonly<{
   tone: 'plain' | 'danger';
   action: Readonly<{ label: string; run: () => void }> | null;
   /** A newer one of the same topic takes its place: what it offered may no longer be what would be done. */
-  topic: 'history' | 'saving' | null;
+  topic: 'history' | 'saving' | 'watch' | null;
 }>;
 
 export interface Toasts {

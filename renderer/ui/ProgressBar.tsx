@@ -4,7 +4,7 @@ import type { Progress } from '../../shared/core/model/progress.ts';
 import { useWords } from '../i18n/intl.tsx';
 import { Button } from './Button.tsx';
 import { cx } from './class-names.ts';
-import { addSample, paceOf, type Sample } from './progress-rate.ts';
+import { addSample, paceOf, type Sample } from '../../shared/core/format/progress-rate.ts';
 import s from './ProgressBar.module.css';
 
 export type ProgressBarProps = Readonly<{

@@ -1,9 +1,21 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
-import { ImportEntry, ImportPlan, Inspection, Mapping, ReadOptions } from '../core/model/import.ts';
+import {
+  ChangedCell,
+  ImportEntry,
+  ImportPlan,
+  Inspection,
+  Mapping,
+  ReadOptions,
+} from '../core/model/import.ts';
+import { Lineage, LineageTarget } from '../core/model/lineage.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
+import { DriftReport } from '../core/model/drift.ts';
+import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
+import { Rate, RateTable } from '../core/model/rates.ts';
 import { UndoStep } from '../core/model/steps.ts';
+import { WatchState } from './watch.ts';
 import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
 
 type Host = 'shell' | 'engine';
@@ -25,12 +37,12 @@ export const api = {
   'app.forgetRecent': call('shell', z.object({ token }), Nothing),
   'dialog.open': call(
     'shell',
-    z.object({ purpose: z.enum(['workspace', 'import', 'folder']) }),
+    z.object({ purpose: z.enum(['workspace', 'import', 'folder', 'recipe']) }),
     z.array(FileGrant),
   ),
   'dialog.save': call(
     'shell',
-    z.object({ purpose: z.enum(['workspace', 'csv']), suggestedName: z.string() }),
+    z.object({ purpose: z.enum(['workspace', 'csv', 'recipe']), suggestedName: z.string() }),
     FileGrant.nullable(),
   ),
   /** Folders and files by name, for the chooser of fronts without native dialogs. */
@@ -74,15 +86,27 @@ export const api = {
 
   'workspace.setCurrency': call('engine', z.object({ currency: z.string() }), WorkspaceState),
 
+  /** Exchange rates, newest first, and the currencies of orders that need them. */
+  'rates.list': call('engine', Nothing, RateTable),
+  'rates.set': call('engine', Rate, RateTable),
+  'rates.remove': call('engine', Rate.omit({ rate: true }), RateTable),
+
   'import.inspect': call(
     'engine',
-    z.object({ file: token, read: ReadOptions, kind: z.string().optional() }),
+    /** `fresh` forgets what was decided about earlier files. */
+    z.object({ file: token, read: ReadOptions, kind: z.string().optional(), fresh: z.boolean().optional() }),
     Inspection,
   ),
   'import.prepare': call('engine', z.object({ file: token, mapping: Mapping }), ImportPlan),
   'import.commit': call('engine', z.object({ plan: z.string() }), ImportEntry),
   'import.discard': call('engine', z.object({ plan: z.string() }), Nothing),
   'import.list': call('engine', Nothing, z.array(ImportEntry)),
+  /** The cells an import changed, before and after. */
+  'import.changes': call(
+    'engine',
+    z.object({ importId: z.int(), ...page }),
+    z.object({ total: z.int(), cells: z.array(ChangedCell) }),
+  ),
   'import.saveRejects': call(
     'engine',
     z.object({
@@ -92,6 +116,33 @@ export const api = {
     }),
     z.object({ written: z.int() }),
   ),
+
+  /** What was different about the file of an import from the one before; null when there was none. */
+  'import.drift': call('engine', z.object({ importId: z.int() }), DriftReport.nullable()),
+
+  'recipe.list': call('engine', Nothing, z.array(Recipe)),
+  'recipe.save': call('engine', RecipeEdit, Recipe),
+  'recipe.remove': call('engine', z.object({ id: z.int().min(1) }), Nothing),
+  'recipe.export': call('engine', z.object({ id: z.int().min(0), file: token }), Nothing),
+  'recipe.import': call('engine', z.object({ file: token }), Recipe),
+  /** Carries a recipe of the workspace, or of a file, out over these files, on a copy. */
+  'recipe.prepare': call(
+    'engine',
+    z.object({
+      recipe: z.union([z.object({ id: z.int().min(0) }), z.object({ file: token })]),
+      files: z.array(token).min(1).max(200),
+    }),
+    ReplayPlan,
+  ),
+  /** All files of the replay that fit come in together, or none does. */
+  'recipe.commit': call('engine', z.object({ replay: z.string() }), ReplayPlan),
+  'recipe.discard': call('engine', z.object({ replay: z.string() }), Nothing),
+
+  /** The folder that is watched for the open workspace; asking begins the watch. */
+  'watch.state': call('engine', Nothing, WatchState),
+  'watch.choose': call('engine', z.object({ folder: token.nullable() }), WatchState),
+  /** A file that is not to be offered again, as long as it stays as it is. */
+  'watch.dismiss': call('engine', z.object({ file: token }), WatchState),
 
   'customers.page': call(
     'engine',
@@ -104,6 +155,8 @@ export const api = {
     z.object({ id: z.int(), ...page }),
     z.object({ total: z.int(), entries: z.array(TimelineEntry) }),
   ),
+  /** Where a value is from: every row that said something about it, and what became of what it said. */
+  'lineage.of': call('engine', LineageTarget, Lineage),
   'people.export': call(
     'engine',
     z.object({ people: People, file: token, language }),

@@ -39,7 +39,8 @@ export function applyFile(db: OpenDb, file: FileOfDrafts): TallyResult {
     now = '2024-06-01T10:00:00Z',
     columns = [],
   } = file;
-  const kind = file.kind ?? drafts[0]?.kind ?? 'contacts';
+  const first = drafts[0]?.kind ?? 'contacts';
+  const kind = file.kind ?? (first === 'order-parts' ? 'order-lines' : first);
   return db.transaction(() => {
     db.run(
       sql`INSERT INTO source (system, name, party) VALUES (${system}, ${system}, 'first') ON CONFLICT DO NOTHING`,
@@ -49,7 +50,7 @@ export function applyFile(db: OpenDb, file: FileOfDrafts): TallyResult {
     const importId = db.insert(
       sql`INSERT INTO import (source_id, kind, file_name, file_sha256, file_bytes, mapping, policy, rows, created, updated,
                               unchanged, rejected, issues, started_at, finished_at)
-          VALUES (${sourceId}, ${kind}, 'f', '', 0, '{}', ${policy}, 0, 0, 0, 0, 0, '[]', ${now}, ${now})`,
+          VALUES (${sourceId}, ${kind}, 'f', '', 0, ${JSON.stringify({ columns })}, ${policy}, 0, 0, 0, 0, 0, '[]', ${now}, ${now})`,
     );
     const applier = openApplier(db, {
       importId,
@@ -74,7 +75,8 @@ export function applyFile(db: OpenDb, file: FileOfDrafts): TallyResult {
 
 /** What is to be identical after the same file again: every table but those that only grow. */
 export function dump(db: OpenDb): Record<string, unknown[]> {
-  const grows = /^(import|import_change|rejected_row|merge_log|identity_decision|audit_event|mapping)$/u;
+  const grows =
+    /^(import|import_change|import_profile|import_summary|rejected_row|merge_log|identity_decision|audit_event|mapping)$/u;
   const tables: string[] = [];
   db.scan(
     sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_search%' ORDER BY name`,

@@ -7,6 +7,7 @@ import type { Damage } from '../../../shared/core/import/normalise.ts';
 import type { ReadOptions } from '../../../shared/core/model/import.ts';
 import { hasRealFiles, realFile } from '../../../shared/testing/import-files.ts';
 import { readRows } from '../read-rows.ts';
+import { peekFormat } from '../peek-format.ts';
 import { resolveRead } from '../resolve-read.ts';
 import { readCoded, type Coded } from './read-coded.ts';
 
@@ -58,7 +59,7 @@ async function compare(path: string, read: ReadOptions, width: number): Promise<
   return found.length - coded.file.odd.size;
 }
 
-const utf8 = { encoding: 'utf-8', delimiter: ',', headerRows: 1 };
+const utf8 = { encoding: 'utf-8', delimiter: ',', headerRows: 1, skipRows: 0 };
 const piece = fc.constantFrom(
   'a',
   'B7',
@@ -174,7 +175,7 @@ real(
     let compared = 0;
     for (const name of names) {
       const path = realFile(name);
-      const { breaks, ...resolved } = await resolveRead(path, {});
+      const { breaks, ...resolved } = await resolveRead(path, {}, await peekFormat(path));
       const read = { ...resolved, ...(breaks ? { breaks: [...breaks] } : {}) };
       const { summary, rows } = await readPlainly(path, read);
       const width = (summary.header.at(-1) ?? rows[0]?.cells ?? []).length;

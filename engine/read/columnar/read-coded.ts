@@ -1,15 +1,24 @@
 import { isUtf8 } from 'node:buffer';
-import type { CodedBlock, CodedFile, OddRow } from '../../../shared/core/import/coded/coded-file.ts';
+import { basename } from 'node:path';
+import {
+  cellsAt,
+  type CodedBlock,
+  type CodedFile,
+  type OddRow,
+} from '../../../shared/core/import/coded/coded-file.ts';
+import { findNotesBelow } from '../../../shared/core/import/find-notes-below.ts';
 import type { ReadOptions } from '../../../shared/core/model/import.ts';
 import { makeTextDecoder } from '../decode-text.ts';
 import { readBytes } from '../file-bytes.ts';
-import { makeNumbering } from '../numbering.ts';
-import type { ReadSummary, RowSink } from '../read-rows.ts';
+import { heldRows, makeNumbering, shapeRows } from '../numbering.ts';
+import { peekFormat } from '../peek-format.ts';
 import { resolveRead } from '../resolve-read.ts';
 import { makeRowReader } from '../row-reader.ts';
+import type { ReadSummary, RowSink } from '../row-sink.ts';
 import { hashOf, makeDictionary } from './dictionary.ts';
 import { makeBlockScanner } from './scan-block.ts';
 
+type Cells = readonly string[];
 export type Coded = Readonly<{ file: CodedFile; summary: ReadSummary }>;
 
 // so many cells take 400 MB; a larger file is read twice instead
@@ -26,6 +35,28 @@ class NotCoded extends Error {}
 
 const encoder = new TextEncoder();
 
+/** The first rows of a file and its last ones; a row that is among both is the same one. */
+function ends(file: CodedFile): Readonly<{ first: Cells[]; last: Cells[] }> {
+  const first: Cells[] = [];
+  const last: Cells[] = [];
+  for (const block of file.blocks)
+    for (let at = 0; at < block.rows; at += 1) {
+      const row = block.firstRow + at;
+      const [isFirst, isLast] = [row <= shapeRows, row > file.rows - heldRows];
+      if (!isFirst && !isLast) continue;
+      const cells = cellsAt(file, block, at);
+      if (isFirst) first.push(cells);
+      if (isLast) last.push(cells);
+    }
+  return { first, last };
+}
+
+/** Whether notes or totals stand below the table, as `readRows` looks for them. */
+function hasNotesBelow(file: CodedFile): boolean {
+  const { first, last } = ends(file);
+  return findNotesBelow(first, last).length > 0;
+}
+
 /**
  * Reads a whole file once, to numbers: plain blocks straight from their bytes, whatever is not plain by the reader of `readRows`, which
  * gives the same rows.
@@ -39,13 +70,14 @@ export async function readCoded(
   width: number,
   sink: Pick<RowSink, 'onBytes' | 'expected'>,
 ): Promise<Coded | null> {
-  const resolved = await resolveRead(path, read);
-  const { delimiter, headerRows } = resolved;
-  if (resolved.encoding !== 'utf-8' || delimiter.length !== 1 || delimiter > '\u007f' || width < 2)
-    return null;
+  const resolved = await resolveRead(path, read, await peekFormat(path));
+  const { delimiter, headerRows, skipRows } = resolved;
+  // 'xlsx' and 'fixed' are no characters
+  const isDelimited = delimiter.length === 1 && delimiter <= '\u007f';
+  if (resolved.encoding !== 'utf-8' || !isDelimited || width < 2 || skipRows > 0) return null;
   const decoder = makeTextDecoder('utf-8');
   const reader = makeRowReader(resolved);
-  const numbering = makeNumbering(path, headerRows);
+  const numbering = makeNumbering(basename(path), resolved, 0);
   const dictionaries = Array.from({ length: width }, makeDictionary);
   const scanner = makeBlockScanner(delimiter.charCodeAt(0), dictionaries);
   const blocks: CodedBlock[] = [];
@@ -131,9 +163,11 @@ export async function readCoded(
     takeText(decoder.write(carried) + decoder.end(), true);
     const { stamp, sha256, compressed } = file;
     const rows = numbering.rows();
+    const coded = { rows, columns: dictionaries, blocks, odd };
+    if (hasNotesBelow(coded)) return null;
     return {
-      file: { rows, columns: dictionaries, blocks, odd },
-      summary: { rows, header: numbering.header, bytes: stamp.bytes, sha256, compressed, stamp },
+      file: coded,
+      summary: { rows, header: numbering.header, bytes: stamp.bytes, sha256, compressed, stamp, issues: [] },
     };
   } catch (error) {
     if (error instanceof NotCoded) return null;

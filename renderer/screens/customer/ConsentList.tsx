@@ -1,7 +1,9 @@
 import type { CustomerProfile } from '../../../shared/core/model/people.ts';
+import { OriginButton } from '../../frame/OriginButton.tsx';
+import { originLine } from '../../frame/origin-line.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { Badge, type BadgeTone } from '../../ui/Badge.tsx';
-import { originLine } from './origin-line.ts';
+
 import s from './CustomerScreen.module.css';
 
 const tones: Readonly<Record<string, BadgeTone>> = {
@@ -37,6 +39,15 @@ export function ConsentList({ profile }: { profile: CustomerProfile }) {
                 <Badge tone={tones[entry.state] ?? 'plain'}>
                   {find(`consentState.${entry.state}`) ?? entry.state}
                 </Badge>
+                <OriginButton
+                  target={{
+                    of: 'consent',
+                    customer: profile.id,
+                    purpose: entry.purpose,
+                    channel: entry.channel,
+                  }}
+                  what={what.join(' · ')}
+                />
               </span>
               <span className={s['origin']}>{why.join(' · ')}</span>
             </li>

@@ -1,8 +1,10 @@
 import type { CustomerProfile } from '../../../shared/core/model/people.ts';
+import { OriginButton } from '../../frame/OriginButton.tsx';
+import { originLine } from '../../frame/origin-line.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { Data } from '../../ui/Values.tsx';
 import { byOrigin } from './by-origin.ts';
-import { originLine } from './origin-line.ts';
+
 import s from './CustomerScreen.module.css';
 
 /** Every value we hold, under the file and row it came from. */
@@ -20,8 +22,12 @@ export function FactList({ profile }: { profile: CustomerProfile }) {
                 <dt>
                   <bdi>{isCustom ? field : (find(`meaning.customer.${field}`) ?? field)}</bdi>
                 </dt>
-                <dd>
+                <dd className={s['known']}>
                   <Data>{value}</Data>
+                  <OriginButton
+                    target={{ of: 'customer-field', customer: profile.id, field, isCustom }}
+                    what={isCustom ? field : (find(`meaning.customer.${field}`) ?? field)}
+                  />
                 </dd>
               </div>
             ))}

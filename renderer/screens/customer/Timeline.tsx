@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { TimelineEntry } from '../../../shared/core/model/people.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { useWords } from '../../i18n/intl.tsx';
+import { OriginButton } from '../../frame/OriginButton.tsx';
+import { originLine } from '../../frame/origin-line.ts';
+import { useWords, type Words } from '../../i18n/intl.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { Count, Data, DayText, Money } from '../../ui/Values.tsx';
-import { originLine } from './origin-line.ts';
+
 import s from './CustomerScreen.module.css';
 
 const step = 50;
@@ -44,6 +46,20 @@ export function Timeline({ id }: { id: number }) {
   );
 }
 
+/** What an entry is called where it is spoken of. */
+function nameOf({ t, find }: Words, entry: TimelineEntry): string {
+  switch (entry.kind) {
+    case 'order':
+      return entry.key === null
+        ? t('customer.timeline.purchase')
+        : t('customer.timeline.order', { key: entry.key });
+    case 'event':
+      return find(`event.${entry.event}`) ?? entry.event;
+    case 'response':
+      return entry.survey;
+  }
+}
+
 function Entry({ entry }: { entry: TimelineEntry }) {
   const words = useWords();
   return (
@@ -51,7 +67,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       {entry.kind === 'order' && <Order order={entry} />}
       {entry.kind === 'event' && <Happening event={entry} />}
       {entry.kind === 'response' && <Response response={entry} />}
-      <p className={s['origin']}>{originLine(words, entry.origin)}</p>
+      <div className={s['from']}>
+        <p className={s['origin']}>{originLine(words, entry.origin)}</p>
+        <OriginButton target={{ of: entry.kind, id: entry.id }} what={nameOf(words, entry)} />
+      </div>
     </div>
   );
 }

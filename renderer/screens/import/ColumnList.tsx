@@ -5,6 +5,9 @@ import { Confidence } from '../../ui/Confidence.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
+import { isEmptyColumn } from './is-empty-column.ts';
+import { QuestionPicker } from './QuestionPicker.tsx';
+import { PolicyChoice } from './PolicyChoice.tsx';
 import { meaningWord } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -32,12 +35,19 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
     const name = inspection.columns[at]?.name.trim() ?? '';
     return name === '' ? t('import.columns.unnamed', { number: format.number(at + 1) }) : name;
   };
-  const rows = inspection.columns.map((column, at) => ({
-    ...column,
-    at,
-    chosen: mapping.columns[at]?.meaning ?? 'custom',
-  }));
+  const rows = inspection.columns
+    .map((column, at) => ({
+      ...column,
+      at,
+      chosen: mapping.columns[at]?.meaning ?? 'custom',
+    }))
+    .filter(({ at }) => !isEmptyColumn(inspection, at));
   type Row = (typeof rows)[number];
+  const question: TableColumn<Row> = {
+    id: 'question',
+    title: t('import.columns.question'),
+    cell: ({ at }) => <QuestionPicker token={token} mapping={mapping} at={at} name={nameOf(at)} />,
+  };
   const columns: readonly TableColumn<Row>[] = [
     {
       id: 'theirs',
@@ -59,6 +69,12 @@ export function ColumnList(props: { token: string; inspection: Inspection; mappi
           onChange={(value) => choose(at, value)}
         />
       ),
+    },
+    ...(mapping.kind === 'survey' ? [question] : []),
+    {
+      id: 'policy',
+      title: t('import.columns.policy'),
+      cell: ({ at }) => <PolicyChoice token={token} mapping={mapping} at={at} name={nameOf(at)} />,
     },
     {
       id: 'confidence',

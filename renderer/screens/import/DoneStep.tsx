@@ -2,8 +2,12 @@ import type { ImportEntry } from '../../../shared/core/model/import.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useQuery } from '../../api/use-query.ts';
+import { DriftList } from './DriftList.tsx';
+import { ChangedCells } from './ChangedCells.tsx';
 import { useDesk } from './import-desk.ts';
 import { FourNumbers } from './PlanStep.tsx';
+import { OrderTotalsList } from './OrderTotalsList.tsx';
 import { useSaveRejects } from './use-save-rejects.ts';
 import s from './ImportScreen.module.css';
 
@@ -12,6 +16,7 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
   const { t, format } = useWords();
   const save = useSaveRejects();
   const { go } = useSession.getState();
+  const { data: drift } = useQuery('import.drift', { importId: entry.importId });
   return (
     <>
       <header className={s['what']}>
@@ -19,6 +24,9 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
         <p className={s['facts']}>{[t('import.done.saved'), format.instant(entry.finishedAt)].join(' ')}</p>
       </header>
       <FourNumbers counts={entry.counts} />
+      <DriftList drift={drift ?? null} />
+      <OrderTotalsList totals={entry.totals} />
+      <ChangedCells importId={entry.importId} changed={entry.changed} />
       <footer className={s['actions']}>
         <Button variant="primary" onPress={() => go({ screen: 'customers' })}>
           {t('import.done.customers')}

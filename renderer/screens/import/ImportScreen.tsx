@@ -13,7 +13,8 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { useDesk, type DeskFile } from './import-desk.ts';
-import { ImportHistory } from './ImportHistory.tsx';
+import { BringAll } from './BringAll.tsx';
+import { ImportTabs } from './ImportTabs.tsx';
 import { MappingStep } from './MappingStep.tsx';
 import { PlanStep } from './PlanStep.tsx';
 import s from './ImportScreen.module.css';
@@ -47,9 +48,10 @@ export function ImportScreen() {
       <div className={s['screen']}>
         {files.length === 0 && zone}
         {files.length > 1 && <Queue files={files} open={current?.file.token ?? null} />}
+        <BringAll files={files} />
         {current !== undefined && <OneFile key={current.file.token} {...current} />}
         {files.length > 0 && zone}
-        <ImportHistory />
+        <ImportTabs />
       </div>
     </>
   );

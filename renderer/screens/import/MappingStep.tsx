@@ -4,10 +4,16 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ColumnList } from './ColumnList.tsx';
+import { FileNotices } from './FileNotices.tsx';
 import { useDesk } from './import-desk.ts';
+import { OfferedMapping } from './OfferedMapping.tsx';
+import { isEmptyColumn } from './is-empty-column.ts';
+import { LeftOutAbove } from './LeftOutAbove.tsx';
 import { openQuestions } from './open-questions.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
+import { QuestionList } from './QuestionList.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
+import { ReadingList } from './ReadingList.tsx';
 import { wordFor } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -48,21 +54,30 @@ export function MappingStep({ token, inspection, mapping, error, isReadingAgain 
         </p>
       </header>
       {error !== null && <Notice tone="error">{failure(error)}</Notice>}
+      <OfferedMapping token={token} inspection={inspection} />
+      <FileNotices inspection={inspection} />
       <OpenQuestions token={token} inspection={inspection} mapping={mapping} questions={questions} />
       <section aria-busy={isReadingAgain} className={isReadingAgain ? s['busy'] : undefined}>
         <ReadingChoices token={token} inspection={inspection} mapping={mapping} />
+        <ReadingList readings={inspection.readings} />
+        {mapping.kind === 'survey' && (
+          <QuestionList token={token} inspection={inspection} mapping={mapping} />
+        )}
         <h3 className={s['heading']}>{t('import.columns.title')}</h3>
         <ColumnList token={token} inspection={inspection} mapping={mapping} />
         <h3 className={s['heading']}>{t('import.preview.title')}</h3>
+        <LeftOutAbove inspection={inspection} />
         <DataTable
           caption={t('import.preview.title')}
-          columns={inspection.columns.map(({ name }, at) => ({
-            id: String(at),
-            title: name,
-            cell: ({ cells }: { cells: readonly string[] }) => (
-              <bdi className={s['sample']}>{cells[at] ?? ''}</bdi>
-            ),
-          }))}
+          columns={inspection.columns
+            .map(({ name }, at) => ({
+              id: String(at),
+              title: name,
+              cell: ({ cells }: { cells: readonly string[] }) => (
+                <bdi className={s['sample']}>{cells[at] ?? ''}</bdi>
+              ),
+            }))
+            .filter((_, at) => !isEmptyColumn(inspection, at))}
           rows={inspection.preview.map((cells, at) => ({ at, cells }))}
           rowKey={({ at }) => at}
         />

@@ -41,22 +41,34 @@ export function OpenQuestions(props: Props) {
   );
 }
 
+/** The rows that speak for each answer, in words. */
+function spoken(words: Words, group: string, evidence: Undecided['evidence']): string {
+  return Object.entries(evidence)
+    .filter(([, rows]) => rows > 0)
+    .map(([answer, rows]) => `${wordFor(words, group, answer)}: ${words.format.number(rows)}`)
+    .join(' · ');
+}
+
 function explain(words: Words, question: Undecided, inspection: Inspection): string {
-  const { t, format } = words;
+  const { t } = words;
+  const { evidence } = question;
   const column =
     inspection.columns.find(({ name }) => name === question.column)?.name ?? question.column ?? '';
   const example = question.example ?? '';
+  const isMixed = (one: string, other: string) => (evidence[one] ?? 0) > 0 && (evidence[other] ?? 0) > 0;
   switch (question.key) {
-    case 'dateOrder': {
-      const speaking = Object.entries(question.evidence).filter(([, rows]) => rows > 0);
-      if (speaking.length < 2) return t('import.undecided.dateOrder', { column, example });
-      const evidence = speaking
-        .map(([order, rows]) => `${wordFor(words, 'import.dateOrder', order)}: ${format.number(rows)}`)
-        .join(' · ');
-      return t('import.undecided.dateOrder-mixed', { column, evidence });
-    }
+    case 'dateOrder':
+      if (!isMixed('dmy', 'mdy')) return t('import.undecided.dateOrder', { column, example });
+      return t('import.undecided.dateOrder-mixed', {
+        column,
+        evidence: spoken(words, 'import.dateOrder', evidence),
+      });
     case 'decimalMark':
-      return t('import.undecided.decimalMark', { column, example });
+      if (!isMixed('point', 'comma')) return t('import.undecided.decimalMark', { column, example });
+      return t('import.undecided.decimalMark-mixed', {
+        column,
+        evidence: spoken(words, 'import.markWord', evidence),
+      });
     case 'currency':
     case 'kind':
     case 'columns':

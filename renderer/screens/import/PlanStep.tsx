@@ -5,7 +5,11 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Data } from '../../ui/Values.tsx';
+import { DriftList } from './DriftList.tsx';
+import { ChangedCounts, fieldWord } from './ChangedCounts.tsx';
 import { useDesk } from './import-desk.ts';
+import { ReadingList } from './ReadingList.tsx';
+import { OrderTotalsList } from './OrderTotalsList.tsx';
 import { useSaveRejects } from './use-save-rejects.ts';
 import { meaningWord, wordFor } from './words.ts';
 import s from './ImportScreen.module.css';
@@ -67,8 +71,12 @@ export function PlanStep({ file, plan, error }: { file: FileGrant; plan: ImportP
           ].join(' ')}
         </p>
       )}
+      <DriftList drift={plan.drift} />
+      <OrderTotalsList totals={plan.totals} />
       <Problems words={words} plan={plan} />
+      <ReadingList readings={plan.readings} />
       <Rejects words={words} plan={plan} file={file} />
+      <ChangedCounts changed={plan.changed} />
       <Changes words={words} plan={plan} />
       <footer className={s['actions']}>
         <Button variant="primary" onPress={() => void bring(file.token)}>
@@ -169,7 +177,7 @@ function Changes({ words, plan }: PartProps) {
       rowKey={({ at }) => at}
       columns={[
         { id: 'row', title: t('import.plan.row'), align: 'end', cell: ({ row }) => format.number(row) },
-        { id: 'field', title: t('import.plan.field'), cell: ({ field }) => meaningWord(words, field) },
+        { id: 'field', title: t('import.plan.field'), cell: ({ field }) => fieldWord(words, field) },
         { id: 'before', title: t('import.plan.before'), cell: ({ before }) => <Data>{before}</Data> },
         { id: 'after', title: t('import.plan.after'), cell: ({ after }) => <Data>{after}</Data> },
       ]}

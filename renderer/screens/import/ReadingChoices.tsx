@@ -2,6 +2,7 @@ import {
   dateOrders,
   importKinds,
   partyKinds,
+  policies,
   type Inspection,
   type Mapping,
 } from '../../../shared/core/model/import.ts';
@@ -9,6 +10,8 @@ import { useWords } from '../../i18n/intl.tsx';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDesk } from './import-desk.ts';
+import { SheetChoice } from './SheetChoice.tsx';
+import { TableStartChoice } from './TableStartChoice.tsx';
 import { separatorWord, wordFor } from './words.ts';
 import s from './ImportScreen.module.css';
 
@@ -20,13 +23,21 @@ const encodings = [
   'windows-1256',
   'iso-8859-1',
   'iso-8859-6',
+  'iso-8859-15',
   'cp437',
   'cp850',
+  'cp720',
   'cp864',
+  'macintosh',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'ibm866',
 ];
 const delimiters = [',', ';', '\t', '|', 'fixed'];
 const headerRows = ['0', '1', '2', '3'];
-const policies = ['fill-blanks', 'overwrite', 'keep', 'newest'] as const;
 
 const withFound = (choices: readonly string[], found: string) =>
   choices.includes(found) ? choices : [found, ...choices];
@@ -54,21 +65,28 @@ export function ReadingChoices(props: { token: string; inspection: Inspection; m
         options={importKinds.map((value) => ({ value, label: wordFor(words, 'kind', value) }))}
         onChange={(kind) => void readAgain(token, mapping.read, kind)}
       />
-      <Select
-        label={t('import.read.encoding')}
-        value={encoding}
-        options={withFound(encodings, encoding).map((value) => ({ value, label: value.toUpperCase() }))}
-        onChange={(value) => again({ encoding: value })}
-      />
-      <Select
-        label={t('import.read.delimiter')}
-        value={delimiter}
-        options={withFound(delimiters, delimiter).map((value) => ({
-          value,
-          label: separatorWord(words, value),
-        }))}
-        onChange={(value) => again({ delimiter: value })}
-      />
+      {inspection.sheets === null ? (
+        <>
+          <Select
+            label={t('import.read.encoding')}
+            value={encoding}
+            options={withFound(encodings, encoding).map((value) => ({ value, label: value.toUpperCase() }))}
+            onChange={(value) => again({ encoding: value })}
+          />
+          <Select
+            label={t('import.read.delimiter')}
+            value={delimiter}
+            options={withFound(delimiters, delimiter).map((value) => ({
+              value,
+              label: separatorWord(words, value),
+            }))}
+            onChange={(value) => again({ delimiter: value })}
+          />
+        </>
+      ) : (
+        <SheetChoice token={token} inspection={inspection} />
+      )}
+      <TableStartChoice inspection={inspection} onChange={(start) => again(start)} />
       <Select
         label={t('import.read.headerRows')}
         value={String(found)}
@@ -95,6 +113,17 @@ export function ReadingChoices(props: { token: string; inspection: Inspection; m
         }))}
         onChange={(decimalMark) => decide(token, { decimalMark })}
       />
+      {inspection.readings.some(({ reads }) => reads === 'serial') && (
+        <Select
+          label={t('import.read.serialDates')}
+          value={mapping.serialDates ?? '1900'}
+          options={(['1900', '1904'] as const).map((value) => ({
+            value,
+            label: t(`import.serialDates.${value}`),
+          }))}
+          onChange={(serialDates) => decide(token, { serialDates })}
+        />
+      )}
       <CurrencySelect
         label={t('import.read.currency')}
         value={mapping.currency}

@@ -13,7 +13,12 @@ import type { Progress } from '../../../shared/core/model/progress.ts';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../state/session.ts';
 
-type Draft = Readonly<{ inspection: Inspection; mapping: Mapping }>;
+type Draft = Readonly<{
+  inspection: Inspection;
+  mapping: Mapping;
+  /** Nothing of earlier files is offered. */
+  isFresh?: boolean;
+}>;
 
 /** How far one file is on its way in. */
 export type Stage =
@@ -33,8 +38,10 @@ export interface Desk {
   readonly open: string | null;
   readonly add: (files: readonly FileGrant[]) => void;
   readonly show: (token: string) => void;
-  /** Reads a file again with other options; decisions that do not depend on them stay. */
-  readonly readAgain: (token: string, read: ReadOptions, kind: ImportKind) => Promise<void>;
+  /** Reads a file again with other options; decisions that do not depend on them stay. Without a kind it is found anew. */
+  readonly readAgain: (token: string, read: ReadOptions, kind: ImportKind | null) => Promise<void>;
+  /** Looks at a file as if none like it had been brought in before. */
+  readonly startFresh: (token: string) => Promise<void>;
   readonly decide: (token: string, decision: Partial<Mapping>) => void;
   readonly check: (token: string) => Promise<void>;
   /** From the plan back to the columns; the plan is given up. */
@@ -91,11 +98,44 @@ export const useDesk = create<Desk>()((set, get) => {
       if (stage?.at !== 'mapping') return;
       place(token, { ...stage, isReadingAgain: true, error: null });
       try {
-        const inspection = await call('import.inspect', { file: token, read, kind });
+        const { isFresh = false } = stage;
+        const inspection = await call('import.inspect', {
+          file: token,
+          read,
+          fresh: isFresh,
+          ...(kind && { kind }),
+        });
         if (stageOf(token)?.at !== 'mapping') return;
-        const { party, policy, currency, country } = stage.mapping;
-        const mapping = { ...inspection.mapping, party, policy, currency, country };
-        place(token, { at: 'mapping', inspection, mapping, error: null, isReadingAgain: false });
+        const { policy, country } = stage.mapping;
+        const currency = stage.mapping.currency ?? inspection.mapping.currency;
+        const party = kind === null ? inspection.mapping.party : stage.mapping.party;
+        const columns = inspection.mapping.columns.map((column, at) => {
+          const before = stage.mapping.columns[at];
+          const isSame = before?.name === column.name && before.policy !== undefined;
+          return isSame ? { ...column, policy: before.policy } : column;
+        });
+        const mapping = { ...inspection.mapping, columns, party, policy, currency, country };
+        place(token, { at: 'mapping', inspection, mapping, isFresh, error: null, isReadingAgain: false });
+      } catch (error) {
+        if (stageOf(token)?.at === 'mapping') place(token, { ...stage, error, isReadingAgain: false });
+      }
+    },
+    async startFresh(token) {
+      const stage = stageOf(token);
+      if (stage?.at !== 'mapping') return;
+      place(token, { ...stage, isReadingAgain: true, error: null });
+      try {
+        const inspection = await call('import.inspect', { file: token, read: {}, fresh: true });
+        if (stageOf(token)?.at !== 'mapping') return;
+        const { mapping } = inspection;
+        place(token, {
+          at: 'mapping',
+          inspection,
+          mapping,
+          isFresh: true,
+          error: null,
+          isReadingAgain: false,
+        });
       } catch (error) {
         if (stageOf(token)?.at === 'mapping') place(token, { ...stage, error, isReadingAgain: false });
       }

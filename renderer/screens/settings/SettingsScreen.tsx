@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { RatesSection } from './RatesSection.tsx';
 import s from './SettingsScreen.module.css';
 
 /** How the app looks and speaks here, and what holds for the open workspace. */
@@ -31,6 +32,7 @@ export function SettingsScreen() {
         <AppearanceSection />
         <PersonSection />
         {hasWorkspace && <WorkspaceSection />}
+        {hasWorkspace && <RatesSection />}
         <Section title={t('settings.keyboard')}>
           <div>
             <Button icon={Keyboard} onPress={() => useOverlays.getState().show('keyboard')}>

@@ -116,10 +116,10 @@ export function convert(amount: number, factor: number): number {
   return factor === 1 ? amount : roundMinor(amount * factor);
 }
 
-/** Amounts of orders that came without lines: their total without tax and shipping. By order id. */
+/** Amounts of orders that came without lines: their total without tax, shipping, tips and fees. By order id. */
 export function readLinelessAmounts(db: ReadDb): ReadonlyMap<number, number> {
   const amounts = new Map<number, number>();
-  const query = sql`SELECT orders.id, orders.total_minor - orders.tax_minor - orders.shipping_minor
+  const query = sql`SELECT orders.id, orders.total_minor - orders.tax_minor - orders.shipping_minor - orders.tip_minor - orders.fee_minor
           FROM orders
          WHERE orders.total_minor IS NOT NULL
            AND NOT EXISTS (SELECT 1 FROM order_line WHERE order_line.order_id = orders.id)`;

@@ -13,7 +13,10 @@ export const dumpTables: readonly string[] = schema.flatMap((statement) => {
 const growing: readonly string[] = [
   'import',
   'import_change',
+  'import_profile',
+  'import_summary',
   'rejected_row',
+  'recipe_run',
   'merge_log',
   'identity_decision',
   'cleaning_step',

@@ -1,7 +1,8 @@
 import { int, optional, text, type ReadDb, type WriteDb } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { customerFields, readContent, type CustomerField } from './content.ts';
-import { foldRecords, type Golden, type RecordVersion, type SurvivorshipPolicy } from './survivorship.ts';
+import { openImportPolicies } from './import-policies.ts';
+import { foldRecords, type Golden, type RecordVersion } from './survivorship.ts';
 
 /** Columns of `customer` that are computed, in the order of `goldenValues`. */
 export const goldenColumns = [
@@ -14,15 +15,6 @@ export const updateGolden = `UPDATE customer SET ${goldenColumns.map((name) => `
 
 /** The statement that makes a customer: bind `[...goldenValues(…), id]`. */
 export const insertGolden = `INSERT INTO customer (${goldenColumns.join(', ')}, id) VALUES (${goldenColumns.map(() => '?').join(', ')}, ?)`;
-
-const policies: readonly string[] = ['overwrite', 'fill-blanks', 'keep', 'newest'];
-
-/** Reads `import.policy`. @throws {TypeError} it is none of the four */
-export function readPolicy(policy: string): SurvivorshipPolicy {
-  // just checked against the list
-  if (policies.includes(policy)) return policy as SurvivorshipPolicy;
-  throw new TypeError(`unknown policy ${policy}`);
-}
 
 /**
  * What `customer` stores of a golden record.
@@ -48,21 +40,21 @@ export function goldenValues(golden: Golden, firstAct: string | null): SqlValue[
 
 /** All versions of all records of one customer, oldest first. */
 export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
+  const policiesOf = openImportPolicies(db);
   return db
     .all(
-      sql`SELECT record.id, record.content, record.seen_on, import.policy
+      sql`SELECT record.id, record.content, record.seen_on, record.import_id
             FROM identity_link
             JOIN record ON record.id = identity_link.record_id
-            JOIN import ON import.id = record.import_id
            WHERE identity_link.customer_id = ${customerId}
            ORDER BY record.id`,
-      { id: int, content: text, seen_on: text, policy: text },
+      { id: int, content: text, seen_on: text, import_id: int },
     )
     .map((row) => ({
       id: row.id,
       content: readContent(row.content),
       seenOn: row.seen_on,
-      policy: readPolicy(row.policy),
+      ...policiesOf(row.import_id),
     }));
 }
 

@@ -1,7 +1,10 @@
 import { fullName, type CustomerField, type RecordContent } from './content.ts';
+import { mayAppend, type Policy } from '../model/import.ts';
+import type { FieldPolicies } from './field-policies.ts';
 import { foldText } from './fold.ts';
+import { joinTexts } from './join-texts.ts';
 
-export type SurvivorshipPolicy = 'overwrite' | 'fill-blanks' | 'keep' | 'newest';
+export type SurvivorshipPolicy = Policy;
 
 /** A version of a record with what decides which of its values survive. */
 export type RecordVersion = Readonly<{
@@ -9,6 +12,8 @@ export type RecordVersion = Readonly<{
   content: RecordContent;
   /** Of the import that brought it. */
   policy: SurvivorshipPolicy;
+  /** Of its single columns, where they have one of their own. */
+  policies?: FieldPolicies | null;
   /** Day the source last saw it, 'YYYY-MM-DD'. */
   seenOn: string;
 }>;
@@ -31,11 +36,17 @@ export type Golden = Readonly<{
 
 const nameFields: readonly CustomerField[] = ['name', 'givenName', 'familyName'];
 
-function survives(slot: Slot | undefined, version: RecordVersion, isFirst: boolean): boolean {
-  switch (version.policy) {
+function survives(
+  slot: Slot | undefined,
+  version: RecordVersion,
+  policy: SurvivorshipPolicy,
+  isFirst: boolean,
+): boolean {
+  switch (policy) {
     case 'overwrite':
       return true;
     case 'fill-blanks':
+    case 'append':
       return slot === undefined;
     case 'keep':
       return isFirst;
@@ -51,6 +62,31 @@ type Folding = {
   phoneKey: string | null;
 };
 
+function policyOf({ policy, policies }: RecordVersion, field: CustomerField): SurvivorshipPolicy {
+  return policies?.byMeaning.get(`customer.${field}`) ?? policy;
+}
+
+/** The value after this version: its own, the one that stands, or both joined. */
+function settle(
+  slot: Slot | undefined,
+  version: RecordVersion,
+  text: string,
+  policy: SurvivorshipPolicy,
+  rule: Readonly<{ isFirst: boolean; isJoined: boolean }>,
+): Slot | undefined {
+  const { seenOn, id } = version;
+  if (survives(slot, version, policy, rule.isFirst)) return { text, seenOn, recordId: id };
+  if (policy !== 'append' || !rule.isJoined || slot === undefined) return slot;
+  const joined = joinTexts(slot.text, text);
+  return joined === slot.text ? slot : { text: joined, seenOn, recordId: id };
+}
+
+/** Of the columns of a name the first that has a policy of its own decides for all of them. */
+function namePolicy(version: RecordVersion): SurvivorshipPolicy {
+  const own = nameFields.map((field) => version.policies?.byMeaning.get(`customer.${field}`));
+  return own.find((policy) => policy !== undefined) ?? version.policy;
+}
+
 /** Names survive together: a given name of one record is never joined to a family name of another. */
 function foldName({ fields }: Folding, version: RecordVersion, isFirst: boolean): void {
   const { values } = version.content;
@@ -58,26 +94,41 @@ function foldName({ fields }: Folding, version: RecordVersion, isFirst: boolean)
   if (name === '') return;
   const slot = (text: string): Slot => ({ text, seenOn: version.seenOn, recordId: version.id });
   const present = fields.get('name');
-  const wins = survives(present, version, isFirst);
+  const policy = namePolicy(version);
+  const wins = survives(present, version, policy, isFirst);
   if (wins) {
     for (const field of nameFields) fields.delete(field);
     fields.set('name', slot(name));
-  } else if (version.policy === 'keep' || foldText(present?.text ?? '') !== foldText(name)) return;
+  } else if (policy === 'keep' || foldText(present?.text ?? '') !== foldText(name)) return;
   for (const [field, text] of values)
     if (field !== 'name' && nameFields.includes(field) && !fields.has(field)) fields.set(field, slot(text));
 }
 
 function foldValues(folding: Folding, version: RecordVersion, isFirst: boolean): void {
-  const { content, seenOn, id } = version;
+  const { content } = version;
   for (const [field, text] of content.values) {
-    if (nameFields.includes(field) || !survives(folding.fields.get(field), version, isFirst)) continue;
-    folding.fields.set(field, { text, seenOn, recordId: id });
-    if (field === 'email') folding.emailKey = content.emailKey ?? null;
-    if (field === 'phone') folding.phoneKey = content.phoneKey ?? null;
+    if (nameFields.includes(field)) continue;
+    const before = folding.fields.get(field);
+    const isJoined = mayAppend(`customer.${field}`);
+    const after = settle(before, version, text, policyOf(version, field), { isFirst, isJoined });
+    if (after === undefined || after === before) continue;
+    folding.fields.set(field, after);
+    noteKey(folding, field, content);
   }
-  for (const [name, text] of content.custom)
-    if (survives(folding.custom.get(name), version, isFirst))
-      folding.custom.set(name, { text, seenOn, recordId: id });
+  foldCustom(folding, version, isFirst);
+}
+
+function noteKey(folding: Folding, field: CustomerField, content: RecordContent): void {
+  if (field === 'email') folding.emailKey = content.emailKey ?? null;
+  if (field === 'phone') folding.phoneKey = content.phoneKey ?? null;
+}
+
+function foldCustom(folding: Folding, version: RecordVersion, isFirst: boolean): void {
+  for (const [name, text] of version.content.custom) {
+    const policy = version.policies?.byCustom.get(name) ?? version.policy;
+    const after = settle(folding.custom.get(name), version, text, policy, { isFirst, isJoined: true });
+    if (after !== undefined) folding.custom.set(name, after);
+  }
 }
 
 function searchWords({ fields, phoneKey }: Folding, externalIds: Iterable<string>): string {
@@ -89,9 +140,9 @@ function searchWords({ fields, phoneKey }: Folding, externalIds: Iterable<string
 /**
  * What survives of all versions of all records of one customer.
  *
- * Versions are folded in the order of their ids, each by the policy of its own import: 'fill-blanks' fills what is
- * blank, 'overwrite' replaces, 'newest' replaces what was seen no later, 'keep' gives values to a customer it makes
- * and changes no other. A blank never replaces a value. The result depends on nothing else, so it can be computed again at
+ * Versions are folded in the order of their ids, each by the policy of its own import, or of its column there: 'fill-blanks'
+ * fills what is blank, 'overwrite' replaces, 'newest' replaces what was seen no later, 'keep' gives values to a customer it
+ * makes and changes no other, 'append' joins what a text does not hold yet. A blank never replaces a value. The result depends on nothing else, so it can be computed again at
  * any time. No versions give a customer without values.
  */
 export function foldRecords(versions: readonly RecordVersion[]): Golden {

@@ -6,6 +6,7 @@ import type { Day } from '../model/day.ts';
 import type { ImportKind, Mapping } from '../model/import.ts';
 import type { AnyDraft } from './drafts.ts';
 import type { PlainOrders } from './plain-order-rows.ts';
+import type { SurveyFile } from './survey/survey-file.ts';
 import type { Tally, TallyResult } from './tally.ts';
 
 /** What applying one file needs to know. The rows `source` and `import` exist already. */
@@ -15,9 +16,13 @@ export type ApplyContext = Readonly<{
   kind: ImportKind;
   policy: SurvivorshipPolicy;
   columns: Mapping['columns'];
+  /** Of amounts whose file names none; null where every row does. */
+  currency?: string | null;
   fileName: string;
   /** Name of the survey, when the file or its profile says one. */
   surveyName: string | null;
+  /** What else the file says about the questions of its survey. */
+  survey?: SurveyFile;
   /** Now, ISO 8601 UTC, and its day. */
   now: string;
   today: Day;

@@ -1,6 +1,7 @@
 import { int, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
+import { makeCellPolicy } from './cell-policy.ts';
 import { openCampaigns } from './campaigns.ts';
 import type { EventDraft } from './drafts.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
@@ -36,7 +37,8 @@ function ownContent(draft: EventDraft): readonly unknown[] {
 
 /** Applies rows of what people did. An event without a key of its own is known again by its content. */
 export function openEventRows(context: KindContext) {
-  const { db, tally, sourceId, importId, policy } = context;
+  const { db, tally, sourceId, importId } = context;
+  const cells = makeCellPolicy(context);
   const people = openPersonBook(context);
   const log = openChangeLog(context);
   const campaignOf = openCampaigns(context, log);
@@ -75,12 +77,17 @@ export function openEventRows(context: KindContext) {
     return before;
   }
 
-  function change(id: number, { values, row, person }: Waiting): void {
-    if (policy === 'keep') {
+  function change(id: number, { values: said, row, person }: Waiting): void {
+    const before = readBefore(id);
+    const values = said.map((value, at) => {
+      const [column, was] = [columns[at] ?? '', before[columns[at] ?? ''] ?? null];
+      if (column === 'properties') return cells.settleCustom(was, value);
+      return cells.settle(shownField('event', column), was, value, () => value);
+    });
+    if (values.every((value, at) => value === (before[columns[at] ?? ''] ?? null))) {
       tally.mark(row, 'unchanged');
       return;
     }
-    const before = readBefore(id);
     log.keep('event', String(id), before);
     update.run([...values, importId, row, id]);
     people.touch(before['customer_id'] ?? null, row);

@@ -163,7 +163,7 @@ test('answers go to their questions, a blank score is no answer, and a changed a
   };
   const first = applyFile(db, file);
   expect(first).toMatchObject({ created: 2, added: { surveys: 1, questions: 3, responses: 2 } });
-  expect(lines(db, 'SELECT name FROM survey')).toEqual(['NPS May']);
+  expect(lines(db, 'SELECT name FROM survey')).toEqual(['NPS']);
   expect(lines(db, 'SELECT question_key, label, kind, position FROM question ORDER BY position')).toEqual([
     'How likely? | How likely? | nps | 2',
     'Why? (2) | Why? | text | 4',

@@ -100,7 +100,7 @@ test('with policy keep nothing that is there changes', async () => {
   expect(dump(db)).toEqual(before);
 });
 
-test('rows before the row that dates their order belong to it; an order never dated is refused', async () => {
+test('rows before the row that dates their order belong to it; those of an order never dated wait for it', async () => {
   const db = await freshDb();
   const result = applyFile(db, {
     drafts: [
@@ -109,8 +109,15 @@ test('rows before the row that dates their order belong to it; an order never da
       line(3, { key: 'Z', day: null, sku: 'MUG' }),
     ],
   });
-  expect(result.refused).toEqual([{ row: 3, field: 'orders.placedAt', reason: 'order-without-head' }]);
+  expect(result).toMatchObject({ created: 3, refused: [] });
+  expect(result.issues).toMatchObject([{ code: 'order-part-waits', count: 1, example: 'Z' }]);
   expect(lines(db, 'SELECT order_key, placed_on, row FROM orders')).toEqual(['A | 2024-01-02 | 2']);
+  // another file brings the order: its line comes to it
+  const later = applyFile(db, { drafts: [line(1, { key: 'Z', sku: 'TEA' })] });
+  expect(later.issues).toMatchObject([{ code: 'order-parts-joined', example: 'Z' }]);
+  const joined = `SELECT sku, order_line.import_id, order_line.row FROM order_line JOIN product ON product.id = product_id
+                   WHERE order_id = 2 ORDER BY ordinal`;
+  expect(lines(db, joined)).toEqual(['TEA | 2 | 1', 'MUG | 1 | 3']);
 });
 
 test('one key in two currencies is two orders and is said', async () => {

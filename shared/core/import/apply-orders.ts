@@ -1,5 +1,5 @@
 import { int, text } from '../db/db.ts';
-import { sql } from '../db/sql.ts';
+import { sql, type SqlValue } from '../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
 import type { Minor } from '../model/money.ts';
 import type { OrderLineDraft } from './drafts.ts';
@@ -7,6 +7,10 @@ import { keyOfRow } from './order-key.ts';
 import { keyWithOrdinal } from './keyed-rows.ts';
 import { linesByOrder, makeLineBuffer, pushLine, pushNumbers } from './line-buffer.ts';
 import type { FileOrder } from './file-order.ts';
+import { openHeadlessLines } from './order-layouts/headless-lines.ts';
+import { openWaitingJoin } from './order-layouts/join-waiting.ts';
+import { readOrderTotals, sumFile } from './order-layouts/order-totals.ts';
+import { goodsOf, makeWholeOrders } from './order-layouts/whole-orders.ts';
 import { storeAsPages } from './order-pages.ts';
 import type { PlainOrders } from './plain-order-rows.ts';
 import { openPersonBook } from './person-book.ts';
@@ -33,7 +37,7 @@ function headContent(head: OrderLineDraft['order']): readonly unknown[] {
 }
 
 /** Everything a row without an order key says, in an order that no release may change: stored keys are made from it. */
-function contentOf({ order, who, buyer, line, custom }: OrderLineDraft): readonly unknown[] {
+function contentOf({ order, who, buyer, line, custom, others }: OrderLineDraft): readonly unknown[] {
   return [
     headContent(order),
     [who.externalId, who.emailKey ?? who.email, who.phoneKey ?? who.phone, who.name],
@@ -41,6 +45,7 @@ function contentOf({ order, who, buyer, line, custom }: OrderLineDraft): readonl
     [line.sku, line.product, line.category, line.quantity, line.unitPriceMicros],
     [line.amount, line.discount, line.refunded],
     custom,
+    ...(others === undefined ? [] : [others]),
   ];
 }
 
@@ -59,6 +64,9 @@ export function openOrderRows(context: KindContext) {
   );
   let lastKey: string | null = null;
   let lastAt = -1;
+  let lastOwn = -1;
+  const waiting = openWaitingJoin(context);
+  const whole = makeWholeOrders(context);
 
   function startOrder(key: string, head: Head, row: number, isKeyed: boolean): number {
     const id = stored.get(key) ?? 0;
@@ -68,11 +76,14 @@ export function openOrderRows(context: KindContext) {
 
   /** A row without an order key is an order of its own, known again by day, buyer and content. */
   function ownOrder(draft: OrderLineDraft): number {
+    // another line of the row before
+    if (draft.order === null && lastOwn >= 0) return lastOwn;
     const content = JSON.stringify(contentOf(draft));
     const base = keyOfRow(contentDigest(context, content));
     const ordinal = (ordinals.get(base) ?? 0) + 1;
     ordinals.set(base, ordinal);
-    return startOrder(keyWithOrdinal(base, ordinal), draft.order, draft.row, false);
+    lastOwn = startOrder(keyWithOrdinal(base, ordinal), draft.order, draft.row, false);
+    return lastOwn;
   }
 
   function keyedOrder(key: string, head: Head, row: number): number {
@@ -152,7 +163,8 @@ export function openOrderRows(context: KindContext) {
       noteHead(known, order, row);
       const person = people.mention({ row, who, values: buyer, consent, when: order?.placed ?? null });
       notePerson(known, person, row, () => anonymousJson(buyer));
-      pushLine(buffer, at, products.mention(draft.line), row, draft.line, customJson(draft.custom));
+      if (draft.isWhole === true) whole.add(known, draft);
+      else pushLine(buffer, at, products.mention(draft.line), row, draft.line, customJson(draft.custom));
     },
     /** Returns which of the customers and products that were there before have changed. */
     finish(): { customers: boolean; products: boolean } {
@@ -168,12 +180,19 @@ export function openOrderRows(context: KindContext) {
         if (person.firstDay === null || head.placed.day < person.firstDay) person.firstDay = head.placed.day;
       }
       people.store();
+      waiting.amendHeads(orders, (at) => goodsOf(buffer, places, at));
+      const touch = (customerId: SqlValue, row: number) => people.touch(customerId, row);
       if (!storeAsPages(context, orders, buffer, places)) {
-        storeOrders(context, orders, buffer, places, log, (customerId, row) => people.touch(customerId, row));
+        const keepHeadless = openHeadlessLines(context, orders, buffer, log);
+        storeOrders(context, orders, buffer, places, log, touch, keepHeadless);
         storeLines(context, orders, buffer, places, log);
       }
       // what follows reads what was stored
       context.bulk?.flush();
+      whole.mark();
+      waiting.addLines(orders, products, log);
+      const ids = orders.map(({ id }) => id);
+      tally.totals(readOrderTotals(db, sumFile(orders, buffer), ids));
       log.close();
       return { products: products.finish(), customers: people.refresh() };
     },

@@ -1,6 +1,7 @@
 import { int, optional, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { openChangeLog, type KindContext } from './apply-context.ts';
+import { makeCellPolicy } from './cell-policy.ts';
 import type { PreferenceDraft } from './drafts.ts';
 import { openPersonBook } from './person-book.ts';
 
@@ -8,7 +9,8 @@ type Known = { readonly id: number; declaredOn: string | null };
 
 /** Applies rows of what people say they like. The same wish of the same person is kept once, with its last date. */
 export function openPreferenceRows(context: KindContext) {
-  const { db, tally, sourceId, importId, policy } = context;
+  const { db, tally, sourceId, importId } = context;
+  const cells = makeCellPolicy(context);
   const people = openPersonBook(context);
   const log = openChangeLog(context);
   const known = new Map<string, Known>();
@@ -65,8 +67,13 @@ export function openPreferenceRows(context: KindContext) {
         person.hasNews = true;
         tally.add('preferences', 1);
         tally.mark(row, 'created');
-      } else if (declaredOn !== null && policy !== 'keep' && declaredOn > (preference.declaredOn ?? ''))
-        update(preference, declaredOn, row);
+        return;
+      }
+      // the last day on which it was said, unless the column's own policy says otherwise
+      const settled = cells.settle('preference.declaredAt', preference.declaredOn, declaredOn, (was, is) =>
+        typeof is === 'string' && is > (typeof was === 'string' ? was : '') ? is : was,
+      );
+      if (typeof settled === 'string' && settled !== preference.declaredOn) update(preference, settled, row);
       else tally.mark(row, 'unchanged');
     },
     /** Returns whether a customer that was there before has changed. */

@@ -1,6 +1,7 @@
 import { int, optional, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { openChangeLog, type KindContext } from './apply-context.ts';
+import { makeCellPolicy } from './cell-policy.ts';
 import type { ProductDraft } from './drafts.ts';
 import { shownField, shownValue } from './shown-value.ts';
 import { productKey, productWords } from './products.ts';
@@ -34,6 +35,10 @@ function shown(value: SqlValue | undefined): string | null {
 /** Applies rows of a product list. A row with a known sku, or without sku a known name, is that product. */
 export function openProductRows(context: KindContext) {
   const { db, tally, importId, policy } = context;
+  const cells = makeCellPolicy(context);
+  const hasCustomPolicy = context.columns.some(
+    ({ meaning, policy: own }) => meaning === 'custom' && own !== undefined,
+  );
   const known = new Map<string, Known>();
   const selected = { text: columns.join(', '), params: [] };
   let lastId = 0;
@@ -63,8 +68,13 @@ export function openProductRows(context: KindContext) {
   function wanted(before: readonly SqlValue[], said: readonly SqlValue[]): SqlValue[] {
     return before.map((was, at) => {
       const is = said[at] ?? null;
-      if (policy === 'keep' || is === null) return was;
-      return policy === 'fill-blanks' && was !== null ? was : is;
+      if (is === null) return was;
+      const column = columns[at] ?? '';
+      if (column === 'custom' && !(policy === 'fill-blanks' && was !== null && !hasCustomPolicy))
+        return cells.settleCustom(was, is);
+      // a list of products adds to what lines of orders have said of them
+      const byFile = () => (policy !== 'overwrite' && policy !== 'newest' && was !== null ? was : is);
+      return cells.settle(shownField('product', column), was, is, byFile);
     });
   }
 

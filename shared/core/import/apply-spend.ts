@@ -4,6 +4,8 @@ import { decimalMoney } from '../export/csv.ts';
 import { minor } from '../model/money.ts';
 import { openChangeLog, type KindContext } from './apply-context.ts';
 import { openCampaigns } from './campaigns.ts';
+import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
+import { customChanges } from './custom-values.ts';
 import type { SpendDraft } from './drafts.ts';
 
 type Spend = {
@@ -30,16 +32,21 @@ type Stored = Readonly<{
 }>;
 
 /** What will stand after an import: a file that does not say a figure leaves the one that is there. */
-function merged(spend: Spend, before: Stored) {
-  const impressions = spend.impressions ?? before.impressions;
-  const clicks = spend.clicks ?? before.clicks;
-  const custom = customText(spend) ?? before.custom;
-  const isSame =
-    spend.amount === before.amount_minor &&
-    impressions === before.impressions &&
-    clicks === before.clicks &&
-    custom === before.custom;
-  return { impressions, clicks, custom, isSame };
+function merged(spend: Spend, before: Stored, cells: CellPolicy) {
+  const figure = (meaning: string, was: number | null, is: number | null) =>
+    // policies choose between the two or keep one: both are numbers or nothing
+    cells.settle(meaning, was, is, () => is ?? was) as number | null;
+  const amount = figure('spend.amount', before.amount_minor, spend.amount) ?? before.amount_minor;
+  const impressions = figure('spend.impressions', before.impressions, spend.impressions);
+  const clicks = figure('spend.clicks', before.clicks, spend.clicks);
+  const said = customText(spend);
+  // a list of pairs as text, or nothing
+  const custom = said === null ? before.custom : (cells.settleCustom(before.custom, said) as string | null);
+  return { amount, impressions, clicks, custom };
+}
+
+function shown(figure: number | null): string | null {
+  return figure === null ? null : String(figure);
 }
 
 function sum(a: number | null, b: number | null): number | null {
@@ -48,7 +55,8 @@ function sum(a: number | null, b: number | null): number | null {
 
 /** Applies rows of campaign spend. Rows of one campaign, day and currency are added up: a file may list them by advertisement. */
 export function openSpendRows(context: KindContext) {
-  const { db, tally, sourceId, importId, policy } = context;
+  const { db, tally, sourceId, importId } = context;
+  const cells = makeCellPolicy(context);
   const log = openChangeLog(context);
   const campaignOf = openCampaigns(context, log);
   const spends = new Map<string, Spend>();
@@ -63,7 +71,7 @@ export function openSpendRows(context: KindContext) {
   }
 
   function store(spend: Spend): void {
-    const { campaignId, day, currency, amount, rows } = spend;
+    const { campaignId, day, currency, rows } = spend;
     const before = db.first(
       sql`SELECT id, amount_minor, impressions, clicks, import_id, row, custom
             FROM campaign_spend
@@ -82,22 +90,34 @@ export function openSpendRows(context: KindContext) {
       create(spend);
       return;
     }
-    const { impressions, clicks, custom, isSame } = merged(spend, before);
-    const state = isSame || policy === 'keep' ? 'unchanged' : 'updated';
-    for (const row of rows) tally.mark(row, state);
-    if (state === 'unchanged') return;
+    const { amount, impressions, clicks, custom } = merged(spend, before, cells);
+    const kept = [before.amount_minor, before.impressions, before.clicks, before.custom];
+    const isSame = [amount, impressions, clicks, custom].every((value, at) => value === kept[at]);
+    for (const row of rows) tally.mark(row, isSame ? 'unchanged' : 'updated');
+    if (isSame) return;
     const { id, ...old } = before;
     log.keep('campaign_spend', String(id), old);
     db.run(sql`UPDATE campaign_spend
                   SET amount_minor = ${amount}, impressions = ${impressions}, clicks = ${clicks},
                       import_id = ${importId}, row = ${rows[0] ?? 0}, custom = ${custom}
                 WHERE id = ${id}`);
-    tally.change({
-      row: rows[0] ?? 0,
-      field: 'spend.amount',
-      before: decimalMoney(before.amount_minor, currency),
-      after: decimalMoney(amount, currency),
-    });
+    tellChanges(before, { amount, impressions, clicks, custom }, rows[0] ?? 0, currency);
+  }
+
+  function tellChanges(
+    before: Stored,
+    after: ReturnType<typeof merged>,
+    row: number,
+    currency: string,
+  ): void {
+    const figures = [
+      ['amount', decimalMoney(before.amount_minor, currency), decimalMoney(after.amount, currency)],
+      ['impressions', shown(before.impressions), shown(after.impressions)],
+      ['clicks', shown(before.clicks), shown(after.clicks)],
+    ] as const;
+    for (const [name, was, is] of figures)
+      if (was !== is) tally.change({ row, field: `spend.${name}`, before: was, after: is });
+    for (const change of customChanges(before.custom, after.custom)) tally.change({ row, ...change });
   }
 
   return {

@@ -1,7 +1,11 @@
 import { int, optional, real, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
+import { settleAnswers, type StoredAnswer } from './answer-policy.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
+import { makeCellPolicy } from './cell-policy.ts';
+import { customChanges } from './custom-values.ts';
 import type { ResponseDraft } from './drafts.ts';
+import type { Policy } from '../model/import.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
 import { openPersonBook } from './person-book.ts';
 import type { Person } from './person.ts';
@@ -9,8 +13,7 @@ import { openSurvey } from './survey-questions.ts';
 
 const columns = ['customer_id', 'answered_on', 'answered_at', 'is_finished', 'is_preview', 'custom'] as const;
 
-/** One answer as the table has it. */
-type Answer = readonly [question: number, number: number | null, text: string | null, choices: string | null];
+type Answer = StoredAnswer;
 type Waiting = Readonly<{
   base: string;
   values: SqlValue[];
@@ -18,6 +21,9 @@ type Waiting = Readonly<{
   row: number;
   person: Person | null;
 }>;
+
+/** What of a mapping fills each of `columns`. */
+const meanings = ['', 'survey.at', 'survey.at', 'survey.finished', 'survey.preview', ''] as const;
 
 function hasSaid({ number, text: said, choices }: ResponseDraft['answers'][number]): boolean {
   return number !== null || (said !== null && said !== '') || (choices !== null && choices.length > 0);
@@ -34,6 +40,10 @@ function jsonOrNull(list: readonly unknown[]): string | null {
 /** Applies rows of a survey, each one person's answers. A response without a key of its own is known again by its content. */
 export function openSurveyRows(context: KindContext) {
   const { db, tally, importId, policy } = context;
+  const cells = makeCellPolicy(context);
+  const hasOwnPolicies = context.columns.some((column) => column.policy !== undefined);
+  /** Of questions whose column has one of its own. */
+  const ownPolicies = new Map<number, Policy>();
   const people = openPersonBook(context);
   const log = openChangeLog(context);
   const survey = openSurvey(context, log);
@@ -104,34 +114,55 @@ export function openSurveyRows(context: KindContext) {
     tally.mark(row, 'created');
   }
 
-  function change(id: number, { values, answers, row, person }: Waiting): void {
-    if (policy === 'keep') {
-      tally.mark(row, 'unchanged');
-      return;
-    }
+  function change(id: number, { values: said, answers: given, row, person }: Waiting): void {
     const before: Record<string, SqlValue> = {};
-    db.scan(sql`SELECT import_id, row, ${selected} FROM response WHERE id = ${id}`, (cells) =>
-      ['import_id', 'row', ...columns].forEach((column, at) => (before[column] = cells[at] ?? null)),
+    db.scan(sql`SELECT import_id, row, ${selected} FROM response WHERE id = ${id}`, (cellsBefore) =>
+      ['import_id', 'row', ...columns].forEach((column, at) => (before[column] = cellsBefore[at] ?? null)),
     );
     const old = db.all(
       sql`SELECT question_id, number, text, choices FROM answer WHERE response_id = ${id} ORDER BY question_id`,
       { question_id: int, number: optional(real), text: optional(text), choices: optional(text) },
     );
+    const was = old.map((answer): Answer => [answer.question_id, answer.number, answer.text, answer.choices]);
+    const answers = settleAnswers(was, given, policy, ownPolicies);
+    const values = said.map((value, at) => {
+      const stood = before[columns[at] ?? ''] ?? null;
+      if (columns[at] === 'custom') return cells.settleCustom(stood, value);
+      return cells.settle(meanings[at] ?? '', stood, value, () => value);
+    });
+    const isSame = values.every((value, at) => value === (before[columns[at] ?? ''] ?? null));
+    if (isSame && JSON.stringify(answers) === JSON.stringify(was)) {
+      tally.mark(row, 'unchanged');
+      return;
+    }
     log.keep('response', String(id), { ...before, answers: old });
     update.run([...values, importId, row, id]);
     people.touch(before['customer_id'] ?? null, row);
     db.run(sql`DELETE FROM answer WHERE response_id = ${id}`);
     for (const answer of answers) answerRow.run([id, ...answer]);
-    for (const [question, number, said] of answers) {
-      const was = old.find((answer) => answer.question_id === question);
-      const [wasText, after] = [shown(was?.number ?? null, was?.text ?? null), shown(number, said)];
-      if (wasText !== after) tally.change({ row, field: 'survey.text', before: wasText, after });
-    }
+    tellChanges(was, answers, row);
+    for (const { field, ...change } of customChanges(before['custom'] ?? null, values[5] ?? null))
+      tally.change({ row, field, ...change });
     if (person) person.hasNews = true;
     tally.mark(row, 'updated');
   }
 
+  function tellChanges(before: readonly Answer[], after: readonly Answer[], row: number): void {
+    const was = new Map(before.map((answer) => [answer[0], answer]));
+    const is = new Map(after.map((answer) => [answer[0], answer]));
+    for (const question of new Set([...was.keys(), ...is.keys()])) {
+      const [old, now] = [was.get(question), is.get(question)];
+      const [oldText, nowText] = [old, now].map((answer) => shown(answer?.[1] ?? null, answer?.[2] ?? null));
+      if (JSON.stringify(old) === JSON.stringify(now)) continue;
+      tally.change({ row, field: 'survey.text', before: oldText ?? null, after: nowText ?? null });
+    }
+  }
+
   function answersOf(draft: ResponseDraft): Answer[] {
+    for (const { question } of hasOwnPolicies ? draft.answers : []) {
+      const own = context.columns[question]?.policy;
+      if (own !== undefined) ownPolicies.set(survey.questionAt(question), own);
+    }
     return draft.answers
       .filter(hasSaid)
       .map(({ question, number, text: said, choices }): Answer => {

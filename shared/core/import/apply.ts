@@ -6,9 +6,12 @@ import { openPersonRows } from './apply-contacts.ts';
 import type { Applier, ApplyContext, KindContext } from './apply-context.ts';
 import { openEventRows } from './apply-events.ts';
 import { openOrderRows } from './apply-orders.ts';
+import { openOrderParts } from './order-layouts/apply-order-parts.ts';
+import { orderLayout } from './order-layouts/order-part.ts';
 import type { PlainOrders } from './plain-order-rows.ts';
 import { openPreferenceRows } from './apply-preferences.ts';
 import { openProductRows } from './apply-products.ts';
+import { openRateRows } from './apply-rates.ts';
 import { openSpendRows } from './apply-spend.ts';
 import { openSurveyRows } from './apply-survey.ts';
 import type { AnyDraft } from './drafts.ts';
@@ -56,6 +59,14 @@ function openPart(context: KindContext): Part {
     case 'consent':
       return peoplePart(context);
     case 'order-lines': {
+      if (orderLayout(context) === 'parts') {
+        const parts = openOrderParts(context);
+        return part(
+          'order-parts',
+          (draft) => parts.add(draft),
+          () => parts.finish(),
+        );
+      }
       const rows = openOrderRows(context);
       const orders = part(
         kind,
@@ -103,6 +114,14 @@ function openPart(context: KindContext): Part {
         (draft) => rows.add(draft),
         () => only(rows.finish()),
       );
+    }
+    case 'rates': {
+      const rows = openRateRows(context);
+      const finish = () => {
+        rows.finish();
+        return only(false);
+      };
+      return part(kind, (draft) => rows.add(draft), finish);
     }
     default:
       return assertNever(kind);

@@ -3,13 +3,14 @@ import { AppError } from '../model/errors.ts';
 import type { Mapping } from '../model/import.ts';
 import { cleanCell, ownText, readId, withoutTextMark } from './clean-cell.ts';
 import type { Rejection, When } from './drafts.ts';
-import { dateOrderOf, decimalMarkOf, type Evidence } from './evidence.ts';
+import { dateColumn, noForms } from './date-column.ts';
+import { dateOrderOf, decimalMarkOf, isPercentColumn, type Evidence } from './evidence.ts';
 import type { IssueCount } from './issue-count.ts';
 import { keptNames } from './kept-names.ts';
 import { isOwnColumn } from './own-columns.ts';
 import { readBoolean } from './parse-boolean.ts';
-import { readWhen } from './parse-date.ts';
-import { readDecimal, type Decimal } from './parse-number.ts';
+import { readDate } from './parse-date.ts';
+import { isPercent, readDecimal, withoutPercent, type Decimal } from './parse-number.ts';
 
 export type Kept = readonly (readonly [name: string, text: string])[];
 const nothingKept: Kept = [];
@@ -29,7 +30,8 @@ export interface CellReader {
   readonly raw: (column: number) => string;
   readonly text: (column: number) => string;
   readonly id: (column: number) => string;
-  readonly when: (column: number) => When | null | undefined;
+  /** @param time column of the time of day, where it stands apart from the day; -1 for none */
+  readonly when: (column: number, time?: number) => When | null | undefined;
   readonly decimal: (column: number) => Decimal | null | undefined;
   readonly boolean: (column: number) => boolean | null | undefined;
   /** Counts an imperfect cell of this row and keeps its text. */
@@ -67,8 +69,14 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
   const customs = columns.flatMap(({ meaning }, i) => (meaning === 'custom' ? [i] : []));
   const constants = new Map(Object.entries(mapping.constants ?? {}));
   const marks = columns.map((_, i) => decimalMarkOf(mapping, evidence, i));
-  const orders = columns.map((_, i) => dateOrderOf(mapping, evidence, i));
-  const dayReaders = orders.map((order) => memo((text) => readWhen(text, order)));
+  const percents = columns.map((_, i) => isPercentColumn(mapping, evidence, i));
+  const dayReaders = columns.map(({ meaning }, i) => {
+    const forms = evidence.columns[i]?.forms ?? noForms();
+    const serials = mapping.serialDates ?? '1900';
+    const isBirth = meaning === 'customer.birthDate';
+    const read = dateColumn(forms, dateOrderOf(mapping, evidence, i), { serials, isBirth });
+    return memo((text) => readDate(text, read));
+  });
   // what we wrote so that no spreadsheet runs it is read back without our apostrophes
   const isMended = columns.some((column) => isOwnColumn(column.name));
   let row = 0;
@@ -78,6 +86,16 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
   const raw = (column: number) => (column < 0 ? '' : (cells[column] ?? ''));
   const name = (column: number) => columns[column]?.name ?? '';
   const ownNames = keptNames(columns.map((column) => column.name));
+  const keep = (column: number, code: string) => {
+    unread.push(column);
+    issues.add(code, name(column), row, raw(column));
+  };
+  /** Says what was supplied to a date that was read; a day of another calendar keeps its own text beside it. */
+  const noteWhen = (column: number, found: When | null | undefined) => {
+    if (found?.calendar === 'hijri') keep(column, 'date-hijri');
+    if (found?.isShortYear) issues.add('date-short-year', name(column), row, raw(column));
+    return found;
+  };
   const isBlank = (text: string) => text === '' || (text.charCodeAt(0) <= 32 && text.trim() === '');
 
   const kept = (): Kept => {
@@ -111,28 +129,32 @@ export function makeCellReader(mapping: Mapping, evidence: Evidence, issues: Iss
     raw,
     text(column) {
       const text = raw(column);
-      return text === '' ? '' : ownText(withoutTextMark(cleanCell(text)));
+      if (text === '') return '';
+      const bare = withoutTextMark(cleanCell(text));
+      // our own exports guard every line of a cell
+      return ownText(bare.includes('\n') ? unprotect(bare) : bare);
     },
     id(column) {
       const text = raw(column);
       return text === '' ? '' : ownText(readId(text));
     },
-    when(column) {
-      const text = raw(column);
-      return isBlank(text) ? undefined : dayReaders[column]?.(text);
+    when(column, time = -1) {
+      const day = raw(column);
+      if (isBlank(day)) return undefined;
+      const clock = raw(time);
+      return noteWhen(column, dayReaders[column]?.(isBlank(clock) ? day : `${day.trim()} ${clock.trim()}`));
     },
     decimal(column) {
       const text = raw(column);
-      return isBlank(text) ? undefined : readDecimal(text, marks[column] ?? null);
+      if (isBlank(text)) return undefined;
+      const isUnit = percents[column] === true && isPercent(text);
+      return readDecimal(isUnit ? withoutPercent(text) : text, marks[column] ?? null);
     },
     boolean(column) {
       const text = raw(column);
       return text.trim() === '' ? undefined : readBoolean(text);
     },
-    keep(column, code) {
-      unread.push(column);
-      issues.add(code, name(column), row, raw(column));
-    },
+    keep,
     note: (code, example) => issues.add(code, null, row, example),
     kept,
     reject: (column, reason, params = {}) => ({

@@ -8,7 +8,15 @@ import type { Currency, Minor } from '../model/money.ts';
 type Draft = Readonly<{ row: number; custom: readonly (readonly [name: string, text: string])[] }>;
 
 /** An instant as written: UTC text 'YYYY-MM-DDTHH:MM:SSZ' and the offset of the source, null when it has none. */
-export type When = Readonly<{ day: Day; instant: string | null; offsetMinutes: number | null }>;
+export type When = Readonly<{
+  day: Day;
+  instant: string | null;
+  offsetMinutes: number | null;
+  /** It was written in this calendar; `day` is the Gregorian day that it is. */
+  calendar?: 'hijri';
+  /** Its year was written with two digits: the century is ours. */
+  isShortYear?: true;
+}>;
 
 /** How a row says who it is about; all empty means anonymous. */
 export type Who = Readonly<{
@@ -54,6 +62,9 @@ export type OrderLineDraft = Draft &
       discount: Minor;
       tax: Minor;
       shipping: Minor;
+      /** Left out by files that have no such column. */
+      tip?: Minor;
+      fee?: Minor;
       total: Minor | null;
       refunded: Minor;
       state: 'paid' | 'pending' | 'cancelled' | 'refunded' | 'partly-refunded' | 'failed' | 'return';
@@ -71,6 +82,24 @@ export type OrderLineDraft = Draft &
       discount: Minor;
       refunded: Minor;
     }>;
+    /** The row is an order without lines: `line.amount` is what its total leaves for goods, and no line is stored. */
+    isWhole?: boolean;
+    /** In files without order keys, what else the row sells: the order is known again by all of its lines. */
+    others?: string;
+  }>;
+
+/** A line, a refund or the end of an order whose head stands in another file; see `order-layouts/`. */
+export type OrderPartDraft = Draft &
+  Readonly<{
+    kind: 'order-parts';
+    orderKey: string;
+    /** Of the amounts; a file that names none has them in the order's. */
+    currency: Currency;
+    line: OrderLineDraft['line'] | null;
+    /** What was paid back, not negative. */
+    refund: Minor | null;
+    state: 'cancelled' | 'failed' | 'refunded' | null;
+    day: Day | null;
   }>;
 
 export type ProductDraft = Draft &
@@ -135,15 +164,21 @@ export type PreferenceDraft = Draft &
 
 export type ConsentRowDraft = Draft & Readonly<{ kind: 'consent'; who: Who; consent: ConsentDraft }>;
 
+/** What a unit of one currency is worth in another, from a day on. */
+export type RateDraft = Draft &
+  Readonly<{ kind: 'rates'; currency: Currency; base: Currency; day: Day; basePerUnit: number }>;
+
 export type AnyDraft =
   | ContactDraft
   | OrderLineDraft
+  | OrderPartDraft
   | ProductDraft
   | EventDraft
   | SpendDraft
   | ResponseDraft
   | PreferenceDraft
-  | ConsentRowDraft;
+  | ConsentRowDraft
+  | RateDraft;
 
 /** A row that was not taken: its key, date or amount cannot be read. `reason` is the message key `reject.<reason>`. */
 export type Rejection = Readonly<{

@@ -1,3 +1,4 @@
+import type { Pair } from '../identity/content.ts';
 import type { OrderLineDraft } from './drafts.ts';
 import type { Person } from './person.ts';
 
@@ -13,6 +14,8 @@ export type FileOrder = {
   person: Person | null;
   /** What the file says of a buyer it does not name. */
   anonymous: string | null;
+  /** Of an order without lines: what maps to nothing. */
+  kept?: readonly Pair[];
   /** Its own content is its key: stored means unchanged. */
   readonly isKeyed: boolean;
 };

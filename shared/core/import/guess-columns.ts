@@ -2,52 +2,40 @@ import type { ColumnGuess, ImportKind } from '../model/import.ts';
 import { importKinds } from '../model/import.ts';
 import { headerWords } from './header-words.ts';
 import { kindScore } from './kind-score.ts';
-import { choicesOf, formOf } from './meanings.ts';
+import { assignMeanings } from './header/assignment.ts';
+import { consentMeaning } from './header/consent-meaning.ts';
+import { claimInRegister, inContext, mayClaimPermission } from './header/context.ts';
+import { isBareId, matchName } from './header/name-match.ts';
+import { choicesOf, formOf, mayRepeat } from './meanings.ts';
 import { guessQuestion } from './guess-question.ts';
 import { synonyms } from './synonyms/index.ts';
 import { suits, type ColumnForm } from './value-form.ts';
 
 export type MeaningGuess = Readonly<{ column: number; meaning: string; confidence: number }>;
 
-/** Meanings that several columns of a file may have. */
-function mayRepeat(meaning: string): boolean {
-  return (
-    meaning === 'custom' ||
-    meaning === 'preference.answer' ||
-    /^survey\.(?!key|at|finished|preview)/u.test(meaning)
-  );
-}
-
-/** How surely a name means something: 1 for a known name, less for a name that contains one. */
-function nameScore(meaning: string, words: string): number {
+/** How surely a name means something: 1 for a known name, less for one that is made of words that are known. */
+function nameScore(meaning: string, name: string, words: string): number {
+  // longer ones are texts, and comparing each with every name takes seconds
+  if (words === '' || words.length > 400 || isPermission(meaning)) return 0;
   const known = synonyms.get(meaning);
-  if (!known || words === '') return 0;
-  if (known.has(words)) return 1;
+  if (known?.has(words)) return 1;
   // units and zones beside the name: "price eur", "submit date utc"
   const bare = words.replace(/ (?:utc|gmt|usd|eur|gbp|sar|aed|egp|kwd|jod|qar|[$€£])$/u, '');
-  if (bare !== words && known.has(bare)) return 0.97;
-  if (meaning.endsWith('OptIn') && isNegated(words)) return 0;
-  let best = 0;
-  for (const name of known) best = Math.max(best, partScore(name, words));
+  if (bare !== words && known?.has(bare)) return 0.97;
+  let best = matchName(meaning, name);
+  for (const part of known ?? []) best = Math.max(best, partScore(part, words));
   return best;
 }
 
-/** Names that turn a permission around: "no newsletter", "ne pas contacter", "بدون رسائل". */
-function isNegated(words: string): boolean {
-  return /(?:^| )(?:no|not|non|never|dont|don t|stop|without|ne|pas|sans|sin|kein\w*|nicht|ohne|un\w*|opt(?:ed)? out|refus\w*|declin\w*|لا|عدم|بدون|غير|الغاء)(?= |$)/u.test(
-    words,
-  );
+/** Meanings of permissions, whose names are read by what they ask. */
+function isPermission(meaning: string): boolean {
+  return /^consent\.(?:email|sms|phone|post|any|optIn|optOut|confirm)/u.test(meaning);
 }
 
-/** How surely a name that contains a known name means the same; its last words carry its meaning. */
-function partScore(name: string, words: string): number {
-  if (name.length < 4 || name.length >= words.length) return 0;
-  const at = ` ${words} `.indexOf(` ${name} `);
-  if (at < 0) return 0;
-  const share = name.length / words.length;
-  if (name.includes(' ') && words.length < 120) return 0.55 + 0.3 * share;
-  const isLast = at + name.length === words.length;
-  return (isLast ? 0.45 : 0.3) + 0.4 * share;
+/** How surely a long name, mostly a question, means what a phrase in it does. */
+function partScore(part: string, words: string): number {
+  if (!part.includes(' ') || part.length >= words.length || words.length > 120) return 0;
+  return ` ${words} `.includes(` ${part} `) ? 0.4 + 0.4 * (part.length / words.length) : 0;
 }
 
 /** Values that speak against a name, with how well the name then still suits. */
@@ -56,10 +44,16 @@ const contradictions: readonly Readonly<{
   when: (column: ColumnForm) => boolean;
   fit: number;
 }>[] = [
+  // codes have digits or are short, names of goods are words
+  {
+    meaning: /^(?:line|product)\.sku$/u,
+    when: (column) => column.digits < 0.1 && (column.spaced > 0.2 || column.length > 9),
+    fit: 0.3,
+  },
   // "Customer" may hold names or ids
   { meaning: /^customer\.externalId$/u, when: (column) => column.spaced > 0.5, fit: 0.2 },
   { meaning: /^customer\.name$/u, when: (column) => column.number > 0.5, fit: 0.1 },
-  { meaning: /^consent\.emailOpt(?:In|Out)$/u, when: (column) => column.consent > 0.8, fit: 0.1 },
+  { meaning: /^customer\.(?:name|company|city)$/u, when: (column) => column.boolean > 0.8, fit: 0.1 },
   {
     meaning: /^(?:line\.category|line\.product|product\.name)$/u,
     when: (column) => column.number > 0.9,
@@ -92,8 +86,9 @@ const valueClaims: readonly Readonly<{
     confidence: 0.75,
   },
   {
+    // words that an account or an order has too say nothing about permissions
     meaning: 'consent.emailState',
-    when: (column) => column.consent > 0.9 && column.distinct < 8,
+    when: (column) => column.consent > 0.9 && column.ownConsent > 0.3 && column.distinct < 8,
     confidence: 0.7,
   },
   {
@@ -112,21 +107,54 @@ function byValue(kind: ImportKind, column: ColumnForm): readonly (readonly [stri
     .map(({ meaning, confidence }) => [meaning, confidence] as const);
 }
 
-function candidates(kind: ImportKind, name: string, index: number, column: ColumnForm): MeaningGuess[] {
+/** What a column that is only called ID numbers. */
+const ownKeys: Readonly<Partial<Record<ImportKind, string>>> = {
+  contacts: 'customer.externalId',
+  'order-lines': 'orders.key',
+  products: 'product.sku',
+  events: 'event.key',
+  survey: 'survey.key',
+};
+
+function byPermission(
+  kind: ImportKind,
+  name: string,
+  form: ColumnForm,
+): readonly (readonly [string, number])[] {
+  const found = consentMeaning(name, form);
+  if (!found || !mayClaimPermission(kind, found.meaning, name)) return [];
+  return [[kind === 'consent' ? claimInRegister(found.meaning, name) : found.meaning, found.confidence]];
+}
+
+function byBareId(kind: ImportKind, name: string, form: ColumnForm): readonly (readonly [string, number])[] {
+  const own = ownKeys[kind];
+  return own !== undefined && isBareId(name) && suits('id', form) === 1 ? [[own, 0.6]] : [];
+}
+
+function byName(choices: readonly string[], name: string, form: ColumnForm): (readonly [string, number])[] {
   const words = headerWords(name);
-  const found: MeaningGuess[] = [];
-  const choices = choicesOf(kind);
+  const found: (readonly [string, number])[] = [];
   for (const meaning of choices) {
-    const score = nameScore(meaning, words);
+    const score = nameScore(meaning, name, words);
     if (score === 0) continue;
-    const fit = adjusted(meaning, column);
-    if (fit < 0.35) continue;
-    found.push({ column: index, meaning, confidence: Math.min(0.97, score * (0.4 + 0.57 * fit)) });
+    const fit = adjusted(meaning, form);
+    if (fit >= 0.35) found.push([meaning, Math.min(0.97, score * (0.4 + 0.57 * fit))]);
   }
-  for (const [meaning, confidence] of byValue(kind, column))
-    if (choices.includes(meaning)) found.push({ column: index, meaning, confidence });
-  if (kind === 'survey') found.push(...guessQuestion(name, index, column));
   return found;
+}
+
+/** Everything a column may mean, with how sure that is. */
+function candidates(kind: ImportKind, name: string, column: number, form: ColumnForm): MeaningGuess[] {
+  const choices = choicesOf(kind);
+  const found = [
+    ...byPermission(kind, name, form),
+    ...byBareId(kind, name, form),
+    ...byName(choices, name, form),
+    ...byValue(kind, form),
+  ]
+    .filter(([meaning]) => choices.includes(meaning))
+    .map(([meaning, confidence]) => ({ column, meaning, confidence }));
+  return kind === 'survey' ? [...found, ...guessQuestion(name, column, form)] : found;
 }
 
 /** Columns without names: days, amounts and numbers in the order in which a log of sales has them. */
@@ -149,25 +177,39 @@ function unnamedSales(forms: readonly ColumnForm[]): MeaningGuess[] {
   return found;
 }
 
-/** Gives every column its likeliest meaning; a meaning goes to the column that claims it most surely. */
+/** What a column is worth that stays as it is: a claim must be surer than this. */
+const leastSure = 0.34;
+
+/**
+ * Gives every column its likeliest meaning. A meaning that one column alone may have goes where all of them together are
+ * surest; questions and refusals may be several.
+ */
 function assign(kind: ImportKind, names: readonly string[], forms: readonly ColumnForm[]): MeaningGuess[] {
   const all = names.flatMap((name, i) => {
     const form = forms[i];
     return form ? candidates(kind, name, i, form) : [];
   });
   if (kind === 'order-lines' && names.every((name) => name === '')) all.push(...unnamedSales(forms));
-  all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  const byColumn = new Map<number, MeaningGuess>();
-  const used = new Set<string>();
-  for (const guess of all) {
-    if (byColumn.has(guess.column) || used.has(guess.meaning)) continue;
-    byColumn.set(guess.column, guess);
-    if (!mayRepeat(guess.meaning)) used.add(guess.meaning);
-  }
-  return names.map(
-    (_, column) =>
-      byColumn.get(column) ?? { column, meaning: 'custom', confidence: column < names.length ? 0.5 : 0 },
+  const fallback = new Map<number, MeaningGuess>();
+  for (const guess of all)
+    if (mayRepeat(guess.meaning) && guess.confidence > (fallback.get(guess.column)?.confidence ?? leastSure))
+      fallback.set(guess.column, guess);
+  const sole = all.filter(({ meaning }) => !mayRepeat(meaning));
+  const given = assignMeanings(
+    sole.map(({ column, meaning, confidence }) => ({
+      column,
+      meaning,
+      // of equal columns the earlier one
+      gain: confidence - (fallback.get(column)?.confidence ?? leastSure) - column * 1e-6,
+    })),
   );
+  const found = names.map((_, column): MeaningGuess => {
+    const meaning = given.get(column);
+    if (meaning === undefined) return fallback.get(column) ?? { column, meaning: 'custom', confidence: 0.5 };
+    const claims = sole.filter((guess) => guess.column === column && guess.meaning === meaning);
+    return { column, meaning, confidence: Math.max(...claims.map(({ confidence }) => confidence)) };
+  });
+  return inContext(kind, names, forms, found);
 }
 
 /** Meanings of all columns for a kind of file. */

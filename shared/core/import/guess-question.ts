@@ -8,7 +8,12 @@ const satisfied = /satisf|\bcsat\b|رضا|راض|zufrieden/u;
 const effort = /\bces\b|how easy|effort|سهول|جهد/u;
 /** Columns that surveys carry beside their answers. */
 const technical =
-  /^(?:ip address|progress|duration.*|status|recipient.*|external .*|location.*|distribution channel|user language|network id|start date.*|end date.*|submit date.*|recorded date|lastpage|startlanguage|seed|.* group)$/u;
+  /^(?:ip|ip address|ipaddr|user agent|browser|progress|duration.*|time (?:taken|spent|to complete).*|status|response type|recipient.*|external .*|location (?:latitude|longitude)|latitude|longitude|distribution channel|user language|network id|start date.*|started at|start time|end date.*|submit date.*|stage date.*|recorded date|collector id|lastpage|last page|startlanguage|start language|seed|datestamp|date last action|refurl|referrer.*|tags|.* group)$/u;
+
+/** Whether a column says something about the reply and is no question; by the words of its name. */
+export function isTechnical(words: string): boolean {
+  return technical.test(words);
+}
 
 const asked: readonly (readonly [words: RegExp, meaning: string, confidence: number])[] = [
   [recommend, 'survey.nps', 0.92],
@@ -36,7 +41,7 @@ function textKind(form: ColumnForm): 'survey.choices' | 'survey.choice' | 'surve
 /** What kind of question a column of a survey holds, by its name and its answers; nothing for technical columns. */
 export function guessQuestion(name: string, column: number, form: ColumnForm): Guess[] {
   const words = headerWords(name);
-  if (technical.test(words) || form.filled === 0) return [];
+  if (isTechnical(words) || form.filled === 0) return [];
   const scaled = scale(form, words);
   if (scaled) return [{ column, meaning: scaled[0], confidence: scaled[1] }];
   if (form.day > 0.9 || form.email > 0.5) return [];

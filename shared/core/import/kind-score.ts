@@ -1,4 +1,6 @@
 import type { ImportKind } from '../model/import.ts';
+import { readConsentName } from './header/consent-name.ts';
+import { impliedEvent } from './header/implied-event.ts';
 import { headerWords } from './header-words.ts';
 import { foldLetters } from './month-names.ts';
 
@@ -13,6 +15,7 @@ const hints: Readonly<Record<ImportKind, RegExp>> = {
   survey: /survey|nps|feedback|response|review|csat|استبيان|اراء/u,
   preferences: /preference|interest|تفضيلات|اهتمامات/u,
   consent: /consent|permission|opt|موافق/u,
+  rates: /rates?[^a-z]|exchange|currenc|fx|صرف|عملات/u,
 };
 
 /** Best confidence among some meanings; 0 when no column has one. */
@@ -20,10 +23,22 @@ type Has = (...meanings: readonly string[]) => number;
 
 const who = ['customer.email', 'customer.externalId', 'customer.phone', 'customer.name'] as const;
 
+/** Files of the lines, refunds or cancellations of orders that another file has. */
+function orderParts(has: Has): number {
+  const key = has('orders.key');
+  const product = has('line.sku', 'line.product');
+  const amount = has('line.amount', 'line.unitPrice');
+  const end = has('orders.refunded', 'orders.cancelledAt');
+  if (key < 0.8) return 0;
+  if (product >= 0.5 && amount >= 0.4)
+    return 0.25 * key + 0.25 * product + 0.2 * amount + 0.1 * has('line.quantity');
+  return end < 0.6 ? 0 : 0.25 * key + 0.35 * end;
+}
+
 function orderLines(has: Has): number {
   const money = has('line.amount', 'line.unitPrice', 'orders.total');
   const date = has('orders.placedAt');
-  if (money < 0.4 || date < 0.4) return 0;
+  if (money < 0.4 || date < 0.4) return orderParts(has);
   return (
     0.25 * money +
     0.25 * date +
@@ -55,8 +70,13 @@ export function isHelpDesk(names: readonly string[]): boolean {
   );
 }
 
-function events(has: Has, names: readonly string[]): number {
-  const kind = Math.max(has('event.kind'), isHelpDesk(names) ? 0.8 * has('event.subject', 'event.body') : 0);
+function events(has: Has, names: readonly string[], fileName: string): number {
+  const isSupport = isHelpDesk(names);
+  const kind = Math.max(
+    has('event.kind'),
+    !isSupport && impliedEvent(names, fileName) !== null ? 0.55 : 0,
+    isSupport ? Math.max(0.8 * has('event.subject', 'event.body'), 0.6 * has('event.key')) : 0,
+  );
   const at = has('event.at');
   if (kind < 0.4 || at < 0.4) return 0;
   return (
@@ -87,9 +107,15 @@ function survey(has: Has, names: readonly string[], guesses: readonly Guess[]): 
   const scores = has('survey.nps', 'survey.csat', 'survey.ces');
   const rating = has('survey.rating');
   const text = has('survey.text');
-  const questions = names.filter((name) => /[?؟]\s*$/u.test(name.trim())).length;
+  const questions = names.filter(
+    (name) => /[?؟]\s*$/u.test(name.trim()) && readConsentName(name) === null,
+  ).length;
   const likert = guesses.filter((guess) => guess.meaning === 'survey.rating').length;
-  if (scores < 0.5 && questions === 0 && (rating < 0.7 || text < 0.5) && likert < 3) return 0;
+  // a form by which people sign up asks for permission, and little else
+  const isSignUp =
+    scores < 0.5 && likert === 0 && questions < 2 && names.some((name) => readConsentName(name));
+  if (isSignUp) return 0;
+  if (scores < 0.5 && questions === 0 && (rating < 0.7 || text < 0.45) && likert < 3) return 0;
   return (
     0.4 * Math.max(scores, rating, questions > 0 ? 0.8 : 0) +
     0.15 * text +
@@ -122,6 +148,19 @@ function consent(has: Has): number {
   );
 }
 
+function rates(has: Has, names: readonly string[]): number {
+  const [currency, base, value, day] = [
+    has('rate.currency'),
+    has('rate.base'),
+    has('rate.value'),
+    has('rate.day'),
+  ];
+  // a few columns and nothing else: orders have currencies and prices as well
+  if (value < 0.6 || currency < 0.5 || day < 0.4 || names.length > 6 || (base < 0.5 && names.length > 4))
+    return 0;
+  return 0.35 * value + 0.3 * currency + 0.15 * day + 0.15 * base;
+}
+
 function contacts(has: Has): number {
   const address = has('customer.city', 'customer.country', 'customer.postcode', 'customer.company');
   return (
@@ -130,7 +169,14 @@ function contacts(has: Has): number {
     0.15 * has('customer.phone') +
     0.1 * address +
     0.06 * has('customer.externalId') +
-    0.04 * has('consent.emailOptIn', 'consent.emailOptOut', 'consent.emailState')
+    0.04 *
+      has(
+        'consent.emailOptIn',
+        'consent.emailOptOut',
+        'consent.emailState',
+        'consent.anyOptOut',
+        'consent.smsOptIn',
+      )
   );
 }
 
@@ -149,11 +195,12 @@ export function kindScore(
     contacts: () => contacts(has),
     'order-lines': () => orderLines(has),
     products: () => products(has),
-    events: () => events(has, names),
+    events: () => events(has, names, fileName),
     spend: () => spend(has),
     survey: () => survey(has, names, guesses),
     preferences: () => preferences(has),
     consent: () => consent(has),
+    rates: () => rates(has, names),
   };
   const score = scorers[kind]();
   return score > 0 && hints[kind].test(foldLetters(fileName)) ? score + 0.1 : score;

@@ -12,7 +12,7 @@ const none = (text: string) => (text === '' ? null : text);
 /**
  * Reads the line of a row. Its amount is the cell of its own; else quantity × unit price, multiplied exactly and
  * rounded once, half away from zero; else, in files with one row an order, what the order's total leaves for goods:
- * total + discount − tax − shipping. `refundsAreOfLines`: the file's one column of refunds speaks of lines. A row whose amount cannot be read is rejected.
+ * total + discount − tax − shipping − tip − fee. `refundsAreOfLines`: the file's one column of refunds speaks of lines. A row whose amount cannot be read is rejected.
  */
 export function makeLineAmountReader(
   reader: CellReader,
@@ -29,6 +29,7 @@ export function makeLineAmountReader(
   const [discount, total] = [at('line.discount'), at('orders.total')];
   const refunded = at(refundsAreOfLines ? 'orders.refunded' : 'line.refunded');
   const [orderDiscount, tax, shipping] = [at('orders.discount'), at('orders.tax'), at('orders.shipping')];
+  const [tip, fee] = [at('orders.tip'), at('orders.fee')];
 
   const unreadable = (column: number): Rejection =>
     reader.reject(column, 'amount-unreadable', { value: reader.raw(column) });
@@ -41,7 +42,7 @@ export function makeLineAmountReader(
     if (whole === null) return unreadable(total);
     const part = (column: number) => money(column, digits) ?? 0;
     // sums of safe integers of one order
-    return (whole + part(orderDiscount) - part(tax) - part(shipping)) as Minor;
+    return (whole + part(orderDiscount) - part(tax) - part(shipping) - part(tip) - part(fee)) as Minor;
   };
 
   const ofPrice = (

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { AppError } from '../model/errors.ts';
-import { DateOrder, ImportKind, Mapping, Meaning, partyKinds, ReadOptions } from '../model/import.ts';
+import {
+  DateOrder,
+  ImportKind,
+  Mapping,
+  MappedColumn,
+  partyKinds,
+  Policy,
+  ReadOptions,
+} from '../model/import.ts';
 import { isChoice } from './meanings.ts';
 
 /** What a script may decide about a file; every key may be left out. Other keys, as `inspect --json` prints them, are passed over. */
@@ -9,7 +17,9 @@ export const MappingOverride = z.object({
   system: z.string().optional(),
   party: z.enum(partyKinds).optional(),
   read: ReadOptions.optional(),
-  columns: z.array(z.object({ name: z.string(), meaning: Meaning })).optional(),
+  columns: z.array(MappedColumn).optional(),
+  survey: z.string().min(1).optional(),
+  questions: Mapping.shape.questions,
   dateOrder: DateOrder.nullable().optional(),
   decimalMark: z.enum(['.', ',']).nullable().optional(),
   currency: z
@@ -23,7 +33,7 @@ export const MappingOverride = z.object({
     .regex(/^[A-Za-z]{2}$/u)
     .nullable()
     .optional(),
-  policy: z.enum(['overwrite', 'fill-blanks', 'keep', 'newest']).optional(),
+  policy: Policy.optional(),
 });
 export type MappingOverride = z.infer<typeof MappingOverride>;
 
@@ -47,14 +57,14 @@ export function overrideMapping(mapping: Mapping, override: MappingOverride): Ma
   const kind = override.kind ?? mapping.kind;
   const columns = mapping.columns.map((column) => ({ ...column }));
   const decided = new Set<number>();
-  for (const { name, meaning } of wanted ?? []) {
+  for (const own of wanted ?? []) {
+    const { name, meaning } = own;
     const at = columns.findIndex((column, i) => column.name === name && !decided.has(i));
-    const column = columns[at];
-    if (!column)
+    if (at < 0)
       throw new AppError('import-mapping-invalid', { why: `no column named ${JSON.stringify(name)}` });
     if (!isChoice(kind, meaning))
       throw new AppError('import-mapping-invalid', { why: `${meaning} is no meaning of ${kind}` });
-    column.meaning = meaning;
+    columns[at] = own;
     decided.add(at);
   }
   const taken = new Set([...decided].map((i) => columns[i]?.meaning));

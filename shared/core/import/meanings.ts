@@ -21,7 +21,7 @@ const address = {
   'customer.country': 'text',
 } as const satisfies Record<string, ValueForm>;
 
-/** "OptIn": yes grants. "OptOut": yes withdraws. "State": the words of a consent list. */
+/** "OptIn": yes grants. "OptOut": yes withdraws, "any" for every channel. "State": the words of a consent list. */
 const permission = {
   'consent.emailOptIn': 'boolean',
   'consent.emailOptOut': 'boolean',
@@ -29,9 +29,14 @@ const permission = {
   'consent.smsOptOut': 'boolean',
   'consent.phoneOptIn': 'boolean',
   'consent.phoneOptOut': 'boolean',
+  'consent.postOptIn': 'boolean',
+  'consent.postOptOut': 'boolean',
+  'consent.anyOptOut': 'boolean',
   'consent.emailState': 'text',
+  'consent.smsState': 'text',
   'consent.optInAt': 'day',
   'consent.optInIp': 'text',
+  'consent.optInSource': 'text',
   'consent.confirmedAt': 'day',
   'consent.confirmIp': 'text',
   'consent.optOutAt': 'day',
@@ -60,6 +65,8 @@ const byKind = {
     'orders.discount': 'money',
     'orders.tax': 'money',
     'orders.shipping': 'money',
+    'orders.tip': 'money',
+    'orders.fee': 'money',
     'orders.refunded': 'money',
     'orders.channel': 'text',
     'line.sku': 'id',
@@ -70,6 +77,7 @@ const byKind = {
     'line.amount': 'money',
     'line.discount': 'money',
     'line.refunded': 'money',
+    'line.items': 'text',
     ...person,
     ...address,
     ...permission,
@@ -82,6 +90,8 @@ const byKind = {
     'product.cost': 'money',
     'product.currency': 'currency',
     'product.state': 'text',
+    'product.parent': 'id',
+    'product.variant': 'text',
     'product.family': 'text',
     'product.step': 'number',
   },
@@ -89,6 +99,7 @@ const byKind = {
     'event.key': 'id',
     'event.kind': 'text',
     'event.at': 'day',
+    'event.time': 'text',
     'event.channel': 'text',
     'event.campaign': 'text',
     'event.subject': 'text',
@@ -118,6 +129,8 @@ const byKind = {
     'survey.likert': 'text',
     'survey.choice': 'text',
     'survey.choices': 'list',
+    'survey.matrix': 'text',
+    'survey.ranking': 'text',
     'survey.text': 'text',
     ...person,
   },
@@ -138,6 +151,12 @@ const byKind = {
     ...permission,
     ...person,
   },
+  rates: {
+    'rate.currency': 'currency',
+    'rate.base': 'currency',
+    'rate.day': 'day',
+    'rate.value': 'number',
+  },
 } as const satisfies Record<ImportKind, Record<string, ValueForm>>;
 
 const forms: ReadonlyMap<string, ValueForm> = new Map(
@@ -152,6 +171,18 @@ export function choicesOf(kind: ImportKind): string[] {
 /** Whether a column of a kind may have a meaning. */
 export function isChoice(kind: ImportKind, meaning: string): boolean {
   return meaning === 'custom' || meaning === 'ignore' || Object.hasOwn(byKind[kind], meaning);
+}
+
+/** Meanings that several columns of a file may have: any of several refusals counts, and a survey asks many questions. */
+export function mayRepeat(meaning: string): boolean {
+  return (
+    meaning === 'custom' ||
+    meaning === 'ignore' ||
+    meaning === 'preference.answer' ||
+    meaning === 'consent.evidence' ||
+    /^consent\.\p{L}+OptOut$/u.test(meaning) ||
+    /^survey\.(?!key|at|finished|preview)/u.test(meaning)
+  );
 }
 
 /** How the cells of a meaning are read; 'text' for custom columns. */

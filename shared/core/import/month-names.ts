@@ -6,12 +6,12 @@ const names: readonly (readonly string[])[] = [
   ['apr', 'april', 'ابريل', 'نيسان', 'افريل', 'avril', 'avr', 'abril', 'abr'],
   ['may', 'مايو', 'ايار', 'ماي', 'mai', 'mayo'],
   ['jun', 'june', 'يونيو', 'حزيران', 'جوان', 'juin', 'junio', 'juni'],
-  ['jul', 'july', 'يوليو', 'تموز', 'جويليه', 'juillet', 'juil', 'julio', 'juli'],
-  ['aug', 'august', 'اغسطس', 'اب', 'اوت', 'aout', 'agosto', 'ago'],
-  ['sep', 'sept', 'september', 'سبتمبر', 'ايلول', 'septembre', 'septiembre', 'set'],
+  ['jul', 'july', 'يوليو', 'تموز', 'جويليه', 'يوليوز', 'juillet', 'juil', 'julio', 'juli'],
+  ['aug', 'august', 'اغسطس', 'اب', 'اوت', 'غشت', 'aout', 'agosto', 'ago'],
+  ['sep', 'sept', 'september', 'سبتمبر', 'ايلول', 'شتنبر', 'septembre', 'septiembre', 'set'],
   ['oct', 'october', 'اكتوبر', 'تشرين الاول', 'octobre', 'octubre', 'oktober', 'okt'],
-  ['nov', 'november', 'نوفمبر', 'تشرين الثاني', 'novembre', 'noviembre'],
-  ['dec', 'december', 'ديسمبر', 'كانون الاول', 'decembre', 'diciembre', 'dic', 'dezember', 'dez'],
+  ['nov', 'november', 'نوفمبر', 'تشرين الثاني', 'نونبر', 'novembre', 'noviembre'],
+  ['dec', 'december', 'ديسمبر', 'كانون الاول', 'دجنبر', 'decembre', 'diciembre', 'dic', 'dezember', 'dez'],
 ];
 
 /** Letters without case, accents and the Arabic spellings that vary (أ إ آ → ا, ى → ي, ة → ه, tatweel and vowels off). */

@@ -1,6 +1,7 @@
 import type { Mapping } from '../model/import.ts';
 import { requireColumn, type CellReader } from './cell-reader.ts';
 import type { EventDraft, Rejection } from './drafts.ts';
+import { readEventKind } from './event-kind.ts';
 import { makeWhoReader } from './read-who.ts';
 
 const none = (text: string) => (text === '' ? null : text);
@@ -22,11 +23,13 @@ export function makeEventNormaliser(
     at('campaign'),
   ];
   const [subject, body, anonymousId] = [at('subject'), at('body'), at('anonymousId')];
+  const time = at('time');
   const always = reader.constant('event.kind') ?? '';
   return (row) => {
-    const event = reader.text(kind) || always;
+    const said = reader.text(kind);
+    const event = readEventKind(said || always);
     if (event === '') return reader.reject(kind, 'event-missing');
-    const happened = reader.when(when);
+    const happened = reader.when(when, time);
     if (!happened) {
       if (happened === undefined) return reader.reject(when, 'date-missing');
       return reader.reject(when, 'date-unreadable', { value: reader.raw(when) });
@@ -39,11 +42,12 @@ export function makeEventNormaliser(
       anonymousKey: none(reader.id(anonymousId)),
       event,
       when: happened,
-      channel: none(reader.text(channel)),
+      channel: none(reader.text(channel) || (reader.constant('event.channel') ?? '')),
       campaign: none(reader.text(campaign)),
       subject: none(reader.text(subject)),
       body: none(reader.text(body)),
-      custom: reader.kept(),
+      // what the source calls it is kept where we call it otherwise
+      custom: said === '' || said === event ? reader.kept() : [[reader.name(kind), said], ...reader.kept()],
     };
   };
 }

@@ -86,17 +86,18 @@ test('dates and numbers are read by their column: one row decides for all', () =
 });
 
 test('what contradicts its column is rejected, not read the other way', () => {
-  const rows = [
-    ['1', '31/12/2025', '1.00'],
-    ['2', '30/11/2025', '2.50'],
-    ['3', '12/31/2025', '3.00'],
-    ['4', '01/02/2025', '1,5'],
-  ];
-  const { rejected } = lines(['orders.key', 'orders.placedAt', 'line.amount'], rows);
+  const sure = Array.from({ length: 10 }, (_, i) => [String(i), '31/12/2025', '2.50']);
+  const rows = [...sure, ['11', '12/31/2025', '3.00'], ['12', '01/02/2025', '1,5']];
+  const meanings = ['orders.key', 'orders.placedAt', 'line.amount'];
+  const { rejected } = lines(meanings, rows);
   expect(rejected.map(({ row, reason }) => [row, reason])).toEqual([
-    [3, 'date-unreadable'],
-    [4, 'amount-unreadable'],
+    [11, 'date-unreadable'],
+    [12, 'amount-unreadable'],
   ]);
+  // one of two is no exception any more: which of both orders is meant is asked
+  const mixed = [...sure.slice(0, 2), ['11', '12/31/2025', '3.00'], ['12', '01/02/2025', '1.5']];
+  expect(() => lines(meanings, mixed)).toThrow(AppError);
+  expect(lines(meanings, mixed, { dateOrder: 'dmy' }).rejected.map(({ row }) => row)).toEqual([3]);
 });
 
 test('an open question is never answered by chance', () => {

@@ -23,6 +23,7 @@ function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
   const [state, cancelledAt, channel, total] = [at('state'), at('cancelledAt'), at('channel'), at('total')];
   const [discount, tax, shipping] = [at('discount'), at('tax'), at('shipping')];
   const refunded = refundsAreOfLines ? -1 : at('refunded');
+  const [tip, fee] = [at('tip'), at('fee')];
   const hasKey = at('key') >= 0;
 
   const stateOf = (
@@ -60,6 +61,8 @@ function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
         discount: zero(money(discount, digits)),
         tax: zero(money(tax, digits)),
         shipping: zero(money(shipping, digits)),
+        ...(tip < 0 ? {} : { tip: zero(money(tip, digits)) }),
+        ...(fee < 0 ? {} : { fee: zero(money(fee, digits)) }),
         ...sums,
         state: stateOf(key, amount, sums),
       };
@@ -86,6 +89,8 @@ export function makeOrderLineNormaliser(
     reader.column,
   ) as [number, number, number];
   const fileCurrency = mapping.currency === null ? null : readCurrency(mapping.currency);
+  // the lines of such orders may come in another file
+  const isWhole = order.hasKey && reader.columns((meaning) => meaning.startsWith('line.')).length === 0;
   let lastKey: string | null = null;
   let lastCurrency: Currency | null = null;
   let isLastRefused = false;
@@ -130,6 +135,7 @@ export function makeOrderLineNormaliser(
       consent: facts && permission.has ? permission.read(facts.placed) : noConsent,
       line,
       custom: reader.kept(),
+      ...(isWhole ? { isWhole } : {}),
     };
   };
 

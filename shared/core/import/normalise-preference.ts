@@ -1,7 +1,7 @@
 import type { Mapping } from '../model/import.ts';
 import { requireColumn, type CellReader } from './cell-reader.ts';
 import type { PreferenceDraft, Rejection } from './drafts.ts';
-import { splitChoices } from './normalise-response.ts';
+import { splitChoices } from './split-choices.ts';
 import { isNobody, makeWhoReader } from './read-who.ts';
 
 /** Rows of what people said they like: a topic and a value each, or a column a topic with one or several values. */

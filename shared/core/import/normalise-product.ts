@@ -6,6 +6,7 @@ import { makeMoneyReader } from './money-reader.ts';
 import { foldLetters } from './month-names.ts';
 import { readBoolean } from './parse-boolean.ts';
 import { toNumber } from './parse-number.ts';
+import { firstCategory, openProductParents } from './product-parents.ts';
 
 type State = ProductDraft['state'];
 const list = (state: State, words: string) =>
@@ -46,18 +47,25 @@ export function makeProductNormaliser(
   const [currencyColumn, state, family, step] = [at('currency'), at('state'), at('family'), at('step')];
   const fileCurrency = mapping.currency === null ? null : readCurrency(mapping.currency);
 
+  const parents = openProductParents(reader, mapping.columns);
+
   const currencyOf = () => {
     const text = reader.text(currencyColumn);
     const found = text === '' ? null : readCurrency(text);
     if (text !== '' && !found) reader.keep(currencyColumn, 'currency-unreadable');
     return text === '' ? fileCurrency : found;
   };
-  const stateOf = (): State => {
+  const stateOf = (): State | null => {
     const text = reader.text(state);
-    if (text === '') return 'active';
+    if (text === '') return null;
     const found = readState(text);
     if (!found) reader.keep(state, 'state-unknown');
     return found ?? 'active';
+  };
+  const categoryOf = () => {
+    const found = firstCategory(reader.text(category));
+    if (found.isFirst) reader.keep(category, 'several-values');
+    return found.category;
   };
   const stepOf = () => {
     const found = reader.decimal(step);
@@ -72,19 +80,22 @@ export function makeProductNormaliser(
   };
 
   return (row) => {
-    const [key, label] = [none(reader.id(sku)), none(reader.text(name))];
-    if (key === null && label === null) return reader.reject(sku >= 0 ? sku : name, 'key-missing');
+    const own = { sku: none(reader.id(sku)), name: none(reader.text(name)) };
+    const said = { ...own, category: categoryOf(), state: stateOf() };
+    const product = parents.complete(said, reader.raw(price).trim() !== '');
+    if (product.sku === null && product.name === null)
+      return reader.reject(sku >= 0 ? sku : name, 'key-missing');
     const currency = currencyOf();
     return {
       kind: 'products',
       row,
-      sku: key,
-      name: label,
-      category: none(reader.text(category)),
+      sku: product.sku,
+      name: product.name,
+      category: product.category,
       price: amountOf(price, currency),
       cost: amountOf(cost, currency),
       currency,
-      state: stateOf(),
+      state: product.state ?? 'active',
       family: none(reader.text(family)),
       step: stepOf(),
       custom: reader.kept(),

@@ -1,9 +1,13 @@
 import type { Mapping } from '../model/import.ts';
-import { minorDigits, readCurrency } from '../model/money.ts';
+import { minorDigits, readCurrency, type Currency, type Minor } from '../model/money.ts';
 import { requireColumn, type CellReader } from './cell-reader.ts';
 import type { Rejection, SpendDraft } from './drafts.ts';
 import { toMinor } from './parse-money.ts';
 import { toNumber } from './parse-number.ts';
+
+/** "Total", "Total: Campaigns", "Grand total", "Gesamt", "Résultats de 3 campagnes", "الإجمالي". */
+const totals =
+  /^(?:(?:grand |sub)?totals?(?:\s*[:–-].*)?|total (?:g[ée]n[ée]ral|general|account|campaigns)|gesamt(?:summe)?(?:\s*:.*)?|summe|insgesamt|r[ée]sultats de \d+ .*|results from \d+ .*|resultados de \d+ .*|ergebnisse (?:aus|von) \d+ .*|(?:ال)?[إا]جمالي.*|المجموع.*)$/iu;
 
 /** Rows of what campaigns cost: channel, campaign, day, amount. */
 export function makeSpendNormaliser(
@@ -25,11 +29,15 @@ export function makeSpendNormaliser(
     return null;
   };
 
-  return (row) => {
-    const when = reader.when(day);
-    if (when === undefined) return reader.reject(day, 'date-missing');
-    if (when === null) return reader.reject(day, 'date-unreadable', { value: reader.raw(day) });
-    const code = reader.text(currencyColumn);
+  const names = [channel, campaign].filter((column) => column >= 0);
+  /** Reports end with sums, and some name them; a row that names no campaign where the others do is one too. */
+  const isTotal = () =>
+    totals.test(reader.text(day)) ||
+    (names.length > 0 &&
+      (names.every((column) => reader.text(column) === '') ||
+        names.some((column) => totals.test(reader.text(column)))));
+
+  const cost = (code: string): { currency: Currency; amount: Minor } | Rejection => {
     const currency = code === '' ? fileCurrency : readCurrency(code);
     if (!currency)
       return reader.reject(currencyColumn, code === '' ? 'currency-missing' : 'currency-unreadable', {
@@ -37,8 +45,18 @@ export function makeSpendNormaliser(
       });
     const found = reader.decimal(amount);
     if (found === undefined) return reader.reject(amount, 'amount-missing');
-    const cost = found === null ? null : toMinor(found, minorDigits(currency));
-    if (cost === null) return reader.reject(amount, 'amount-unreadable', { value: reader.raw(amount) });
+    const minor = found === null ? null : toMinor(found, minorDigits(currency));
+    if (minor === null) return reader.reject(amount, 'amount-unreadable', { value: reader.raw(amount) });
+    return { currency, amount: minor };
+  };
+
+  return (row) => {
+    if (isTotal()) return reader.reject(campaign >= 0 ? campaign : day, 'totals-row');
+    const when = reader.when(day);
+    if (when === undefined) return reader.reject(day, 'date-missing');
+    if (when === null) return reader.reject(day, 'date-unreadable', { value: reader.raw(day) });
+    const spent = cost(reader.text(currencyColumn));
+    if ('reason' in spent) return spent;
     const where = reader.text(channel) || fileChannel;
     return {
       kind: 'spend',
@@ -46,8 +64,7 @@ export function makeSpendNormaliser(
       channel: where,
       campaign: reader.text(campaign) || where,
       day: when.day,
-      amount: cost,
-      currency,
+      ...spent,
       impressions: count(impressions),
       clicks: count(clicks),
       custom: reader.kept(),

@@ -4,18 +4,23 @@ import { makeCellReader, type CellReader } from './cell-reader.ts';
 import { ownText } from './clean-cell.ts';
 import type { AnyDraft, Rejection } from './drafts.ts';
 import { undecidedBy, type Evidence } from './evidence.ts';
+import type { BelowTable } from './find-notes-below.ts';
 import { makeIssueCount } from './issue-count.ts';
 import { makeConsentNormaliser } from './normalise-consent.ts';
 import { makeContactNormaliser } from './normalise-contact.ts';
 import { makeEventNormaliser } from './normalise-event.ts';
 import { makeOrderLineNormaliser } from './normalise-order-line.ts';
+import { makeOrderPartNormaliser } from './order-layouts/normalise-order-part.ts';
+import { makeOrderRowNormaliser } from './order-layouts/normalise-order-row.ts';
+import { orderLayout } from './order-layouts/order-part.ts';
 import { makePreferenceNormaliser } from './normalise-preference.ts';
 import { makeProductNormaliser } from './normalise-product.ts';
+import { makeRateNormaliser } from './normalise-rate.ts';
 import { makeResponseNormaliser } from './normalise-response.ts';
 import { makeSpendNormaliser } from './normalise-spend.ts';
 
 /** What the reader saw wrong with a row before its cells were looked at; message key `reject.<code>` and `issue.<code>`. */
-export type Damage = 'quote-unclosed' | 'cell-too-long' | 'text-undecodable';
+export type Damage = 'quote-unclosed' | 'cell-too-long' | 'text-undecodable' | BelowTable;
 
 /** What one row gives: one draft, several (a row of several preferences), or a rejection; never nothing. */
 export type Outcome = AnyDraft | readonly AnyDraft[] | Rejection;
@@ -42,7 +47,11 @@ function makeRowNormaliser(
     case 'contacts':
       return makeContactNormaliser(reader, mapping);
     case 'order-lines':
-      return makeOrderLineNormaliser(reader, mapping, evidence);
+      if (orderLayout(mapping) === 'parts') return makeOrderPartNormaliser(reader, mapping);
+      return (
+        makeOrderRowNormaliser(reader, mapping, evidence) ??
+        makeOrderLineNormaliser(reader, mapping, evidence)
+      );
     case 'products':
       return makeProductNormaliser(reader, mapping);
     case 'events':
@@ -50,9 +59,11 @@ function makeRowNormaliser(
     case 'spend':
       return makeSpendNormaliser(reader, mapping);
     case 'survey':
-      return makeResponseNormaliser(reader, mapping);
+      return makeResponseNormaliser(reader, mapping, evidence);
     case 'preferences':
       return makePreferenceNormaliser(reader, mapping);
+    case 'rates':
+      return makeRateNormaliser(reader, mapping);
     case 'consent':
       return makeConsentNormaliser(reader, mapping);
   }
@@ -80,7 +91,8 @@ export function makeNormaliser(mapping: Mapping, evidence: Evidence): Normaliser
   /** A reason to take nothing from the row, or null. */
   const refuse = (row: number, cells: readonly string[], damage: Damage | undefined): Rejection | null => {
     const asIs = { row, field: '', params: {}, cells: cells.map(ownText) };
-    if (damage === 'cell-too-long') return { ...asIs, reason: damage };
+    if (damage === 'cell-too-long' || damage === 'below-table' || damage === 'total-row')
+      return { ...asIs, reason: damage };
     if (damage === 'quote-unclosed' && cells.length !== width) return { ...asIs, reason: damage };
     return isBlank(cells) ? { ...asIs, reason: 'row-empty' } : null;
   };

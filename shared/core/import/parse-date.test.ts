@@ -42,7 +42,7 @@ test.each<
   ['1012224547000', null, '2002-01-28', '2002-01-28T13:29:07Z', 0],
   ['\u200e2024-02-29\u200f', null, '2024-02-29', null, null],
 ])('%j in order %j is %s', (cell, order, day, instant, offsetMinutes) => {
-  expect(readWhen(cell, order)).toEqual({ day, instant, offsetMinutes });
+  expect(readWhen(cell, order)).toMatchObject({ day, instant, offsetMinutes });
 });
 
 test.each([

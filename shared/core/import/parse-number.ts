@@ -8,9 +8,20 @@ export type DecimalMark = '.' | ',';
 export type MarkEvidence = 'point' | 'comma' | 'either' | 'none' | 'unreadable';
 
 const maxMantissa = 1e15;
+// signs, also with the letters of a country before or behind them; short names; codes; Arabic letters with dots; Arabic words
 const symbols =
-  /^(?:[$€£¥₹₺₽₪﷼฿₩₦₫₴₱]|R\$|kr\.?|zł|Kč|Ft|lei|SR|Dh[s]?|LE|L\.E\.|\p{Lu}{3}|(?:ج|د|ر|ل|ق|ش)\s?\.\s?(?:م|إ|ا|س|ك|ع|ل|ب|ت|ي|ق|ج)\s?\.?|جنيه|ريال|درهم|دينار|ليرة)$/u;
-const shape = /^([^\d.,'’]*?)([\d][\d.,'’\s]*|[.,]\d+)((?:[eE][+-]?\d{1,3})?)([^\d]*)$/u;
+  /^(?:\p{Lu}{0,3}[$€£¥₹₺₽₪﷼฿₩₦₫₴₱]|[$£¥]\p{Lu}{2,3}|R\$|Rs\.?|kr\.?|zł|Kč|Ft|lei|SR|Dh[s]?|LE|L\.E\.|\p{Lu}{3}|[جدرلقش]\s?\.\s?\p{Script=Arabic}\s?\.?|(?:جنيه|ريال|درهم|دينار|ليرة|دولار|يورو)(?:\s\p{Script=Arabic}{2,10})?)$/u;
+const body = /^(\d[\d.,'’\s]*|[.,]\d+)((?:[eE][+-]?\d{1,3})?)(\D*)$/u;
+
+/** What stands before the number, and the number with what follows; null where there is no digit. */
+function splitHead(text: string): { head: string; rest: string } | null {
+  let at = text.search(/\d/u);
+  if (at < 0) return null;
+  const before = text.charAt(at - 1);
+  // .5 begins with its mark; the point of ج.م.5 belongs to the currency
+  if ((before === '.' || before === ',') && !/\p{L}/u.test(text.charAt(at - 2))) at -= 1;
+  return { head: text.slice(0, at).trim(), rest: text.slice(at) };
+}
 
 /** A mantissa ≥ 0 with a scale from 0 to 12; null when it grows beyond what is exact. */
 function shifted(mantissa: number, scale: number): Decimal | null {
@@ -68,10 +79,11 @@ function takeApart(cell: string): Parts | null {
   if (cell.length > 60) return null;
   const { text, mark } = inAscii(cleanCell(cell));
   const isBracketed = /\(.*\)/u.test(text);
-  const match = shape.exec(isBracketed ? text.replace('(', '').replace(')', '').trim() : text);
+  const split = splitHead(isBracketed ? text.replace('(', '').replace(')', '').trim() : text);
+  const match = split && body.exec(split.rest);
   if (!match) return null;
-  const [, head = '', digits = '', power = '', tail = ''] = match;
-  const sides = [signAndMark(head.trim()), signAndMark(tail.trim())];
+  const [, digits = '', power = '', tail = ''] = match;
+  const sides = [signAndMark(split.head), signAndMark(tail.trim())];
   if (sides.includes(null)) return null;
   const negations = sides.filter((side) => side?.isNegative).length + (isBracketed ? 1 : 0);
   if (negations > 1) return null;
@@ -110,6 +122,20 @@ function evidenceOf(digits: string): MarkEvidence {
   // 0,125 and 0.125 are no thousands
   if (digits.startsWith('0')) return digits.includes(',') ? 'comma' : 'point';
   return 'either';
+}
+
+const percentSigns = ['%', '٪', '％', '﹪'];
+
+/** Whether a number carries a percent sign, before or behind it. */
+export function isPercent(cell: string): boolean {
+  const text = cleanCell(cell);
+  return percentSigns.some((sign) => text.startsWith(sign) || text.endsWith(sign));
+}
+
+/** The cell without its percent sign, for columns whose every number has one: there it is the unit. */
+export function withoutPercent(cell: string): string {
+  const text = cleanCell(cell);
+  return percentSigns.reduce((rest, sign) => rest.replace(sign, ''), text).trim();
 }
 
 /** What a number says about its column: 1.234,5 can only have a decimal comma, 1.234 may have either. */

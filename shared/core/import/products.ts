@@ -95,6 +95,9 @@ export function openProductBook(context: KindContext): ProductBook {
     if (known.id >= firstNew || before === null) return;
     const log = openChangeLog(context);
     log.keep('product', String(known.id), { name: before.name, category: before.category });
+    for (const field of ['name', 'category'] as const)
+      if (before[field] !== known[field])
+        tally.change({ row: 0, field: `product.${field}`, before: before[field], after: known[field] });
     log.close();
   }
 

@@ -1,6 +1,7 @@
 import type { CellReader } from './cell-reader.ts';
 import type { ConsentDraft, When } from './drafts.ts';
 import { readConsentState } from './parse-consent.ts';
+import { makeFlagReader } from './read-permission-flag.ts';
 
 type State = ConsentDraft['state'];
 type Channel = ConsentDraft['channel'];
@@ -13,58 +14,67 @@ export interface PermissionReader {
   readonly read: (when: When | null) => readonly ConsentDraft[];
 }
 
-function flagReader(reader: CellReader, optIn: number, optOut: number): () => State | null {
-  const flag = (column: number): boolean | null => {
-    const found = reader.boolean(column);
-    if (found !== null) return found ?? null;
-    const word = readConsentState(reader.text(column));
-    // a word says itself which way it goes, whatever the column asks
-    if (word === 'granted') return column !== optOut;
-    if (word === 'denied' || word === 'withdrawn' || word === 'objected') return column === optOut;
-    reader.keep(column, 'consent-unreadable');
-    return null;
-  };
+/** The word of a list: of its column, or of the whole file. */
+function stateReader(reader: CellReader, meaning: string): () => State | null {
+  const column = reader.column(meaning);
+  const always = reader.constant(meaning);
   return () => {
-    // not having opted out is no consent
-    if (flag(optOut) === true) return 'withdrawn';
-    const accepts = flag(optIn);
-    return accepts === null ? null : accepts ? 'granted' : 'denied';
+    const text = always ?? reader.text(column);
+    if (text === '') return null;
+    const found = readConsentState(text);
+    if (found !== null) return found;
+    // a word that nobody understands leaves no yes standing, whatever else the row says
+    reader.keep(column, 'consent-unreadable');
+    return 'unknown';
   };
+}
+
+const isRefusal = (state: State | null) =>
+  state === 'withdrawn' || state === 'denied' || state === 'objected';
+
+/** The stricter of what a flag and a word say. */
+function stricter(flag: State | null, word: State | null): State | null {
+  if (flag === 'withdrawn' || word === 'withdrawn') return 'withdrawn';
+  if (word !== null && word !== 'granted') return word;
+  return flag === 'denied' || flag === 'unknown' ? flag : (word ?? flag);
 }
 
 /**
  * The reader of permissions for a file. The stricter of two statements about one channel counts: a date or flag of
- * unsubscribing, the word of the list, a flag of accepting, a date of opting in.
+ * unsubscribing, the word of the list, a flag of accepting, a date of opting in. A refusal of all contact leaves no yes on its row.
  */
 export function makePermissionReader(reader: CellReader): PermissionReader {
   const at = (meaning: string) => reader.column(`consent.${meaning}`);
-  const [emailState, optInAt, optInIp] = [at('emailState'), at('optInAt'), at('optInIp')];
-  const [confirmedAt, confirmIp] = [at('confirmedAt'), at('confirmIp')];
-  const [optOutAt, optOutReason] = [at('optOutAt'), at('optOutReason')];
-  const emailFlag = flagReader(reader, at('emailOptIn'), at('emailOptOut'));
-  const smsFlag = flagReader(reader, at('smsOptIn'), at('smsOptOut'));
-  const phoneFlag = flagReader(reader, at('phoneOptIn'), at('phoneOptOut'));
-  const listState = reader.constant('consent.emailState');
+  const [optInAt, confirmedAt, optOutAt] = [at('optInAt'), at('confirmedAt'), at('optOutAt')];
+  const proofs = [
+    optInAt,
+    at('optInIp'),
+    at('optInSource'),
+    confirmedAt,
+    at('confirmIp'),
+    optOutAt,
+    at('optOutReason'),
+  ].filter((column) => column >= 0);
+  const flags = {
+    email: makeFlagReader(reader, 'email'),
+    sms: makeFlagReader(reader, 'sms'),
+    phone: makeFlagReader(reader, 'phone'),
+    post: makeFlagReader(reader, 'post'),
+    any: makeFlagReader(reader, 'any'),
+  };
+  const emailWord = stateReader(reader, 'consent.emailState');
+  const smsWord = stateReader(reader, 'consent.smsState');
   const has =
-    listState !== null ||
-    reader.columns((meaning) => /^consent\.(?:email|sms|phone|optIn|confirm|optOut)/u.test(meaning)).length >
-      0;
+    reader.constant('consent.emailState') !== null ||
+    reader.constant('consent.smsState') !== null ||
+    reader.columns((meaning) =>
+      /^consent\.(?:email|sms|phone|post|any|optIn(?!Source)|confirm|optOut(?!Reason))/u.test(meaning),
+    ).length > 0;
 
   const date = (column: number): When | null => {
     const found = reader.when(column);
     if (found === null) reader.keep(column, 'date-unreadable');
     return found ?? null;
-  };
-  const evidence = () =>
-    [optInAt, optInIp, confirmedAt, confirmIp, optOutAt, optOutReason]
-      .filter((column) => column >= 0 && reader.text(column) !== '')
-      .map((column) => [reader.name(column), reader.text(column)] as const);
-  const stateWord = (): State | null => {
-    const text = listState ?? reader.text(emailState);
-    if (text === '') return null;
-    const found = readConsentState(text);
-    if (found === null) reader.keep(emailState, 'consent-unreadable');
-    return found;
   };
   const draft = (channel: Channel, state: State, when: When | null, isProven: boolean): ConsentDraft => ({
     purpose: 'marketing',
@@ -72,39 +82,46 @@ export function makePermissionReader(reader: CellReader): PermissionReader {
     state,
     basis: state === 'granted' && !isProven ? 'unproven' : 'consent',
     when,
-    evidence: channel === 'email' ? evidence() : [],
+    evidence:
+      channel === 'email'
+        ? proofs
+            .filter((column) => reader.text(column) !== '')
+            .map((column) => [reader.name(column), reader.text(column)] as const)
+        : [],
   });
 
-  /** What speaks against writing to the person, the strictest first. */
-  const refusal = (flag: State | null, word: State | null): State | null => {
-    if (reader.text(optOutAt) !== '' || flag === 'withdrawn' || word === 'withdrawn') return 'withdrawn';
-    if (word !== null && word !== 'granted') return word;
-    return flag === 'denied' ? 'denied' : null;
-  };
   const email = (rowWhen: When | null): ConsentDraft | null => {
     const proof = date(optInAt) ?? date(confirmedAt);
     const optedOut = date(optOutAt);
-    const flag = emailFlag();
-    const word = stateWord();
-    const refused = refusal(flag, word);
-    if (refused)
-      return draft('email', refused, refused === 'withdrawn' ? (optedOut ?? rowWhen) : rowWhen, true);
-    if (word === null && flag === null && proof === null) return null;
+    const flag = flags.email();
+    const said = stricter(flag, emailWord());
+    // a date of leaving is a withdrawal even where it cannot be read
+    const state = reader.text(optOutAt) === '' ? said : 'withdrawn';
+    if (state !== null && state !== 'granted')
+      return draft('email', state, state === 'withdrawn' ? (optedOut ?? rowWhen) : rowWhen, true);
+    if (state === null && proof === null) return null;
     return draft('email', 'granted', proof ?? rowWhen, proof !== null || flag === 'granted');
+  };
+  const other = (channel: 'sms' | 'phone' | 'post' | 'any', word: State | null, when: When | null) => {
+    const state = stricter(flags[channel](), word);
+    return state === null ? null : draft(channel, state, when, true);
   };
 
   return {
     has,
     read(when) {
       if (!has) return nothing;
-      const found: ConsentDraft[] = [];
-      const mail = email(when);
-      if (mail) found.push(mail);
-      const sms = smsFlag();
-      if (sms) found.push(draft('sms', sms, when, true));
-      const phone = phoneFlag();
-      if (phone) found.push(draft('phone', phone, when, true));
-      return found;
+      const found = [
+        email(when),
+        other('sms', smsWord(), when),
+        other('phone', null, when),
+        other('post', null, when),
+      ]
+        .filter((made) => made !== null)
+        .filter(({ state }) => state !== 'unknown');
+      const all = other('any', null, when);
+      if (!all || all.state === 'unknown') return found;
+      return [all, ...found.filter((made) => isRefusal(made.state))];
     },
   };
 }

@@ -19,6 +19,12 @@ const none = (text: string) => (text === '' ? null : text);
 /** Google and others put several values in one cell; the first one counts, the text stays. */
 const several = / ::: |[;\n]\s*(?=\S)/u;
 
+/** Messengers call people who are in no address book by their number. */
+const likePhone = /^\+\d[\d\s().-]{7,18}$/u;
+
+/** What survey forms write in the place of an address: nobody is named, and nothing is wrong. */
+const anonymous = /^(?:anonymous|anonym|anonyme|anónimo|مجهول|غير معروف)$/iu;
+
 /** Reads who a row is about. */
 export interface WhoReader {
   readonly read: () => Who;
@@ -46,7 +52,7 @@ export function makeWhoReader(reader: CellReader, country: string | null): WhoRe
 
   const readAddress = (): { email: string; key: string } | null => {
     const text = reader.text(email);
-    if (text === '') return null;
+    if (text === '' || anonymous.test(text)) return null;
     const first = several.test(text) ? (text.split(several)[0] ?? '').trim() : text;
     const address = readEmail(first);
     if (address === null) {
@@ -58,8 +64,8 @@ export function makeWhoReader(reader: CellReader, country: string | null): WhoRe
     return { email: ownText(address), key: emailKey(ownText(address)) };
   };
 
-  const readPhone = (): { phone: string; key: string | null } | null => {
-    const text = reader.text(phone);
+  const readPhone = (called: string): { phone: string; key: string | null } | null => {
+    const text = reader.text(phone) || called;
     if (text === '') return null;
     const first = several.test(text) ? (text.split(several)[0] ?? '').trim() : text;
     if (first !== text) reader.keep(phone, 'several-values');
@@ -75,17 +81,20 @@ export function makeWhoReader(reader: CellReader, country: string | null): WhoRe
     return { phone: first, key };
   };
 
+  const nameOfParts = () => [reader.text(given), reader.text(family)].filter((part) => part !== '').join(' ');
+
   const read = (): Who => {
-    const address = readAddress();
-    const number = readPhone();
-    const whole =
-      reader.text(name) || [reader.text(given), reader.text(family)].filter((part) => part !== '').join(' ');
+    const address = readAddress() ?? { email: null, key: null };
+    const named = reader.text(name);
+    const isNumber = reader.text(phone) === '' && likePhone.test(named);
+    const number = readPhone(isNumber ? named : '') ?? { phone: null, key: null };
+    const whole = isNumber || named === '' ? nameOfParts() : named;
     const who = {
       externalId: none(reader.id(id)),
-      email: address?.email ?? null,
-      emailKey: address?.key ?? null,
-      phone: number?.phone ?? null,
-      phoneKey: number?.key ?? null,
+      email: address.email,
+      emailKey: address.key,
+      phone: number.phone,
+      phoneKey: number.key,
       name: none(whole),
     };
     return isNobody(who) ? nobody : who;

@@ -3,6 +3,7 @@ import { sql } from '../db/sql.ts';
 import type { RecordContent } from '../identity/content.ts';
 import { goldenColumns, insertGolden, goldenValues } from '../identity/recompute.ts';
 import { foldRecords, type RecordVersion } from '../identity/survivorship.ts';
+import { fieldPolicies } from '../identity/field-policies.ts';
 import { contentDigest, type KindContext } from './apply-context.ts';
 import type { Evidence } from './directory.ts';
 import { openPeoplePages, pageColumns } from './people-pages.ts';
@@ -45,6 +46,7 @@ const places = pageColumns.map((column) => goldenColumns.findIndex((name) => nam
 /** Opens the records of one source and kind of file for writing. */
 export function openRecordStore(context: KindContext): RecordStore {
   const { db, importId, sourceId, kind, policy, now } = context;
+  const policies = fieldPolicies(context.columns);
   const current: StoredRecord[] = [];
   const all = new Set<string>();
   db.scan(
@@ -106,7 +108,7 @@ export function openRecordStore(context: KindContext): RecordStore {
       makeLink.run([records, customerId, evidence, now]);
       return records;
     },
-    version: (id, content, seenOn) => ({ id, content, policy, seenOn }),
+    version: (id, content, seenOn) => ({ id, content, policy, policies, seenOn }),
     close() {
       for (const statement of [makeCustomer, makeRecord, makeLink, replace]) statement.free();
     },

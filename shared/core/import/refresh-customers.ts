@@ -1,9 +1,11 @@
 import { int, optional, text, type Prepared } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { readContent } from '../identity/content.ts';
-import { goldenColumns, goldenValues, readPolicy, updateGolden } from '../identity/recompute.ts';
+import { openImportPolicies } from '../identity/import-policies.ts';
+import { goldenColumns, goldenValues, updateGolden } from '../identity/recompute.ts';
 import { foldRecords, type RecordVersion } from '../identity/survivorship.ts';
 import type { KindContext } from './apply-context.ts';
+import { customChanges } from './custom-values.ts';
 
 const chunkSize = 2000;
 // computed for comparing and finding, not what a person wrote
@@ -15,6 +17,8 @@ const derived: readonly string[] = [
   'search_text',
   'first_seen_on',
 ];
+
+const customAt = goldenColumns.indexOf('custom');
 
 function camelCase(column: string): string {
   return column.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
@@ -34,21 +38,20 @@ function readStored({ db }: KindContext, ids: string) {
   return stored;
 }
 
-function readVersions({ db }: KindContext, ids: string) {
+function readVersions({ db }: KindContext, ids: string, policiesOf: ReturnType<typeof openImportPolicies>) {
   const versions = new Map<number, RecordVersion[]>();
   db.scan(
-    sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, import.policy
+    sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id
           FROM identity_link
           JOIN record ON record.id = identity_link.record_id
-          JOIN import ON import.id = record.import_id
          WHERE identity_link.customer_id IN (SELECT value FROM json_each(${ids}))
          ORDER BY record.id`,
-    ([customerId, id, content, seenOn, policy]) => {
+    ([customerId, id, content, seenOn, importId]) => {
       const version = {
         id: int(id ?? null),
         content: readContent(text(content ?? null)),
         seenOn: text(seenOn ?? null),
-        policy: readPolicy(text(policy ?? null)),
+        ...policiesOf(int(importId ?? null)),
       };
       const owner = int(customerId ?? null);
       const known = versions.get(owner);
@@ -81,10 +84,11 @@ function refreshChunk(
   update: Prepared,
   ids: readonly number[],
   rowOf: ReadonlyMap<number, number>,
+  policiesOf: ReturnType<typeof openImportPolicies>,
 ): number {
   const list = JSON.stringify(ids);
   const stored = readStored(context, list);
-  const versions = readVersions(context, list);
+  const versions = readVersions(context, list, policiesOf);
   const acts = readFirstActs(context, list);
   let changed = 0;
   for (const id of ids) {
@@ -93,6 +97,8 @@ function refreshChunk(
     if (before === undefined || after.every((value, at) => value === before[at])) continue;
     update.run([...after, id]);
     changed += 1;
+    for (const change of customChanges(before[customAt] ?? null, after[customAt] ?? null))
+      context.tally.change({ row: rowOf.get(id) ?? 0, ...change });
     goldenColumns.forEach((column, at) => {
       if (derived.includes(column) || before[at] === after[at]) return;
       context.tally.change({
@@ -114,10 +120,11 @@ function refreshChunk(
 export function refreshCustomers(context: KindContext, rowOf: ReadonlyMap<number, number>): number {
   const ids = [...rowOf.keys()].sort((a, b) => a - b);
   const update = context.db.prepare(updateGolden);
+  const policiesOf = openImportPolicies(context.db);
   let changed = 0;
   try {
     for (let from = 0; from < ids.length; from += chunkSize)
-      changed += refreshChunk(context, update, ids.slice(from, from + chunkSize), rowOf);
+      changed += refreshChunk(context, update, ids.slice(from, from + chunkSize), rowOf, policiesOf);
   } finally {
     update.free();
   }

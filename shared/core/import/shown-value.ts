@@ -10,6 +10,8 @@ const meanings: Readonly<Record<string, string>> = {
   shipping_minor: 'shipping',
   total_minor: 'total',
   refunded_minor: 'refunded',
+  tip_minor: 'tip',
+  fee_minor: 'fee',
   amount_minor: 'amount',
   price_minor: 'price',
   cost_minor: 'cost',
@@ -19,6 +21,7 @@ const meanings: Readonly<Record<string, string>> = {
   happened_on: 'at',
   happened_at: 'at',
   declared_on: 'declaredAt',
+  answered_on: 'at',
 };
 
 /** The name of a column in samples of changes: `table.field` as mappings have it. */

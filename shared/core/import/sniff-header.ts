@@ -1,6 +1,7 @@
 import { headerWords } from './header-words.ts';
 import { markEvidence } from './parse-number.ts';
 import { orderEvidence } from './parse-date.ts';
+import { isOptionRow } from './survey/option-row.ts';
 import { synonyms } from './synonyms/index.ts';
 
 const known = new Set([...synonyms.values()].flatMap((names) => [...names]));
@@ -32,12 +33,13 @@ function hasImportIds(row: readonly string[] | undefined): boolean {
 /**
  * How many lines of names stand before the data.
  * @param rows first rows of the file
- * @returns 0, 1, or 3 for survey exports with names, questions and import ids
+ * @returns 0, 1, 2 for survey exports with options below their questions, or 3 for those with names, questions and import ids
  */
 export function sniffHeaderRows(rows: readonly (readonly string[])[]): number {
   const [first, ...body] = rows;
   if (!first) return 0;
   if (hasImportIds(body[1])) return 3;
+  if (isOptionRow(rows)) return 2;
   return isHeader(first, body.slice(0, 50)) ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { int, real, type Prepared } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
+import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
 import type { FileOrder } from './file-order.ts';
 import type { LineBuffer } from './line-buffer.ts';
 import { shownField, shownValue } from './shown-value.ts';
@@ -68,6 +69,7 @@ type Writers = Readonly<{
   insert: Prepared;
   update: Prepared;
   log: ChangeLog;
+  cells: CellPolicy;
 }>;
 
 function insertLine(
@@ -90,14 +92,19 @@ function updateLine(
   context: KindContext,
   order: FileOrder,
   stored: StoredLine,
-  after: readonly SqlValue[],
+  said: readonly SqlValue[],
   row: number,
-  { update, log }: Writers,
+  { update, log, cells }: Writers,
 ): void {
-  const { tally, importId, policy } = context;
+  const { tally, importId } = context;
   const { id: orderId, head } = order;
   const currency = head?.currency ?? null;
-  if (policy === 'keep') {
+  const after = said.map((value, at) => {
+    const [column, was] = [columns[at] ?? '', stored.values[at] ?? null];
+    if (column === 'custom') return cells.settleCustom(was, value);
+    return cells.settle(shownField('line', column), was, value, () => value);
+  });
+  if (after.every((value, at) => value === (stored.values[at] ?? null))) {
     tally.mark(row, 'unchanged');
     return;
   }
@@ -227,7 +234,7 @@ export function storeLines(
     `UPDATE order_line SET ${columns.map((column) => `${column} = ?`).join(', ')}, import_id = ?, row = ?
       WHERE order_id = ? AND ordinal = ?`,
   );
-  const writers = { insertPlain, insert, update, log };
+  const writers = { insertPlain, insert, update, log, cells: makeCellPolicy(context) };
   try {
     let made = mergeStored(context, orders, buffer, places, writers);
     let done = 0;

@@ -2,6 +2,8 @@ import { int, optional, type Prepared } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { withoutIndexes } from './bulk-index.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
+import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
+import { readCustom } from './custom-values.ts';
 import type { FileOrder } from './file-order.ts';
 import type { LineBuffer } from './line-buffer.ts';
 import { shownField, shownValue } from './shown-value.ts';
@@ -11,12 +13,26 @@ export type Places = Readonly<{ lines: Int32Array; offsets: Int32Array }>;
 /** Columns of `orders` that the file speaks of. */
 export const headColumns = [
   'customer_id', 'placed_on', 'placed_at', 'utc_offset_minutes', 'channel', 'currency', 'discount_minor', 'tax_minor',
-  'shipping_minor', 'total_minor', 'refunded_minor', 'state', 'custom',
+  'shipping_minor', 'total_minor', 'refunded_minor', 'state', 'custom', 'tip_minor', 'fee_minor',
 ] as const; // prettier-ignore
+/** What of a mapping fills each column: who ordered is not a matter of one column. */
+const headMeanings = headColumns.map((column) =>
+  column === 'customer_id'
+    ? ''
+    : column === 'utc_offset_minutes'
+      ? 'orders.placedAt'
+      : shownField('orders', column),
+);
+const customAt = headColumns.indexOf('custom');
 const chunkSize = 2000;
 
+function customOf(anonymous: string | null, kept: FileOrder['kept']): string | null {
+  if (kept === undefined) return anonymous;
+  return JSON.stringify([...readCustom(anonymous), ...kept]);
+}
+
 /** What the file says of an order, in the order of `headColumns`; null where it says nothing. */
-export function headValues({ head, person, anonymous }: FileOrder): SqlValue[] | null {
+export function headValues({ head, person, anonymous, kept }: FileOrder): SqlValue[] | null {
   if (head === null) return null;
   return [
     person?.customerId ?? null,
@@ -31,7 +47,9 @@ export function headValues({ head, person, anonymous }: FileOrder): SqlValue[] |
     head.total,
     head.refunded,
     head.state,
-    person === null ? anonymous : null,
+    customOf(person === null ? anonymous : null, kept),
+    head.tip ?? 0,
+    head.fee ?? 0,
   ];
 }
 
@@ -56,11 +74,16 @@ function updateOrder(
   stored: Stored,
   update: Prepared,
   log: ChangeLog,
+  cells: CellPolicy,
 ): boolean {
   const said = headValues(order);
   if (said === null) return false;
-  // a blank never takes back what is known
-  const after = said.map((value, at) => value ?? stored.values[at] ?? null);
+  const after = said.map((value, at) => {
+    const was = stored.values[at] ?? null;
+    // a blank never takes back what is known
+    if (at === customAt) return value === null ? was : cells.settleCustom(was, value);
+    return cells.settle(headMeanings[at] ?? '', was, value, () => value ?? was);
+  });
   const changed = headColumns.filter((_, at) => after[at] !== stored.values[at]);
   if (changed.length === 0) return false;
   const before = Object.fromEntries(headColumns.map((column, at) => [column, stored.values[at] ?? null]));
@@ -84,9 +107,10 @@ function updateStored(
   log: ChangeLog,
   touch: (customerId: SqlValue, row: number) => void,
 ): void {
-  const { db, tally, policy } = context;
+  const { db, tally } = context;
+  const cells = makeCellPolicy(context);
   const known = orders.filter((order) => order.isStored && order.isKeyed);
-  if (known.length === 0 || policy === 'keep') return;
+  if (known.length === 0 || !cells.mayChange) return;
   const update = db.prepare(
     `UPDATE orders SET ${headColumns.map((column) => `${column} = ?`).join(', ')}, import_id = ?, row = ? WHERE id = ?`,
   );
@@ -96,7 +120,7 @@ function updateStored(
       const stored = readStored(context, chunk.map((order) => order.id)); // prettier-ignore
       for (const order of chunk) {
         const before = stored.get(order.id);
-        if (before === undefined || !updateOrder(context, order, before, update, log)) continue;
+        if (before === undefined || !updateOrder(context, order, before, update, log, cells)) continue;
         tally.mark(order.row, 'updated');
         touch(before.values[0] ?? null, order.row);
         if (order.person) order.person.hasNews = true;
@@ -109,7 +133,8 @@ function updateStored(
 
 /**
  * Stores the orders of a file: new ones are made, those stored before are updated where the file says something else. Rows of
- * an order that the file never dates are refused.
+ * an order that the file never dates wait for it.
+ * @param keepHeadless keeps the lines of such an order, given as places in the buffer; they are refused where it cannot
  * @param touch told of customers whose order was changed
  */
 export function storeOrders(
@@ -119,6 +144,7 @@ export function storeOrders(
   { lines, offsets }: Places,
   log: ChangeLog,
   touch: (customerId: SqlValue, row: number) => void,
+  keepHeadless: (order: FileOrder, rows: readonly number[]) => boolean = () => false,
 ): void {
   const { db, sourceId, importId, tally } = context;
   updateStored(context, orders, log, touch);
@@ -142,11 +168,10 @@ export function storeOrders(
   tally.add('orders', made.length);
 
   function refuse(at: number): void {
-    for (let place = offsets[at] ?? 0; place < (offsets[at + 1] ?? 0); place += 1)
-      tally.refuse({
-        row: buffer.row[lines[place] ?? 0] ?? 0,
-        field: 'orders.placedAt',
-        reason: 'order-without-head',
-      });
+    const rows = [...lines.subarray(offsets[at] ?? 0, offsets[at + 1] ?? 0)];
+    const order = orders[at];
+    if (order === undefined || keepHeadless(order, rows)) return;
+    for (const place of rows)
+      tally.refuse({ row: buffer.row[place] ?? 0, field: 'orders.placedAt', reason: 'order-without-head' });
   }
 }

@@ -1,4 +1,4 @@
-import type { ImportPlan, Issue } from '../model/import.ts';
+import type { ImportPlan, Issue, OrderTotals } from '../model/import.ts';
 
 /** What became of one row. A row that makes several things counts once, by the strongest. */
 export type RowState = 'unchanged' | 'updated' | 'created' | 'refused';
@@ -16,6 +16,7 @@ export type AddedThing =
   | 'questions'
   | 'responses'
   | 'preferences'
+  | 'rates'
   | 'consentEvents';
 
 export type Change = ImportPlan['changes'][number];
@@ -30,7 +31,11 @@ export type TallyResult = Readonly<{
   refused: readonly Refusal[];
   added: Readonly<Partial<Record<AddedThing, number>>>;
   changes: readonly Change[];
+  /** Cells that changed, by field. */
+  changed: Readonly<Record<string, number>>;
   issues: readonly Issue[];
+  /** Of files of orders; empty for others. */
+  totals: readonly OrderTotals[];
 }>;
 
 export interface Tally {
@@ -39,8 +44,9 @@ export interface Tally {
   /** Whether the row has been marked 'unchanged' and nothing more. */
   readonly isUnchanged: (row: number) => boolean;
   readonly add: (thing: AddedThing, count: number) => void;
-  /** Keeps the first 20. */
+  /** Counts every one by its field, and keeps the first 20. */
   readonly change: (change: Change) => void;
+  readonly totals: (totals: readonly OrderTotals[]) => void;
   readonly issue: (code: string, row: number, example: string | null) => void;
   readonly result: () => TallyResult;
 }
@@ -55,7 +61,9 @@ export function makeTally(): Tally {
   const refused: Refusal[] = [];
   const added: Partial<Record<AddedThing, number>> = {};
   const changes: Change[] = [];
+  const changed = new Map<string, number>();
   const issues = new Map<string, Issue>();
+  let totals: readonly OrderTotals[] = [];
 
   function mark(row: number, state: RowState): void {
     if (row >= rows.length) {
@@ -80,7 +88,11 @@ export function makeTally(): Tally {
       if (count > 0) added[thing] = (added[thing] ?? 0) + count;
     },
     change(change) {
+      changed.set(change.field, (changed.get(change.field) ?? 0) + 1);
       if (changes.length < sampleSize) changes.push(change);
+    },
+    totals(found) {
+      totals = found;
     },
     issue(code, row, example) {
       const known = issues.get(code);
@@ -101,7 +113,10 @@ export function makeTally(): Tally {
         refused,
         added,
         changes,
+        // fields are names of ours, and 'custom.…' with a name of the file's after the point
+        changed: Object.fromEntries(changed),
         issues: [...issues.values()],
+        totals,
       };
     },
   };

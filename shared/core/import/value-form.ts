@@ -1,6 +1,6 @@
 import { cleanCell } from './clean-cell.ts';
 import { readBoolean } from './parse-boolean.ts';
-import { readConsentState } from './parse-consent.ts';
+import { isConsentWord, readConsentState } from './parse-consent.ts';
 import { readEmail } from './parse-email.ts';
 import { orderEvidence } from './parse-date.ts';
 import { markEvidence, readDecimal, toNumber } from './parse-number.ts';
@@ -27,15 +27,22 @@ export type ColumnForm = Readonly<{
   length: number;
   /** Values that hold several, separated by commas, semicolons or bars. */
   list: number;
+  /** Texts with a digit in them. */
+  digits: number;
   /** Texts with blanks between words. */
   spaced: number;
   /** Words such as subscribed and withdrawn, without yes and no. */
   consent: number;
+  /** Those of them that speak of nothing but permission. */
+  ownConsent: number;
+  /** Internet addresses of computers. */
+  ip: number;
   least: number;
   most: number;
 }>;
 
 const phone = /^['(]?\+?[\d(][\d\s().\-/]{5,20}$/u;
+const hasDigit = /\p{Nd}/u;
 const currencyCode = /^(?:[A-Z]{3}|[a-z]{3})$/u;
 const country =
   /^(?:[A-Z]{2}|UK|United Kingdom|United States|USA|Egypt|Saudi Arabia|France|Germany|Spain|Italy|EIRE|مصر|السعودية|الإمارات|الكويت|الأردن|لبنان|المغرب)$/u;
@@ -48,26 +55,34 @@ const tests = {
   boolean: (text: string) => readBoolean(text) !== null,
   consent: (text: string) =>
     text.length < 40 && readBoolean(text) === null && readConsentState(text) !== null,
+  ownConsent: (text: string) => text.length < 40 && isConsentWord(text),
+  ip: (text: string) => /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/iu.test(text),
+  digits: (text: string) => hasDigit.test(text),
   spaced: (text: string) => text.includes(' '),
   currency: (text: string) => currencyCode.test(text),
   country: (text: string) => country.test(text),
   list: (text: string) => /[;|]|, |::: |^\/ /u.test(text),
-  day: (text: string) => orderEvidence(text) !== 'unreadable',
+  day: (text: string) => hasDigit.test(text) && orderEvidence(text) !== 'unreadable',
   phone: (text: string) => phone.test(text) && text.replace(/\D/gu, '').length >= 7,
 } as const;
 const testNames = Object.keys(tests) as (keyof typeof tests)[]; // the keys of a constant
 
-function countNumber(text: string, counts: Counts, range: { least: number; most: number }): void {
-  if (markEvidence(text) === 'unreadable') return;
-  counts.number += 1;
+function countNumber(
+  text: string,
+  times: number,
+  counts: Counts,
+  range: { least: number; most: number },
+): void {
+  if (!hasDigit.test(text) || markEvidence(text) === 'unreadable') return;
+  counts.number += times;
   const value = readDecimal(text, null) ?? readDecimal(text, '.');
   if (!value) return;
   const number = toNumber(value);
   range.least = Math.min(range.least, number);
   range.most = Math.max(range.most, number);
   if (value.scale > 0) return;
-  counts.whole += 1;
-  if (number >= 0 && number <= 10) counts.score += 1;
+  counts.whole += times;
+  if (number >= 0 && number <= 10) counts.score += times;
 }
 
 /**
@@ -76,25 +91,25 @@ function countNumber(text: string, counts: Counts, range: { least: number; most:
  */
 export function columnForm(cells: readonly string[]): ColumnForm {
   const counts: Counts = {
-    email: 0, boolean: 0, consent: 0, spaced: 0, currency: 0, country: 0, list: 0, day: 0, phone: 0,
+    email: 0, boolean: 0, consent: 0, ownConsent: 0, ip: 0, digits: 0, spaced: 0, currency: 0, country: 0, list: 0, day: 0, phone: 0,
     number: 0, whole: 0, score: 0,
   }; // prettier-ignore
   const range = { least: Infinity, most: -Infinity };
-  const seen = new Set<string>();
+  // cells repeat, and looking at one costs more than counting it
+  const seen = new Map<string, number>();
+  for (const cell of cells) if (cleanCell(cell) !== '') seen.set(cell, (seen.get(cell) ?? 0) + 1);
   let filled = 0;
   let length = 0;
-  for (const cell of cells) {
+  for (const [cell, times] of seen) {
     const text = cleanCell(cell);
-    if (text === '') continue;
-    filled += 1;
-    length += text.length;
-    seen.add(cell);
-    for (const name of testNames) if (tests[name](text)) counts[name] += 1;
-    countNumber(text, counts, range);
+    filled += times;
+    length += text.length * times;
+    for (const name of testNames) if (tests[name](text)) counts[name] += times;
+    countNumber(text, times, counts, range);
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled);
   return {
-    sample: [...seen].slice(0, 5),
+    sample: [...seen.keys()].slice(0, 5),
     filled,
     blank: cells.length === 0 ? 1 : 1 - filled / cells.length,
     distinct: seen.size,
@@ -108,8 +123,11 @@ export function columnForm(cells: readonly string[]): ColumnForm {
     country: share(counts.country),
     score: share(counts.score),
     list: share(counts.list),
+    digits: share(counts.digits),
     spaced: share(counts.spaced),
     consent: share(counts.consent),
+    ownConsent: share(counts.ownConsent),
+    ip: share(counts.ip),
     length: share(length),
     ...range,
   };

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { DriftReport } from './drift.ts';
+import { FoundQuestion } from './survey.ts';
 
 /** What one file is about. A shop's order export is 'order-lines': a row a line, order cells repeated or blank. */
 export const importKinds = [
@@ -10,6 +12,7 @@ export const importKinds = [
   'survey',
   'preferences',
   'consent',
+  'rates',
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;
@@ -21,8 +24,12 @@ export type Meaning = z.infer<typeof Meaning>;
 /** How the bytes are read. Every key left out is found from the file and shown. */
 export const ReadOptions = z.object({
   encoding: z.string().optional(),
-  /** One character, or 'fixed' for fixed-width columns. */
+  /** One character, 'fixed' for fixed-width columns, or 'xlsx' for the sheets of a workbook. */
   delimiter: z.string().optional(),
+  /** The sheet of a workbook, by name. */
+  sheet: z.string().optional(),
+  /** Rows above the table, such as a title; blank ones do not count. */
+  skipRows: z.int().min(0).max(1000).optional(),
   /** Lines of the header, 0 when there is none. */
   headerRows: z.int().min(0).max(9).optional(),
   /** Where each fixed-width column begins, in characters from 0. */
@@ -35,6 +42,41 @@ export const DateOrder = z.enum(dateOrders);
 export type DateOrder = z.infer<typeof DateOrder>;
 export const partyKinds = ['zero', 'first', 'second', 'third'] as const;
 
+/** What becomes of a value that is there already when a file says another; 'append' joins texts and lists. */
+export const policies = ['overwrite', 'fill-blanks', 'keep', 'newest', 'append'] as const;
+export const Policy = z.enum(policies);
+export type Policy = z.infer<typeof Policy>;
+
+/** Texts that may hold several things; to anything else 'append' gives what 'fill-blanks' does. */
+const joinable: ReadonlySet<string> = new Set([
+  'custom',
+  'customer.company',
+  'orders.channel',
+  'event.subject',
+  'event.body',
+  'survey.text',
+  'product.category',
+]);
+
+/** Whether a column of a meaning may be appended to. */
+export function mayAppend(meaning: string): boolean {
+  return joinable.has(meaning);
+}
+/** A column and what it means. Columns of a survey also say which question they are a part of. */
+export const MappedColumn = z.object({
+  name: z.string(),
+  meaning: Meaning,
+  /** Key of the question that several columns make together, or the survey's own short name of the question. */
+  question: z.string().optional(),
+  /** The option that the column stands for, or the row of the grid. */
+  item: z.string().optional(),
+  /** What the survey itself calls the column: it stays when the texts are reworded. */
+  code: z.string().optional(),
+  /** Of this column alone; the file's where it is left out. */
+  policy: Policy.optional(),
+});
+export type MappedColumn = z.infer<typeof MappedColumn>;
+
 /** Everything decided about a file before it is brought in; saved by header fingerprint and offered again. */
 export const Mapping = z.object({
   kind: ImportKind,
@@ -42,17 +84,25 @@ export const Mapping = z.object({
   party: z.enum(partyKinds).default('first'),
   read: ReadOptions,
   /** In file order; a name may stand twice, so the index counts. */
-  columns: z.array(z.object({ name: z.string(), meaning: Meaning })),
+  columns: z.array(MappedColumn),
   /** Asked when a date column leaves it open. */
   dateOrder: DateOrder.nullable().default(null),
   decimalMark: z.enum(['.', ',']).nullable().default(null),
+  /** The first day of the count of spreadsheet days: 1904 in files from old Macs. */
+  serialDates: z.enum(['1900', '1904']).optional(),
   /** Currency of amounts whose file names none. */
   currency: z.string().nullable().default(null),
   /** Country by which phone numbers without a prefix are read. */
   country: z.string().nullable().default(null),
   /** Meanings that the file as a whole has, for example a list of unsubscribed members known by its name. */
   constants: z.record(z.string(), z.string()).optional(),
-  policy: z.enum(['overwrite', 'fill-blanks', 'keep', 'newest']).default('fill-blanks'),
+  /** Name of the survey that the answers are added to. */
+  survey: z.string().min(1).optional(),
+  /** What is asked by the questions that columns name, and options that the answers alone do not tell apart. */
+  questions: z
+    .array(z.object({ key: z.string(), label: z.string(), options: z.array(z.string()).optional() }))
+    .optional(),
+  policy: Policy.default('fill-blanks'),
 });
 export type Mapping = z.infer<typeof Mapping>;
 
@@ -66,6 +116,37 @@ export const Undecided = z.object({
 });
 export type Undecided = z.infer<typeof Undecided>;
 
+/** Ways in which a column is read that its cells decide together. */
+export const readingKinds = [
+  'dmy',
+  'mdy',
+  'point',
+  'comma',
+  'hijri',
+  'serial',
+  'seconds',
+  'milliseconds',
+  'percent',
+] as const;
+
+/** How a column is read, and the rows that say so. */
+export const ColumnReading = z.object({
+  column: z.string(),
+  reads: z.enum(readingKinds),
+  /** Rows that decide it; 0 where the file's other columns do, or the mapping's answer. */
+  rows: z.int(),
+  /** Rows that contradict it: they cannot be read, and are counted as issues. */
+  against: z.int(),
+  /** Rows that would allow another reading and follow. */
+  following: z.int(),
+  example: z.string().nullable(),
+  /** The day of the example, where a number or another calendar was converted. */
+  day: z.string().nullable(),
+  /** Days counted from 1900 lie apart from the file's other dates; counted from 1904 they lie among them. */
+  isLikely1904: z.boolean(),
+});
+export type ColumnReading = z.infer<typeof ColumnReading>;
+
 export const ColumnGuess = z.object({
   name: z.string(),
   meaning: Meaning,
@@ -77,6 +158,19 @@ export const ColumnGuess = z.object({
   blank: z.number().min(0).max(1),
 });
 export type ColumnGuess = z.infer<typeof ColumnGuess>;
+
+/** The decisions of an earlier file that a file is offered, and how its columns go with that one's. */
+export const OfferedMapping = z.object({
+  by: z.enum(['header', 'columns']),
+  fingerprint: z.string(),
+  /** The last file that was brought in with it, when that is known. */
+  fileName: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  added: z.array(z.string()),
+  missing: z.array(z.string()),
+  renamed: z.array(z.object({ before: z.string(), after: z.string() })),
+});
+export type OfferedMapping = z.infer<typeof OfferedMapping>;
 
 /** What a file is, before anything is written. */
 export const Inspection = z.object({
@@ -90,17 +184,44 @@ export const Inspection = z.object({
     encoding: z.string(),
     delimiter: z.string(),
     headerRows: z.int(),
+    sheet: z.string().optional(),
+    skipRows: z.int(),
     breaks: z.array(z.int()).optional(),
     compressed: z.boolean(),
   }),
+  /** Sheets of a workbook, hidden ones last; null for other files. Rows are an estimate where the sheet is long. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), isHidden: z.boolean() })).nullable(),
+  /** The first rows of the file as cells, notes above the table and its header among them. */
+  top: z.array(z.array(z.string())),
   /** Exact for files read whole, otherwise an estimate from the bytes read. */
   rows: z.int(),
   rowsAreExact: z.boolean(),
   columns: z.array(ColumnGuess),
+  /** Rows like these that the workspace has room for, about; null where no workspace was asked. */
+  room: z.int().nullable(),
+  /** How lines that stand in one cell are understood; null where there are none. */
+  packed: z
+    .object({
+      column: z.string(),
+      form: z.string(),
+      filled: z.int(),
+      understood: z.int(),
+      example: z.object({
+        cell: z.string(),
+        lines: z.array(z.object({ product: z.string(), quantity: z.number() })),
+      }),
+    })
+    .nullable(),
   /** First rows as cells. */
   preview: z.array(z.array(z.string())),
   ambiguous: z.array(Undecided),
+  /** What columns of dates and numbers decide, by the rows that were looked at. */
+  readings: z.array(ColumnReading),
   mapping: Mapping,
+  /** Null when the mapping was found from the file alone. */
+  offered: OfferedMapping.nullable(),
+  /** The questions of a survey, as far as the rows looked at tell; of no other file. */
+  questions: z.array(FoundQuestion).optional(),
   /** Meanings a column of this kind may be given, for the choice in the screen. */
   choices: z.array(Meaning),
 });
@@ -135,6 +256,55 @@ export const RowCounts = z.object({
 });
 export type RowCounts = z.infer<typeof RowCounts>;
 
+/**
+ * Sums of a file of orders in one currency, in minor units: what the file says beside what is stored of its orders. Null where the
+ * file has no such column. Where the lines of an order do not come to its total, the parts say why.
+ */
+export const OrderTotals = z.object({
+  currency: z.string(),
+  orders: z.int(),
+  /** The column of totals: of the file's rows, and of its orders as stored. */
+  fileTotalMinor: z.int().nullable(),
+  storedTotalMinor: z.int().nullable(),
+  /** Amounts of lines, likewise. */
+  fileLinesMinor: z.int().nullable(),
+  storedLinesMinor: z.int().nullable(),
+  /** What rejected rows say, as far as it can be read; part of the file's sums. */
+  rejectedTotalMinor: z.int(),
+  rejectedLinesMinor: z.int(),
+  /** Totals of orders that count as sold: without cancelled, failed, pending and refunded ones. */
+  soldTotalMinor: z.int(),
+  /** Of orders that have both lines and a total: their lines, then what leads from them to the total. */
+  comparedOrders: z.int(),
+  comparedLinesMinor: z.int(),
+  lineDiscountMinor: z.int(),
+  discountMinor: z.int(),
+  taxMinor: z.int(),
+  /** Tax that the prices of lines hold already, and is therefore not added. */
+  taxIncludedMinor: z.int(),
+  shippingMinor: z.int(),
+  tipMinor: z.int(),
+  feeMinor: z.int(),
+  /** Differences of no more than half a smallest unit a line, and a unit an order. */
+  roundingMinor: z.int(),
+  /** What is left: orders whose lines do not come to their total, lines that are missing among them. */
+  unexplainedMinor: z.int(),
+  unexplainedOrders: z.int(),
+  comparedTotalMinor: z.int(),
+});
+export type OrderTotals = z.infer<typeof OrderTotals>;
+
+/** A cell that an import changed. `row` is 0 where it was no single row. */
+export const ChangedCell = z.object({
+  row: z.int(),
+  field: z.string(),
+  /** Whose it is: an order's number, a product's or customer's name. */
+  of: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type ChangedCell = z.infer<typeof ChangedCell>;
+
 /** What an import would do: it was carried out over every row, on a copy. */
 export const ImportPlan = z.object({
   plan: z.string(),
@@ -155,7 +325,15 @@ export const ImportPlan = z.object({
       after: z.string().nullable(),
     }),
   ),
+  /** Cells that change, by field as in `changes`; every one is counted. */
+  changed: z.record(z.string(), z.int()),
+  /** For orders, by currency. */
+  totals: z.array(OrderTotals),
   undecided: z.array(Undecided),
+  /** Compared with the last file of its sort; null when there was none. */
+  drift: DriftReport.nullable(),
+  /** How dates and numbers were read, by every row. */
+  readings: z.array(ColumnReading),
   seconds: z.number(),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
@@ -168,6 +346,8 @@ export const ImportEntry = z.object({
   system: z.string(),
   counts: RowCounts,
   issues: z.array(Issue),
+  changed: z.record(z.string(), z.int()),
+  totals: z.array(OrderTotals),
   startedAt: z.string(),
   finishedAt: z.string(),
   undoneAt: z.string().nullable(),

@@ -90,6 +90,7 @@ export type CustomerProfile = z.infer<typeof CustomerProfile>;
 export const TimelineEntry = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('order'),
+    id: z.int(),
     on: z.string(),
     at: z.string().nullable(),
     /** Null for a file whose rows name no order. */
@@ -111,6 +112,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('event'),
+    id: z.int(),
     on: z.string(),
     at: z.string().nullable(),
     event: z.string(),
@@ -122,6 +124,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('response'),
+    id: z.int(),
     on: z.string(),
     at: z.string().nullable(),
     survey: z.string(),

@@ -1,7 +1,18 @@
 import * as z from 'zod';
 
 /** Every kind of change that a user makes to a workspace. The name is the message key `step.<name>`. */
-export const stepNames = ['set-currency', 'import', 'restore', 'undo', 'redo'] as const;
+export const stepNames = [
+  'set-currency',
+  'set-rate',
+  'remove-rate',
+  'import',
+  'replay',
+  'save-recipe',
+  'remove-recipe',
+  'restore',
+  'undo',
+  'redo',
+] as const;
 
 /** What a user did, in words that both languages have: a name, and what fills its message. */
 export const Step = z.object({

@@ -2,12 +2,26 @@ import type { SchemaObject } from '../compare-schema.ts';
 import type { WriteDb } from '../db.ts';
 import { guardLedgers, replacedByGuardLedgers } from './0002-guard-ledgers.ts';
 import { undoHistory } from './0003-undo-history.ts';
+import { importProfile } from './0006-import-profile.ts';
+import { questionGroups, replacedByQuestionGroups } from './0004-question-groups.ts';
+import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.ts';
 
 /** One step: changes the schema of a database of the version before; runs inside a transaction. */
 export type Migration = (db: WriteDb) => void;
 
+/** Everything that came with imports of every sort. */
+function importsOfEverySort(db: WriteDb): void {
+  questionGroups(db);
+  partsOfOrders(db);
+  importProfile(db);
+}
+
 /** One step each, in order and never edited: `migrations[0]` takes version 1 to version 2. */
-export const migrations: readonly Migration[] = [guardLedgers, undoHistory];
+export const migrations: readonly Migration[] = [guardLedgers, undoHistory, importsOfEverySort];
 
 /** What earlier versions had and a migration replaced: an older file may hold it, nothing else may. */
-export const formerObjects: readonly SchemaObject[] = [...replacedByGuardLedgers];
+export const formerObjects: readonly SchemaObject[] = [
+  ...replacedByGuardLedgers,
+  ...replacedByQuestionGroups,
+  ...replacedByPartsOfOrders,
+];

@@ -132,7 +132,7 @@ export function makeRecordWriter(columns: number): RecordWriter {
     none: () => type(0),
     integer,
     real(value) {
-      if (Number.isInteger(value) && Math.abs(value) <= largestInteger48 && !Object.is(value, -0)) {
+      if (Number.isInteger(value) && Math.abs(value) <= largestInteger48) {
         integer(value);
         return;
       }

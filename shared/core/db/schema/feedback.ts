@@ -15,6 +15,8 @@ export const feedback = [
     label TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('nps', 'csat', 'ces', 'rating', 'likert', 'choice', 'multi-choice', 'matrix', 'number', 'text')),
     scale TEXT,
+    group_key TEXT,
+    group_label TEXT,
     UNIQUE (survey_id, question_key)
   ) STRICT`,
   `CREATE TABLE response (

@@ -35,6 +35,16 @@ export const sources = [
     before TEXT NOT NULL
   ) STRICT`,
   'CREATE INDEX import_change_by_import ON import_change (import_id)',
+  `CREATE TABLE import_profile (
+    import_id INTEGER PRIMARY KEY REFERENCES import (id),
+    profile TEXT NOT NULL,
+    drift TEXT
+  ) STRICT`,
+  `CREATE TABLE import_summary (
+    import_id INTEGER PRIMARY KEY REFERENCES import (id),
+    changed TEXT NOT NULL,
+    totals TEXT NOT NULL
+  ) STRICT`,
   `CREATE TABLE rejected_row (
     id INTEGER PRIMARY KEY,
     import_id INTEGER NOT NULL REFERENCES import (id),

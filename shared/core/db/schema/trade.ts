@@ -42,6 +42,8 @@ export const trade = [
     custom TEXT,
     import_id INTEGER NOT NULL REFERENCES import (id),
     row INTEGER NOT NULL,
+    tip_minor INTEGER NOT NULL DEFAULT 0,
+    fee_minor INTEGER NOT NULL DEFAULT 0,
     UNIQUE (source_id, order_key)
   ) STRICT`,
   'CREATE INDEX orders_by_customer ON orders (customer_id, placed_on)',
@@ -61,6 +63,19 @@ export const trade = [
     row INTEGER NOT NULL,
     PRIMARY KEY (order_id, ordinal)
   ) STRICT, WITHOUT ROWID`,
+  // what came before its order: a line, or a refund; once its order is there, it says which
+  `CREATE TABLE waiting_part (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES source (id),
+    order_key TEXT NOT NULL,
+    part_key TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    content TEXT NOT NULL,
+    import_id INTEGER NOT NULL REFERENCES import (id),
+    row INTEGER NOT NULL,
+    order_id INTEGER REFERENCES orders (id),
+    UNIQUE (source_id, order_key, part_key)
+  ) STRICT`,
   `CREATE TABLE rate (
     currency TEXT NOT NULL,
     base TEXT NOT NULL,

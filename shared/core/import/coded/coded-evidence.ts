@@ -1,18 +1,6 @@
 import type { Mapping } from '../../model/import.ts';
 import { makeEvidenceCollector, type Evidence } from '../evidence.ts';
-import type { CodedFile } from './coded-file.ts';
-
-/** How often each text of a column stands in the file. */
-function timesOf({ blocks, columns }: CodedFile, column: number): Int32Array {
-  const times = new Int32Array(columns[column]?.size() ?? 0);
-  const width = columns.length;
-  for (const { codes } of blocks)
-    for (let at = column; at < codes.length; at += width) {
-      const code = codes[at] ?? 0;
-      times[code] = (times[code] ?? 0) + 1;
-    }
-  return times;
-}
+import { countTexts, type CodedFile } from './coded-file.ts';
 
 /**
  * What every row of a coded file says of date order and decimal mark: the same as looking at its rows one by one.
@@ -23,7 +11,7 @@ export function evidenceOfCoded(mapping: Mapping, file: CodedFile): Evidence {
   collector.addRows(file.rows);
   for (const column of collector.watched) {
     const texts = file.columns[column];
-    timesOf(file, column).forEach((times, code) => {
+    countTexts(file, column).forEach((times, code) => {
       if (times > 0 && texts !== undefined) collector.addTexts(column, texts.text(code), times);
     });
   }

@@ -20,3 +20,23 @@ export type CodedFile = Readonly<{
   /** By row; they have codes too, cut or filled up to the width of the file. */
   odd: ReadonlyMap<number, OddRow>;
 }>;
+
+/** The cells of a row, as its reader gives them. */
+export function cellsAt(file: CodedFile, block: CodedBlock, at: number): readonly string[] {
+  const odd = file.odd.size === 0 ? undefined : file.odd.get(block.firstRow + at);
+  if (odd !== undefined) return odd.cells;
+  const start = at * file.columns.length;
+  return file.columns.map((texts, column) => texts.text(block.codes[start + column] ?? 0));
+}
+
+/** How often the rows of a file have each text of a column, by its number. */
+export function countTexts({ blocks, columns }: CodedFile, column: number): Int32Array {
+  const times = new Int32Array(columns[column]?.size() ?? 0);
+  const width = columns.length;
+  for (const { codes } of blocks)
+    for (let at = column; at < codes.length; at += width) {
+      const code = codes[at] ?? 0;
+      times[code] = (times[code] ?? 0) + 1;
+    }
+  return times;
+}

@@ -1,13 +1,14 @@
 import { minorDigits, readCurrency } from '../../model/money.ts';
 import type { Mapping } from '../../model/import.ts';
 import { makeCellReader } from '../cell-reader.ts';
+import { lineGroups } from '../order-layouts/side-by-side.ts';
 import type { OrderHead, PlainBuyer, PlainOrders } from '../plain-order-rows.ts';
 import type { Evidence } from '../evidence.ts';
 import { makeValuesReader } from '../normalise-contact.ts';
 import { multiplyToMinor, toMicros, toMinor } from '../parse-money.ts';
 import { toNumber, type Decimal } from '../parse-number.ts';
 import { makeWhoReader } from '../read-who.ts';
-import type { CodedBlock, CodedFile } from './coded-file.ts';
+import { cellsAt, type CodedBlock, type CodedFile } from './coded-file.ts';
 import { makeCombinations } from './combinations.ts';
 
 // with these columns a row stands for itself: nothing of it depends on the row before
@@ -23,6 +24,8 @@ export function isPlainMapping({ kind, columns, currency, constants }: Mapping):
     has('orders.key') &&
     has('orders.placedAt') &&
     (has('line.amount') || has('line.unitPrice')) &&
+    // with several lines in a row it is not one draft
+    lineGroups(columns) === null &&
     currency !== null &&
     readCurrency(currency) !== null &&
     Object.keys(constants ?? {}).length === 0
@@ -33,7 +36,6 @@ export function isPlainMapping({ kind, columns, currency, constants }: Mapping):
 export interface PlainRows {
   /** Returns false, with nothing done, for a row that must be read cell by cell: something about it is imperfect. */
   readonly take: (block: CodedBlock, at: number) => boolean;
-  readonly cellsOf: (block: CodedBlock, at: number) => string[];
 }
 
 type Priced = Readonly<{ decimal: Decimal | undefined; micros: number | null }>;
@@ -77,15 +79,11 @@ export function makePlainRows(
   const [quantity, price, amount] = [at('line.quantity'), at('line.unitPrice'), at('line.amount')];
   const [sku, product, category] = [at('line.sku'), at('line.product'), at('line.category')];
 
-  function cellsOf({ codes }: CodedBlock, place: number): string[] {
-    return file.columns.map((texts, column) => texts.text(codes[place * width + column] ?? 0));
-  }
-
   /** Reads something of a row; null when it counted anything imperfect. */
   function read<T>(work: () => T | null) {
     return (block: CodedBlock, place: number): T | null => {
       const before = noise;
-      reader.begin(block.firstRow + place, cellsOf(block, place));
+      reader.begin(block.firstRow + place, cellsAt(file, block, place));
       const value = work();
       return noise === before ? value : null;
     };
@@ -157,7 +155,6 @@ export function makePlainRows(
   }
 
   return {
-    cellsOf,
     take(block, place) {
       const { codes } = block;
       const start = place * width;

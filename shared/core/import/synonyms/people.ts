@@ -21,10 +21,10 @@ export const peopleSynonyms: Readonly<Record<string, readonly string[]>> = {
     'الاسم', 'الاسم الكامل', 'اسم العميل', 'اسم الزبون', 'الإسم', 'اسم جهة الاتصال', 'العميل', 'nom complet', 'nom du client', 'nombre completo', 'nombre del cliente', 'vollstandiger name', 'kundenname', 'kunde',
   ],
   'customer.givenName': [
-    'first name', 'firstname', 'given name', 'forename', 'fname', 'billing first name', 'customer first name', 'recipient first name', 'الاسم الأول', 'الاسم الاول', 'prenom', 'nombre', 'primer nombre', 'vorname',
+    'first name', 'first', 'firstname', 'given name', 'forename', 'fname', 'billing first name', 'customer first name', 'recipient first name', 'الاسم الأول', 'الاسم الاول', 'prenom', 'nombre', 'primer nombre', 'vorname',
   ],
   'customer.familyName': [
-    'last name', 'lastname', 'surname', 'family name', 'lname', 'billing last name', 'customer last name', 'recipient last name', 'الاسم الأخير', 'اسم العائلة', 'العائلة', 'اللقب', 'الكنية', 'nom', 'nom de famille', 'apellido', 'apellidos', 'nachname', 'familienname',
+    'last name', 'last', 'lastname', 'surname', 'family name', 'lname', 'billing last name', 'customer last name', 'recipient last name', 'الاسم الأخير', 'اسم العائلة', 'العائلة', 'اللقب', 'الكنية', 'nom', 'nom de famille', 'apellido', 'apellidos', 'nachname', 'familienname',
   ],
   'customer.company': [
     'company', 'company name', 'organization', 'organisation', 'organization name', 'account name', 'account', 'employer', 'business name', 'billing company', 'firm', 'الشركة', 'اسم الشركة', 'المؤسسة', 'جهة العمل', 'المنشأة',

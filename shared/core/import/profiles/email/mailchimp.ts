@@ -1,0 +1,77 @@
+import type { Profile } from '../profile.ts';
+
+const columns = {
+  'Email Address': 'customer.email',
+  'First Name': 'customer.givenName',
+  'Last Name': 'customer.familyName',
+  'Phone Number': 'customer.phone',
+  Phone: 'customer.phone',
+  OPTIN_TIME: 'consent.optInAt',
+  OPTIN_IP: 'consent.optInIp',
+  CONFIRM_TIME: 'consent.confirmedAt',
+  CONFIRM_IP: 'consent.confirmIp',
+  CC: 'customer.country',
+  REGION: 'customer.region',
+  LAST_CHANGED: 'customer.updatedAt',
+  EUID: 'customer.externalId',
+} as const;
+const signature = ['Email Address', 'MEMBER_RATING', 'OPTIN_TIME', 'LEID', 'EUID'] as const;
+
+/** Mailchimp, Audience > Export: which list a member is on stands in the file's name, and in UNSUB_TIME or CLEAN_TIME. */
+export const mailchimp: readonly Profile[] = [
+  {
+    system: 'mailchimp',
+    title: 'Audience',
+    kind: 'contacts',
+    signature: [...signature, 'UNSUB_TIME'],
+    columns: { ...columns, UNSUB_TIME: 'consent.optOutAt', UNSUB_REASON: 'consent.optOutReason' },
+    constants: { 'consent.emailState': 'withdrawn' },
+  },
+  {
+    system: 'mailchimp',
+    title: 'Audience',
+    kind: 'contacts',
+    signature,
+    fileName: /(?:^|[^a-z])unsubscribed(?![a-z])/iu,
+    columns,
+    constants: { 'consent.emailState': 'withdrawn' },
+  },
+  {
+    system: 'mailchimp',
+    title: 'Audience',
+    kind: 'contacts',
+    signature: [...signature, 'CLEAN_TIME'],
+    columns,
+    constants: { 'consent.emailState': 'unreachable' },
+  },
+  {
+    system: 'mailchimp',
+    title: 'Audience',
+    kind: 'contacts',
+    signature,
+    fileName: /(?:^|[^a-z])cleaned(?![a-z])/iu,
+    columns,
+    constants: { 'consent.emailState': 'unreachable' },
+  },
+  {
+    // bought from the shop without asking for news: nobody asked them
+    system: 'mailchimp',
+    title: 'Audience',
+    kind: 'contacts',
+    signature,
+    fileName: /(?:^|[^a-z])non[-_ ]?subscribed(?![a-z])/iu,
+    columns,
+    constants: { 'consent.emailState': 'not subscribed' },
+  },
+  {
+    system: 'mailchimp',
+    title: 'Audience',
+    kind: 'contacts',
+    signature,
+    fileName: /(?:^|[^a-z])subscribed(?![a-z])/iu,
+    columns,
+    constants: { 'consent.emailState': 'granted' },
+  },
+  // renamed files: the times alone say what was agreed to
+  { system: 'mailchimp', title: 'Audience', kind: 'contacts', signature, columns },
+];

@@ -1,0 +1,43 @@
+import type { Profile } from '../profile.ts';
+
+/** Shopify, Orders > Export: a row a line; the cells of an order stand in its first row only. */
+export const shopifyOrders: Profile = {
+  system: 'shopify',
+  title: 'Orders',
+  kind: 'order-lines',
+  signature: [
+    'Name',
+    'Financial Status',
+    'Lineitem quantity',
+    'Lineitem name',
+    'Lineitem price',
+    'Created at',
+  ],
+  columns: {
+    Name: 'orders.key',
+    Email: 'customer.email',
+    'Financial Status': 'orders.state',
+    'Accepts Marketing': 'consent.emailOptIn',
+    Currency: 'orders.currency',
+    Shipping: 'orders.shipping',
+    Taxes: 'orders.tax',
+    Total: 'orders.total',
+    'Discount Amount': 'orders.discount',
+    'Created at': 'orders.placedAt',
+    'Lineitem quantity': 'line.quantity',
+    'Lineitem name': 'line.product',
+    'Lineitem price': 'line.unitPrice',
+    'Lineitem sku': 'line.sku',
+    'Lineitem discount': 'line.discount',
+    'Billing Name': 'customer.name',
+    'Billing Company': 'customer.company',
+    'Billing City': 'customer.city',
+    'Billing Zip': 'customer.postcode',
+    'Billing Province': 'customer.region',
+    'Billing Country': 'customer.country',
+    'Billing Phone': 'customer.phone',
+    'Cancelled at': 'orders.cancelledAt',
+    'Refunded Amount': 'orders.refunded',
+    Source: 'orders.channel',
+  },
+};
