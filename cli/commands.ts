@@ -9,6 +9,7 @@ import { inspectCommand } from './commands/inspect.ts';
 import { newCommand } from './commands/new.ts';
 import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { undoCommand } from './commands/undo.ts';
 import { sampleCommand } from './commands/sample.ts';
 
 /** Every command, in the order of the help. */
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   inspectCommand,
   importCommand,
   importsCommand,
+  undoCommand,
   replayCommand,
   dumpCommand,
   analysesCommand,

@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/wire.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { ImportKind } from '../../shared/core/model/import.ts';
 import { plansOf } from '../import/plans.ts';
+import { undoPlansOf } from '../import/undo-plans.ts';
 import { readDrift } from '../import/profile-store.ts';
 import { readChanges } from '../import/read-changes.ts';
 import { listImports } from '../import/read-imports.ts';
@@ -21,6 +22,7 @@ function readKind(kind: string | undefined): ImportKind | undefined {
 /** Files brought in: looked at, tried on a copy, made or left out. */
 export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   const plans = plansOf(session);
+  const undoPlans = undoPlansOf(session);
   return {
     'import.inspect': ({ file, read, kind, fresh }, job) =>
       plans.inspect(session.grants.path(file), read, readKind(kind), job, fresh),
@@ -28,8 +30,11 @@ export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine
     'import.commit': ({ plan }, job) => plans.commit(plan, job),
     'import.discard': async ({ plan }) => {
       await plans.discard(plan);
+      await undoPlans.discard(plan);
       return null;
     },
+    'import.undoPreview': ({ importId }, job) => undoPlans.preview(importId, job),
+    'import.undo': ({ plan }, job) => undoPlans.undo(plan, job),
     'import.drift': ({ importId }) => readDrift(session.workspace().db, importId),
     'import.list': () => listImports(session.workspace().db),
     'import.changes': ({ importId, offset, limit }) =>

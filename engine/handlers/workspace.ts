@@ -5,6 +5,7 @@ import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
 import { plansOf } from '../import/plans.ts';
+import { undoPlansOf } from '../import/undo-plans.ts';
 import { replaysOf } from '../recipes/replays.ts';
 import { makeSample } from '../sample/make-sample.ts';
 import type { Session } from '../session.ts';
@@ -52,6 +53,7 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     watchOf(session).end();
     session.setProblems([]);
     await plansOf(session).discardAll();
+    await undoPlansOf(session).discardAll();
     await replaysOf(session).discardAll();
     await open?.close();
     return open !== null;

@@ -2,7 +2,8 @@ import { int, text, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts
 import { sql } from '../../shared/core/db/sql.ts';
 import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
-import type { Issue, Mapping, OrderTotals, RowCounts } from '../../shared/core/model/import.ts';
+import type { Issue, Mapping, RowCounts } from '../../shared/core/model/import.ts';
+import type { OrderTotals } from '../../shared/core/model/order-totals.ts';
 
 export type Begun = Readonly<{ importId: number; sourceId: number }>;
 
@@ -46,12 +47,29 @@ function fingerprintOf(mapping: Mapping): string {
   return headerFingerprint(names, JSON.stringify(mapping.constants ?? {}));
 }
 
-function saveMapping(db: WriteDb, mapping: Mapping, now: string): void {
+/** Keeps what stood before, so that the import can be undone. */
+function keepBefore(
+  db: WriteDb,
+  importId: number,
+  [table, key]: readonly ['mapping' | 'setting', string],
+  before: Readonly<Record<string, string>> | null,
+  said: Readonly<Record<string, string>>,
+): void {
+  db.run(sql`INSERT INTO import_change (import_id, table_name, row_id, before, said)
+             VALUES (${importId}, ${table}, ${key}, ${JSON.stringify(before)}, ${JSON.stringify(said)})`);
+}
+
+function saveMapping(db: WriteDb, importId: number, mapping: Mapping, now: string): void {
   const fingerprint = fingerprintOf(mapping);
   const columns = mapping.columns.filter(({ name }) => !isOwnColumn(name));
   // the workspace's own currency is filled in wherever a file names none: said here, it would differ from import to import
   const currency = mapping.currency === workspaceCurrency(db) ? null : mapping.currency;
   const body = JSON.stringify({ ...mapping, columns, currency });
+  const before = db.first(sql`SELECT body, saved_at FROM mapping WHERE header_fingerprint = ${fingerprint}`, {
+    body: text,
+    saved_at: text,
+  });
+  keepBefore(db, importId, ['mapping', fingerprint], before, { body, saved_at: now });
   db.run(sql`INSERT INTO mapping (header_fingerprint, body, saved_at)
              VALUES (${fingerprint}, ${body}, ${now})
              ON CONFLICT (header_fingerprint)
@@ -59,7 +77,7 @@ function saveMapping(db: WriteDb, mapping: Mapping, now: string): void {
 }
 
 /** A workspace without a currency takes the one its amounts are in; where they are in several, it is asked. */
-function settleCurrency(db: WriteDb, mapping: Mapping): void {
+function settleCurrency(db: WriteDb, importId: number, mapping: Mapping): void {
   if (workspaceCurrency(db) !== null) return;
   const used = db.all(
     sql`SELECT DISTINCT currency FROM orders
@@ -70,7 +88,9 @@ function settleCurrency(db: WriteDb, mapping: Mapping): void {
   const [only] = used;
   if (only === undefined) return;
   const currency = mapping.currency ?? (used.length === 1 ? only.currency : null);
-  if (currency !== null) db.run(sql`INSERT INTO setting (name, value) VALUES ('currency', ${currency})`);
+  if (currency === null) return;
+  keepBefore(db, importId, ['setting', 'currency'], null, { value: currency });
+  db.run(sql`INSERT INTO setting (name, value) VALUES ('currency', ${currency})`);
 }
 
 /** Writes what is known once every row has been applied, and what the next file is offered. */
@@ -93,9 +113,9 @@ export function finishImport(
                     unchanged = ${unchanged}, rejected = ${rejected}, issues = ${JSON.stringify(done.issues)}
               WHERE id = ${done.importId}`);
   db.run(sql`INSERT INTO import_summary (import_id, changed, totals)
-             VALUES (${done.importId}, ${JSON.stringify(done.changed)}, ${JSON.stringify(done.totals)})`);
-  settleCurrency(db, mapping);
-  saveMapping(db, mapping, done.now);
+              VALUES (${done.importId}, ${JSON.stringify(done.changed)}, ${JSON.stringify(done.totals)})`);
+  settleCurrency(db, done.importId, mapping);
+  saveMapping(db, done.importId, mapping, done.now);
 }
 
 /** Says when an import was made, once it is. */

@@ -7,6 +7,7 @@ import type {
   ReadOptions,
   RejectedRow,
 } from '../../shared/core/model/import.ts';
+import type { ImportUndoPreview } from '../../shared/core/model/import-undo.ts';
 import type { RecipeBody, RunReport } from '../../shared/core/model/recipe.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import type { FileStamp } from '../read/read-rows.ts';
@@ -25,6 +26,8 @@ export type Question =
   | Readonly<{ ask: 'prepare'; image: Uint8Array; path: string; mapping: Mapping; now: string }>
   | Readonly<{ ask: 'rejects'; offset: number; limit: number }>
   | Readonly<{ ask: 'commit'; now: string }>
+  | Readonly<{ ask: 'undo'; image: Uint8Array; importId: number; now: string }>
+  | Readonly<{ ask: 'takeUndone' }>
   /** Several files at once, on one copy of the workspace; then what to keep of it. */
   | Readonly<{ ask: 'replay'; image: Uint8Array; files: readonly ReplayInput[]; now: string }>
   | Readonly<{ ask: 'keepReplay'; record: ReplayRecord; now: string }>;
@@ -56,6 +59,8 @@ export type Answers = {
   prepare: Prepared;
   rejects: readonly RejectedRow[];
   commit: Uint8Array;
+  undo: Omit<ImportUndoPreview, 'plan'>;
+  takeUndone: Uint8Array;
   replay: ReplayOutcome;
   keepReplay: Uint8Array;
 };

@@ -11,6 +11,7 @@ import type { Answers, Question, WorkerMessage } from './messages.ts';
 import { readRejects } from './reject-store.ts';
 import { bytesOf, withoutRoom, withRoom } from './roomy-image.ts';
 import { runImport } from './run-import.ts';
+import { runUndo } from './run-undo.ts';
 import { recordReplay, runReplay } from '../recipes/run-replay.ts';
 
 const reportEveryMs = 100;
@@ -81,6 +82,12 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       recordReplay(prepared(), question.record, question.now);
       return takeImage();
     }
+    case 'undo': {
+      db = await openDb(question.image);
+      return runUndo(db, question.importId, question.now, makeReport());
+    }
+    case 'takeUndone':
+      return takeImage();
   }
 }
 

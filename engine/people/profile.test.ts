@@ -38,7 +38,7 @@ beforeEach(async () => {
   const { db } = session;
   db.run(sql`INSERT INTO source (id, system, name, party) VALUES (2, 'mailchimp', 'List', 'zero')`);
   db.run(
-    sql`INSERT INTO import SELECT 2, 2, 'contacts', 'list.csv', '', 0, '{}', 'fill-blanks', 0, 0, 0, 0, 0, '[]', '2025-02-01T00:00:00Z', '2025-02-02T10:00:00Z', NULL`,
+    sql`INSERT INTO import SELECT 2, 2, 'contacts', 'list.csv', '', 0, '{}', 'fill-blanks', 0, 0, 0, 0, 0, '[]', '2025-02-01T00:00:00Z', '2025-02-02T10:00:00Z', NULL, 1`,
   );
   const record = (id: number, source: number, content: object) => {
     db.run(

@@ -155,7 +155,10 @@ test('no row is lost or changed by migrating', async () => {
   ].flatMap((table) => [...dump(again, { table })]);
   again.close();
   expect(before).toEqual([{ n: 2 }]);
-  expect(old.filter((line) => !migrated.includes(line))).toEqual([]);
+  // a later version may know more of a row: new columns stand after the old ones
+  const isKept = (line: string) =>
+    migrated.some((now) => now === line || now.startsWith(`${line.slice(0, -2)},`));
+  expect(old.filter((line) => !isKept(line))).toEqual([]);
 });
 
 test('a file of an older version is checked without being changed', async () => {

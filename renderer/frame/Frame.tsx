@@ -16,6 +16,7 @@ import { Palette } from './Palette.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { screenOf } from './screens.tsx';
+import { UndoImportDialog } from './UndoImportDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useUnreadRecovery } from './use-unread-recovery.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -76,6 +77,7 @@ function Overlays() {
       {overlay === 'new-workspace' && <NewWorkspaceDialog />}
       {overlay === 'history' && <HistorySheet />}
       <PeopleSheet />
+      <UndoImportDialog />
       <FileChooser />
       <FailureDialog />
       <BusyDialog />

@@ -2,7 +2,9 @@ import { call } from '../api/client.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { useSession } from '../state/session.ts';
 import { useToasts } from '../state/toasts.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { currentWords } from './current-words.ts';
+import { useOverlays, type WayOut } from '../state/overlays.ts';
 import { tell } from './hold.ts';
 import { stepWords } from './step-words.ts';
 
@@ -11,7 +13,21 @@ const opposite = { undo: 'redo', redo: 'undo' } as const;
 /** One press at a time: the next one waits until the step that is under way has been told. */
 let isUnderWay = false;
 
-function explain(error: unknown): void {
+/** An import is no step that is undone row by row, but it can be undone as an import. */
+async function undoImportInstead(error: AppError): Promise<WayOut | null> {
+  if (error.params['step'] !== 'import') return null;
+  const imports = await call('import.list', null);
+  const last = imports.find(({ undoneAt }) => undoneAt === null);
+  if (last === undefined || last.fileName !== error.params['file']) return null;
+  const { importId, fileName } = last;
+  const { t } = currentWords();
+  return {
+    label: t('import.undo.actionFor', { file: isolate(fileName) }),
+    run: () => useOverlays.setState({ undoImport: { importId, fileName } }),
+  };
+}
+
+async function explain(error: unknown): Promise<void> {
   const { t, failure } = currentWords();
   const code = error instanceof AppError ? error.code : null;
   if (code === 'undo-nothing') {
@@ -20,7 +36,11 @@ function explain(error: unknown): void {
   }
   const hasWayOut = code === 'undo-blocked' || code === 'undo-conflict';
   const run = () => useSession.getState().go({ screen: 'backups' });
-  tell(error, hasWayOut ? { label: t('recovery.backups'), run } : undefined);
+  const toBackups = { label: t('recovery.backups'), run };
+  const isBlocked = error instanceof AppError && code === 'undo-blocked';
+  // without the list of imports there still are the backups
+  const instead = isBlocked ? await undoImportInstead(error).catch(() => null) : null;
+  tell(error, hasWayOut ? (instead ?? toBackups) : undefined);
 }
 
 /** Takes back the last step, or makes it again, and says which it was with the way back. */
@@ -37,7 +57,7 @@ export async function changeHistory(direction: 'undo' | 'redo'): Promise<void> {
     const run = () => void changeHistory(opposite[direction]);
     useToasts.getState().say(text, { action: { label, run }, topic: 'history' });
   } catch (error) {
-    explain(error);
+    await explain(error);
   } finally {
     isUnderWay = false;
   }

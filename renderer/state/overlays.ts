@@ -11,6 +11,8 @@ export type ChooserRequest = Readonly<{
   answer: (files: readonly FileGrant[]) => void;
 }>;
 export type PeopleRequest = Readonly<{ people: People; title: string }>;
+/** The import that undoing is asked for. */
+export type UndoneImport = Readonly<{ importId: number; fileName: string }>;
 export type Busy = Readonly<{ label: string; progress: Progress | null }>;
 export type Overlay = 'palette' | 'keyboard' | 'new-workspace' | 'history';
 /** What can be done about a failure, besides reading it. */
@@ -21,6 +23,7 @@ export interface Overlays {
   readonly overlay: Overlay | null;
   readonly chooser: ChooserRequest | null;
   readonly people: PeopleRequest | null;
+  readonly undoImport: UndoneImport | null;
   /** Something everything else waits for. */
   readonly busy: Busy | null;
   /** An error that must be read before going on. */
@@ -38,6 +41,7 @@ export const useOverlays = create<Overlays>()((set) => ({
   overlay: null,
   chooser: null,
   people: null,
+  undoImport: null,
   busy: null,
   failure: null,
   waiting: [],

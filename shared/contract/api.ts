@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
+import { ImportUndoPreview } from '../core/model/import-undo.ts';
 import {
   ChangedCell,
   ImportEntry,
@@ -100,6 +101,9 @@ export const api = {
   'import.prepare': call('engine', z.object({ file: token, mapping: Mapping }), ImportPlan),
   'import.commit': call('engine', z.object({ plan: z.string() }), ImportEntry),
   'import.discard': call('engine', z.object({ plan: z.string() }), Nothing),
+  /** Undoes an import on a copy and says what that does; `import.undo` puts it in the workspace's place, `import.discard` leaves it. */
+  'import.undoPreview': call('engine', z.object({ importId: z.int() }), ImportUndoPreview),
+  'import.undo': call('engine', z.object({ plan: z.string() }), ImportEntry),
   'import.list': call('engine', Nothing, z.array(ImportEntry)),
   /** The cells an import changed, before and after. */
   'import.changes': call(

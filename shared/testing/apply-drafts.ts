@@ -76,7 +76,7 @@ export function applyFile(db: OpenDb, file: FileOfDrafts): TallyResult {
 /** What is to be identical after the same file again: every table but those that only grow. */
 export function dump(db: OpenDb): Record<string, unknown[]> {
   const grows =
-    /^(import|import_change|import_profile|import_summary|rejected_row|merge_log|identity_decision|audit_event|mapping)$/u;
+    /^(import|import_change|import_claim|import_profile|import_summary|rejected_row|merge_log|identity_decision|audit_event|mapping)$/u;
   const tables: string[] = [];
   db.scan(
     sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_search%' ORDER BY name`,

@@ -1,4 +1,4 @@
-import type { OrderTotals } from '../../../shared/core/model/import.ts';
+import type { OrderTotals } from '../../../shared/core/model/order-totals.ts';
 import { useWords, type Words } from '../../i18n/intl.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import s from './ImportScreen.module.css';

@@ -66,19 +66,19 @@ async function bringOne(token: string): Promise<RowCounts | null> {
 
 /** Brings in every file that leaves no question open, one after the other. It outlives the screen. */
 export const useAllFiles = create<AllFiles>()((set, get) => {
-  let isStopped = false;
+  const stopping = { isAsked: false };
   return {
     running: null,
     done: null,
     async start() {
       if (get().running !== null) return;
-      isStopped = false;
+      stopping.isAsked = false;
       const ready = readyFiles(useDesk.getState().files);
       let counts = none;
       let files = 0;
       const left: FileGrant[] = [];
       for (const [at, { file }] of ready.entries()) {
-        if (isStopped) break;
+        if (stopping.isAsked) break;
         set({ running: { name: file.name, at: at + 1, total: ready.length }, done: null });
         useDesk.getState().show(file.token);
         const brought = await bringOne(file.token);
@@ -88,12 +88,12 @@ export const useAllFiles = create<AllFiles>()((set, get) => {
           files += 1;
         }
       }
-      set({ running: null, done: { counts, files, left, isStopped } });
+      set({ running: null, done: { counts, files, left, isStopped: stopping.isAsked } });
     },
     stop() {
       const { running } = get();
       if (running === null) return;
-      isStopped = true;
+      stopping.isAsked = true;
       for (const { stage } of useDesk.getState().files)
         if (stage.at === 'checking' || stage.at === 'bringing') stage.stop();
     },

@@ -8,6 +8,7 @@ import {
   verifyChain,
   type ChainEntry,
   type ChainHashing,
+  type ChainValue,
   type ChainVerdict,
 } from './chain.ts';
 
@@ -32,11 +33,29 @@ export type ConsentOrigin = Readonly<{
   recordedAt: string;
   /** Who the file says it is about. */
   who: Readonly<Record<string, string>>;
+  /** The instant it counts from, where that is not to be told from the draft and `recordedAt`. */
+  capturedAt?: string;
+  /** The entry that was said of another person of the same address, and counts for this one too. */
+  from?: number;
+}>;
+
+/** An entry that stands and is to be taken back. */
+export type Standing = Readonly<{
+  id: number;
+  customerId: number | null;
+  purpose: string;
+  channel: string;
+  importId: number | null;
+  row: number | null;
 }>;
 
 export interface Ledger {
   /** Appends what a draft says. 'unknown' says nothing and is not appended. Returns the number of entries made, 0 or 1. */
   readonly append: (customerId: number, draft: ConsentDraft, origin: ConsentOrigin) => number;
+  /** Appends an entry that takes another back: both count for nothing from `recordedAt` on. */
+  readonly reverse: (entry: Standing, recordedAt: string) => void;
+  /** Id of the newest entry. */
+  readonly lastId: () => number;
   /** Frees the prepared statements. */
   readonly close: () => void;
 }
@@ -73,6 +92,11 @@ function readPurposes(db: ReadDb): Map<string, number> {
   );
 }
 
+/** What an entry's hash covers: entries that take nothing back have the hash they had before others could. */
+function hashedValues(values: readonly ChainValue[]): readonly ChainValue[] {
+  return values.at(-1) === null ? values.slice(0, -1) : values;
+}
+
 /** Opens the ledger for appending. Purposes not met before are made. */
 export function openLedger(db: WriteDb, hashing: ChainHashing): Ledger {
   const purposes = readPurposes(db);
@@ -84,8 +108,8 @@ export function openLedger(db: WriteDb, hashing: ChainHashing): Ledger {
   let head = last?.hash ?? chainStart;
   const insert = db.prepare(
     `INSERT INTO consent_event (id, customer_id, purpose_id, channel, state, basis, captured_at, personal, salt,
-                                personal_digest, import_id, row, recorded_at, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+                                personal_digest, import_id, row, recorded_at, previous_hash, hash, reverses)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
   function purposeId(key: string): number {
@@ -99,36 +123,69 @@ export function openLedger(db: WriteDb, hashing: ChainHashing): Ledger {
     return id;
   }
 
+  type Said = Pick<ConsentDraft, 'state' | 'basis'> &
+    Pick<Standing, 'customerId' | 'purpose' | 'channel' | 'importId' | 'row'> &
+    Readonly<{ captured: string; recordedAt: string; personal: string; reverses: number | null }>;
+
+  function add(said: Said): void {
+    const { purpose, channel, state, basis, captured, importId, row, recordedAt, personal, reverses } = said;
+    lastId += 1;
+    const values = hashedValues([
+      lastId,
+      purpose,
+      channel,
+      state,
+      basis,
+      captured,
+      null,
+      importId,
+      row,
+      recordedAt,
+      reverses,
+    ]);
+    const made = link(hashing, head, values, personal);
+    insert.run([
+      lastId,
+      said.customerId,
+      purposeId(purpose),
+      channel,
+      state,
+      basis,
+      captured,
+      personal,
+      made.salt,
+      made.personalDigest,
+      importId,
+      row,
+      recordedAt,
+      made.previousHash,
+      made.hash,
+      reverses,
+    ]);
+    head = made.hash;
+  }
+
   return {
     append(customerId, draft, origin) {
       if (draft.state === 'unknown') return 0;
-      const captured = capturedAt(draft, origin.recordedAt);
-      const personal = JSON.stringify({ who: origin.who, evidence: draft.evidence });
-      const { importId, row, recordedAt } = origin;
-      lastId += 1;
-      const { purpose, channel, state, basis } = draft;
-      const values = [lastId, purpose, channel, state, basis, captured, null, importId, row, recordedAt];
-      const made = link(hashing, head, values, personal);
-      insert.run([
-        lastId,
-        customerId,
-        purposeId(purpose),
-        channel,
-        state,
-        basis,
-        captured,
-        personal,
-        made.salt,
-        made.personalDigest,
-        importId,
-        row,
-        recordedAt,
-        made.previousHash,
-        made.hash,
-      ]);
-      head = made.hash;
+      const { importId, row, recordedAt, who } = origin;
+      const captured = origin.capturedAt ?? capturedAt(draft, recordedAt);
+      const { from } = origin;
+      const personal = JSON.stringify({
+        who,
+        evidence: draft.evidence,
+        ...(from === undefined ? {} : { from }),
+      });
+      add({ ...draft, customerId, captured, importId, row, recordedAt, personal, reverses: null });
       return 1;
     },
+    reverse(entry, recordedAt) {
+      const { id, ...rest } = entry;
+      // whom it is about stands in the entry that it takes back
+      const own = { state: 'unknown', basis: 'import-undone', captured: recordedAt, personal: '{}' } as const;
+      add({ ...rest, ...own, recordedAt, reverses: id });
+    },
+    lastId: () => lastId,
     close: () => insert.free(),
   };
 }
@@ -137,7 +194,7 @@ function readEntries(db: ReadDb): ChainEntry[] {
   return db
     .all(
       sql`SELECT consent_event.id, purpose_key, channel, state, basis, captured_at, expires_on, import_id, row,
-                 recorded_at, personal, salt, personal_digest, previous_hash, hash
+                 recorded_at, personal, salt, personal_digest, previous_hash, hash, reverses
             FROM consent_event
             JOIN purpose ON purpose.id = consent_event.purpose_id
            ORDER BY consent_event.id`,
@@ -157,11 +214,12 @@ function readEntries(db: ReadDb): ChainEntry[] {
         personal_digest: text,
         previous_hash: text,
         hash: text,
+        reverses: optional(int),
       },
     )
     .map((entry) => ({
       id: entry.id,
-      values: [
+      values: hashedValues([
         entry.id,
         entry.purpose_key,
         entry.channel,
@@ -172,7 +230,8 @@ function readEntries(db: ReadDb): ChainEntry[] {
         entry.import_id,
         entry.row,
         entry.recorded_at,
-      ],
+        entry.reverses,
+      ]),
       personal: entry.personal,
       salt: entry.salt,
       personalDigest: entry.personal_digest,
@@ -200,6 +259,9 @@ export type ConsentState = Readonly<{
 /**
  * The state of a customer's consents at the end of a day: the latest entry captured by then decides, the stricter of two
  * of one instant. Purposes without an entry by that day are not in the list: nothing is known of them.
+ *
+ * An entry that was taken back, since its import was undone, counts until the day before that: until then the ledger answered so,
+ * and people may have been written to for it.
  */
 export function consentAt(db: ReadDb, customerId: number, day: Day): ConsentState[] {
   return db
@@ -214,6 +276,11 @@ export function consentAt(db: ReadDb, customerId: number, day: Day): ConsentStat
                     FROM consent_event
                     JOIN purpose ON purpose.id = consent_event.purpose_id
                    WHERE customer_id = ${customerId}
+                     AND reverses IS NULL
+                     AND NOT EXISTS (SELECT 1
+                                       FROM consent_event AS reversal
+                                      WHERE reversal.reverses = consent_event.id
+                                        AND substr(reversal.recorded_at, 1, 10) <= ${day})
                      AND substr(CASE captured_at WHEN ${undated} THEN recorded_at ELSE captured_at END, 1, 10) <= ${day})
            WHERE place = 1
            ORDER BY purpose_key, channel`,

@@ -80,7 +80,7 @@ test('identical leaves out what only grows and shows consent as its present stat
   );
   const identical = lines({ identical: true });
   expect(new Set(identical.map(({ table }) => table))).toEqual(
-    new Set(['customer', 'purpose', 'consent_state', 'setting']),
+    new Set(['customer', 'consent_state', 'setting']),
   );
   expect(identical.filter(({ table }) => table === 'consent_state').map(({ row }) => row)).toEqual([
     {

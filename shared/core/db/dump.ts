@@ -13,6 +13,7 @@ export const dumpTables: readonly string[] = schema.flatMap((statement) => {
 const growing: readonly string[] = [
   'import',
   'import_change',
+  'import_claim',
   'import_profile',
   'import_summary',
   'rejected_row',
@@ -24,12 +25,20 @@ const growing: readonly string[] = [
   'audit_event',
   'undo_step',
   'undo_change',
+  // a purpose stands for as long as the ledger names it, and is shown with the state of consent
+  'purpose',
 ];
+
+// a source is named by the history of imports for good; one of which every import was undone brings nothing
+const hidden: Readonly<Record<string, string>> = {
+  source: `id IN (SELECT source_id FROM import WHERE undone_at IS NOT NULL)
+           AND id NOT IN (SELECT source_id FROM import WHERE undone_at IS NULL)`,
+};
 
 export type DumpOptions = Readonly<{
   /** One table only. */
   table?: string | undefined;
-  /** Leaves out what only grows, and shows consent as its present state. */
+  /** Leaves out what only grows, and sources of which every import was undone; shows consent as its present state. */
   identical?: boolean | undefined;
 }>;
 
@@ -68,13 +77,22 @@ function line(table: string, row: Readonly<Record<string, SqlValue>>): string {
 }
 
 /** One page of a table in the order of its primary key. All names come from the schema, never from data. */
-function pageQuery(table: string, columns: readonly Column[], after: readonly SqlValue[] | null): Sql {
+function pageQuery(
+  table: string,
+  columns: readonly Column[],
+  after: readonly SqlValue[] | null,
+  without: string | undefined,
+): Sql {
   const keys = columns
     .filter(({ key }) => key > 0)
     .sort((a, b) => a.key - b.key)
     .map(({ name }) => `"${name}"`)
     .join(', ');
-  const where = after === null ? '' : ` WHERE (${keys}) > (${after.map(() => '?').join(', ')})`;
+  const conditions = [
+    ...(after === null ? [] : [`(${keys}) > (${after.map(() => '?').join(', ')})`]),
+    ...(without === undefined ? [] : [`NOT (${without})`]),
+  ];
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   const list = columns.map(selected).join(', ');
   return {
     text: `SELECT ${list} FROM "${table}"${where} ORDER BY ${keys} LIMIT ${pageRows}`,
@@ -82,13 +100,16 @@ function pageQuery(table: string, columns: readonly Column[], after: readonly Sq
   };
 }
 
-function* tableLines(db: ReadDb, table: string): Generator<string> {
+function* tableLines(db: ReadDb, table: string, without?: string): Generator<string> {
   const columns = columnsOf(db, table);
   const keys = columns.filter(({ key }) => key > 0).sort((a, b) => a.key - b.key);
   const shape = Object.fromEntries(columns.map(({ name }) => [name, verbatim]));
   let after: readonly SqlValue[] | null = null;
   for (;;) {
-    const rows: Readonly<Record<string, SqlValue>>[] = db.all(pageQuery(table, columns, after), shape);
+    const rows: Readonly<Record<string, SqlValue>>[] = db.all(
+      pageQuery(table, columns, after, without),
+      shape,
+    );
     for (const row of rows) yield line(table, row);
     const last = rows.at(-1);
     if (last === undefined || rows.length < pageRows) return;
@@ -130,6 +151,6 @@ export function* dump(db: ReadDb, { table, identical = false }: DumpOptions = {}
   for (const name of tables) {
     if (identical && growing.includes(name)) continue;
     if (identical && name === 'consent_event') yield* consentLines(db);
-    else yield* tableLines(db, name);
+    else yield* tableLines(db, name, identical ? hidden[name] : undefined);
   }
 }

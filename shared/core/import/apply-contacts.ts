@@ -4,6 +4,7 @@ import { fullName, makeContent, readContent, type RecordContent } from '../ident
 import { foldText } from '../identity/fold.ts';
 import { contentDigest, type KindContext } from './apply-context.ts';
 import { openConsentWriter } from './consent-writer.ts';
+import { allCells } from './claims.ts';
 import { contactKey, mentionKey, openDirectory, type Evidence } from './directory.ts';
 import type { ConsentRowDraft, ContactDraft, Who } from './drafts.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
@@ -23,7 +24,7 @@ type PersonRow = Readonly<{
 
 /** Applies rows that are each a record of a person: contacts, and consent given or withdrawn. */
 export function openPersonRows(context: KindContext) {
-  const { db, tally, sourceId, kind } = context;
+  const { db, tally, sourceId, kind, claims } = context;
   const directory = openDirectory(db, sourceId);
   const store = openRecordStore(context);
   const consent = openConsentWriter(context, directory);
@@ -91,7 +92,9 @@ export function openPersonRows(context: KindContext) {
     const json = JSON.stringify(content);
     const digest = contentDigest(context, json);
     const key = `${kind}/${keyOf(nameKey) ?? `row:${digest}`}`;
-    if (rows.takeEqual(key, digest) !== null) {
+    const equal = rows.takeEqual(key, digest);
+    if (equal !== null) {
+      claims.of('record', allCells)(equal, row);
       tally.mark(row, 'unchanged');
       return;
     }

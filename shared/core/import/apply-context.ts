@@ -5,6 +5,7 @@ import type { SurvivorshipPolicy } from '../identity/survivorship.ts';
 import type { Day } from '../model/day.ts';
 import type { ImportKind, Mapping } from '../model/import.ts';
 import type { AnyDraft } from './drafts.ts';
+import type { Claims } from './claims.ts';
 import type { PlainOrders } from './plain-order-rows.ts';
 import type { SurveyFile } from './survey/survey-file.ts';
 import type { Tally, TallyResult } from './tally.ts';
@@ -41,26 +42,42 @@ export interface Applier {
 }
 
 /** What the part for one kind of file is given. */
-export type KindContext = ApplyContext & Readonly<{ db: WriteDb; tally: Tally; bulk: BulkLoad | null }>;
+export type KindContext = ApplyContext &
+  Readonly<{ db: WriteDb; tally: Tally; claims: Claims; bulk: BulkLoad | null }>;
 
 /** 128 bits of SHA-256: enough to tell contents apart for good. */
 export function contentDigest(context: Pick<ApplyContext, 'hashing'>, content: string): string {
   return context.hashing.sha256(content).slice(0, 32);
 }
 
-/** Keeps what an update is about to overwrite; `before` is null for a row that the import made. */
+/**
+ * Keeps what an update is about to overwrite; `before` is null for a row that the import made. `said` is what the file says of the
+ * row where that is not all of it: undoing another import works out again what would have become of it.
+ */
 export type ChangeLog = Readonly<{
-  keep: (table: string, rowId: string, before: Readonly<Record<string, unknown>> | null) => void;
+  keep: (
+    table: string,
+    rowId: string,
+    before: Readonly<Record<string, unknown>> | null,
+    said?: Readonly<Record<string, unknown>>,
+  ) => void;
   close: () => void;
 }>;
 
 /** Opens `import_change` for one import. */
 export function openChangeLog({ db, importId }: KindContext): ChangeLog {
   const insert = db.prepare(
-    'INSERT INTO import_change (import_id, table_name, row_id, before) VALUES (?, ?, ?, ?)',
+    'INSERT INTO import_change (import_id, table_name, row_id, before, said) VALUES (?, ?, ?, ?, ?)',
   );
   return {
-    keep: (table, rowId, before) => insert.run([importId, table, rowId, JSON.stringify(before)]),
+    keep: (table, rowId, before, said) =>
+      insert.run([
+        importId,
+        table,
+        rowId,
+        JSON.stringify(before),
+        said === undefined ? null : JSON.stringify(said),
+      ]),
     close: () => insert.free(),
   };
 }

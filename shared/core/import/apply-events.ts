@@ -1,6 +1,7 @@
 import { int, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
+import { allCells, noCells } from './claims.ts';
 import { makeCellPolicy } from './cell-policy.ts';
 import { openCampaigns } from './campaigns.ts';
 import type { EventDraft } from './drafts.ts';
@@ -37,7 +38,7 @@ function ownContent(draft: EventDraft): readonly unknown[] {
 
 /** Applies rows of what people did. An event without a key of its own is known again by its content. */
 export function openEventRows(context: KindContext) {
-  const { db, tally, sourceId, importId } = context;
+  const { db, tally, claims, sourceId, importId } = context;
   const cells = makeCellPolicy(context);
   const people = openPersonBook(context);
   const log = openChangeLog(context);
@@ -85,6 +86,9 @@ export function openEventRows(context: KindContext) {
       return cells.settle(shownField('event', column), was, value, () => value);
     });
     if (values.every((value, at) => value === (before[columns[at] ?? ''] ?? null))) {
+      claims.of('event', noCells)(id, row);
+      // someone met here first did nothing that is stored
+      people.touch(person?.customerId ?? null, row);
       tally.mark(row, 'unchanged');
       return;
     }
@@ -122,8 +126,11 @@ export function openEventRows(context: KindContext) {
       const base = isKeyed
         ? `key:${draft.eventKey}`
         : `row:${contentDigest(context, JSON.stringify(ownContent(draft)))}`;
-      if (rows.takeEqual(base, isKeyed ? digestOf(values) : '') !== null) tally.mark(row, 'unchanged');
-      else if (rows.hasFree(base)) waiting.push({ base, values, row, person });
+      const equal = rows.takeEqual(base, isKeyed ? digestOf(values) : '');
+      if (equal !== null) {
+        claims.of('event', allCells)(equal, row);
+        tally.mark(row, 'unchanged');
+      } else if (rows.hasFree(base)) waiting.push({ base, values, row, person });
       else create({ base, values, row, person });
     },
     /** Returns whether a customer that was there before has changed. */

@@ -12,7 +12,14 @@ const columns = [
 const currencyAt = columns.indexOf('currency');
 const amountOfValues = columns.indexOf('search_text');
 
-type Known = { readonly id: number; readonly values: SqlValue[] };
+type Known = {
+  readonly id: number;
+  readonly values: SqlValue[];
+  importId: SqlValue;
+  /** What the file's only row so far says of it, as it stands. */
+  found: Readonly<{ said: readonly SqlValue[]; row: number }> | null;
+  isLogged: boolean;
+};
 
 function draftValues(draft: ProductDraft): SqlValue[] {
   const { sku, name, category, price, cost, currency, state, custom } = draft;
@@ -34,7 +41,7 @@ function shown(value: SqlValue | undefined): string | null {
 
 /** Applies rows of a product list. A row with a known sku, or without sku a known name, is that product. */
 export function openProductRows(context: KindContext) {
-  const { db, tally, importId, policy } = context;
+  const { db, tally, claims, importId, policy } = context;
   const cells = makeCellPolicy(context);
   const hasCustomPolicy = context.columns.some(
     ({ meaning, policy: own }) => meaning === 'custom' && own !== undefined,
@@ -44,7 +51,13 @@ export function openProductRows(context: KindContext) {
   let lastId = 0;
   db.scan(sql`SELECT id, product_key, ${selected} FROM product ORDER BY id`, ([id, key, ...values]) => {
     lastId = int(id ?? null);
-    known.set(text(key ?? null), { id: lastId, values: values.slice(0, amountOfValues) });
+    known.set(text(key ?? null), {
+      id: lastId,
+      values: values.slice(0, amountOfValues),
+      importId: values.at(-1) ?? null,
+      found: null,
+      isLogged: false,
+    });
   });
   const firstNew = lastId + 1;
   const log = openChangeLog(context);
@@ -78,22 +91,47 @@ export function openProductRows(context: KindContext) {
     });
   }
 
+  const named = (values: readonly SqlValue[]) =>
+    values.map((value, at) => [columns[at] ?? '', value] as const).slice(0, amountOfValues);
+
+  /** What stands of a product that an import before made, and what this file says of it. */
+  function keepBefore(product: Known, said: readonly SqlValue[]): void {
+    const { id, values, importId: before, found } = product;
+    product.found = null;
+    product.isLogged = true;
+    // several rows of one product are kept in their order
+    if (found !== null) keepBefore(product, found.said);
+    const own = Object.fromEntries(named(said).filter(([, value]) => value !== null));
+    log.keep('product', String(id), { ...Object.fromEntries(named(values)), import_id: before }, own);
+  }
+
+  function leave(product: Known, said: readonly SqlValue[], row: number): void {
+    tally.mark(row, 'unchanged');
+    if (product.id >= firstNew) return;
+    const isAsItStands = said.every((value, at) => value === null || value === product.values[at]);
+    if (isAsItStands && product.found === null && !product.isLogged) product.found = { said, row };
+    else keepBefore(product, said);
+  }
+
+  function claimFound(): void {
+    for (const { id, found } of known.values()) {
+      if (found === null) continue;
+      const own = named(found.said).filter(([, value]) => value !== null);
+      claims.of('product', own.map(([name]) => name).join(','))(id, found.row);
+    }
+  }
+
   function merge(product: Known, said: readonly SqlValue[], row: number): void {
     const before = product.values;
     const after = wanted(before, said);
     if (after.every((value, at) => value === before[at])) {
-      tally.mark(row, 'unchanged');
+      leave(product, said, row);
       return;
     }
     if (product.id < firstNew) {
-      log.keep(
-        'product',
-        String(product.id),
-        Object.fromEntries(
-          columns.map((column, at) => [column, before[at] ?? null] as const).slice(0, amountOfValues),
-        ),
-      );
+      keepBefore(product, said);
       hasChanged = true;
+      product.importId = importId;
     }
     update.run([...after, words(after), importId, product.id]);
     after.forEach((is, at) => {
@@ -119,8 +157,8 @@ export function openProductRows(context: KindContext) {
       sql`SELECT product_id FROM product_ladder WHERE family = ${family} AND step = ${step}`,
       { product_id: optional(int) },
     );
+    log.keep('product_ladder', JSON.stringify([family, step]), before, { product_id: productId });
     if (before?.product_id === productId) return;
-    log.keep('product_ladder', JSON.stringify([family, step]), before);
     ladder.run([family, step, productId]);
     tally.mark(draft.row, 'updated');
   }
@@ -136,7 +174,13 @@ export function openProductRows(context: KindContext) {
       const product = known.get(key);
       if (product === undefined) {
         lastId += 1;
-        known.set(key, { id: lastId, values: [...said] });
+        known.set(key, {
+          id: lastId,
+          values: [...said],
+          importId,
+          found: null,
+          isLogged: false,
+        });
         insert.run([key, ...said, words(said), importId, lastId]);
         tally.add('products', 1);
         tally.mark(draft.row, 'created');
@@ -148,6 +192,7 @@ export function openProductRows(context: KindContext) {
     },
     /** Returns whether a product that was there before has changed. */
     finish(): boolean {
+      claimFound();
       for (const statement of [insert, update, ladder]) statement.free();
       log.close();
       return hasChanged;

@@ -4,6 +4,7 @@ import { decimalMoney } from '../export/csv.ts';
 import { minor } from '../model/money.ts';
 import { openChangeLog, type KindContext } from './apply-context.ts';
 import { openCampaigns } from './campaigns.ts';
+import { noCells } from './claims.ts';
 import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
 import { customChanges } from './custom-values.ts';
 import type { SpendDraft } from './drafts.ts';
@@ -49,13 +50,20 @@ function shown(figure: number | null): string | null {
   return figure === null ? null : String(figure);
 }
 
+/** What the file says itself. */
+function saidOf(spend: Spend): Record<string, unknown> {
+  const { amount, impressions, clicks } = spend;
+  const said = { amount_minor: amount, impressions, clicks, custom: customText(spend) };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+}
+
 function sum(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : a + b;
 }
 
 /** Applies rows of campaign spend. Rows of one campaign, day and currency are added up: a file may list them by advertisement. */
 export function openSpendRows(context: KindContext) {
-  const { db, tally, sourceId, importId } = context;
+  const { db, tally, claims, sourceId, importId } = context;
   const cells = makeCellPolicy(context);
   const log = openChangeLog(context);
   const campaignOf = openCampaigns(context, log);
@@ -94,9 +102,16 @@ export function openSpendRows(context: KindContext) {
     const kept = [before.amount_minor, before.impressions, before.clicks, before.custom];
     const isSame = [amount, impressions, clicks, custom].every((value, at) => value === kept[at]);
     for (const row of rows) tally.mark(row, isSame ? 'unchanged' : 'updated');
-    if (isSame) return;
     const { id, ...old } = before;
-    log.keep('campaign_spend', String(id), old);
+    const own = saidOf(spend);
+    if (isSame) {
+      const isSaid = Object.entries(own).every(
+        ([cell, said]) => said === Object.entries(old).find(([name]) => name === cell)?.[1],
+      );
+      claims.of('campaign_spend', isSaid ? Object.keys(own).join(',') : noCells)(id, rows[0] ?? 0);
+      return;
+    }
+    log.keep('campaign_spend', String(id), old, own);
     db.run(sql`UPDATE campaign_spend
                   SET amount_minor = ${amount}, impressions = ${impressions}, clicks = ${clicks},
                       import_id = ${importId}, row = ${rows[0] ?? 0}, custom = ${custom}

@@ -2,10 +2,11 @@ import { int, optional, real, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { settleAnswers, type StoredAnswer } from './answer-policy.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
+import { allCells, noCells } from './claims.ts';
 import { makeCellPolicy } from './cell-policy.ts';
 import { customChanges } from './custom-values.ts';
 import type { ResponseDraft } from './drafts.ts';
-import type { Policy } from '../model/import.ts';
+import type { Policy } from '../model/policy.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
 import { openPersonBook } from './person-book.ts';
 import type { Person } from './person.ts';
@@ -39,7 +40,7 @@ function jsonOrNull(list: readonly unknown[]): string | null {
 
 /** Applies rows of a survey, each one person's answers. A response without a key of its own is known again by its content. */
 export function openSurveyRows(context: KindContext) {
-  const { db, tally, importId, policy } = context;
+  const { db, tally, claims, importId, policy } = context;
   const cells = makeCellPolicy(context);
   const hasOwnPolicies = context.columns.some((column) => column.policy !== undefined);
   /** Of questions whose column has one of its own. */
@@ -114,7 +115,15 @@ export function openSurveyRows(context: KindContext) {
     tally.mark(row, 'created');
   }
 
-  function change(id: number, { values: said, answers: given, row, person }: Waiting): void {
+  function leave(id: number, { row, person }: Waiting): void {
+    claims.of('response', noCells)(id, row);
+    // someone met here first answered nothing that is stored
+    people.touch(person?.customerId ?? null, row);
+    tally.mark(row, 'unchanged');
+  }
+
+  function change(id: number, item: Waiting): void {
+    const { values: said, answers: given, row, person } = item;
     const before: Record<string, SqlValue> = {};
     db.scan(sql`SELECT import_id, row, ${selected} FROM response WHERE id = ${id}`, (cellsBefore) =>
       ['import_id', 'row', ...columns].forEach((column, at) => (before[column] = cellsBefore[at] ?? null)),
@@ -132,7 +141,7 @@ export function openSurveyRows(context: KindContext) {
     });
     const isSame = values.every((value, at) => value === (before[columns[at] ?? ''] ?? null));
     if (isSame && JSON.stringify(answers) === JSON.stringify(was)) {
-      tally.mark(row, 'unchanged');
+      leave(id, item);
       return;
     }
     log.keep('response', String(id), { ...before, answers: old });
@@ -174,8 +183,11 @@ export function openSurveyRows(context: KindContext) {
 
   function take(item: Waiting, isKeyed: boolean): void {
     const { base, values, answers, row } = item;
-    if (rows.takeEqual(base, isKeyed ? digestOf(values, answers) : '') !== null) tally.mark(row, 'unchanged');
-    else if (rows.hasFree(base)) waiting.push(item);
+    const equal = rows.takeEqual(base, isKeyed ? digestOf(values, answers) : '');
+    if (equal !== null) {
+      claims.of('response', allCells)(equal, row);
+      tally.mark(row, 'unchanged');
+    } else if (rows.hasFree(base)) waiting.push(item);
     else create(item);
   }
 

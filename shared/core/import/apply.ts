@@ -14,6 +14,7 @@ import { openProductRows } from './apply-products.ts';
 import { openRateRows } from './apply-rates.ts';
 import { openSpendRows } from './apply-spend.ts';
 import { openSurveyRows } from './apply-survey.ts';
+import { openClaims } from './claims.ts';
 import type { AnyDraft } from './drafts.ts';
 import { indexSearch, markSearch } from './search-index.ts';
 import { makeTally } from './tally.ts';
@@ -141,14 +142,16 @@ export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad |
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
   const tally = makeTally();
   const mark = markSearch(db);
+  const claims = openClaims(db, context.importId);
   // the other kinds read back what they have stored
   const isBulk = ['contacts', 'consent', 'order-lines'].includes(context.kind);
-  const rows = openPart({ ...context, db, tally, bulk: isBulk ? bulk : null });
+  const rows = openPart({ ...context, db, tally, claims, bulk: isBulk ? bulk : null });
   return {
     add: (draft) => rows.add(draft),
     plainOrders: rows.plainOrders ?? null,
     finish() {
       const changed = rows.finish();
+      claims.close();
       indexSearch(db, mark, changed);
       return tally.result();
     },

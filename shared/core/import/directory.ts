@@ -24,6 +24,8 @@ export interface Directory {
   readonly learnName: (customerId: number, nameKey: string) => void;
   /** Lets go of all keys: after it nobody is found. */
   readonly close: () => void;
+  /** Whether more than one is known by this address. */
+  readonly isShared: (emailKey: string) => boolean;
   /** Everyone known by this address. */
   readonly withEmail: (emailKey: string) => ReadonlySet<number>;
 }
@@ -178,6 +180,7 @@ export function openDirectory(db: ReadDb, sourceId: number): Directory {
       for (const map of [bySource, byEmail, byPhone]) map.clear();
       for (const texts of [nameOf, emailOf]) texts.clear();
     },
+    isShared: (emailKey) => (holders(byEmail, emailKey)?.length ?? 0) > 1,
     withEmail: (emailKey) => new Set(holders(byEmail, emailKey)),
   };
 }

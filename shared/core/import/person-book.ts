@@ -10,6 +10,7 @@ import { sql, type SqlValue } from '../db/sql.ts';
 import { foldText } from '../identity/fold.ts';
 import type { RecordVersion } from '../identity/survivorship.ts';
 import { contentDigest, type KindContext } from './apply-context.ts';
+import { allCells } from './claims.ts';
 import { openConsentWriter } from './consent-writer.ts';
 import { mentionKey, openDirectory, type Evidence, type Match } from './directory.ts';
 import type { When, Who } from './drafts.ts';
@@ -120,6 +121,14 @@ export function openPersonBook(context: KindContext) {
     return row;
   }
 
+  /** The record that says this already: the current one, or an older one when the file brings nothing new of the person. */
+  function saidBefore(person: Person, externalKey: string, digest: string): number | null {
+    const known = current.get(externalKey);
+    if (known === undefined) return null;
+    if (known.digest === digest) return known.id;
+    return person.hasNews ? null : store.everStored(externalKey, digest);
+  }
+
   /** What is to be stored of a person: nothing, when it has been said before. */
   function newsOf(person: Person): News | null {
     const content = contentOf(person);
@@ -127,10 +136,12 @@ export function openPersonBook(context: KindContext) {
     const externalKey = `${kind}/${person.key}`;
     const known = current.get(externalKey);
     const digest = contentDigest(context, json);
-    const isSaid =
-      known !== undefined &&
-      (known.digest === digest || (!person.hasNews && store.everStored(externalKey, digest)));
-    return isSaid ? null : { person, content, json, externalKey, replaces: known?.id ?? null };
+    const said = saidBefore(person, externalKey, digest);
+    if (said !== null) {
+      context.claims.of('record', allCells)(said, person.row);
+      return null;
+    }
+    return { person, content, json, externalKey, replaces: known?.id ?? null };
   }
 
   /** New customers, with all that the file says of them. */

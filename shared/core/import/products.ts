@@ -1,7 +1,7 @@
 import { int, optional, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { foldText } from '../identity/fold.ts';
-import { openChangeLog, type KindContext } from './apply-context.ts';
+import { openChangeLog, type ChangeLog, type KindContext } from './apply-context.ts';
 
 /** What a line says of the thing it sells. */
 export type ProductMention = Readonly<{
@@ -30,7 +30,14 @@ export interface ProductBook {
   readonly finish: () => boolean;
 }
 
-type Known = { readonly id: number; name: string | null; category: string | null; isFilled: boolean };
+type Known = {
+  readonly id: number;
+  name: string | null;
+  category: string | null;
+  isFilled: boolean;
+  /** What this file says first. */
+  said: { sku: string | null; name: string | null; category: string | null } | null;
+};
 
 /** Opens the products of the workspace. */
 export function openProductBook(context: KindContext): ProductBook {
@@ -44,7 +51,7 @@ export function openProductBook(context: KindContext): ProductBook {
     name: optional(text),
     category: optional(text),
   }).forEach((row) => {
-    const known = { id: row.id, name: row.name, category: row.category, isFilled: false };
+    const known = { id: row.id, name: row.name, category: row.category, isFilled: false, said: null };
     const [kind, rest] = [row.product_key.slice(0, 4), row.product_key.slice(4)];
     if (kind === 'sku:') bySku.set(rest, known);
     else byName.set(rest.slice(1), known);
@@ -69,7 +76,7 @@ export function openProductBook(context: KindContext): ProductBook {
       productWords(sku, product, category),
       importId,
     ]);
-    return { id: lastId, name: product, category, isFilled: false };
+    return { id: lastId, name: product, category, isFilled: false, said: null };
   }
 
   function fill(known: Known, { product, category }: ProductMention): void {
@@ -83,22 +90,49 @@ export function openProductBook(context: KindContext): ProductBook {
     }
   }
 
-  function store(known: Known): void {
-    const before = db.first(sql`SELECT name, category, sku FROM product WHERE id = ${known.id}`, {
+  function note(known: Known, { sku, product, category }: ProductMention): void {
+    known.said ??= { sku: sku === '' ? null : sku, name: null, category: null };
+    known.said.name ??= product;
+    known.said.category ??= category;
+  }
+
+  /** Most lines name a product that was named before, and say no more of it. */
+  function hear(known: Known, line: ProductMention): void {
+    const { said } = known;
+    if (!said?.name || said.category === null) note(known, line);
+    if (context.policy !== 'keep' && (known.name === null || known.category === null)) fill(known, line);
+  }
+
+  function readBefore({ id }: Known) {
+    const shape = {
       name: optional(text),
       category: optional(text),
       sku: optional(text),
-    });
+      import_id: optional(int),
+    };
+    return db.first(sql`SELECT name, category, sku, import_id FROM product WHERE id = ${id}`, shape);
+  }
+
+  /** Notes a product of an import before that this file names too: it stays when that import is undone. */
+  function claim(known: Known, log: ChangeLog): void {
+    const { id, name, category, isFilled, said } = known;
+    if (said === null || id >= firstNew) return;
+    const isAsItStands = (said.name ?? name) === name && (said.category ?? category) === category;
+    const own = Object.entries(said).filter(([, value]) => value !== null);
+    if (isAsItStands && !isFilled)
+      context.claims.of('product', own.map(([column]) => column).join(','))(id, 0);
+    else log.keep('product', String(id), readBefore(known), Object.fromEntries(own));
+  }
+
+  function store(known: Known): void {
+    const before = readBefore(known);
     const words = productWords(before?.sku ?? null, known.name, known.category);
     db.run(sql`UPDATE product SET name = ${known.name}, category = ${known.category}, search_text = ${words}
                 WHERE id = ${known.id}`);
     if (known.id >= firstNew || before === null) return;
-    const log = openChangeLog(context);
-    log.keep('product', String(known.id), { name: before.name, category: before.category });
     for (const field of ['name', 'category'] as const)
       if (before[field] !== known[field])
         tally.change({ row: 0, field: `product.${field}`, before: before[field], after: known[field] });
-    log.close();
   }
 
   return {
@@ -110,7 +144,7 @@ export function openProductBook(context: KindContext): ProductBook {
       if (key === null || key === '') return 0;
       const known = books.get(key);
       if (known !== undefined) {
-        if (context.policy !== 'keep' && (known.name === null || known.category === null)) fill(known, line);
+        hear(known, line);
         return known.id;
       }
       const made = make(line);
@@ -120,7 +154,11 @@ export function openProductBook(context: KindContext): ProductBook {
     },
     finish() {
       insert.free();
-      const filled = [...bySku.values(), ...byName.values()].filter((known) => known.isFilled);
+      const all = [...bySku.values(), ...byName.values()];
+      const log = openChangeLog(context);
+      for (const known of all) claim(known, log);
+      log.close();
+      const filled = all.filter((known) => known.isFilled);
       filled.forEach(store);
       return filled.some((known) => known.id < firstNew);
     },

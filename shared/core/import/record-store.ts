@@ -14,8 +14,8 @@ export type StoredRecord = Readonly<{ externalKey: string; id: number; digest: s
 export interface RecordStore {
   /** Current records of this source and kind of file. */
   readonly current: () => readonly StoredRecord[];
-  /** Digests of every version, older ones included, by key. */
-  readonly everStored: (externalKey: string, digest: string) => boolean;
+  /** The id of the version of this key and digest, older ones included; null when there never was one. */
+  readonly everStored: (externalKey: string, digest: string) => number | null;
   readonly newCustomer: () => number;
   readonly insertCustomer: (id: number, versions: readonly RecordVersion[], firstAct: string | null) => void;
   /** Returns the id of the new record. `replaces` is the record of which this is the next version. */
@@ -48,7 +48,7 @@ export function openRecordStore(context: KindContext): RecordStore {
   const { db, importId, sourceId, kind, policy, now } = context;
   const policies = fieldPolicies(context.columns);
   const current: StoredRecord[] = [];
-  const all = new Set<string>();
+  const all = new Map<string, number>();
   db.scan(
     sql`SELECT record.id, external_key, content, replaced_by, coalesce(customer.redirect_to, customer.id)
           FROM record
@@ -60,7 +60,7 @@ export function openRecordStore(context: KindContext): RecordStore {
     ([id, key, content, replacedBy, customerId]) => {
       const externalKey = text(key ?? null);
       const digest = contentDigest(context, text(content ?? null));
-      all.add(`${externalKey}\u001e${digest}`);
+      all.set(`${externalKey}\u001e${digest}`, int(id ?? null));
       if (replacedBy !== null) return;
       current.push({ externalKey, id: int(id ?? null), digest, customerId: int(customerId ?? null) });
     },
@@ -79,7 +79,7 @@ export function openRecordStore(context: KindContext): RecordStore {
 
   return {
     current: () => current,
-    everStored: (externalKey, digest) => all.has(`${externalKey}\u001e${digest}`),
+    everStored: (externalKey, digest) => all.get(`${externalKey}\u001e${digest}`) ?? null,
     newCustomer() {
       customers += 1;
       context.tally.add('customers', 1);

@@ -5,7 +5,11 @@ import { openImportPolicies } from '../identity/import-policies.ts';
 import { goldenColumns, goldenValues, updateGolden } from '../identity/recompute.ts';
 import { foldRecords, type RecordVersion } from '../identity/survivorship.ts';
 import type { KindContext } from './apply-context.ts';
+import type { Tally } from './tally.ts';
 import { customChanges } from './custom-values.ts';
+
+/** Where customers are, and who is told of cells that change. */
+type Refreshing = Pick<KindContext, 'db'> & Readonly<{ tally: Pick<Tally, 'change'> }>;
 
 const chunkSize = 2000;
 // computed for comparing and finding, not what a person wrote
@@ -28,7 +32,7 @@ function shown(value: SqlValue | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function readStored({ db }: KindContext, ids: string) {
+function readStored({ db }: Refreshing, ids: string) {
   const stored = new Map<number, SqlValue[]>();
   const columns = { text: goldenColumns.join(', '), params: [] };
   db.scan(
@@ -38,7 +42,7 @@ function readStored({ db }: KindContext, ids: string) {
   return stored;
 }
 
-function readVersions({ db }: KindContext, ids: string, policiesOf: ReturnType<typeof openImportPolicies>) {
+function readVersions({ db }: Refreshing, ids: string, policiesOf: ReturnType<typeof openImportPolicies>) {
   const versions = new Map<number, RecordVersion[]>();
   db.scan(
     sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id
@@ -62,7 +66,7 @@ function readVersions({ db }: KindContext, ids: string, policiesOf: ReturnType<t
   return versions;
 }
 
-function readFirstActs({ db }: KindContext, ids: string) {
+function readFirstActs({ db }: Refreshing, ids: string) {
   const wanted = sql`(SELECT value FROM json_each(${ids}))`;
   const acts = db.all(
     sql`SELECT customer_id, MIN(day) AS day
@@ -80,7 +84,7 @@ function readFirstActs({ db }: KindContext, ids: string) {
 }
 
 function refreshChunk(
-  context: KindContext,
+  context: Refreshing,
   update: Prepared,
   ids: readonly number[],
   rowOf: ReadonlyMap<number, number>,
@@ -113,11 +117,11 @@ function refreshChunk(
 }
 
 /**
- * Computes customers again whose records or acts this import has added to.
+ * Computes customers again whose records or acts have come or gone.
  * @param rowOf the row that touched a customer last, by customer id
  * @returns how many had to be changed
  */
-export function refreshCustomers(context: KindContext, rowOf: ReadonlyMap<number, number>): number {
+export function refreshCustomers(context: Refreshing, rowOf: ReadonlyMap<number, number>): number {
   const ids = [...rowOf.keys()].sort((a, b) => a - b);
   const update = context.db.prepare(updateGolden);
   const policiesOf = openImportPolicies(context.db);

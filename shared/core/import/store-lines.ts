@@ -1,5 +1,6 @@
 import { int, real, type Prepared } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
+import { allCells, lineId, noCells } from './claims.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
 import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
 import type { FileOrder } from './file-order.ts';
@@ -105,6 +106,7 @@ function updateLine(
     return cells.settle(shownField('line', column), was, value, () => value);
   });
   if (after.every((value, at) => value === (stored.values[at] ?? null))) {
+    context.claims.of('order_line', noCells)(lineId(orderId, stored.ordinal), row);
     tally.mark(row, 'unchanged');
     return;
   }
@@ -133,6 +135,7 @@ function updateLine(
 function matchEqual(
   context: KindContext,
   buffer: LineBuffer,
+  orderId: number,
   wanted: Int32Array,
   stored: readonly StoredLine[],
 ): { left: number[]; free: Set<StoredLine> } {
@@ -144,12 +147,15 @@ function matchEqual(
     if (same) same.push(line);
     else bySignature.set(key, [line]);
   }
+  const claim = context.claims.of('order_line', allCells);
   const left: number[] = [];
   for (const at of wanted) {
     const equal = bySignature.get(signature(lineValues(buffer, at)))?.pop();
     if (equal) {
       free.delete(equal);
-      context.tally.mark(buffer.row[at] ?? 0, 'unchanged');
+      const row = buffer.row[at] ?? 0;
+      claim(lineId(orderId, equal.ordinal), row);
+      context.tally.mark(row, 'unchanged');
     } else left.push(at);
   }
   return { left, free };
@@ -163,7 +169,7 @@ function mergeLines(
   stored: readonly StoredLine[],
   writers: Writers,
 ): number {
-  const { left, free } = matchEqual(context, buffer, wanted, stored);
+  const { left, free } = matchEqual(context, buffer, order.id, wanted, stored);
   const byProduct = new Map<SqlValue, StoredLine[]>();
   for (const line of free) {
     const product = line.values[0] ?? null;
@@ -235,6 +241,12 @@ export function storeLines(
       WHERE order_id = ? AND ordinal = ?`,
   );
   const writers = { insertPlain, insert, update, log, cells: makeCellPolicy(context) };
+  const claim = context.claims.of('order_line', allCells);
+  const leave = (order: FileOrder, at: number) => {
+    const row = buffer.row[at] ?? 0;
+    claim(lineId(order.id, 1), row);
+    tally.mark(row, 'unchanged');
+  };
   try {
     let made = mergeStored(context, orders, buffer, places, writers);
     let done = 0;
@@ -246,7 +258,7 @@ export function storeLines(
         if (!order.isStored && order.id > 0) {
           insertLine(context, buffer, writers, order.id, place - from + 1, at);
           made += 1;
-        } else if (order.isStored && !order.isKeyed) tally.mark(buffer.row[at] ?? 0, 'unchanged');
+        } else if (order.isStored && !order.isKeyed) leave(order, at);
         done += 1;
         if (done % reportEvery === 0) context.onStored?.(done, buffer.count);
       }

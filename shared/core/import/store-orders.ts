@@ -1,6 +1,7 @@
 import { int, optional, type Prepared } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { withoutIndexes } from './bulk-index.ts';
+import { allCells, noCells, type Claim, type Claims } from './claims.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
 import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
 import { readCustom } from './custom-values.ts';
@@ -86,8 +87,11 @@ function updateOrder(
   });
   const changed = headColumns.filter((_, at) => after[at] !== stored.values[at]);
   if (changed.length === 0) return false;
+  const own = Object.fromEntries(
+    headColumns.flatMap((name, at) => (said[at] === null ? [] : [[name, said[at]]])),
+  );
   const before = Object.fromEntries(headColumns.map((column, at) => [column, stored.values[at] ?? null]));
-  log.keep('orders', String(order.id), { ...before, import_id: stored.importId, row: stored.row });
+  log.keep('orders', String(order.id), { ...before, import_id: stored.importId, row: stored.row }, own);
   update.run([...after, context.importId, order.row, order.id]);
   for (const column of changed) {
     const at = headColumns.indexOf(column);
@@ -101,6 +105,32 @@ function updateOrder(
   return true;
 }
 
+/** Notes orders that stay as they are, by the cells of them that the file says itself; nearly always the same for all of a file. */
+function openHeadClaims(claims: Claims): (order: FileOrder) => void {
+  const byCells = new Map<number, Claim>();
+  return (order) => {
+    const said = headValues(order);
+    let key = 0;
+    said?.forEach((value, at) => {
+      if (value !== null) key += 2 ** at;
+    });
+    let claim = byCells.get(key);
+    if (claim === undefined) {
+      const names = headColumns.filter((_, at) => (key >> at) & 1);
+      claim = claims.of('orders', said === null ? noCells : names.join(','));
+      byCells.set(key, claim);
+    }
+    claim(order.id, order.row);
+  };
+}
+
+/** Rows without an order key are known by their whole content; by policy 'keep' nothing a file says of a known order counts. */
+function claimUnread({ claims, policy }: KindContext, orders: readonly FileOrder[]): void {
+  for (const { id, row, isStored, isKeyed } of orders)
+    if (isStored && (!isKeyed || policy === 'keep'))
+      claims.of('orders', isKeyed ? noCells : allCells)(id, row);
+}
+
 function updateStored(
   context: KindContext,
   orders: readonly FileOrder[],
@@ -108,6 +138,8 @@ function updateStored(
   touch: (customerId: SqlValue, row: number) => void,
 ): void {
   const { db, tally } = context;
+  claimUnread(context, orders);
+  const claim = openHeadClaims(context.claims);
   const cells = makeCellPolicy(context);
   const known = orders.filter((order) => order.isStored && order.isKeyed);
   if (known.length === 0 || !cells.mayChange) return;
@@ -120,7 +152,11 @@ function updateStored(
       const stored = readStored(context, chunk.map((order) => order.id)); // prettier-ignore
       for (const order of chunk) {
         const before = stored.get(order.id);
-        if (before === undefined || !updateOrder(context, order, before, update, log, cells)) continue;
+        if (before === undefined) continue;
+        if (!updateOrder(context, order, before, update, log, cells)) {
+          claim(order);
+          continue;
+        }
         tally.mark(order.row, 'updated');
         touch(before.values[0] ?? null, order.row);
         if (order.person) order.person.hasNews = true;

@@ -2,6 +2,7 @@ import { int, optional, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { questionsOf, type SurveyQuestion } from '../model/question-list.ts';
 import { QuestionScale } from '../model/survey.ts';
+import { allCells } from './claims.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
 import { joinScales } from './survey/join-scales.ts';
 import { namedOptions } from './survey/named-options.ts';
@@ -27,11 +28,18 @@ const stored = {
 };
 type Stored = { -readonly [K in keyof typeof stored]: K extends 'id' ? number : string | null };
 
-function makeSurvey({ db, tally, sourceId, columns }: KindContext, log: ChangeLog, name: string): number {
+function makeSurvey(
+  { db, tally, claims, sourceId, columns }: KindContext,
+  log: ChangeLog,
+  name: string,
+): number {
   const known = db.first(sql`SELECT id FROM survey WHERE source_id = ${sourceId} AND name = ${name}`, {
     id: int,
   });
-  if (known !== null) return known.id;
+  if (known !== null) {
+    claims.of('survey', allCells)(known.id, 0);
+    return known.id;
+  }
   const kind = reviewKind(columns.map((column) => column.name)) ?? 'survey';
   const id = db.insert(
     sql`INSERT INTO survey (source_id, name, kind) VALUES (${sourceId}, ${name}, ${kind})`,
@@ -118,7 +126,10 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
       const question = byColumn.get(column);
       if (question === undefined) throw new RangeError(`no question at column ${column}`);
       const before = known.get(question.key);
-      if (before) change(before, question);
+      if (before) {
+        context.claims.of('question', allCells)(before.id, 0);
+        change(before, question);
+      }
       const questionId = before?.id ?? make(question);
       ids.set(column, questionId);
       return questionId;

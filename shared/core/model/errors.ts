@@ -49,6 +49,8 @@ export const errorCodes = [
   'import-plan-gone',
   'import-running',
   'import-missing',
+  'import-undone',
+  'import-not-reversible',
   'recipe-invalid',
   'recipe-missing',
   'recipe-name-taken',

@@ -6,6 +6,7 @@ export const stepNames = [
   'set-rate',
   'remove-rate',
   'import',
+  'undo-import',
   'replay',
   'save-recipe',
   'remove-recipe',

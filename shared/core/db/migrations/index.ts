@@ -2,7 +2,8 @@ import type { SchemaObject } from '../compare-schema.ts';
 import type { WriteDb } from '../db.ts';
 import { guardLedgers, replacedByGuardLedgers } from './0002-guard-ledgers.ts';
 import { undoHistory } from './0003-undo-history.ts';
-import { importProfile } from './0006-import-profile.ts';
+import { importProfile } from './0004-import-profile.ts';
+import { importUndo, replacedByImportUndo } from './0004-import-undo.ts';
 import { questionGroups, replacedByQuestionGroups } from './0004-question-groups.ts';
 import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.ts';
 
@@ -13,6 +14,7 @@ export type Migration = (db: WriteDb) => void;
 function importsOfEverySort(db: WriteDb): void {
   questionGroups(db);
   partsOfOrders(db);
+  importUndo(db);
   importProfile(db);
 }
 
@@ -24,4 +26,5 @@ export const formerObjects: readonly SchemaObject[] = [
   ...replacedByGuardLedgers,
   ...replacedByQuestionGroups,
   ...replacedByPartsOfOrders,
+  ...replacedByImportUndo,
 ];

@@ -23,8 +23,10 @@ export const consent = [
     row INTEGER,
     recorded_at TEXT NOT NULL,
     previous_hash TEXT NOT NULL,
-    hash TEXT NOT NULL UNIQUE
+    hash TEXT NOT NULL UNIQUE,
+    reverses INTEGER REFERENCES consent_event (id)
   ) STRICT`,
+  'CREATE UNIQUE INDEX consent_event_reversed ON consent_event (reverses) WHERE reverses IS NOT NULL',
   'CREATE INDEX consent_event_by_customer ON consent_event (customer_id, purpose_id, channel, captured_at, id)',
   // an entry is never taken back: only its personal part may go, and whose it is may be corrected when people are merged
   `CREATE TRIGGER consent_event_stays BEFORE DELETE ON consent_event
@@ -37,6 +39,7 @@ export const consent = [
      OR NEW.channel IS NOT OLD.channel OR NEW.state IS NOT OLD.state OR NEW.basis IS NOT OLD.basis
      OR NEW.captured_at IS NOT OLD.captured_at OR NEW.expires_on IS NOT OLD.expires_on
      OR NEW.import_id IS NOT OLD.import_id OR NEW.row IS NOT OLD.row OR NEW.recorded_at IS NOT OLD.recorded_at
+     OR NEW.reverses IS NOT OLD.reverses
      OR NEW.personal IS NOT NULL AND NEW.personal IS NOT OLD.personal
      OR NEW.salt IS NOT NULL AND NEW.salt IS NOT OLD.salt
    BEGIN
@@ -47,8 +50,10 @@ export const consent = [
       FROM (SELECT customer_id, purpose_id, channel, state, basis, captured_at, expires_on, id AS event_id,
                    ROW_NUMBER() OVER (PARTITION BY customer_id, purpose_id, channel
                                           ORDER BY captured_at DESC, state IN ('denied', 'withdrawn', 'objected') DESC, id DESC) AS place
-              FROM consent_event
-             WHERE customer_id IS NOT NULL)
+              FROM consent_event AS entry
+             WHERE customer_id IS NOT NULL
+               AND reverses IS NULL
+               AND NOT EXISTS (SELECT 1 FROM consent_event AS reversal WHERE reversal.reverses = entry.id))
      WHERE place = 1`,
   `CREATE TABLE suppression (
     id INTEGER PRIMARY KEY,

@@ -1,4 +1,4 @@
-/** Where data came from: systems, the files brought in, what an update overwrote, and what could not be read. */
+/** Where data came from: systems, the files brought in, what they overwrote and found again, and what could not be read. */
 export const sources = [
   `CREATE TABLE source (
     id INTEGER PRIMARY KEY,
@@ -25,6 +25,7 @@ export const sources = [
     started_at TEXT NOT NULL,
     finished_at TEXT NOT NULL,
     undone_at TEXT,
+    is_reversible INTEGER NOT NULL DEFAULT 0 CHECK (is_reversible IN (0, 1)),
     CHECK (created + updated + unchanged + rejected = rows)
   ) STRICT`,
   `CREATE TABLE import_change (
@@ -32,9 +33,20 @@ export const sources = [
     import_id INTEGER NOT NULL REFERENCES import (id),
     table_name TEXT NOT NULL,
     row_id TEXT NOT NULL,
-    before TEXT NOT NULL
+    before TEXT NOT NULL,
+    said TEXT
   ) STRICT`,
   'CREATE INDEX import_change_by_import ON import_change (import_id)',
+  // rows a file found again, packed: a few bytes each
+  `CREATE TABLE import_claim (
+    id INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL REFERENCES import (id),
+    table_name TEXT NOT NULL,
+    cells TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    packed BLOB NOT NULL
+  ) STRICT`,
+  'CREATE INDEX import_claim_by_import ON import_claim (import_id)',
   `CREATE TABLE import_profile (
     import_id INTEGER PRIMARY KEY REFERENCES import (id),
     profile TEXT NOT NULL,

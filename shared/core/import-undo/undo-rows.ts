@@ -1,0 +1,185 @@
+import { int, optional, text } from '../db/db.ts';
+import { sql, type SqlValue } from '../db/sql.ts';
+import { allCells, lineId, noCells } from '../import/claims.ts';
+import { shownField, shownValue } from '../import/shown-value.ts';
+import {
+  asCell, differing, replayWithout, type LoggedChange, type LoggedClaim, type Replayed, type RowState,
+} from './replay.ts'; // prettier-ignore
+import { openRowStore, type RowStore } from './row-store.ts';
+import type { RowTable } from './row-tables.ts';
+import { putIds, touch, visitLaterClaims, type UndoContext } from './undo-context.ts';
+
+type Heir = Readonly<{ importId: number; row: number }>;
+
+/** Entries about rows that this import made or changed, by row. */
+function readChanges({ db, importId }: UndoContext, { name }: RowTable, store: RowStore) {
+  const changes = new Map<number, LoggedChange[]>();
+  db.all(
+    sql`SELECT id, import_id, row_id, before, said
+          FROM import_change
+         WHERE table_name = ${name}
+           AND row_id IN (SELECT row_id
+                            FROM import_change
+                           WHERE table_name = ${name}
+                             AND (import_id = ${importId} OR before ->> '$.import_id' = ${importId}))
+         ORDER BY import_id, id`,
+    { id: int, import_id: int, row_id: text, before: text, said: optional(text) },
+  ).forEach((row) => {
+    const id = store.idOf(row.row_id);
+    // written by us as objects
+    const before = JSON.parse(row.before) as RowState;
+    const said = row.said === null ? null : (JSON.parse(row.said) as RowState);
+    const change = { id: row.id, importId: row.import_id, before, said };
+    const known = changes.get(id);
+    if (known) known.push(change);
+    else changes.set(id, [change]);
+  });
+  return changes;
+}
+
+/** Rows that name this import, of which nobody has changed anything since. */
+function readOwn(context: UndoContext, table: RowTable, changed: ReadonlyMap<number, unknown>): Set<number> {
+  const { db, importId } = context;
+  const own = new Set<number>();
+  const key = table.name === 'order_line' ? 'order_id, ordinal' : 'id, 0';
+  const customer = table.hasCustomer ? 'customer_id' : 'NULL';
+  const query = `SELECT ${key}, ${customer} FROM ${table.name} WHERE import_id = ?`;
+  db.scan({ text: query, params: [importId] }, ([first, second, customerId]) => {
+    const [a, b] = [int(first ?? null), int(second ?? null)];
+    const id = table.name === 'order_line' ? lineId(a, b) : a;
+    if (changed.has(id)) return;
+    own.add(id);
+    touch(context, customerId);
+  });
+  return own;
+}
+
+/** Who else has these rows: of those that only change hands the heir, of the others everything that was said. */
+function readClaims(
+  context: UndoContext,
+  table: RowTable,
+  own: ReadonlySet<number>,
+  changed: ReadonlyMap<number, unknown>,
+) {
+  const heirs = new Map<number, Heir>();
+  const claims = new Map<number, LoggedClaim[]>();
+  visitLaterClaims(context, table.name, ({ id, row, importId, cells }) => {
+    const isOwn = own.has(id);
+    if ((!isOwn && !changed.has(id)) || heirs.has(id)) return;
+    const known = claims.get(id);
+    if (known) known.push({ importId, row, cells });
+    else if (isOwn && (cells === allCells || cells === noCells)) heirs.set(id, { importId, row });
+    else claims.set(id, [{ importId, row, cells }]);
+  });
+  return { heirs, claims };
+}
+
+/** Removes what only this import made, at once. */
+function removeRest(
+  { db, importId, tally }: UndoContext,
+  table: RowTable,
+  stays: readonly number[],
+  rows: number,
+) {
+  const isLine = table.name === 'order_line';
+  const key = isLine ? 'order_id * 4194304 + ordinal' : 'id';
+  if (stays.length > 0) putIds(db, 'undo_stays', stays);
+  const others = stays.length > 0 ? ` AND ${key} NOT IN (SELECT id FROM temp.undo_stays)` : '';
+  if (table.name === 'response')
+    for (const part of ['answer', 'answer_theme', 'request_group_answer'])
+      db.run({
+        text: `DELETE FROM ${part} WHERE response_id IN (SELECT id FROM response WHERE import_id = ?${others})`,
+        params: [importId],
+      });
+  db.run({ text: `DELETE FROM ${table.name} WHERE import_id = ?${others}`, params: [importId] });
+  tally.gone(table.thing, rows);
+}
+
+function openEntries({ db }: UndoContext, table: RowTable, store: RowStore) {
+  const rewrite = db.prepare('UPDATE import_change SET before = ? WHERE id = ?');
+  const drop = db.prepare('DELETE FROM import_change WHERE id = ?');
+  const add = db.prepare(
+    'INSERT INTO import_change (import_id, table_name, row_id, before, said) VALUES (?, ?, ?, ?, ?)',
+  );
+  const json = (value: RowState | null): SqlValue => (value === null ? null : JSON.stringify(value));
+  return {
+    store(id: number, { rewritten, dropped, added }: Extract<Replayed, { isGone: false }>): void {
+      for (const entry of rewritten) rewrite.run([json(entry.before), entry.id]);
+      for (const entry of dropped) drop.run([entry]);
+      for (const entry of added)
+        add.run([entry.importId, table.name, store.rowIdOf(id), json(entry.before), json(entry.said)]);
+    },
+    close() {
+      for (const statement of [rewrite, drop, add]) statement.free();
+    },
+  };
+}
+
+function tellKept(
+  { tally, imports }: UndoContext,
+  table: RowTable,
+  done: Extract<Replayed, { isGone: false }>,
+) {
+  const currency = typeof done.state['currency'] === 'string' ? done.state['currency'] : null;
+  const shown = (cell: string, value: unknown) =>
+    value !== null && typeof value === 'object'
+      ? JSON.stringify(value)
+      : shownValue(cell, asCell(value), currency);
+  for (const { cell, value, later } of done.kept)
+    if (cell !== 'search_text')
+      tally.keptCell({
+        field: shownField(table.shownAs, cell),
+        value: shown(cell, value),
+        laterFile: imports.get(later)?.fileName ?? '',
+        laterValue: shown(cell, done.state[cell]),
+      });
+}
+
+/**
+ * Takes the rows of one table back that an import made or changed: what only it made goes, what a later file has too changes hands,
+ * what it overwrote comes back unless a later file wrote it too.
+ * @param keep ids of rows that stay in any case, each with the import whose it is then
+ */
+export function undoRows(context: UndoContext, table: RowTable, keep: ReadonlyMap<number, number>): void {
+  const { db, importId, imports, tally } = context;
+  const store = openRowStore(db, table);
+  const changes = readChanges(context, table, store);
+  const own = readOwn(context, table, changes);
+  const { heirs, claims } = readClaims(context, table, own, changes);
+  const stays = [...keep.keys()].filter((id) => own.has(id) && !heirs.has(id) && !claims.has(id));
+  const rest = own.size - heirs.size - stays.length - [...claims.keys()].filter((id) => own.has(id)).length;
+  if (rest > 0)
+    removeRest(context, table, [...heirs.keys(), ...claims.keys(), ...changes.keys(), ...stays], rest);
+  for (const [id, heir] of heirs) {
+    store.handOver(id, heir.importId, heir.row);
+    tally.keptRow(heir.importId);
+  }
+  for (const id of stays) store.handOver(id, keep.get(id) ?? importId, 0);
+  const entries = openEntries(context, table, store);
+  const rules = table.rules(imports);
+  const slow = [...new Set([...changes.keys(), ...claims.keys()])].sort((a, b) => a - b);
+  store.read(slow, (id, current) => {
+    const history = { current, changes: changes.get(id) ?? [], claims: claims.get(id) ?? [] };
+    const done = replayWithout(history, importId, rules);
+    touch(context, asCell(current['customer_id']));
+    if (done.isGone) {
+      const heir = keep.get(id);
+      if (heir !== undefined) {
+        store.handOver(id, heir, 0);
+        return;
+      }
+      store.remove(id);
+      tally.gone(table.thing, 1);
+      return;
+    }
+    if (done.heir !== null) tally.keptRow(done.heir);
+    const cells = differing(current, done.state).filter((cell) => cell !== 'search_text');
+    tally.restored(cells.length);
+    tellKept(context, table, done);
+    touch(context, asCell(done.state['customer_id']));
+    if (JSON.stringify(current) !== JSON.stringify(done.state)) store.write(id, done.state);
+    entries.store(id, done);
+  });
+  entries.close();
+  store.close();
+}
