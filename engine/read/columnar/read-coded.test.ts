@@ -125,7 +125,7 @@ test('a file read as numbers has the rows that it has row by row, whatever is in
       await compare(path, utf8, 3);
       rmSync(path);
     }),
-    { numRuns: 150 },
+    { numRuns: 400 },
   );
 }, 120_000);
 

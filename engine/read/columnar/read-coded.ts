@@ -25,7 +25,7 @@ export type Coded = Readonly<{ file: CodedFile; summary: ReadSummary }>;
 const mostCells = 100_000_000;
 const mostTextBytes = 512 * 1024 * 1024;
 const mostOdd = 200_000;
-// a row that goes on for longer is looked at by the careful reader
+// a file with a longer row is read row by row
 const mostCarried = 1 << 16;
 const replacement = Buffer.from('\ufffd');
 const lf = 10;
@@ -59,7 +59,7 @@ function hasNotesBelow(file: CodedFile): boolean {
 
 /**
  * Reads a whole file once, to numbers: plain blocks straight from their bytes, whatever is not plain by the reader of `readRows`, which
- * gives the same rows.
+ * gives the same rows. A file with a quote out of place is not read this way at all.
  * @param width cells of a row
  * @returns null for a file that cannot be held or read this way: it must be read with `readRows`
  * @throws {AppError} as `readRows`
@@ -102,6 +102,10 @@ export async function readCoded(
   /** Rows as the careful way gives them. */
   function takeText(text: string, isLast: boolean): void {
     const block = reader.push(text, isLast);
+    // how far a quote out of place reaches depends on where blocks are cut, which is elsewhere here
+    if (block.damage !== null) throw new NotCoded();
+    // a row that goes on and on, likewise
+    if (text !== '' && block.rows.length === 0 && !reader.isBetweenRows()) throw new NotCoded();
     isBetweenRows = reader.isBetweenRows() && numbering.header.length === headerRows;
     if (width !== (firstWidth ??= block.rows[0]?.length ?? null) && firstWidth !== null) throw new NotCoded();
     const first = numbering.rows() + 1;
@@ -128,7 +132,8 @@ export async function readCoded(
   /** Whole lines. Returns what of them begins a row that is not whole. */
   function takeLines(bytes: Buffer): Buffer {
     const scanned = isBetweenRows && isPlain(bytes) ? scanner.scan(bytes) : null;
-    if (scanned === null || (scanned.rows === 0 && bytes.length > mostCarried)) {
+    if (scanned?.rows === 0 && bytes.length > mostCarried) throw new NotCoded();
+    if (scanned === null) {
       takeText(decoder.write(bytes), false);
       return bytes.subarray(bytes.length);
     }
@@ -142,9 +147,8 @@ export async function readCoded(
     const bytes = carried.length === 0 ? block : Buffer.concat([carried, block]);
     const end = bytes.lastIndexOf(lf) + 1;
     if (end === 0) {
-      const isLong = bytes.length > mostCarried;
-      if (isLong) takeText(decoder.write(bytes), false);
-      carried = isLong ? Buffer.alloc(0) : Buffer.from(bytes);
+      if (bytes.length > mostCarried) throw new NotCoded();
+      carried = Buffer.from(bytes);
       return;
     }
     const left = takeLines(bytes.subarray(0, end));
