@@ -66,19 +66,21 @@ async function bringOne(token: string): Promise<RowCounts | null> {
 
 /** Brings in every file that leaves no question open, one after the other. It outlives the screen. */
 export const useAllFiles = create<AllFiles>()((set, get) => {
-  const stopping = { isAsked: false };
+  let isStopped = false;
+  // asked anew each time: it changes while a file comes in
+  const mustStop = () => isStopped;
   return {
     running: null,
     done: null,
     async start() {
       if (get().running !== null) return;
-      stopping.isAsked = false;
+      isStopped = false;
       const ready = readyFiles(useDesk.getState().files);
       let counts = none;
       let files = 0;
       const left: FileGrant[] = [];
       for (const [at, { file }] of ready.entries()) {
-        if (stopping.isAsked) break;
+        if (mustStop()) break;
         set({ running: { name: file.name, at: at + 1, total: ready.length }, done: null });
         useDesk.getState().show(file.token);
         const brought = await bringOne(file.token);
@@ -88,12 +90,12 @@ export const useAllFiles = create<AllFiles>()((set, get) => {
           files += 1;
         }
       }
-      set({ running: null, done: { counts, files, left, isStopped: stopping.isAsked } });
+      set({ running: null, done: { counts, files, left, isStopped: mustStop() } });
     },
     stop() {
       const { running } = get();
       if (running === null) return;
-      stopping.isAsked = true;
+      isStopped = true;
       for (const { stage } of useDesk.getState().files)
         if (stage.at === 'checking' || stage.at === 'bringing') stage.stop();
     },
