@@ -13,6 +13,9 @@ export type JobSpec = Readonly<{
 /** A ratio of two medians of one run, and what it should not exceed; null where no goal is set. */
 export type Comparison = Readonly<{ job: string; peer: string; goal: number | null }>;
 
+/** One job at two sizes: how its time grows is the exponent of `factor`, and should not exceed the goal. */
+export type Growth = Readonly<{ small: string; large: string; factor: number; goal: number }>;
+
 const million = 1_000_000;
 const workspace = (name: string) => join(benchFolder, `${name}.firsthand`);
 
@@ -37,6 +40,7 @@ export function allJobs(): readonly JobSpec[] {
   const manyLines = orderLinesFile(5 * million);
   const contacts = 100_000;
   contactsFile(contacts);
+  contactsFile(million);
   const orders = workspace(`orders-${million}`);
   const people = workspace(`contacts-${contacts}`);
   return [
@@ -48,6 +52,15 @@ export function allJobs(): readonly JobSpec[] {
       `${million}`,
       '2',
     ),
+    own('import-5', 'Import 5 M order lines, likewise', 'import', `${5 * million}`, '1'),
+    own(
+      'raw-load',
+      'Load 1 M order lines into a table of a file, nothing else',
+      'raw-load',
+      `${million}`,
+      '3',
+    ),
+    own('raw-load-5', 'Load 5 M order lines, likewise', 'raw-load', `${5 * million}`, '1'),
     peer(
       'better-sqlite3',
       'better-sqlite3 + PapaParse, 1 M lines to a file',
@@ -70,6 +83,7 @@ export function allJobs(): readonly JobSpec[] {
     own('rfm-5', 'RFM over 5 M lines, from the columns', 'rfm', `${5 * million}`),
     peer('duckdb-rfm-5', 'DuckDB, RFM over 5 M lines', 'duckdb-rfm', manyLines),
     own('contacts', 'Import 100,000 contacts', 'import-contacts', `${contacts}`),
+    own('contacts-1', 'Import 1 M contacts', 'import-contacts', `${million}`),
     own(
       'main-thread',
       'Longest task of the page while 250,000 order lines come in',
@@ -87,7 +101,17 @@ export const comparisons: readonly Comparison[] = [
   { job: 'import', peer: 'sqljs', goal: null },
   { job: 'import', peer: 'sqlite3', goal: null },
   { job: 'import', peer: 'duckdb', goal: null },
+  { job: 'raw-load', peer: 'duckdb', goal: 1 },
+  { job: 'raw-load', peer: 'sqlite3', goal: 0.5 },
+  { job: 'raw-load', peer: 'sqljs', goal: 0.25 },
   { job: 'read', peer: 'duckdb', goal: null },
   { job: 'rfm', peer: 'duckdb-rfm', goal: 0.5 },
   { job: 'rfm-5', peer: 'duckdb-rfm-5', goal: 0.5 },
+];
+
+export const growths: readonly Growth[] = [
+  { small: 'import', large: 'import-5', factor: 5, goal: 1.1 },
+  { small: 'raw-load', large: 'raw-load-5', factor: 5, goal: 1.1 },
+  { small: 'rfm', large: 'rfm-5', factor: 5, goal: 1.1 },
+  { small: 'contacts', large: 'contacts-1', factor: 10, goal: 1.1 },
 ];

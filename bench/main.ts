@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { allJobs } from './jobs.ts';
-import { comparedTable, measuredTable, type Result } from './report.ts';
+import { comparedTable, growthTable, measuredTable, type Result } from './report.ts';
 import { runJob } from './run-job.ts';
 
 const wanted = process.argv.slice(2);
@@ -32,6 +32,12 @@ Ratios of medians; below 1 is faster than the peer. Checking, matching, lineage 
 not of the peers'.
 
 ${comparedTable(results)}
+
+## Growth
+
+The time of a job at two sizes as a power of the rows.
+
+${growthTable(results)}
 `;
 process.stdout.write(`\n${report}`);
 

@@ -1,4 +1,4 @@
-import { comparisons, type JobSpec } from './jobs.ts';
+import { comparisons, growths, type JobSpec } from './jobs.ts';
 import { median, type Outcome } from './run-job.ts';
 
 export type Result = Readonly<{ spec: JobSpec; outcome: Outcome }>;
@@ -55,4 +55,18 @@ export function comparedTable(results: readonly Result[]): string {
       .filter(({ job, peer }) => [job, peer].every((id) => results.some(({ spec }) => spec.id === id)))
       .map((comparison) => comparedRow(results, comparison)),
   );
+}
+
+/** How the time of a job grows with its rows: the exponent, 1 where twice the rows take twice the time. */
+export function growthTable(results: readonly Result[]): string {
+  const find = (id: string) => results.find(({ spec }) => spec.id === id);
+  const rows = growths.flatMap(({ small, large, factor, goal }) => {
+    const [less, more] = [find(small), find(large)];
+    if (!less || !more) return [];
+    const title = [less.spec.title, `${factor} times as many`];
+    if ('failed' in less.outcome || 'failed' in more.outcome) return [[...title, '–', `≤ ${goal}`, '']];
+    const exponent = Math.log(median(more.outcome.times) / median(less.outcome.times)) / Math.log(factor);
+    return [[...title, exponent.toFixed(2), `≤ ${goal}`, exponent <= goal ? 'met' : 'missed']];
+  });
+  return markdown(['job', 'rows', 'exponent', 'goal', ''], rows);
 }

@@ -15,7 +15,7 @@ const layouts = [
   ['google_contacts_2024_layout.csv', 'Contacts from Google Contacts', 12, 0],
   // one row is marked as deleted in Salesforce
   ['salesforce_Contact.csv', 'Contacts from Salesforce', 12, 1],
-  ['zoho_Contacts_001.csv', 'Contacts from Zoho', 12, 0],
+  ['zoho_Contacts_001.csv', 'Contacts from Zoho CRM', 12, 0],
   ['shopify_orders_export.csv', 'Orders from Shopify', 30, 0],
   ['stripe_unified_payments.csv', 'Orders from Stripe', 12, 0],
   ['typeform_responses.csv', 'Survey answers from Typeform', 12, 0],

@@ -19,6 +19,12 @@ test('a survey says its questions; a column can join another one, and that can b
   await dropIn(app, await writeDocument(app, 'Drinks 2024-05.csv', survey));
   await expect(page.getByText('This looks like Survey answers from SurveyMonkey.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Survey' })).toHaveValue('Drinks');
+  // wide tables scroll in themselves, the window never
+  await page.setViewportSize({ width: 1024, height: 800 });
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
   const questions = page.getByRole('table', { name: 'Questions' });
   await expect(questions.getByRole('row').filter({ hasText: 'Which drinks do you buy?' })).toContainText(
     'Tea (2) · Coffee (2)',

@@ -11,6 +11,8 @@ export type OpenDb = WriteDb & {
   readonly image: () => Uint8Array;
   /** Its name inside sql.js, by which another database can attach it. */
   readonly fileName: string;
+  /** Opens another image, at once. */
+  readonly another: (image: Uint8Array) => OpenDb;
   readonly close: () => void;
 };
 
@@ -25,8 +27,15 @@ let library: ReturnType<typeof initSqlJs> | undefined;
  */
 export async function openDb(image?: Uint8Array, ceilingBytes = imageCeilingBytes): Promise<OpenDb> {
   library ??= initSqlJs(config);
-  const { Database } = await library;
-  const database = new Database(image);
+  return open(await library, image, ceilingBytes);
+}
+
+function open(
+  library: Awaited<ReturnType<typeof initSqlJs>>,
+  image: Uint8Array | undefined,
+  ceilingBytes: number,
+): OpenDb {
+  const database = new library.Database(image);
   try {
     const db = sqlJsDb(database);
     db.run(sql`PRAGMA foreign_keys = ON`);
@@ -36,7 +45,13 @@ export async function openDb(image?: Uint8Array, ceilingBytes = imageCeilingByte
     // a pragma takes no bound value; this one is our own whole number
     db.run({ text: `PRAGMA max_page_count = ${Math.floor(ceilingBytes / pageBytes)}`, params: [] });
     const fileName = nameInside(database);
-    return { ...db, fileName, image: () => exported(database), close: () => database.close() };
+    return {
+      ...db,
+      fileName,
+      image: () => exported(database),
+      another: (next) => open(library, next, ceilingBytes),
+      close: () => database.close(),
+    };
   } catch (error) {
     database.close();
     throw error;

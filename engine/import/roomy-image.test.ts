@@ -3,15 +3,15 @@ import { sql } from '../../shared/core/db/sql.ts';
 import { freshDb, lines } from '../../shared/testing/apply-drafts.ts';
 import { makeFiles } from '../../shared/testing/import-files.ts';
 import { openDb } from '../open.ts';
-import { withoutRoom, withRoom } from './roomy-image.ts';
+import { bytesOf, withoutRoom, withRoom } from './roomy-image.ts';
 
 test('a database works in an image with room behind it, and leaves none of it behind', async () => {
   const files = makeFiles();
   const path = files.write('rows.csv', 'x'.repeat(1_000_000));
   const image = (await freshDb()).image();
-  const roomy = await withRoom(image, path);
+  const roomy = withRoom(image, path, await bytesOf(path));
   expect(roomy.length).toBe(image.length + 1_500_000);
-  expect((await withRoom(image, `${path}.gone`)).length).toBe(image.length);
+  expect(withRoom(image, path, await bytesOf(`${path}.gone`)).length).toBe(image.length);
   expect(withoutRoom(roomy)).toEqual(image);
 
   const db = await openDb(roomy);

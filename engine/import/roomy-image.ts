@@ -7,12 +7,16 @@ const roomPerCompressedByte = 10;
 const mostRoom = 512 * 1024 * 1024;
 const headerBytes = 100;
 
-/** An image with room behind it for what a file is likely to add. */
-export async function withRoom(image: Uint8Array, path: string): Promise<Uint8Array> {
-  const bytes = await stat(path).then(
+/** The size of a file; 0 of one that cannot be looked at: reading it will say what is wrong. */
+export async function bytesOf(path: string): Promise<number> {
+  return stat(path).then(
     ({ size }) => size,
-    () => 0, // reading it will say what is wrong
+    () => 0,
   );
+}
+
+/** An image with room behind it for what a file of so many bytes is likely to add. */
+export function withRoom(image: Uint8Array, path: string, bytes: number): Uint8Array {
   const perByte = /\.gz$/iu.test(path) ? roomPerCompressedByte : roomPerByte;
   const roomy = new Uint8Array(image.length + Math.min(mostRoom, Math.round(bytes * perByte)));
   roomy.set(image);

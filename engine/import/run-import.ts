@@ -1,27 +1,26 @@
 import { basename } from 'node:path';
 import { openApplier } from '../../shared/core/import/apply.ts';
-import type { Applier } from '../../shared/core/import/apply-context.ts';
 import { readingsOf } from '../../shared/core/import/readings.ts';
 import { undecidedBy } from '../../shared/core/import/evidence.ts';
-import { isRejection, makeNormaliser, type Normaliser } from '../../shared/core/import/normalise.ts';
+import { makeNormaliser } from '../../shared/core/import/normalise.ts';
 import { openRejectedSums } from '../../shared/core/import/order-layouts/rejected-sums.ts';
 import type { AddedThing, TallyResult } from '../../shared/core/import/tally.ts';
-import type { Rejection } from '../../shared/core/import/drafts.ts';
 import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
+import type { BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Issue, Mapping, RowCounts, Undecided } from '../../shared/core/model/import.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import type { OpenDb } from '../open.ts';
-import { readEvidence } from '../read/read-evidence.ts';
-import { readRows, type Batch, type ReadSummary } from '../read/read-rows.ts';
+import { readRows, type ReadSummary } from '../read/read-rows.ts';
 import { refusePastCeiling, roomFor } from './ceiling.ts';
 import { hashing } from './hashing.ts';
 import { hurry } from './hurry.ts';
 import { watchDrift } from './watch-drift.ts';
 import { finishImport, startImport, workspaceCurrency } from './import-rows.ts';
 import type { Prepared } from './messages.ts';
+import { lookAtFile } from './read-file.ts';
 import { openRejects, type RejectStore } from './reject-store.ts';
 
 export type ImportRequest = Readonly<{ path: string; mapping: Mapping; now: string }>;
@@ -63,23 +62,6 @@ function undecidedPlan(
     seconds,
   };
   return { plan, stamp, sha256: '', importId: 0 };
-}
-
-/** Hands every row of a batch on: drafts to the tables, rejections to their list. */
-function takeBatch(
-  batch: Batch,
-  normaliser: Normaliser,
-  applier: Applier,
-  reject: (row: Rejection) => void,
-): void {
-  const damage = new Map(batch.damage.map(({ row, code }) => [row, code]));
-  batch.rows.forEach((cells, at) => {
-    const row = batch.firstRow + at;
-    const outcome = normaliser.normalise(row, cells, damage.get(row));
-    if (isRejection(outcome)) reject(outcome);
-    else if ('kind' in outcome) applier.add(outcome);
-    else for (const draft of outcome) applier.add(draft);
-  });
 }
 
 /** Rows that were refused only once all were known: their cells are read again. */
@@ -136,14 +118,18 @@ function addedOf(result: TallyResult): Record<string, number> {
  * When this throws the database must be thrown away.
  * @throws {AppError} 'import-too-large' before anything is begun; whatever reading throws
  */
-export async function runImport(db: OpenDb, request: ImportRequest, report: Report): Promise<Prepared> {
+export async function runImport(
+  db: OpenDb & Readonly<{ bulk?: BulkLoad }>,
+  request: ImportRequest,
+  report: Report,
+): Promise<Prepared> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   const { path, now } = request;
   const mapping = completed(db, request.mapping);
-  const first = await readEvidence(path, mapping, {
-    onBytes: (done, total) => report({ phase: 'checking', done, total, unit: 'bytes' }),
-  });
+  const first = await lookAtFile(path, mapping, (done, total) =>
+    report({ phase: 'checking', done, total, unit: 'bytes' }),
+  );
   const undecided = undecidedBy(mapping, first.evidence);
   if (undecided.length > 0) return undecidedPlan(mapping, undecided, first.stamp, seconds());
   const today = readDay(now.slice(0, 10));
@@ -157,7 +143,7 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
   const rejectedSums = openRejectedSums(mapping, first.evidence);
   const rejects = openRejects(db, begun.importId, rejectedSums.add);
   const normaliser = makeNormaliser(mapping, first.evidence);
-  const applier = openApplier(db, {
+  const context = {
     ...begun,
     kind: mapping.kind,
     policy: mapping.policy,
@@ -169,18 +155,13 @@ export async function runImport(db: OpenDb, request: ImportRequest, report: Repo
     now,
     today,
     hashing,
-    onStored: (done, total) => report({ phase: 'storing', done, total, unit: 'rows' }),
-  });
+    onStored: (done: number, total: number) => report({ phase: 'storing', done, total, unit: 'rows' }),
+  };
+  const applier = openApplier(db, context, db.bulk ?? null);
   const drift = watchDrift(mapping, first.evidence);
-  const summary = await readRows(path, mapping.read, {
-    expected: first.stamp,
-    onBatch(batch) {
-      batch.rows.forEach(drift.add);
-      takeBatch(batch, normaliser, applier, rejects.add);
-      const done = batch.firstRow + batch.rows.length - 1;
-      report({ phase: 'importing', done, total: first.rows, unit: 'rows' });
-    },
-  });
+  const summary = await first.take({ normaliser, applier, drift, reject: rejects.add }, (done) =>
+    report({ phase: 'importing', done, total: first.rows, unit: 'rows' }),
+  );
   report({ phase: 'storing', done: 0, total: summary.rows, unit: 'rows' });
   const result = applier.finish();
   await readRefused(request, summary, result, rejects);

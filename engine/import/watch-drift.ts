@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from '../../shared/core/db/db.ts';
 import { compareFiles } from '../../shared/core/drift/compare.ts';
 import { profileRows } from '../../shared/core/drift/profile-rows.ts';
+import type { CodedFile } from '../../shared/core/import/coded/coded-file.ts';
 import type { Evidence } from '../../shared/core/import/evidence.ts';
 import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
 import type { DriftReport } from '../../shared/core/model/drift.ts';
@@ -12,18 +13,21 @@ type Outcome = Readonly<{ importId: number; counts: RowCounts; issues: readonly 
 /** Sums a file up while it is brought in, to compare it with the last of its sort. */
 export interface DriftWatch {
   readonly add: (cells: readonly string[]) => void;
+  /** The whole file at once, where it is held in numbers. */
+  readonly addCoded: (file: CodedFile) => void;
   /** Keeps the sum with the import. @returns what is different; null when there is nothing to compare with */
   readonly finish: (db: ReadDb & WriteDb, outcome: Outcome) => DriftReport | null;
 }
 
 /** A file of rejected rows that were mended is no month of its own: nothing is kept of it. */
-const nothing: DriftWatch = { add: () => undefined, finish: () => null };
+const nothing: DriftWatch = { add: () => undefined, addCoded: () => undefined, finish: () => null };
 
 export function watchDrift(mapping: Mapping, evidence: Evidence): DriftWatch {
   if (mapping.columns.some(({ name }) => isOwnColumn(name))) return nothing;
   const profiler = profileRows(mapping, evidence);
   return {
     add: profiler.add,
+    addCoded: profiler.addCoded,
     finish(db, { importId, counts, issues }) {
       const { rows, rejected } = counts;
       const profiled = profiler.finish({ rows, rejected, issues });

@@ -4,15 +4,19 @@ import { toErrorData, type AppErrorData } from '../../shared/contract/errors.ts'
 import type { Progress } from '../../shared/core/model/progress.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { inspectFile } from '../read/inspect-file.ts';
+import { hurry } from './hurry.ts';
 import { stampImport } from './import-rows.ts';
+import { loadingDb } from './loading-db.ts';
 import type { Answers, Question, WorkerMessage } from './messages.ts';
 import { readRejects } from './reject-store.ts';
-import { withoutRoom, withRoom } from './roomy-image.ts';
+import { bytesOf, withoutRoom, withRoom } from './roomy-image.ts';
 import { runImport } from './run-import.ts';
 import { runUndo } from './run-undo.ts';
 import { recordReplay, runReplay } from '../recipes/run-replay.ts';
 
 const reportEveryMs = 100;
+// below this, opening the database anew costs more than it saves
+const bulkFromBytes = 1024 * 1024;
 let db: OpenDb | null = null;
 let importId = 0;
 
@@ -55,7 +59,9 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return inspectFile(path, read, kind, { currency, savedMapping, saved });
     }
     case 'prepare': {
-      db = await openDb(await withRoom(question.image, question.path));
+      const fileBytes = await bytesOf(question.path);
+      const roomy = await openDb(withRoom(question.image, question.path, fileBytes));
+      db = fileBytes < bulkFromBytes ? roomy : loadingDb(roomy, hurry);
       const done = await runImport(db, question, makeReport());
       importId = done.importId;
       return done;
@@ -68,7 +74,8 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
     }
     case 'replay': {
       const [largest] = [...question.files].sort((a, b) => b.bytes - a.bytes);
-      db = await openDb(largest ? await withRoom(question.image, largest.path) : question.image);
+      const roomy = largest && withRoom(question.image, largest.path, await bytesOf(largest.path));
+      db = await openDb(roomy ?? question.image);
       return runReplay(db, question.files, question.now, makeReport());
     }
     case 'keepReplay': {

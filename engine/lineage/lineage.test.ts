@@ -109,7 +109,7 @@ test('events, answers, preferences, spend and products tell their file and row',
     );
   const columns = (mapping: readonly string[]) =>
     ['Response ID', 'Email', 'How likely are you to recommend us?', 'Why?'].map((name, i) => ({ name, meaning: mapping[i] ?? 'custom' })); // prettier-ignore
-  const asked = { kind: 'survey', system: 'forms', columns: columns(['survey.key', 'customer.email', 'survey.nps', 'survey.text']), constants: { 'survey.name': 'NPS' } } as const; // prettier-ignore
+  const asked = { kind: 'survey', system: 'forms', columns: columns(['survey.key', 'customer.email', 'survey.nps', 'survey.text']), survey: 'NPS' } as const; // prettier-ignore
   await bringIn(db, survey('nps-1.csv', 'fine'), asked);
   await bringIn(db, survey('nps-2.csv', 'great'), { ...asked, policy: 'overwrite' });
   const response = idOf(sql`SELECT id FROM response`);

@@ -9,6 +9,10 @@ export type RowBlock = Readonly<{ rows: string[][]; damage: (Damage | null)[] | 
 /** Text in, rows out: keeps what is unfinished until the next block. */
 export interface RowReader {
   readonly push: (text: string, isLast: boolean) => RowBlock;
+  /** Whether nothing is kept, and what is pushed next begins a row. */
+  readonly isBetweenRows: () => boolean;
+  /** Counts what was read another way. */
+  readonly pass: (characters: number) => void;
 }
 
 type Parsed = Readonly<{
@@ -88,6 +92,10 @@ export function makeCsvReader(delimiter: string): RowReader {
   };
 
   return {
+    isBetweenRows: () => rest === '' && !skipsToLineEnd && !isFirst,
+    pass(characters) {
+      state.consumed += characters;
+    },
     push(added, isLast) {
       let text = rest + added;
       if (skipsToLineEnd) text = skip(text);

@@ -37,6 +37,8 @@ export function makeFixedWidthReader(breaks: readonly number[]): RowReader {
   };
 
   return {
+    isBetweenRows: () => rest === '',
+    pass: () => undefined,
     push(added, isLast) {
       const whole = rest + added;
       const text = skipsToLineEnd ? skip(whole) : whole;

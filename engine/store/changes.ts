@@ -84,7 +84,7 @@ export function makeChanges(
     return { done: true, result };
   }
 
-  /** Saves what `fill` makes of a copy; on any failure the copy is dropped and nothing has happened. */
+  /** Saves what `fill` makes of a copy, and takes the memory of the image; on any failure the copy is dropped and nothing has happened. */
   async function put<T>(
     image: Uint8Array,
     step: Step,
@@ -92,6 +92,7 @@ export function makeChanges(
     fill: (copy: OpenDb, at: string) => T,
   ): Promise<T> {
     const copy = await openDb(image);
+    letGo(image);
     try {
       watchChanges(copy);
       const at = now();
@@ -185,6 +186,16 @@ export function makeChanges(
     undo: () => perform<UndoStep>(null, undo),
     redo: () => perform<UndoStep>(null, redo),
   };
+}
+
+/**
+ * Frees the memory of an image that has been opened, and so copied: whoever waits for the save to end still holds it, and three
+ * copies of a large workspace are more than there may be room for.
+ */
+function letGo(image: Uint8Array): void {
+  const isAlone = image.byteLength === image.buffer.byteLength;
+  if (isAlone && image.buffer instanceof ArrayBuffer)
+    structuredClone(image.buffer, { transfer: [image.buffer] });
 }
 
 function isConflict(error: unknown): boolean {

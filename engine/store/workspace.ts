@@ -39,6 +39,7 @@ export interface Workspace {
   readonly image: () => Uint8Array;
   /**
    * Puts a whole database in place of the present one and saves. The state before is kept as a backup; the step cannot be undone row by row.
+   * @param image   its memory may be freed: it cannot be used afterwards
    * @param basedOn the data version whose image it was made from
    * @throws {AppError} 'import-plan-gone' when the data has changed since
    */

@@ -1527,6 +1527,7 @@ export type Messages = {
   'watch.stop': NoArguments;
   'watch.take': NoArguments;
   'watch.takeAll': NoArguments;
+  'watch.takeFile': { name: string };
   'watch.teach': NoArguments;
   'watch.title': NoArguments;
   'watch.toast': { count: number; folder: string };

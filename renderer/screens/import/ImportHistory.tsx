@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Data } from '../../ui/Values.tsx';
+import { When } from '../../ui/When.tsx';
 import { useOverlays } from '../../state/overlays.ts';
 import { useSession } from '../../state/session.ts';
 import { isolate } from '../../i18n/isolate.ts';
@@ -40,7 +41,7 @@ export function ImportHistory() {
           id: 'when',
           title: t('import.history.when'),
           sortBy: ({ finishedAt }) => finishedAt,
-          cell: ({ finishedAt }) => format.instant(finishedAt),
+          cell: ({ finishedAt }) => <When instant={finishedAt} />,
         },
         ...counted.map((id) => ({
           id,

@@ -1,4 +1,4 @@
-import type { OrderTotals } from '../../../shared/core/model/import.ts';
+import type { OrderTotals } from '../../../shared/core/model/order-totals.ts';
 import { useWords, type Words } from '../../i18n/intl.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import s from './ImportScreen.module.css';
@@ -65,7 +65,7 @@ function CurrencyTotals({ totals }: { totals: OrderTotals }) {
           { id: 'why', title: t('import.totals.why'), cell: ({ why }) => why },
         ]}
       />
-      <p className={s['faint']}>{t('import.totals.sold', { amount: money(totals.soldTotalMinor) })}</p>
+      <p className={s['sold']}>{t('import.totals.sold', { amount: money(totals.soldTotalMinor) })}</p>
       {totals.comparedOrders > 0 && <Bridge totals={totals} />}
     </section>
   );

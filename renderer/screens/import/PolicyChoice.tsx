@@ -1,4 +1,5 @@
-import { mayAppend, policies, type Mapping, type Policy } from '../../../shared/core/model/import.ts';
+import { type Mapping } from '../../../shared/core/model/import.ts';
+import { mayAppend, policies, type Policy } from '../../../shared/core/model/policy.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { useToasts } from '../../state/toasts.ts';
 import { Select } from '../../ui/Select.tsx';

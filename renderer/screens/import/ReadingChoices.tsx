@@ -2,10 +2,10 @@ import {
   dateOrders,
   importKinds,
   partyKinds,
-  policies,
   type Inspection,
   type Mapping,
 } from '../../../shared/core/model/import.ts';
+import { policies } from '../../../shared/core/model/policy.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { Select } from '../../ui/Select.tsx';

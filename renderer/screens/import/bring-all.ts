@@ -67,6 +67,8 @@ async function bringOne(token: string): Promise<RowCounts | null> {
 /** Brings in every file that leaves no question open, one after the other. It outlives the screen. */
 export const useAllFiles = create<AllFiles>()((set, get) => {
   let isStopped = false;
+  // asked anew each time: it changes while a file comes in
+  const mustStop = () => isStopped;
   return {
     running: null,
     done: null,
@@ -78,7 +80,7 @@ export const useAllFiles = create<AllFiles>()((set, get) => {
       let files = 0;
       const left: FileGrant[] = [];
       for (const [at, { file }] of ready.entries()) {
-        if (isStopped) break;
+        if (mustStop()) break;
         set({ running: { name: file.name, at: at + 1, total: ready.length }, done: null });
         useDesk.getState().show(file.token);
         const brought = await bringOne(file.token);
@@ -88,7 +90,7 @@ export const useAllFiles = create<AllFiles>()((set, get) => {
           files += 1;
         }
       }
-      set({ running: null, done: { counts, files, left, isStopped } });
+      set({ running: null, done: { counts, files, left, isStopped: mustStop() } });
     },
     stop() {
       const { running } = get();

@@ -1,5 +1,6 @@
 import type { ColumnProfile, FileProfile } from '../model/drift.ts';
 import type { Issue, Mapping } from '../model/import.ts';
+import { cellsAt, countTexts, type CodedFile } from '../import/coded/coded-file.ts';
 import type { Evidence } from '../import/evidence.ts';
 import { variantOf } from '../import/file-variant.ts';
 import { formOf } from '../import/meanings.ts';
@@ -17,6 +18,8 @@ export type Profiled = Readonly<{
 /** Looks at every row of a file while it is brought in; its memory does not grow with the file. */
 export interface RowProfiler {
   readonly add: (cells: readonly string[]) => void;
+  /** Every row of a file that is held in numbers: what `add` sees of them one by one. */
+  readonly addCoded: (file: CodedFile) => void;
   readonly finish: (
     outcome: Readonly<{ rows: number; rejected: number; issues: readonly Issue[] }>,
   ) => Profiled;
@@ -64,6 +67,17 @@ export function profileRows(mapping: Mapping, evidence: Evidence): RowProfiler {
       rows += 1;
       for (let at = 0; at < width; at += 1) counts[at]?.add(cells[at] ?? '');
       sample.add(cells);
+    },
+    addCoded(file) {
+      rows += file.rows;
+      for (let at = 0; at < width; at += 1) {
+        const [texts, count] = [file.columns[at], counts[at]];
+        countTexts(file, at).forEach((times, code) => {
+          if (times > 0) count?.addTimes(texts?.text(code) ?? '', times);
+        });
+      }
+      for (const block of file.blocks)
+        for (let at = 0; at < block.rows; at += 1) sample.draw(() => cellsAt(file, block, at));
     },
     finish({ rejected, issues }) {
       const [numbers, days] = [new Map<number, number[]>(), new Map<number, number[]>()];

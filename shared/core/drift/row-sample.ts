@@ -4,6 +4,8 @@ import { ownText } from '../import/clean-cell.ts';
 export interface RowSample {
   /** Hands a row on. Keeps copies of its cells when it is drawn. */
   readonly add: (cells: readonly string[]) => void;
+  /** The same for a row that is only put together when it is drawn. */
+  readonly draw: (cells: () => readonly string[]) => void;
   readonly rows: () => readonly (readonly string[])[];
 }
 
@@ -34,17 +36,19 @@ export function sampleRows(size: number, seed = 20_250_131): RowSample {
     next = seen + Math.floor(Math.log(random()) / Math.log(1 - weight)) + 1;
     weight *= Math.exp(Math.log(random()) / size);
   };
+  const draw = (cells: () => readonly string[]) => {
+    seen += 1;
+    if (kept.length < size) {
+      kept.push(cells().map(ownText));
+      if (kept.length === size) skip();
+    } else if (seen === next) {
+      kept[Math.floor(random() * size)] = cells().map(ownText);
+      skip();
+    }
+  };
   return {
-    add(cells) {
-      seen += 1;
-      if (kept.length < size) {
-        kept.push(cells.map(ownText));
-        if (kept.length === size) skip();
-      } else if (seen === next) {
-        kept[Math.floor(random() * size)] = cells.map(ownText);
-        skip();
-      }
-    },
+    add: (cells) => draw(() => cells),
+    draw,
     rows: () => kept,
   };
 }

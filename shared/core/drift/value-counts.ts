@@ -3,6 +3,8 @@ import { ownText } from '../import/clean-cell.ts';
 /** Counts what stands in one column: blanks, and each value as long as there are few of them. */
 export interface ValueCounts {
   readonly add: (cell: string) => void;
+  /** The same cell so many times. */
+  readonly addTimes: (cell: string, times: number) => void;
   readonly blank: () => number;
   /** Most frequent first, ties by value; null when there were more values than are counted, or one too long to be a category. */
   readonly values: () => [value: string, count: number][] | null;
@@ -22,24 +24,26 @@ export function countValues(isWatched: boolean): ValueCounts {
     if (run > 0 && counts !== null) counts.set(last, (counts.get(last) ?? 0) + run);
     run = 0;
   };
-  const begin = (cell: string) => {
+  const begin = (cell: string, times: number) => {
     settle();
     if (counts === null) return;
     const isTooMany = counts.size >= mostValues && !counts.has(cell);
     if (isTooMany || cell.length > longestValue) counts = null;
     else {
       last = ownText(cell);
-      run = 1;
+      run = times;
+    }
+  };
+  const addTimes = (cell: string, times: number) => {
+    if (cell === '' || (cell.charCodeAt(0) <= 32 && cell.trim() === '')) blank += times;
+    else if (counts !== null) {
+      if (run > 0 && cell === last) run += times;
+      else begin(cell, times);
     }
   };
   return {
-    add(cell) {
-      if (cell === '' || (cell.charCodeAt(0) <= 32 && cell.trim() === '')) blank += 1;
-      else if (counts !== null) {
-        if (run > 0 && cell === last) run += 1;
-        else begin(cell);
-      }
-    },
+    add: (cell) => addTimes(cell, 1),
+    addTimes,
     blank: () => blank,
     values() {
       settle();

@@ -1,5 +1,6 @@
 import { keptNames } from '../import/kept-names.ts';
-import { policies, type Mapping, type Policy } from '../model/import.ts';
+import { type Mapping } from '../model/import.ts';
+import { policies, type Policy } from '../model/policy.ts';
 
 /** What was decided for single columns of one file; columns without a decision are not in it. */
 export type FieldPolicies = Readonly<{

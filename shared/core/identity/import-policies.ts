@@ -1,6 +1,6 @@
 import { text, type ReadDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
-import type { Policy } from '../model/import.ts';
+import type { Policy } from '../model/policy.ts';
 import { readPolicy, storedFieldPolicies, type FieldPolicies } from './field-policies.ts';
 
 /** How one import treats values that are there already. */

@@ -1,5 +1,5 @@
 import { fullName, type CustomerField, type RecordContent } from './content.ts';
-import { mayAppend, type Policy } from '../model/import.ts';
+import { mayAppend, type Policy } from '../model/policy.ts';
 import type { FieldPolicies } from './field-policies.ts';
 import { foldText } from './fold.ts';
 import { joinTexts } from './join-texts.ts';

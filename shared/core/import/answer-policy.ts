@@ -1,5 +1,5 @@
 import { joinTexts } from '../identity/join-texts.ts';
-import type { Policy } from '../model/import.ts';
+import type { Policy } from '../model/policy.ts';
 
 /** One answer as the table has it. */
 export type StoredAnswer = readonly [

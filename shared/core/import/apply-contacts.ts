@@ -128,6 +128,10 @@ export function openPersonRows(context: KindContext) {
       }
       store.close();
       consent.close();
+      // before the database is opened anew: both at once would be the most memory of the whole import
+      directory.close();
+      rows.close();
+      context.bulk?.flush();
       return refreshCustomers(context, touched) > 0;
     },
   };

@@ -1,10 +1,12 @@
 import type { ChainHashing } from '../consent/chain.ts';
 import type { WriteDb } from '../db/db.ts';
+import type { BulkLoad } from '../db/pages/bulk-load.ts';
 import type { SurvivorshipPolicy } from '../identity/survivorship.ts';
 import type { Day } from '../model/day.ts';
 import type { ImportKind, Mapping } from '../model/import.ts';
 import type { AnyDraft } from './drafts.ts';
 import type { Claims } from './claims.ts';
+import type { PlainOrders } from './plain-order-rows.ts';
 import type { SurveyFile } from './survey/survey-file.ts';
 import type { Tally, TallyResult } from './tally.ts';
 
@@ -33,12 +35,15 @@ export type ApplyContext = Readonly<{
 /** Takes the drafts of one file in order. */
 export interface Applier {
   readonly add: (draft: AnyDraft) => void;
+  /** For order lines: takes rows that never become drafts. */
+  readonly plainOrders: PlainOrders | null;
   /** Stores what was held back, brings customers and search up to date, frees statements. */
   readonly finish: () => TallyResult;
 }
 
 /** What the part for one kind of file is given. */
-export type KindContext = ApplyContext & Readonly<{ db: WriteDb; tally: Tally; claims: Claims }>;
+export type KindContext = ApplyContext &
+  Readonly<{ db: WriteDb; tally: Tally; claims: Claims; bulk: BulkLoad | null }>;
 
 /** 128 bits of SHA-256: enough to tell contents apart for good. */
 export function contentDigest(context: Pick<ApplyContext, 'hashing'>, content: string): string {

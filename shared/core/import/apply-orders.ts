@@ -1,20 +1,26 @@
 import { int, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
+import type { Minor } from '../model/money.ts';
 import type { OrderLineDraft } from './drafts.ts';
 import { keyOfRow } from './order-key.ts';
 import { keyWithOrdinal } from './keyed-rows.ts';
-import { linesByOrder, makeLineBuffer, pushLine } from './line-buffer.ts';
+import { linesByOrder, makeLineBuffer, pushLine, pushNumbers } from './line-buffer.ts';
 import type { FileOrder } from './file-order.ts';
 import { openHeadlessLines } from './order-layouts/headless-lines.ts';
 import { openWaitingJoin } from './order-layouts/join-waiting.ts';
 import { readOrderTotals, sumFile } from './order-layouts/order-totals.ts';
 import { goodsOf, makeWholeOrders } from './order-layouts/whole-orders.ts';
+import { storeAsPages } from './order-pages.ts';
+import type { PlainOrders } from './plain-order-rows.ts';
 import { openPersonBook } from './person-book.ts';
 import type { Person } from './person.ts';
 import { openProductBook } from './products.ts';
 import { storeOrders } from './store-orders.ts';
 import { storeLines } from './store-lines.ts';
+
+type Head = OrderLineDraft['order'];
+const noConsent: OrderLineDraft['consent'] = [];
 
 function customJson(pairs: readonly (readonly [string, string])[]): string | null {
   return pairs.length === 0 ? null : JSON.stringify(pairs);
@@ -62,9 +68,8 @@ export function openOrderRows(context: KindContext) {
   const waiting = openWaitingJoin(context);
   const whole = makeWholeOrders(context);
 
-  function startOrder(key: string, draft: OrderLineDraft, isKeyed: boolean): number {
+  function startOrder(key: string, head: Head, row: number, isKeyed: boolean): number {
     const id = stored.get(key) ?? 0;
-    const { order: head, row } = draft;
     orders.push({ key, id, isStored: id > 0, head, row, person: null, anonymous: null, isKeyed });
     return orders.length - 1;
   }
@@ -77,21 +82,21 @@ export function openOrderRows(context: KindContext) {
     const base = keyOfRow(contentDigest(context, content));
     const ordinal = (ordinals.get(base) ?? 0) + 1;
     ordinals.set(base, ordinal);
-    lastOwn = startOrder(keyWithOrdinal(base, ordinal), draft, false);
+    lastOwn = startOrder(keyWithOrdinal(base, ordinal), draft.order, draft.row, false);
     return lastOwn;
   }
 
-  function keyedOrder(key: string, draft: OrderLineDraft): number {
-    if (key === lastKey && lastAt >= 0 && hasCurrency(lastAt, draft)) return lastAt;
+  function keyedOrder(key: string, head: Head, row: number): number {
+    if (key === lastKey && lastAt >= 0 && hasCurrency(lastAt, head)) return lastAt;
     let at = byKey.get(key);
-    if (at !== undefined && !hasCurrency(at, draft)) {
+    if (at !== undefined && !hasCurrency(at, head)) {
       // one key in two currencies is two orders: their amounts cannot be added
-      const other = `${key} (${draft.order?.currency ?? ''})`;
-      at = byKey.get(other) ?? startOrder(other, draft, true);
+      const other = `${key} (${head?.currency ?? ''})`;
+      at = byKey.get(other) ?? startOrder(other, head, row, true);
       byKey.set(other, at);
-      tally.issue('order-currencies-differ', draft.row, key);
+      tally.issue('order-currencies-differ', row, key);
     } else if (at === undefined) {
-      at = startOrder(key, draft, true);
+      at = startOrder(key, head, row, true);
       byKey.set(key, at);
     }
     lastKey = key;
@@ -99,39 +104,65 @@ export function openOrderRows(context: KindContext) {
     return at;
   }
 
-  function hasCurrency(at: number, { order }: OrderLineDraft): boolean {
+  function hasCurrency(at: number, head: Head): boolean {
     const known = orders[at]?.head ?? null;
-    return order === null || known === null || known.currency === order.currency;
+    return head === null || known === null || known.currency === head.currency;
   }
 
-  function noteHead(known: FileOrder, draft: OrderLineDraft): void {
-    const { order } = draft;
-    if (order === null) return;
+  function noteHead(known: FileOrder, head: Head, row: number): void {
+    if (head === null) return;
     if (known.head === null) {
-      known.head = order;
-      known.row = draft.row;
-    } else if (known.head.placed.day !== order.placed.day)
-      tally.issue('order-days-differ', draft.row, known.key);
+      known.head = head;
+      known.row = row;
+    } else if (known.head.placed.day !== head.placed.day) tally.issue('order-days-differ', row, known.key);
   }
 
-  function notePerson(known: FileOrder, person: Person | null, draft: OrderLineDraft): void {
+  function notePerson(
+    known: FileOrder,
+    person: Person | null,
+    row: number,
+    anonymous: () => string | null,
+  ): void {
     if (person !== null) {
       if (known.person === null) known.person = person;
       else if (known.person.customerId !== person.customerId)
-        tally.issue('order-buyers-differ', draft.row, known.key);
-    } else if (known.person === null && known.anonymous === null)
-      known.anonymous = anonymousJson(draft.buyer);
+        tally.issue('order-buyers-differ', row, known.key);
+    } else if (known.person === null && known.anonymous === null) known.anonymous = anonymous();
   }
 
+  function orderAt(at: number): FileOrder {
+    const known = orders[at];
+    if (known === undefined) throw new Error(`no order ${at}`);
+    return known;
+  }
+
+  const plain: PlainOrders = {
+    zero: 0 as Minor,
+    buyer: (who, values) => ({ who, values, anonymous: anonymousJson(values), person: undefined }),
+    product: (mention) => products.mention(mention),
+    custom: customJson,
+    place: (key, head, row) => keyedOrder(key, head, row),
+    add(at, row, head, buyer, line) {
+      const known = orderAt(at);
+      noteHead(known, head, row);
+      const { who, values } = buyer;
+      if (buyer.person === undefined || !people.mentionAgain(buyer.person, who, values, head.placed))
+        buyer.person = people.mention({ row, who, values, consent: noConsent, when: head.placed });
+      notePerson(known, buyer.person, row, () => buyer.anonymous);
+      const { product, quantity, micros, amount, custom } = line;
+      pushNumbers(buffer, at, product, row, { quantity, micros, amount, discount: 0, refunded: 0 }, custom);
+    },
+  };
+
   return {
+    plain,
     add(draft: OrderLineDraft): void {
       const { orderKey, who, buyer, consent, order, row } = draft;
-      const at = orderKey === null ? ownOrder(draft) : keyedOrder(orderKey, draft);
-      const known = orders[at];
-      if (known === undefined) throw new Error(`no order ${at}`);
-      noteHead(known, draft);
+      const at = orderKey === null ? ownOrder(draft) : keyedOrder(orderKey, order, row);
+      const known = orderAt(at);
+      noteHead(known, order, row);
       const person = people.mention({ row, who, values: buyer, consent, when: order?.placed ?? null });
-      notePerson(known, person, draft);
+      notePerson(known, person, row, () => anonymousJson(buyer));
       if (draft.isWhole === true) whole.add(known, draft);
       else pushLine(buffer, at, products.mention(draft.line), row, draft.line, customJson(draft.custom));
     },
@@ -151,9 +182,13 @@ export function openOrderRows(context: KindContext) {
       people.store();
       waiting.amendHeads(orders, (at) => goodsOf(buffer, places, at));
       const touch = (customerId: SqlValue, row: number) => people.touch(customerId, row);
-      const keepHeadless = openHeadlessLines(context, orders, buffer);
-      storeOrders(context, orders, buffer, places, log, touch, keepHeadless);
-      storeLines(context, orders, buffer, places, log);
+      if (!storeAsPages(context, orders, buffer, places)) {
+        const keepHeadless = openHeadlessLines(context, orders, buffer);
+        storeOrders(context, orders, buffer, places, log, touch, keepHeadless);
+        storeLines(context, orders, buffer, places, log);
+      }
+      // what follows reads what was stored
+      context.bulk?.flush();
       whole.mark();
       waiting.addLines(orders, products, log);
       const ids = orders.map(({ id }) => id);

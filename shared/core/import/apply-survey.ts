@@ -6,7 +6,7 @@ import { allCells, noCells } from './claims.ts';
 import { makeCellPolicy } from './cell-policy.ts';
 import { customChanges } from './custom-values.ts';
 import type { ResponseDraft } from './drafts.ts';
-import type { Policy } from '../model/import.ts';
+import type { Policy } from '../model/policy.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
 import { openPersonBook } from './person-book.ts';
 import type { Person } from './person.ts';

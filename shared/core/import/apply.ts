@@ -1,4 +1,5 @@
 import type { WriteDb } from '../db/db.ts';
+import type { BulkLoad } from '../db/pages/bulk-load.ts';
 import { sql } from '../db/sql.ts';
 import { assertNever } from '../model/errors.ts';
 import { openPersonRows } from './apply-contacts.ts';
@@ -7,6 +8,7 @@ import { openEventRows } from './apply-events.ts';
 import { openOrderRows } from './apply-orders.ts';
 import { openOrderParts } from './order-layouts/apply-order-parts.ts';
 import { orderLayout } from './order-layouts/order-part.ts';
+import type { PlainOrders } from './plain-order-rows.ts';
 import { openPreferenceRows } from './apply-preferences.ts';
 import { openProductRows } from './apply-products.ts';
 import { openRateRows } from './apply-rates.ts';
@@ -18,7 +20,11 @@ import { indexSearch, markSearch } from './search-index.ts';
 import { makeTally } from './tally.ts';
 
 type Changed = Readonly<{ customers: boolean; products: boolean }>;
-type Part = Readonly<{ add: (draft: AnyDraft) => void; finish: () => Changed }>;
+type Part = Readonly<{
+  add: (draft: AnyDraft) => void;
+  finish: () => Changed;
+  plainOrders?: PlainOrders;
+}>;
 
 const strange = (draft: AnyDraft, kind: string): never => {
   throw new Error(`a row of kind ${draft.kind} in a file of ${kind}`);
@@ -63,11 +69,12 @@ function openPart(context: KindContext): Part {
         );
       }
       const rows = openOrderRows(context);
-      return part(
+      const orders = part(
         kind,
         (draft) => rows.add(draft),
         () => rows.finish(),
       );
+      return { ...orders, plainOrders: rows.plain };
     }
     case 'products': {
       const rows = openProductRows(context);
@@ -128,16 +135,20 @@ function openPart(context: KindContext): Part {
  *
  * What is in the file twice is stored twice; what a file brought before is found again and changes nothing; nothing is ever
  * deleted. Every row given to `add` counts once in the result, as created, updated, unchanged or refused.
+ * @param bulk by which many rows may be stored at once; null: by statements only
  */
-export function openApplier(db: WriteDb, context: ApplyContext): Applier {
+export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad | null = null): Applier {
   // rows are written in the order that is fastest; what they refer to may follow within the transaction
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
   const tally = makeTally();
   const mark = markSearch(db);
   const claims = openClaims(db, context.importId);
-  const rows = openPart({ ...context, db, tally, claims });
+  // the other kinds read back what they have stored
+  const isBulk = ['contacts', 'consent', 'order-lines'].includes(context.kind);
+  const rows = openPart({ ...context, db, tally, claims, bulk: isBulk ? bulk : null });
   return {
     add: (draft) => rows.add(draft),
+    plainOrders: rows.plainOrders ?? null,
     finish() {
       const changed = rows.finish();
       claims.close();

@@ -1,7 +1,7 @@
 import type { SqlValue } from '../db/sql.ts';
 import { fieldPolicies, type FieldPolicies } from '../identity/field-policies.ts';
 import { joinTexts } from '../identity/join-texts.ts';
-import { mayAppend, type Policy } from '../model/import.ts';
+import { mayAppend, type Policy } from '../model/policy.ts';
 import type { ApplyContext } from './apply-context.ts';
 import { readCustom } from './custom-values.ts';
 

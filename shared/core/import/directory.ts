@@ -22,6 +22,8 @@ export interface Directory {
   /** Makes known that what the row says belongs to this customer. */
   readonly learn: (customerId: number, who: Who, nameKey: string) => void;
   readonly learnName: (customerId: number, nameKey: string) => void;
+  /** Lets go of all keys: after it nobody is found. */
+  readonly close: () => void;
   /** Whether more than one is known by this address. */
   readonly isShared: (emailKey: string) => boolean;
   /** Everyone known by this address. */
@@ -45,10 +47,35 @@ export function mentionKey(who: Who, nameKey: string): string | null {
   return nameKey === '' ? null : `name:${nameKey}`;
 }
 
-function append(map: Map<string, number[]>, key: string, customerId: number): void {
+/** Who has an address or number: nearly always one, and a list for each of a million would take more room than the texts. */
+type Holders = Map<string, number | number[]>;
+
+function append(map: Holders, key: string, customerId: number): void {
   const known = map.get(key);
-  if (known === undefined) map.set(key, [customerId]);
-  else if (known.at(-1) !== customerId) known.push(customerId);
+  if (known === undefined) map.set(key, customerId);
+  else if (typeof known === 'number') {
+    if (known !== customerId) map.set(key, [known, customerId]);
+  } else if (known.at(-1) !== customerId) known.push(customerId);
+}
+
+function holders(map: Holders, key: string): readonly number[] | undefined {
+  const known = map.get(key);
+  return typeof known === 'number' ? [known] : known;
+}
+
+/** Texts by customer: ids are counted from 1, so a list serves. */
+function makeTexts() {
+  const texts: (string | undefined)[] = [];
+  return {
+    get: (id: number) => texts[id],
+    clear(): void {
+      texts.length = 0;
+    },
+    set(id: number, text: string): void {
+      while (texts.length < id) texts.push(undefined); // an array with holes would be a slow one
+      texts[id] = text;
+    },
+  };
 }
 
 // beyond this many people of one number or address it proves nothing, and looking through them costs time
@@ -57,16 +84,16 @@ const tooMany = 50;
 /** Reads the keys of all customers, and the names that one source has for them. */
 export function openDirectory(db: ReadDb, sourceId: number): Directory {
   const bySource = new Map<string, number>();
-  const byEmail = new Map<string, number[]>();
-  const byPhone = new Map<string, number[]>();
-  const nameOf = new Map<number, string>();
-  const emailOf = new Map<number, string>();
+  const byEmail: Holders = new Map();
+  const byPhone: Holders = new Map();
+  const nameOf = makeTexts();
+  const emailOf = makeTexts();
 
   function learnKeys(id: number, emailKey: string | null, phoneKey: string | null, nameKey: string): void {
     if (emailKey !== null) append(byEmail, emailKey, id);
     if (phoneKey !== null) append(byPhone, phoneKey, id);
-    if (emailKey !== null && !emailOf.has(id)) emailOf.set(id, emailKey);
-    if (nameKey !== '' && !nameOf.has(id)) nameOf.set(id, nameKey);
+    if (emailKey !== null && emailOf.get(id) === undefined) emailOf.set(id, emailKey);
+    if (nameKey !== '' && nameOf.get(id) === undefined) nameOf.set(id, nameKey);
   }
 
   db.all(sql`SELECT id, email_key, phone_key, name_key FROM customer WHERE redirect_to IS NULL`, {
@@ -105,7 +132,7 @@ export function openDirectory(db: ReadDb, sourceId: number): Directory {
   });
 
   function findByEmail(emailKey: string, nameKey: string): number | undefined {
-    const known = byEmail.get(emailKey);
+    const known = holders(byEmail, emailKey);
     if (known === undefined) return undefined;
     const use = addressUse(emailKey);
     if (use === 'person') return known[0];
@@ -114,8 +141,7 @@ export function openDirectory(db: ReadDb, sourceId: number): Directory {
   }
 
   function findByPhone(phoneKey: string, emailKey: string | null, nameKey: string): number | undefined {
-    return byPhone
-      .get(phoneKey)
+    return holders(byPhone, phoneKey)
       ?.slice(0, tooMany)
       .find((id) => {
         const otherName = nameOf.get(id) ?? '';
@@ -150,7 +176,11 @@ export function openDirectory(db: ReadDb, sourceId: number): Directory {
         bySource.set(`id:${who.externalId}`, customerId);
       learnKeys(customerId, who.emailKey, who.phoneKey, nameKey);
     },
-    isShared: (emailKey) => (byEmail.get(emailKey)?.length ?? 0) > 1,
-    withEmail: (emailKey) => new Set(byEmail.get(emailKey)),
+    close() {
+      for (const map of [bySource, byEmail, byPhone]) map.clear();
+      for (const texts of [nameOf, emailOf]) texts.clear();
+    },
+    isShared: (emailKey) => (holders(byEmail, emailKey)?.length ?? 0) > 1,
+    withEmail: (emailKey) => new Set(holders(byEmail, emailKey)),
   };
 }

@@ -59,7 +59,13 @@ export type Evidence = Readonly<{
 }>;
 
 export interface EvidenceCollector {
+  /** The columns that are looked at. */
+  readonly watched: readonly number[];
   readonly add: (cells: readonly string[]) => void;
+  /** Counts rows whose cells are handed on by column, with `addTexts`. */
+  readonly addRows: (rows: number) => void;
+  /** A text of a column with how often the file has it; texts in the order in which the file first has them. */
+  readonly addTexts: (column: number, text: string, times: number) => void;
   readonly finish: () => Evidence;
 }
 
@@ -117,23 +123,23 @@ function addRange(count: Counted, { form, day }: DateSays, text: string): void {
   count.mostSerial = Math.max(count.mostSerial ?? serial, serial);
 }
 
-function addDay(count: Counted, found: DateSays, text: string): void {
+function addDay(count: Counted, found: DateSays, text: string, times: number): void {
   const { order, form } = found;
-  count.forms[form] += 1;
+  count.forms[form] += times;
   addRange(count, found, text);
   if (form !== 'written' && form !== 'none') count.formExample ??= ownText(text);
-  if (order === 'dmy') count.dmy += 1;
-  else if (order === 'mdy') count.mdy += 1;
-  else if (order === 'either') count.eitherOrder += 1;
+  if (order === 'dmy') count.dmy += times;
+  else if (order === 'mdy') count.mdy += times;
+  else if (order === 'either') count.eitherOrder += times;
   if (order === 'either' || (count.dmy > 0 && count.mdy > 0)) count.example ??= ownText(text);
 }
 
-function addNumber(count: Counted, { mark: found, percent }: NumberSays, text: string): void {
-  if (found !== 'unreadable') count.numbers += 1;
-  if (percent) count.percents += 1;
-  if (found === 'point') count.point += 1;
-  else if (found === 'comma') count.comma += 1;
-  else if (found === 'either') count.eitherMark += 1;
+function addNumber(count: Counted, { mark: found, percent }: NumberSays, text: string, times: number): void {
+  if (found !== 'unreadable') count.numbers += times;
+  if (percent) count.percents += times;
+  if (found === 'point') count.point += times;
+  else if (found === 'comma') count.comma += times;
+  else if (found === 'either') count.eitherMark += times;
   if (found === 'either' || (count.point > 0 && count.comma > 0)) count.example ??= ownText(text);
 }
 
@@ -178,23 +184,30 @@ export function makeEvidenceCollector(mapping: Mapping): EvidenceCollector {
   let lineRefunds = 0;
   const total = mapping.columns.findIndex(({ meaning }) => meaning === 'orders.total');
   const refunded = mapping.columns.findIndex(({ meaning }) => meaning === 'orders.refunded');
-  const look = (cells: readonly string[], column: number, sort: Sort): void => {
-    const cell = cells[column];
+  const look = (cell: string | undefined, column: number, sort: Sort, times: number): void => {
     const text = isMended && cell !== undefined ? unprotect(cell) : cell;
     const count = counts[column];
     if (text === undefined || text === '' || !count) return;
-    if (sort === 'day') addDay(count, dayOf(text), text);
+    if (sort === 'day') addDay(count, dayOf(text), text, times);
     else if (sort === 'number') {
-      if (isPlainNumber(text)) count.numbers += 1;
-      else addNumber(count, markOf(text), text);
-    } else if (readCurrency(text)) withCurrency += 1;
+      if (isPlainNumber(text)) count.numbers += times;
+      else addNumber(count, markOf(text), text, times);
+    } else if (readCurrency(text)) withCurrency += times;
   };
   return {
+    watched: watched.map(({ column }) => column),
     add(cells) {
       rows += 1;
       answers.add(cells);
       if (total >= 0 && refunded >= 0 && !cells[total] && cells[refunded]) lineRefunds += 1;
-      for (const { column, sort } of watched) look(cells, column, sort);
+      for (const { column, sort } of watched) look(cells[column], column, sort, 1);
+    },
+    addRows(more) {
+      rows += more;
+    },
+    addTexts(column, text, times) {
+      const sort = watched.find((one) => one.column === column)?.sort;
+      if (sort !== undefined) look(text, column, sort, times);
     },
     finish() {
       const sum = (key: 'dmy' | 'mdy' | 'point' | 'comma') =>

@@ -1,4 +1,5 @@
 import { isValueLike } from './sniff-header.ts';
+import { isOptionRow } from './survey/option-row.ts';
 import { coverage, filledCells, hasTypedValue, shapeOf, type TableShape } from './table-shape.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -41,6 +42,8 @@ function isNote(first: readonly string[], shape: TableShape): boolean {
  */
 export function findTableStart(rows: Rows): number {
   const looked = rows.slice(0, 100);
+  // a question that stands once above its options is a header of two lines
+  if (isOptionRow(looked)) return 0;
   const shape = shapeOf(looked);
   if (looked.length < 3 || shape.used.length < 2 || !isNote(looked[0] ?? [], shape)) return 0;
   const body = firstBodyRow(looked, shape);

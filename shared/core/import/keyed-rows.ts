@@ -43,6 +43,8 @@ export interface KeyedRows {
   readonly takeFree: (base: string) => number | null;
   /** The key under which one more row is to be stored. */
   readonly nextKey: (base: string) => string;
+  /** Lets go of all rows. */
+  readonly close: () => void;
 }
 
 function findEqual(group: Group, digest: string): Entry | undefined {
@@ -67,11 +69,13 @@ function findEqual(group: Group, digest: string): Entry | undefined {
 /** An empty `KeyedRows`. */
 export function makeKeyedRows(): KeyedRows {
   const groups = new Map<string, Group>();
+  /** Ordinals of keys of which nothing was stored before: nearly all of a first file. */
+  const made = new Map<string, number>();
 
   function groupOf(base: string): Group {
     const known = groups.get(base);
     if (known) return known;
-    const group: Group = { entries: [], free: 0, next: 1, byDigest: null, cursor: 0 };
+    const group: Group = { entries: [], free: 0, next: made.get(base) ?? 1, byDigest: null, cursor: 0 };
     groups.set(base, group);
     return group;
   }
@@ -83,6 +87,10 @@ export function makeKeyedRows(): KeyedRows {
   }
 
   return {
+    close() {
+      groups.clear();
+      made.clear();
+    },
     load(storedKey, id, digest) {
       const group = groupOf(baseOf(storedKey));
       group.entries.push({ id, digest, isTaken: false });
@@ -106,10 +114,11 @@ export function makeKeyedRows(): KeyedRows {
       return null;
     },
     nextKey(base) {
-      const group = groupOf(base);
-      const key = keyWithOrdinal(base, group.next);
-      group.next += 1;
-      return key;
+      const group = groups.get(base);
+      const ordinal = group?.next ?? made.get(base) ?? 1;
+      if (group) group.next += 1;
+      else made.set(base, ordinal + 1);
+      return keyWithOrdinal(base, ordinal);
     },
   };
 }

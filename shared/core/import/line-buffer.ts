@@ -57,13 +57,34 @@ export function pushLine(
   line: OrderLineDraft['line'],
   custom: string | null,
 ): void {
+  const { quantity, unitPriceMicros: micros, amount, discount, refunded } = line;
+  pushNumbers(buffer, order, product, row, { quantity, micros, amount, discount, refunded }, custom);
+}
+
+type Numbers = Readonly<{
+  quantity: number;
+  micros: number | null;
+  amount: number;
+  discount: number;
+  refunded: number;
+}>;
+
+/** Appends one line that never was a draft. */
+export function pushNumbers(
+  buffer: LineBuffer,
+  order: number,
+  product: number,
+  row: number,
+  line: Numbers,
+  custom: string | null,
+): void {
   const at = buffer.count;
   if (at === buffer.order.length) grow(buffer);
   buffer.order[at] = order;
   buffer.product[at] = product;
   buffer.row[at] = row;
   buffer.quantity[at] = line.quantity;
-  buffer.unitPriceMicros[at] = line.unitPriceMicros ?? Number.NaN;
+  buffer.unitPriceMicros[at] = line.micros ?? Number.NaN;
   buffer.amount[at] = line.amount;
   buffer.discount[at] = line.discount;
   buffer.refunded[at] = line.refunded;

@@ -1,14 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '../model/errors.ts';
-import {
-  DateOrder,
-  ImportKind,
-  Mapping,
-  MappedColumn,
-  partyKinds,
-  Policy,
-  ReadOptions,
-} from '../model/import.ts';
+import { DateOrder, ImportKind, Mapping, MappedColumn, partyKinds, ReadOptions } from '../model/import.ts';
+import { Policy } from '../model/policy.ts';
 import { isChoice } from './meanings.ts';
 
 /** What a script may decide about a file; every key may be left out. Other keys, as `inspect --json` prints them, are passed over. */

@@ -208,6 +208,16 @@ export function openPersonBook(context: KindContext) {
       for (const draft of consent) noteConsent(person, draft, when);
       return person;
     },
+    /**
+     * Says again of a person what the row before said of them, on another day. Returns false, with nothing done, when that was something
+     * else: then the row must be mentioned.
+     */
+    mentionAgain(person: Person | null, who: Who, values: Mention['values'], when: When): boolean {
+      if (person === null) return true;
+      if (person.said?.who !== who || person.said.values !== values) return false;
+      noteWhen(person, when);
+      return true;
+    },
     /** For callers that know better than the rows when someone was first seen. */
     forgetFirstDays(): void {
       for (const person of people.values()) person.firstDay = null;

@@ -1,11 +1,12 @@
 import { int, optional, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import type { RecordContent } from '../identity/content.ts';
-import { insertGolden, goldenValues } from '../identity/recompute.ts';
+import { goldenColumns, insertGolden, goldenValues } from '../identity/recompute.ts';
 import { foldRecords, type RecordVersion } from '../identity/survivorship.ts';
 import { fieldPolicies } from '../identity/field-policies.ts';
 import { contentDigest, type KindContext } from './apply-context.ts';
 import type { Evidence } from './directory.ts';
+import { openPeoplePages, pageColumns } from './people-pages.ts';
 
 export type StoredRecord = Readonly<{ externalKey: string; id: number; digest: string; customerId: number }>;
 
@@ -39,6 +40,9 @@ function lastId(context: KindContext, table: 'customer' | 'record'): number {
   return context.db.first(query, { id: optional(int) })?.id ?? 0;
 }
 
+/** Where each column of a page stands among the computed values; -1 for `redirect_to`, which is NULL in a new customer. */
+const places = pageColumns.map((column) => goldenColumns.findIndex((name) => name === column));
+
 /** Opens the records of one source and kind of file for writing. */
 export function openRecordStore(context: KindContext): RecordStore {
   const { db, importId, sourceId, kind, policy, now } = context;
@@ -71,6 +75,7 @@ export function openRecordStore(context: KindContext): RecordStore {
     'INSERT INTO identity_link (record_id, customer_id, evidence, linked_at) VALUES (?, ?, ?, ?)',
   );
   const replace = db.prepare('UPDATE record SET replaced_by = ? WHERE id = ?');
+  const pages = openPeoplePages(context);
 
   return {
     current: () => current,
@@ -80,10 +85,22 @@ export function openRecordStore(context: KindContext): RecordStore {
       context.tally.add('customers', 1);
       return customers;
     },
-    insertCustomer: (id, versions, firstAct) =>
-      makeCustomer.run([...goldenValues(foldRecords(versions), firstAct), id]),
+    insertCustomer(id, versions, firstAct) {
+      const values = goldenValues(foldRecords(versions), firstAct);
+      if (pages === null) makeCustomer.run([...values, id]);
+      else
+        pages.customers.add(
+          id,
+          places.map((at) => values[at] ?? null),
+        );
+    },
     insertRecord({ externalKey, json, row, seenOn, customerId, evidence, replaces }) {
       records += 1;
+      if (pages !== null && replaces === null) {
+        pages.records.add(records, [sourceId, externalKey, importId, row, json, seenOn, null]);
+        pages.links.add(records, [customerId, evidence, now]);
+        return records;
+      }
       // the old version steps back first: only one version of a key may be current; it names itself for that moment
       if (replaces !== null) replace.run([replaces, replaces]);
       makeRecord.run([records, sourceId, externalKey, importId, row, json, seenOn]);

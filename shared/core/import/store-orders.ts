@@ -11,7 +11,8 @@ import { shownField, shownValue } from './shown-value.ts';
 
 export type Places = Readonly<{ lines: Int32Array; offsets: Int32Array }>;
 
-const headColumns = [
+/** Columns of `orders` that the file speaks of. */
+export const headColumns = [
   'customer_id', 'placed_on', 'placed_at', 'utc_offset_minutes', 'channel', 'currency', 'discount_minor', 'tax_minor',
   'shipping_minor', 'total_minor', 'refunded_minor', 'state', 'custom', 'tip_minor', 'fee_minor',
 ] as const; // prettier-ignore
@@ -32,7 +33,7 @@ function customOf(anonymous: string | null, kept: FileOrder['kept']): string | n
 }
 
 /** What the file says of an order, in the order of `headColumns`; null where it says nothing. */
-function headValues({ head, person, anonymous, kept }: FileOrder): SqlValue[] | null {
+export function headValues({ head, person, anonymous, kept }: FileOrder): SqlValue[] | null {
   if (head === null) return null;
   return [
     person?.customerId ?? null,

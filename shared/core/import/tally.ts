@@ -1,4 +1,5 @@
-import type { ImportPlan, Issue, OrderTotals } from '../model/import.ts';
+import type { ImportPlan, Issue } from '../model/import.ts';
+import type { OrderTotals } from '../model/order-totals.ts';
 
 /** What became of one row. A row that makes several things counts once, by the strongest. */
 export type RowState = 'unchanged' | 'updated' | 'created' | 'refused';

@@ -29,10 +29,7 @@ export function stepOf(made: Omit<Made, 'importId'>, steps: readonly RecipeStep[
 
 /** The step, where it brings in a file. */
 function asImport(step: RecipeStep): ImportStep[] {
-  switch (step.step) {
-    case 'import':
-      return [step];
-  }
+  return [step];
 }
 
 /**

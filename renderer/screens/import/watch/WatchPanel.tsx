@@ -40,7 +40,7 @@ export function WatchPanel() {
   const { t } = useWords();
   const watch = useWatch((state) => state.watch);
   const { choose } = useWatchActions();
-  if (watch === null || watch.folder === null)
+  if (!watch?.folder)
     return (
       <EmptyState
         icon={FolderSearch}
@@ -121,7 +121,7 @@ function Offered({ files }: { files: readonly WatchedFile[] }) {
             <span className={s['buttons']}>
               <Button
                 size="small"
-                aria-label={`${t('watch.take')}: ${file.name}`}
+                aria-label={t('watch.takeFile', { name: file.name })}
                 onPress={() => useDesk.getState().add([file])}
               >
                 {t('watch.take')}

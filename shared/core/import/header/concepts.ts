@@ -14,8 +14,12 @@ const empty = new Set(emptyWords.split(' ').map(headerWords));
 const prefixes = new Set(typePrefixes.split(' '));
 const joined = phrases.map(([phrase, word]) => [` ${headerWords(phrase)} `, ` ${word} `] as const);
 
+/** No word of a name is longer; what is has no meaning, and trying its forms takes the square of its length. */
+const longestWord = 60;
+
 /** Forms under which a word may stand in the lexicon: without article, plural or possessive. */
 function stems(word: string): string[] {
+  if (word.length > longestWord) return [];
   const found = [word];
   if (/^\p{Script=Arabic}/u.test(word)) {
     const bare = word.replace(/^(?:وال|بال|لل|ال)(?=..)/u, '');
@@ -47,7 +51,7 @@ function knownPart(part: string, isLast: boolean): string | undefined {
  * @returns two or three parts, as few as possible; null when some of the word stays unknown
  */
 export function splitCompound(word: string): string[] | null {
-  if (word.length < 5 || !/^[a-z]+$/u.test(word)) return null;
+  if (word.length < 5 || word.length > longestWord || !/^[a-z]+$/u.test(word)) return null;
   const best = new Map<number, readonly string[]>([[0, []]]);
   for (let end = 1; end <= word.length; end += 1)
     for (const [start, before] of [...best]) {

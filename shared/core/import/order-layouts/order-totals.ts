@@ -1,6 +1,6 @@
 import { int, optional, real, text, type ReadDb } from '../../db/db.ts';
 import { sql, type Sql } from '../../db/sql.ts';
-import type { OrderTotals } from '../../model/import.ts';
+import type { OrderTotals } from '../../model/order-totals.ts';
 import type { FileOrder } from '../file-order.ts';
 import type { LineBuffer } from '../line-buffer.ts';
 

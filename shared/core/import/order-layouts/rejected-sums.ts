@@ -1,4 +1,5 @@
-import type { Mapping, OrderTotals } from '../../model/import.ts';
+import type { Mapping } from '../../model/import.ts';
+import type { OrderTotals } from '../../model/order-totals.ts';
 import { minorDigits, readCurrency } from '../../model/money.ts';
 import { decimalMarkOf, type Evidence } from '../evidence.ts';
 import { multiplyToMinor, toMinor } from '../parse-money.ts';
