@@ -43,6 +43,8 @@ const checks = [
     ],
     vitestReport,
     vitestCounts,
+    // four times what it takes here: a hang is ended, a slow machine is not
+    { minutes: 40 },
   ),
 ];
 
@@ -57,7 +59,7 @@ const endToEnd = [
     ],
     playwrightReport,
     playwrightCounts,
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, minutes: 12 },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, minutes: 40 },
   ),
 ];
 
