@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { policies, type ImportKind, type Mapping } from '../core/model/import.ts';
+import type { ImportKind, Mapping } from '../core/model/import.ts';
+import { policies } from '../core/model/policy.ts';
 
 const columns = ['Score', 'Why', 'Which'].map((name, at) => ({
   name,
