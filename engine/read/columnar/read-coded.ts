@@ -8,6 +8,7 @@ import {
 } from '../../../shared/core/import/coded/coded-file.ts';
 import { findNotesBelow } from '../../../shared/core/import/find-notes-below.ts';
 import type { ReadOptions } from '../../../shared/core/model/import.ts';
+import type { RowBlock } from '../csv-rows.ts';
 import { makeTextDecoder } from '../decode-text.ts';
 import { readBytes } from '../file-bytes.ts';
 import { heldRows, makeNumbering, shapeRows } from '../numbering.ts';
@@ -99,13 +100,18 @@ export async function readCoded(
     return dictionaries[column]?.codeOf(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length)) ?? 0;
   }
 
-  /** Rows as the careful way gives them. */
-  function takeText(text: string, isLast: boolean): void {
-    const block = reader.push(text, isLast);
+  /** @throws {NotCoded} rows that may come out otherwise when the file is cut into blocks elsewhere */
+  function refuseCutElsewhere(block: RowBlock, text: string): void {
     // how far a quote out of place reaches depends on where blocks are cut, which is elsewhere here
     if (block.damage !== null) throw new NotCoded();
     // a row that goes on and on, likewise
     if (text !== '' && block.rows.length === 0 && !reader.isBetweenRows()) throw new NotCoded();
+  }
+
+  /** Rows as the careful way gives them. */
+  function takeText(text: string, isLast: boolean): void {
+    const block = reader.push(text, isLast);
+    refuseCutElsewhere(block, text);
     isBetweenRows = reader.isBetweenRows() && numbering.header.length === headerRows;
     if (width !== (firstWidth ??= block.rows[0]?.length ?? null) && firstWidth !== null) throw new NotCoded();
     const first = numbering.rows() + 1;

@@ -51,7 +51,7 @@ function knownPart(part: string, isLast: boolean): string | undefined {
  * @returns two or three parts, as few as possible; null when some of the word stays unknown
  */
 export function splitCompound(word: string): string[] | null {
-  if (word.length < 5 || word.length > longestWord || !/^[a-z]+$/u.test(word)) return null;
+  if (word.length > longestWord || !/^[a-z]{5,}$/u.test(word)) return null;
   const best = new Map<number, readonly string[]>([[0, []]]);
   for (let end = 1; end <= word.length; end += 1)
     for (const [start, before] of [...best]) {
