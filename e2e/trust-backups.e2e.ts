@@ -34,7 +34,7 @@ test('one goes back to the state before an import, and from there forward again'
   await expect(page.getByText(/The workspace is again what it was at/u)).toBeVisible();
   await goTo(app, 'Import');
   await expect(page.getByRole('cell', { name: 'orders.csv', exact: true })).toBeVisible();
-  await expect(page.getByRole('cell', { name: 'more-orders.csv' })).toHaveCount(0);
+  await expect(page.getByRole('cell', { name: 'more-orders.csv', exact: true })).toHaveCount(0);
 
   await command(page, 'Backups');
   await kept(page, /Before going back/u)
@@ -43,7 +43,7 @@ test('one goes back to the state before an import, and from there forward again'
   await page.getByRole('dialog').getByRole('button', { name: 'Go back', exact: true }).click();
   await expect(page.getByText(/The workspace is again what it was at/u).last()).toBeVisible();
   await goTo(app, 'Import');
-  await expect(page.getByRole('cell', { name: 'more-orders.csv' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'more-orders.csv', exact: true })).toBeVisible();
 });
 
 test('a save that is asked for is in the list at once', async ({ launchApp }) => {

@@ -51,7 +51,7 @@ for (const [name, damage, says] of damages)
 
     await goOn(app);
     await goTo(app, 'Import');
-    await expect(page.getByRole('cell', { name: 'more-orders.csv' })).toBeVisible();
+    await expect(page.getByRole('cell', { name: 'more-orders.csv', exact: true })).toBeVisible();
     await expect(page.getByRole('contentinfo')).toContainText('8 customers');
     // what was read is not told again, also not by the next session
     await page.reload();

@@ -60,7 +60,7 @@ test('a file that is replaced by another is never written over; the banner stays
   await page.getByRole('button', { name: 'Open what is there now' }).click();
   await expect(banner(page, 'could not be')).toHaveCount(0);
   await goTo(app, 'Import');
-  await expect(page.getByRole('cell', { name: 'other.csv' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'other.csv', exact: true })).toBeVisible();
 });
 
 test('a file that vanishes while it is open comes back from its backups', async ({ launchApp }) => {

@@ -69,17 +69,6 @@ test('in a text field the keys belong to the text', async ({ launchApp }) => {
   await shown(page, 'AED');
 });
 
-test('an import is undone only by its backup, and one is led there', async ({ launchApp }) => {
-  const app = await launchApp({ file: await makeWithImports('orders.csv') });
-  const page = await openSettings(app);
-  await page.keyboard.press('Control+z');
-  const dialog = page.getByRole('alertdialog');
-  await expect(dialog).toContainText('The import of “orders.csv” was saved as a whole');
-  await dialog.getByRole('button', { name: 'Show backups' }).click();
-  await expect(page.getByRole('heading', { name: 'Backups', level: 1 })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Undo: import of .*orders\.csv/u })).toBeVisible();
-});
-
 test('what was done is listed, and is undone and done again from there', async ({ launchApp }) => {
   const app = await launchApp({ file: await makeWithImports('orders.csv') });
   const page = await openSettings(app);

@@ -1406,6 +1406,7 @@ export type Messages = {
   'settings.rates.more': { shown: number; total: number };
   'settings.rates.none': NoArguments;
   'settings.rates.orders': NoArguments;
+  'settings.rates.other': NoArguments;
   'settings.rates.period': NoArguments;
   'settings.rates.rate': NoArguments;
   'settings.rates.rateHelp': { base: string; currency: string };

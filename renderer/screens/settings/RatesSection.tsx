@@ -105,7 +105,7 @@ function NewRate({ base, currency: most }: { base: string | null; currency: stri
   };
   return (
     <div className={s['fields']}>
-      <CurrencySelect label={t('settings.rates.currency')} value={currency} onChange={setCurrency} />
+      <CurrencySelect label={t('settings.rates.other')} value={currency} onChange={setCurrency} />
       <CurrencySelect label={t('settings.rates.base')} value={target} onChange={setTarget} />
       <TextField
         label={t('settings.rates.day')}
