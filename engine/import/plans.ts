@@ -17,6 +17,7 @@ import { unattended, type Job } from '../../shared/core/model/progress.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { roomFor } from './ceiling.ts';
+import { onACopy, tryFresh } from './on-a-copy.ts';
 import { startImportWorker, type ImportWorker, type WorkerLimits } from './import-worker.ts';
 import { workspaceCurrency } from './import-rows.ts';
 import { nameOffer } from './name-offer.ts';
@@ -74,8 +75,6 @@ export async function checkUnchanged(path: string, { stamp, sha256 }: Prepared):
   throw new AppError('file-changed', { name });
 }
 
-const attempts = 3;
-
 /** @param limits of each worker */
 export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
   const plans = new Map<string, Kept>();
@@ -92,19 +91,13 @@ export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
   }
 
   async function carryOut(workspace: Workspace, path: string, mapping: Mapping, job: Job) {
-    const dataVersion = workspace.dataVersion();
-    const image = workspace.image();
-    const worker = startImportWorker(limits);
-    try {
-      const now = session.now();
-      const question = { ask: 'prepare', image, path, mapping, now } as const;
-      // the image is a copy made for this worker
-      const prepared = await worker.ask(question, job, [image.buffer as ArrayBuffer]);
-      return { worker, prepared, dataVersion };
-    } catch (error) {
-      await worker.end();
-      throw error;
-    }
+    const now = session.now();
+    const { answer, ...copy } = await onACopy(
+      workspace,
+      (worker, image, transfer) => worker.ask({ ask: 'prepare', image, path, mapping, now }, job, transfer),
+      limits,
+    );
+    return { ...copy, prepared: answer };
   }
 
   function find(plan: string): Kept {
@@ -143,18 +136,6 @@ export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
     return entry;
   }
 
-  /** Tries again when an edit was made between preparing and replacing. */
-  async function commitFresh(kept: Kept, job: Job): Promise<ImportEntry> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await commitOnce(kept, job);
-      } catch (error) {
-        const isStale = error instanceof AppError && error.code === 'import-plan-gone';
-        if (!isStale || attempt === attempts || kept.workspace !== session.openWorkspace()) throw error;
-      }
-    }
-  }
-
   return {
     async inspect(path, read, kind, job, isFresh = false) {
       const workspace = session.workspace();
@@ -189,7 +170,10 @@ export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
       try {
         if (kept.prepared.plan.undecided.length === 0) await checkUnchanged(kept.path, kept.prepared);
         await park(kept);
-        const entry = await commitFresh(kept, job);
+        const entry = await tryFresh(
+          () => kept.workspace === session.openWorkspace(),
+          () => commitOnce(kept, job),
+        );
         plans.delete(plan);
         return entry;
       } finally {

@@ -5,7 +5,8 @@ import type { ImportUndoPreview } from '../../shared/core/model/import-undo.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { startImportWorker, type ImportWorker } from './import-worker.ts';
+import type { ImportWorker } from './import-worker.ts';
+import { onACopy, tryFresh } from './on-a-copy.ts';
 import { readImport } from './read-imports.ts';
 
 /** Undoing imports: carried out on a copy in a thread of its own, looked at, and then put in the workspace's place or left. */
@@ -28,25 +29,16 @@ type Kept = {
   isCommitting: boolean;
 };
 
-const attempts = 3;
-
 function makeUndoPlans(session: Session): UndoPlans {
   const plans = new Map<string, Kept>();
   let lastPlan = 0;
 
   async function carryOut(workspace: Workspace, importId: number, job: Job) {
-    const dataVersion = workspace.dataVersion();
-    const image = workspace.image();
-    const worker = startImportWorker();
-    try {
-      const question = { ask: 'undo', image, importId, now: session.now() } as const;
-      // the image is a copy made for this worker
-      const preview = await worker.ask(question, job, [image.buffer as ArrayBuffer]);
-      return { worker, preview, dataVersion };
-    } catch (error) {
-      await worker.end();
-      throw error;
-    }
+    const now = session.now();
+    const { answer, ...copy } = await onACopy(workspace, (worker, image, transfer) =>
+      worker.ask({ ask: 'undo', image, importId, now }, job, transfer),
+    );
+    return { ...copy, preview: answer };
   }
 
   function find(plan: string): Kept {
@@ -75,18 +67,6 @@ function makeUndoPlans(session: Session): UndoPlans {
     return entry;
   }
 
-  /** Tries again when an edit was made meanwhile. */
-  async function undoFresh(kept: Kept, job: Job): Promise<ImportEntry> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await undoOnce(kept, job);
-      } catch (error) {
-        const isStale = error instanceof AppError && error.code === 'import-plan-gone';
-        if (!isStale || attempt === attempts || kept.workspace !== session.openWorkspace()) throw error;
-      }
-    }
-  }
-
   async function discardAll(): Promise<void> {
     const all = [...plans.values()].filter(({ isCommitting }) => !isCommitting);
     plans.clear();
@@ -113,7 +93,10 @@ function makeUndoPlans(session: Session): UndoPlans {
       if (kept.isCommitting) throw new AppError('import-running');
       kept.isCommitting = true;
       try {
-        return await undoFresh(kept, job);
+        return await tryFresh(
+          () => kept.workspace === session.openWorkspace(),
+          () => undoOnce(kept, job),
+        );
       } finally {
         plans.delete(plan);
         await kept.worker.end();
