@@ -15,6 +15,7 @@ export const menuCommands = [
   'view.customers',
   'view.segments',
   'view.import',
+  'view.quality',
   'view.settings',
   'help.about',
 ] as const;
@@ -99,6 +100,7 @@ export function menuTemplate(
       command('view.customers', words.customers, 'CommandOrControl+1'),
       command('view.segments', words.segments, 'CommandOrControl+2'),
       command('view.import', words.imports, 'CommandOrControl+3'),
+      command('view.quality', words.quality, 'CommandOrControl+4'),
       separator,
       role('zoomIn', words.zoomIn),
       role('zoomOut', words.zoomOut),

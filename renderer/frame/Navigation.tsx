@@ -6,6 +6,7 @@ import {
   History,
   ListRestart,
   Settings,
+  ShieldCheck,
   Upload,
   Users,
   UsersRound,
@@ -33,6 +34,7 @@ const icons: Readonly<Record<(typeof navigation)[number], IconDrawing>> = {
   customers: UsersRound,
   segments: Users,
   import: Upload,
+  quality: ShieldCheck,
 };
 
 /** A customer's page belongs to the customers. */

@@ -26,7 +26,12 @@ export type Command = Readonly<{
 }>;
 
 /** Screens of the navigation, in the order of work. */
-export const navigation = ['customers', 'segments', 'import'] as const satisfies readonly ScreenId[];
+export const navigation = [
+  'customers',
+  'segments',
+  'import',
+  'quality',
+] as const satisfies readonly ScreenId[];
 
 type Draft = Omit<Command, 'group' | 'keys'> & Readonly<{ keys?: Keys }>;
 

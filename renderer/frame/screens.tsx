@@ -3,6 +3,7 @@ import { BackupsScreen } from '../screens/backups/BackupsScreen.tsx';
 import { CustomerScreen } from '../screens/customer/CustomerScreen.tsx';
 import { CustomersScreen } from '../screens/customers/CustomersScreen.tsx';
 import { ImportScreen } from '../screens/import/ImportScreen.tsx';
+import { QualityScreen } from '../screens/quality/QualityScreen.tsx';
 import { ReadRecovery } from '../screens/recovery/RecoveryScreen.tsx';
 import { SegmentsScreen } from '../screens/segments/SegmentsScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
@@ -24,6 +25,10 @@ export function screenOf(place: Place): ReactNode {
       return <SegmentsScreen />;
     case 'import':
       return <ImportScreen />;
+    case 'quality': {
+      const { tab } = place;
+      return <QualityScreen {...(tab !== undefined && { tab })} />;
+    }
     case 'backups':
       return <BackupsScreen key={place.file?.token ?? ''} file={place.file ?? null} />;
     case 'recovery':

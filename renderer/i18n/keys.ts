@@ -994,6 +994,7 @@ export type Messages = {
   'menu.open': NoArguments;
   'menu.palette': NoArguments;
   'menu.paste': NoArguments;
+  'menu.quality': NoArguments;
   'menu.quit': NoArguments;
   'menu.redo': NoArguments;
   'menu.sample': NoArguments;
@@ -1013,6 +1014,7 @@ export type Messages = {
   'nav.forward': NoArguments;
   'nav.import': NoArguments;
   'nav.label': NoArguments;
+  'nav.quality': NoArguments;
   'nav.segments': NoArguments;
   'nav.settings': NoArguments;
   'nav.skip': NoArguments;
@@ -1104,6 +1106,13 @@ export type Messages = {
   'phase.undoing-search': NoArguments;
   'phase.writing': NoArguments;
   'purpose.marketing': NoArguments;
+  'quality.question': NoArguments;
+  'quality.tabs.cleaning': NoArguments;
+  'quality.tabs.findings': NoArguments;
+  'quality.tabs.label': NoArguments;
+  'quality.tabs.matching': NoArguments;
+  'quality.tabs.rules': NoArguments;
+  'quality.title': NoArguments;
   'questionKind.ces': NoArguments;
   'questionKind.choice': NoArguments;
   'questionKind.csat': NoArguments;

@@ -1,6 +1,9 @@
 import type { FileGrant } from '../../shared/contract/workspace.ts';
 import type { People } from '../../shared/core/model/people.ts';
 
+/** Parts of the screen of quality. */
+export type QualityTab = 'findings' | 'cleaning' | 'matching' | 'rules';
+
 /** Where the user is. What a screen needs to show again what was left belongs here. */
 export type Place =
   | Readonly<{ screen: 'welcome' }>
@@ -8,6 +11,7 @@ export type Place =
   | Readonly<{ screen: 'customer'; id: number }>
   | Readonly<{ screen: 'segments' }>
   | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
+  | Readonly<{ screen: 'quality'; tab?: QualityTab }>
   /** Of the open workspace, or of a file that is not open. */
   | Readonly<{ screen: 'backups'; file?: FileGrant }>
   | Readonly<{ screen: 'recovery' }>

@@ -6,6 +6,9 @@ import { importProfile } from './0004-import-profile.ts';
 import { importUndo, replacedByImportUndo } from './0004-import-undo.ts';
 import { questionGroups, replacedByQuestionGroups } from './0004-question-groups.ts';
 import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.ts';
+import { cleaning } from './0005-cleaning.ts';
+import { merges } from './0005-merges.ts';
+import { quality } from './0005-quality.ts';
 
 /** One step: changes the schema of a database of the version before; runs inside a transaction. */
 export type Migration = (db: WriteDb) => void;
@@ -18,8 +21,15 @@ function importsOfEverySort(db: WriteDb): void {
   importProfile(db);
 }
 
+/** Everything that came with the audit, cleaning and matching. */
+function oneCustomer(db: WriteDb): void {
+  cleaning(db);
+  merges(db);
+  quality(db);
+}
+
 /** One step each, in order and never edited: `migrations[0]` takes version 1 to version 2. */
-export const migrations: readonly Migration[] = [guardLedgers, undoHistory, importsOfEverySort];
+export const migrations: readonly Migration[] = [guardLedgers, undoHistory, importsOfEverySort, oneCustomer];
 
 /** What earlier versions had and a migration replaced: an older file may hold it, nothing else may. */
 export const formerObjects: readonly SchemaObject[] = [

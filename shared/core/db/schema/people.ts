@@ -56,6 +56,7 @@ export const people = [
     decided_at TEXT NOT NULL,
     CHECK (record_a < record_b)
   ) STRICT`,
+  'CREATE INDEX identity_decision_by_pair ON identity_decision (record_a, record_b)',
   `CREATE TABLE merge_log (
     id INTEGER PRIMARY KEY,
     kept INTEGER NOT NULL REFERENCES customer (id),
@@ -64,6 +65,16 @@ export const people = [
     merged_at TEXT NOT NULL,
     undone_at TEXT
   ) STRICT`,
+  'CREATE INDEX merge_log_by_dropped ON merge_log (dropped) WHERE undone_at IS NULL',
+  'CREATE INDEX merge_log_by_kept ON merge_log (kept) WHERE undone_at IS NULL',
+  // whose a row was that a merge gave to another customer; empty when every merge is undone
+  `CREATE TABLE merged_row (
+    table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    PRIMARY KEY (table_name, row_id)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX merged_row_by_customer ON merged_row (customer_id)',
   `CREATE TABLE customer_note (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customer (id),

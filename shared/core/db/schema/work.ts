@@ -36,6 +36,21 @@ export const work = [
     sample TEXT NOT NULL
   ) STRICT`,
   'CREATE INDEX quality_finding_by_run ON quality_finding (run_id)',
+  `CREATE TABLE quality_rule (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    due_on TEXT,
+    changed_at TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE quality_score (
+    run_id INTEGER NOT NULL REFERENCES quality_run (id),
+    scope TEXT NOT NULL CHECK (scope IN ('field', 'table', 'source')),
+    name TEXT NOT NULL,
+    score REAL NOT NULL CHECK (score BETWEEN 0 AND 100),
+    PRIMARY KEY (run_id, scope, name)
+  ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE cleaning_step (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -53,6 +68,7 @@ export const work = [
     after TEXT
   ) STRICT`,
   'CREATE INDEX cleaning_change_by_step ON cleaning_change (step_id)',
+  'CREATE INDEX cleaning_change_by_row ON cleaning_change (table_name, row_id)',
   `CREATE TABLE opportunity_state (
     customer_id INTEGER NOT NULL REFERENCES customer (id),
     product_id INTEGER NOT NULL REFERENCES product (id),

@@ -1,0 +1,3 @@
+export function CleaningPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MatchingPanel() {
+  return null;
+}
