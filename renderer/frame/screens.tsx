@@ -8,32 +8,27 @@ import { ReadRecovery } from '../screens/recovery/RecoveryScreen.tsx';
 import { SegmentsScreen } from '../screens/segments/SegmentsScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { WelcomeScreen } from '../screens/welcome/WelcomeScreen.tsx';
-import type { Place } from '../state/place.ts';
+import type { Place, ScreenId } from '../state/place.ts';
+
+type Drawn = { readonly [Id in ScreenId]: (place: Extract<Place, { screen: Id }>) => ReactNode };
+
+const screens: Drawn = {
+  welcome: () => <WelcomeScreen />,
+  customers({ screen, ...given }) {
+    return <CustomersScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
+  },
+  customer: ({ id }) => <CustomerScreen key={id} id={id} />,
+  segments: () => <SegmentsScreen />,
+  import: () => <ImportScreen />,
+  quality: ({ tab }) => <QualityScreen {...(tab !== undefined && { tab })} />,
+  backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,
+  recovery: () => <ReadRecovery />,
+  settings: () => <SettingsScreen />,
+};
 
 /** The screen of a place. Another customer, or other people, is a screen of its own: nothing of the one before stays. */
 export function screenOf(place: Place): ReactNode {
-  switch (place.screen) {
-    case 'welcome':
-      return <WelcomeScreen />;
-    case 'customers': {
-      const { screen, ...given } = place;
-      return <CustomersScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
-    }
-    case 'customer':
-      return <CustomerScreen key={place.id} id={place.id} />;
-    case 'segments':
-      return <SegmentsScreen />;
-    case 'import':
-      return <ImportScreen />;
-    case 'quality': {
-      const { tab } = place;
-      return <QualityScreen {...(tab !== undefined && { tab })} />;
-    }
-    case 'backups':
-      return <BackupsScreen key={place.file?.token ?? ''} file={place.file ?? null} />;
-    case 'recovery':
-      return <ReadRecovery />;
-    case 'settings':
-      return <SettingsScreen />;
-  }
+  // the place is of the very screen that draws it
+  const draw = screens[place.screen] as (place: Place) => ReactNode;
+  return draw(place);
 }
