@@ -6,6 +6,7 @@ import type { Evidence } from '../recognise/evidence.ts';
 import { makeLineAmountReader } from './line-amount.ts';
 import { makeMoneyReader } from '../cells/money-reader.ts';
 import { makeValuesReader } from './normalise-contact.ts';
+import { readDealStage } from '../cells/deal-stage.ts';
 import { readOrderState, type OrderState } from '../cells/order-state.ts';
 import { makePermissionReader } from '../cells/read-permission.ts';
 import { makeWhoReader } from './read-who.ts';
@@ -24,6 +25,7 @@ function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
   const [discount, tax, shipping] = [at('discount'), at('tax'), at('shipping')];
   const refunded = refundsAreOfLines ? -1 : at('refunded');
   const [tip, fee] = [at('tip'), at('fee')];
+  const stage = at('stage');
   const hasKey = at('key') >= 0;
 
   const stateOf = (
@@ -38,6 +40,7 @@ function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
       if (found) return found;
       reader.keep(state, 'state-unknown');
     }
+    if (stage >= 0) return readDealStage(reader.text(stage));
     // Online Retail and others mark credit notes by a C before the invoice number
     if (amount < 0 && (key === null || /^C\d/u.test(key))) return 'return';
     if (key !== null && /^C\d{4,}$/u.test(key)) return 'return';
