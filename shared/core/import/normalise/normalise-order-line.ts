@@ -17,6 +17,19 @@ const noValues: Readonly<Record<string, string>> = {};
 const noConsent: OrderLineDraft['consent'] = [];
 const none = (text: string) => (text === '' ? null : text);
 
+/** The state of an order whose file says none. */
+function stateBySums(
+  key: string | null,
+  amount: number,
+  { total, refunded }: Readonly<{ total: Minor | null; refunded: Minor }>,
+): OrderState {
+  // Online Retail and others mark credit notes by a C before the invoice number
+  if (amount < 0 && (key === null || /^C\d/u.test(key))) return 'return';
+  if (key !== null && /^C\d{4,}$/u.test(key)) return 'return';
+  if (refunded > 0) return total !== null && refunded < total ? 'partly-refunded' : 'refunded';
+  return 'paid';
+}
+
 /** Order cells of a row: state, channel and the sums of the whole order. */
 function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
   const money = makeMoneyReader(reader);
@@ -41,12 +54,7 @@ function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
       reader.keep(state, 'state-unknown');
     }
     if (stage >= 0) return readDealStage(reader.text(stage));
-    // Online Retail and others mark credit notes by a C before the invoice number
-    if (amount < 0 && (key === null || /^C\d/u.test(key))) return 'return';
-    if (key !== null && /^C\d{4,}$/u.test(key)) return 'return';
-    if (sums.refunded > 0)
-      return sums.total !== null && sums.refunded < sums.total ? 'partly-refunded' : 'refunded';
-    return 'paid';
+    return stateBySums(key, amount, sums);
   };
 
   return {
