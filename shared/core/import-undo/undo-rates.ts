@@ -73,14 +73,18 @@ function writeRate({ db }: UndoContext, where: Sql, now: number, state: RowState
   return true;
 }
 
+const json = (said: RowState | null) => (said === null ? null : JSON.stringify(said));
+
 function storeEntries({ db }: UndoContext, id: number, { rewritten, dropped, added }: Standing): void {
   for (const entry of rewritten)
-    db.run(sql`UPDATE import_change SET before = ${JSON.stringify(entry.before)} WHERE id = ${entry.id}`);
+    db.run(sql`UPDATE import_change
+                  SET before = ${JSON.stringify(entry.before)}, said = ${json(entry.said)}
+                WHERE id = ${entry.id}`);
   for (const entry of dropped) db.run(sql`DELETE FROM import_change WHERE id = ${entry}`);
   for (const { importId, before, said } of added)
     db.run(sql`INSERT INTO import_change (import_id, table_name, row_id, before, said)
                VALUES (${importId}, 'rate', ${String(id)}, ${JSON.stringify(before)},
-                       ${said === null ? null : JSON.stringify(said)})`);
+                       ${json(said)})`);
 }
 
 function readLaterClaims(context: UndoContext, own: ReadonlySet<number>): Map<number, LoggedClaim[]> {

@@ -96,7 +96,7 @@ function removeRest(
 }
 
 function openEntries({ db }: UndoContext, table: RowTable, store: RowStore) {
-  const rewrite = db.prepare('UPDATE import_change SET before = ? WHERE id = ?');
+  const rewrite = db.prepare('UPDATE import_change SET before = ?, said = ? WHERE id = ?');
   const drop = db.prepare('DELETE FROM import_change WHERE id = ?');
   const add = db.prepare(
     'INSERT INTO import_change (import_id, table_name, row_id, before, said) VALUES (?, ?, ?, ?, ?)',
@@ -104,7 +104,7 @@ function openEntries({ db }: UndoContext, table: RowTable, store: RowStore) {
   const json = (value: RowState | null): SqlValue => (value === null ? null : JSON.stringify(value));
   return {
     store(id: number, { rewritten, dropped, added }: Extract<Replayed, { isGone: false }>): void {
-      for (const entry of rewritten) rewrite.run([json(entry.before), entry.id]);
+      for (const entry of rewritten) rewrite.run([json(entry.before), json(entry.said), entry.id]);
       for (const entry of dropped) drop.run([entry]);
       for (const entry of added)
         add.run([entry.importId, table.name, store.rowIdOf(id), json(entry.before), json(entry.said)]);
