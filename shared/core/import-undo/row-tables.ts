@@ -22,6 +22,15 @@ export type RowTable = Readonly<{
 
 const customCells: readonly string[] = ['custom', 'properties'];
 
+// what of a mapping fills a column, where it is not the name under which the column is shown
+const fills: Readonly<Record<string, string>> = {
+  'orders.utc_offset_minutes': 'orders.placedAt',
+  'survey.answered_at': 'survey.at',
+  'survey.is_finished': 'survey.finished',
+  'survey.is_preview': 'survey.preview',
+};
+const meaningOf = (table: string, cell: string) => fills[`${table}.${cell}`] ?? shownField(table, cell);
+
 /** A cell as it is stored; what is stored beside the row is none. */
 function isCell(value: unknown): value is SqlValue {
   return value === null || typeof value === 'string' || typeof value === 'number';
@@ -68,7 +77,7 @@ const settling =
         if (cell === 'answers') return [cell, combineAnswers(was, is, own)] as const;
         if (!isCell(is) || !isCell(was)) return [cell, is] as const;
         if (customCells.includes(cell)) return [cell, cells.settleCustom(was, is)] as const;
-        return [cell, cells.settle(shownField(table, cell), was, is, () => is)] as const;
+        return [cell, cells.settle(meaningOf(table, cell), was, is, () => is)] as const;
       });
       return { ...state, ...Object.fromEntries(settled) };
     },

@@ -6,7 +6,7 @@ import type { ImportUndoPreview } from '../model/import-undo.ts';
 import { tellKeptValues } from './kept-values.ts';
 import { readOwnRecords } from './own-records.ts';
 import { rowTables, type RowTable } from './row-tables.ts';
-import { readAmended, undoAmendments } from './undo-amendments.ts';
+import { readAmended, readAmendments } from './amended-orders.ts';
 import { undoConsent } from './undo-consent.ts';
 import { closeScratch, makeUndoContext, openScratch, type UndoContext } from './undo-context.ts';
 import { undoCurrency } from './undo-currency.ts';
@@ -62,10 +62,10 @@ function undoTables(context: UndoContext): void {
   rowTables.forEach((table, done) => {
     context.report({ phase: 'undoing', done, total: rowTables.length, unit: 'steps' });
     if (table.name === 'product') undoLadders(context);
-    undoRows(context, table, rowsThatStay(context, table));
+    const amendments = table.name === 'orders' ? readAmendments(context, amended) : undefined;
+    undoRows(context, table, rowsThatStay(context, table), amendments);
     if (table.name === 'orders') waitAgain(context);
   });
-  undoAmendments(context, amended);
   undoRates(context);
   undoQuestions(context);
   undoMadeRows(context);

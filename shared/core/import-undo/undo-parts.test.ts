@@ -99,3 +99,34 @@ test('when the order goes, a refund that came after it waits, and counts again w
   undo(db, second);
   expect(shown()).toEqual(['0 | paid | 3']);
 });
+
+test('a refund that came before two heads goes for good, whichever of the three is undone first', () => {
+  const refund = { drafts: [{ ...part(1, 'MUG', 0), line: null, refund: minor(200) }], columns: partColumns };
+  const head = (total: number) => ({
+    drafts: [line(1, { key: 'A', sku: 'POT', who: who({ email: 'ada@x.test' }), amount: 700, total })],
+  });
+  const shown = () => lines(db, 'SELECT refunded_minor, state, total_minor, import_id FROM orders');
+  const [first, second, third] = [bringIn(db, refund), bringIn(db, head(700)), bringIn(db, head(800))];
+  expect(shown()).toEqual(['200 | partly-refunded | 800 | 3']);
+  undo(db, first);
+  expect(shown()).toEqual(['0 | paid | 800 | 3']);
+  undo(db, third);
+  expect(shown()).toEqual(['0 | paid | 700 | 2']);
+  const again = bringIn(db, refund);
+  undo(db, second);
+  expect([shown(), waiting()]).toEqual([[], [`${again} | 1 | –`]]);
+});
+
+test('a refund that came after a head that is undone counts for the head that came after it', () => {
+  const refund = { drafts: [{ ...part(1, 'MUG', 0), line: null, refund: minor(200) }], columns: partColumns };
+  const head = (total: number) => ({ drafts: [line(1, { key: 'A', sku: 'POT', amount: 700, total })] });
+  const shown = () => lines(db, 'SELECT refunded_minor, state, total_minor, import_id FROM orders');
+  const [first, second, third] = [bringIn(db, head(700)), bringIn(db, refund), bringIn(db, head(200))];
+  expect(shown()).toEqual(['200 | refunded | 200 | 3']);
+  undo(db, first);
+  expect(shown()).toEqual(['200 | refunded | 200 | 3']);
+  undo(db, second);
+  expect(shown()).toEqual(['0 | paid | 200 | 3']);
+  undo(db, third);
+  expect(shown()).toEqual([]);
+});

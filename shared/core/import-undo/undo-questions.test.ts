@@ -60,3 +60,23 @@ test('a question that a later file worded too stays as that file has it, until i
   undo(db, third);
   expect(shown()).toEqual(first);
 });
+
+test('an answer whose question has a policy of its own is worked out by it when a file before goes', () => {
+  const said = (text: string, policy?: 'append' | 'keep'): FileOfDrafts => ({
+    ...fileOf('r1', 'Why?', text),
+    columns: [{ name: 'Q1', meaning: 'survey.text', question: 'Q1', ...(policy ? { policy } : {}) }],
+  });
+  const answers = () =>
+    lines(db, 'SELECT text, response.import_id FROM answer JOIN response ON response.id = response_id');
+  const first = bringIn(db, said('good'));
+  const second = bringIn(db, said('cheap', 'append'));
+  const third = bringIn(db, said('bad', 'keep'));
+  expect(answers()[0]).toContain('good');
+  expect(answers()[0]).toContain('cheap');
+  undo(db, first);
+  expect(answers()).toEqual([`cheap | ${second}`]);
+  undo(db, second);
+  expect(answers()).toEqual([`bad | ${third}`]);
+  undo(db, third);
+  expect(answers()).toEqual([]);
+});
