@@ -168,7 +168,9 @@ function sayAgain(
 
 /** The row without the import that made it: the next file that has it makes it. */
 function withoutMaker(ops: readonly Op[], rules: RowRules): Replayed {
-  const heir = ops.find(({ change, said }) => change === null || rules.makes?.(said) !== false);
+  const heir = ops.find(
+    ({ change, said, isWhole }) => (change === null && isWhole) || rules.makes?.(said) !== false,
+  );
   const later = ops.filter((op) => op !== heir);
   if (heir === undefined) return { isGone: true };
   const cells = heir.isWhole ? heir.after : { ...rules.blank, ...heir.said };

@@ -130,3 +130,34 @@ test('a refund that came after a head that is undone counts for the head that ca
   undo(db, third);
   expect(shown()).toEqual([]);
 });
+
+test('lines that were added to an order wait for it when its only head is undone, and are found again', () => {
+  const first = bringIn(db, heads);
+  const second = bringIn(db, parts);
+  expect(stored()).toEqual(['700 | 1', '500 | 2', '300 | 2']);
+  undo(db, first);
+  expect(lines(db, 'SELECT order_key FROM orders')).toEqual([]);
+  expect([stored(), waiting()]).toEqual([[], ['2 | 1 | –', '2 | 2 | –']]);
+  const again = bringIn(db, parts);
+  expect(waiting()).toHaveLength(2);
+  const third = bringIn(db, heads);
+  expect(stored()).toEqual(['700 | 4', '500 | 2', '300 | 2']);
+  for (const id of [third, second]) undo(db, id);
+  expect([stored(), waiting()]).toEqual([[], [`${again} | 1 | –`, `${again} | 2 | –`]]);
+});
+
+test('a line of a later file of orders that says nothing of the order waits when its head is undone', () => {
+  const first = bringIn(db, heads);
+  bringIn(db, { drafts: [line(1, { key: 'A', sku: 'CUP', amount: 90, day: null })] });
+  undo(db, first);
+  expect([stored(), waiting()]).toEqual([[], ['2 | 1 | –']]);
+});
+
+test('a part that joined its order without a line of its own gets one when the file that had it too is undone', () => {
+  bringIn(db, { drafts: [part(1, 'POT', 700)], columns: partColumns });
+  const second = bringIn(db, heads);
+  bringIn(db, { drafts: [line(1, { key: 'A', sku: 'CUP', who: who({ email: 'ada@x.test' }), amount: 90 })] });
+  expect(stored()).toEqual(['700 | 2', '90 | 3']);
+  undo(db, second);
+  expect(stored().toSorted()).toEqual(['700 | 1', '90 | 3']);
+});
