@@ -80,3 +80,19 @@ test('an answer whose question has a policy of its own is worked out by it when 
   undo(db, third);
   expect(answers()).toEqual([]);
 });
+
+test('a question whose maker is undone has the words of the next file that asks it, by the policies of those after', () => {
+  const first = bringIn(db, fileOf('r1', 'First?', 'Yes'));
+  const second = bringIn(db, { ...fileOf('r2', 'Second?', 'No'), policy: 'fill-blanks' });
+  const third = bringIn(db, { ...fileOf('r3', 'Third?', 'Maybe'), policy: 'keep' });
+  const words = () => lines(db, 'SELECT label, scale FROM question');
+  expect(words()[0]).toContain('First?');
+  undo(db, first);
+  expect(words()[0]).toContain('Second?');
+  expect(words()[0]).not.toContain('Yes');
+  undo(db, second);
+  expect(words()[0]).toContain('Third?');
+  expect(words()[0]).not.toContain('No"');
+  undo(db, third);
+  expect(words()).toEqual([]);
+});
