@@ -758,7 +758,8 @@ export type Messages = {
   'import.undecided.dateOrder-mixed': { column: string; evidence: string };
   'import.undecided.decimalMark': { column: string; example: string };
   'import.undecided.decimalMark-mixed': { column: string; evidence: string };
-  'import.undecided.kind': NoArguments;
+  'import.undecided.kind': { kind: string };
+  'import.undecided.kind-yes': { kind: string };
   'import.undecided.title': NoArguments;
   'import.undo.action': NoArguments;
   'import.undo.actionFor': { file: string };
