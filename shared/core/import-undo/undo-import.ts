@@ -8,6 +8,7 @@ import { readOwnRecords } from './own-records.ts';
 import { rowTables, type RowTable } from './row-tables.ts';
 import { readAmended, readAmendments } from './amended-orders.ts';
 import { undoConsent } from './undo-consent.ts';
+import { splitPeople } from './split-people.ts';
 import { closeScratch, makeUndoContext, openScratch, type UndoContext } from './undo-context.ts';
 import { undoCurrency } from './undo-currency.ts';
 import { undoLadders, undoSavedMapping } from './undo-logged.ts';
@@ -108,6 +109,7 @@ export function undoImport(
   report({ phase: 'undoing-people', done: 0, total: null, unit: 'steps' });
   const consent = undoConsent(context, records);
   undoPeople(context, records);
+  splitPeople(context, records);
   refresh(context);
   tellKeptValues(context, records);
   const clearsCurrency = undoCurrency(context);
