@@ -54,6 +54,7 @@ export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
       id: row.id,
       content: readContent(row.content),
       seenOn: row.seen_on,
+      importId: row.import_id,
       ...policiesOf(row.import_id),
     }));
 }

@@ -1,5 +1,6 @@
 import { int, optional, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
+import { seenOnDay } from '../import/claims/claims.ts';
 import { fullName, readContent, type RecordContent } from '../identity/content.ts';
 import { foldText } from '../identity/fold.ts';
 import { groupsWithout, type Group, type LinkedRecord } from './groups-without.ts';
@@ -58,8 +59,9 @@ function readMentions(
   ids: ReadonlySet<number>,
 ): ReadonlyMap<number, ReadonlySet<number>> {
   const mentions = new Map<number, Set<number>>();
-  visitLaterClaims({ db: context.db, importId: 0 }, 'record', ({ id, importId }) => {
-    if (ids.has(id)) mentions.set(importId, (mentions.get(importId) ?? new Set()).add(id));
+  visitLaterClaims({ db: context.db, importId: 0 }, 'record', ({ id, importId, cells }) => {
+    if (cells !== seenOnDay && ids.has(id))
+      mentions.set(importId, (mentions.get(importId) ?? new Set()).add(id));
   });
   return mentions;
 }

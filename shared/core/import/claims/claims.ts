@@ -24,6 +24,8 @@ export const allCells = '*';
 export const noCells = '';
 /** The file has lines of the order, and says nothing of the order itself. */
 export const headless = 'order_key';
+/** Of a record: the day on which the file saw it, as a day number in the place of the row; only where the file has one. */
+export const seenOnDay = 'seen_on';
 /** The file made the row: for tables whose rows name no import. */
 export const madeCells = '+';
 

@@ -55,6 +55,7 @@ function readVersions({ db }: Refreshing, ids: string, policiesOf: ReturnType<ty
         id: int(id ?? null),
         content: readContent(text(content ?? null)),
         seenOn: text(seenOn ?? null),
+        importId: int(importId ?? null),
         ...policiesOf(int(importId ?? null)),
       };
       const owner = int(customerId ?? null);
