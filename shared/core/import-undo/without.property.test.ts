@@ -23,14 +23,16 @@ const views: Readonly<Record<string, string>> = {
   customer: `SELECT ${personOf('customer.id')}, name, given_name, family_name, email, phone, city, country, custom, name_key,
                     search_text, first_seen_on FROM customer`,
   record: `SELECT external_key, content, seen_on, replaced_by IS NULL, row, import_id FROM record`,
-  orders: `SELECT order_key, ${personOf('customer_id')}, placed_on, currency, total_minor, state, custom, row,
+  orders: `SELECT order_key, ${personOf('orders.customer_id')}, placed_on, currency, total_minor, state, custom, row,
                   import_id FROM orders`,
-  line: `SELECT order_key, ordinal, product_key, quantity, amount_minor, order_line.row, order_line.import_id
+  line: `SELECT order_key, product_key, quantity, amount_minor, order_line.row, order_line.import_id
            FROM order_line JOIN orders ON orders.id = order_id LEFT JOIN product ON product.id = product_id`,
-  product: `SELECT product_key, sku, name, category, price_minor, cost_minor, currency, state, custom, search_text,
-                   import_id FROM product`,
+  // one that only lines of orders name is there for as long as a file stands that has named it, with a line or not
+  product: `SELECT product_key, sku, name, category, price_minor, cost_minor, currency, state, custom, search_text FROM product
+             WHERE id IN (SELECT product_id FROM order_line)
+                OR import_id IN (SELECT id FROM import WHERE kind = 'products')`,
   ladder: `SELECT family, step, product_key FROM product_ladder JOIN product ON product.id = product_id`,
-  event: `SELECT event_key, ${personOf('customer_id')}, anonymous_key, kind, happened_on, event.channel, campaign.name, subject,
+  event: `SELECT event_key, ${personOf('event.customer_id')}, anonymous_key, kind, happened_on, event.channel, campaign.name, subject,
                  properties, row, import_id FROM event LEFT JOIN campaign ON campaign.id = campaign_id`,
   campaign: 'SELECT channel, name FROM campaign',
   spend: `SELECT name, day, currency, amount_minor, impressions, clicks, custom, row, import_id
@@ -38,11 +40,11 @@ const views: Readonly<Record<string, string>> = {
   rate: 'SELECT currency, base, day, base_per_unit FROM rate',
   survey:
     'SELECT name, question_key, position, question.kind FROM survey JOIN question ON survey_id = survey.id',
-  response: `SELECT CASE WHEN response_key GLOB 'row:*' THEN 'row' ELSE response_key END, ${personOf('customer_id')}, answered_on, is_finished, custom, row, import_id,
+  response: `SELECT CASE WHEN response_key GLOB 'row:*' THEN 'row' ELSE response_key END, ${personOf('response.customer_id')}, answered_on, is_finished, custom, row, import_id,
                     (SELECT group_concat(coalesce(number, '') || coalesce(answer.text, '') || coalesce(choices, ''), '; ' ORDER BY question_id)
                        FROM answer WHERE response_id = response.id) FROM response`,
-  preference: `SELECT ${personOf('customer_id')}, topic, value, declared_on, row, import_id FROM preference`,
-  consent: `SELECT ${personOf('customer_id')}, purpose_key, channel, state, basis, captured_at
+  preference: `SELECT ${personOf('preference.customer_id')}, topic, value, declared_on, row, import_id FROM preference`,
+  consent: `SELECT ${personOf('consent_state.customer_id')}, purpose_key, channel, state, basis, captured_at
               FROM consent_state JOIN purpose ON purpose.id = purpose_id`,
 };
 
