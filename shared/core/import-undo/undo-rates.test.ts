@@ -73,3 +73,10 @@ test('rates whose log names them by their key, as it once did, are undone too', 
   undo(db, first);
   expect(identical(db)).toEqual(before);
 });
+
+test('of several rows of one rate each counts, by the policy, once the file before is undone', () => {
+  const first = bringIn(db, { drafts: [rate(1, '2024-01-01', 2)] });
+  bringIn(db, { drafts: [rate(1, '2024-01-01', 2), rate(2, '2024-01-01', 3)], policy: 'keep' });
+  undo(db, first);
+  expect(shown()).toEqual(['2024-01-01 | 2']);
+});
