@@ -125,9 +125,10 @@ export function partRows({ mark }: World): fc.Arbitrary<MakeRow> {
     sku: orNull(fc.constantFrom('MUG', 'TEA').map(own)),
     amount: fc.integer({ min: 1, max: 3 }),
     isRefund: fc.boolean(),
+    state: fc.constantFrom(null, null, 'cancelled' as const),
     custom,
   });
-  return shape.map(({ key, sku, amount, isRefund, custom: others }) => (row): OrderPartDraft => ({
+  return shape.map(({ key, sku, amount, isRefund, state, custom: others }) => (row): OrderPartDraft => ({
     kind: 'order-parts',
     row,
     custom: others,
@@ -135,7 +136,7 @@ export function partRows({ mark }: World): fc.Arbitrary<MakeRow> {
     currency: usd,
     day: null,
     refund: isRefund ? minor(amount) : null,
-    state: null,
+    state: isRefund ? state : null,
     line: isRefund ? null : line(row, { sku, amount }).line,
   }));
 }

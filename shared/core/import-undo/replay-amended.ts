@@ -45,6 +45,25 @@ function madeBy(op: Op, rules: RowRules, amendments: Amendments): RowState {
   return { ...amendments.amend(cells, op.importId, goods), ...ownerOf(op) };
 }
 
+/** What an order is after the head of one file. */
+function afterHead(state: RowState, head: Op, rules: RowRules, amendments: Amendments): RowState {
+  const { said, goods } = headOf(head, amendments);
+  const amended = 'refunded_minor' in said ? amendments.amend(said, head.importId, goods) : said;
+  return rules.combine(state, amended, head.importId);
+}
+
+/** Brings the log of rows of their own up to date: they have an entry where they change the order. */
+function notePart(entries: Entries, { importId, part }: Step, before: RowState, after: RowState): void {
+  const { refunded_minor, state } = after;
+  const said = { refunded_minor, state };
+  const change = part?.change ?? null;
+  const hasChanged = differing(before, after).length > 0;
+  if (change === null) {
+    if (hasChanged) entries.added.push({ importId, before, said });
+  } else if (hasChanged) entries.rewritten.push({ ...change, before, said });
+  else entries.dropped.push(change.id);
+}
+
 function run(
   start: RowState,
   steps: readonly Step[],
@@ -53,23 +72,17 @@ function run(
 ): Readonly<{ state: RowState; entries: Entries }> {
   const entries: Entries = { rewritten: [], dropped: [], added: [] };
   let state = start;
-  for (const { importId, head, part } of steps) {
-    const { said, goods } = head === null ? { said: {}, goods: null } : headOf(head, amendments);
-    const amended =
-      head !== null && 'refunded_minor' in said ? amendments.amend(said, importId, goods) : said;
-    const next =
-      head === null ? amendments.amend(state, importId, null) : rules.combine(state, amended, importId);
-    const hasChanged = differing(state, next).length > 0;
-    if (head !== null) note(entries, { ...head, said }, state, next);
-    else if (!hasChanged) {
-      if (part?.change) entries.dropped.push(part.change.id);
-    } else {
-      const { refunded_minor, state: end } = next;
-      const own = { refunded_minor, state: end };
-      if (part?.change) entries.rewritten.push({ ...part.change, before: state, said: own });
-      else entries.added.push({ importId, before: state, said: own });
+  for (const step of steps) {
+    const { importId, head } = step;
+    if (head === null) {
+      const next = amendments.amend(state, importId, null);
+      notePart(entries, step, state, next);
+      state = next;
+      continue;
     }
-    if (hasChanged) state = { ...state, ...next, ...(head === null ? {} : ownerOf(head)) };
+    const next = afterHead(state, head, rules, amendments);
+    note(entries, { ...head, said: headOf(head, amendments).said }, state, next);
+    if (differing(state, next).length > 0) state = { ...state, ...next, ...ownerOf(head) };
   }
   return { state, entries };
 }

@@ -72,7 +72,9 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
   const textOf = (scale: QuestionScale | null) => (scale === null ? null : JSON.stringify(scale));
 
   /** What undoing the file that made a question needs to know is what this one says of it, where that is not what stands. */
-  function change({ id: questionId, question_key: _, ...before }: Stored, question: SurveyQuestion): void {
+  function change(known: Stored, question: SurveyQuestion): void {
+    const { id: questionId, label: was, kind: wasKind, scale, group_key, group_label, position } = known;
+    const before = { label: was, kind: wasKind, scale, group_key, group_label, position };
     const { key, columns: places, label, kind, groupKey, groupLabel } = question;
     const words = {
       label,
