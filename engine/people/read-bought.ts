@@ -44,6 +44,8 @@ function readLineSums(
   return sums;
 }
 
+type Head = ReturnType<typeof readHeads>[number];
+
 function readHeads(db: ReadDb, customerId: number) {
   const base = readBaseCurrency(db);
   const factorOf = base === null ? () => Number.NaN : rateLookup(db, base);
@@ -64,6 +66,15 @@ function readHeads(db: ReadDb, customerId: number) {
     });
 }
 
+/** Amount and refund of one order, as the columns have them. */
+function orderSums(head: Head, lines: Sums | undefined): Sums {
+  const { factor, state } = head;
+  const amount =
+    lines === undefined ? convert(head.goods ?? 0, factor) : lines.amount - convert(head.discount, factor);
+  const named = Math.max(convert(head.refunded, factor), lines?.refunded ?? 0);
+  return { amount, refunded: refundOf(amount, named, state) };
+}
+
 /**
  * Adds up the orders of one customer without the columns of all: the page of one customer must not wait for those of a large workspace
  * to be made. A test compares both.
@@ -81,11 +92,7 @@ export function readBought(db: ReadDb, customerId: number): Bought {
       withoutRate += 1;
       continue;
     }
-    const lines = lineSums.get(head.id);
-    const amount =
-      lines === undefined ? convert(head.goods ?? 0, factor) : lines.amount - convert(head.discount, factor);
-    const named = Math.max(convert(head.refunded, factor), lines?.refunded ?? 0);
-    const refunded = refundOf(amount, named, state);
+    const { amount, refunded } = orderSums(head, lineSums.get(head.id));
     const takenBack = takenBackMinor(state, amount, refunded);
     spentMinor -= takenBack;
     if (takenBack > 0 && takenBack >= Math.abs(amount)) returned += 1;

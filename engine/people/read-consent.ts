@@ -6,11 +6,8 @@ import type { ConsentMatrix, ConsentWord } from '../../shared/core/model/custome
 import type { Day } from '../../shared/core/model/day.ts';
 import { originReader } from './origins.ts';
 
-/** A word of the ledger with the instant it was recorded at, for what has no date of its own. */
-export type RecordedWord = ConsentWord & Readonly<{ recordedAt: string }>;
-
 /** Everything the ledger was told of a customer, newest first; what was taken back with its import is not among it. */
-export function readConsentWords(db: ReadDb, customerId: number): RecordedWord[] {
+export function readConsentWords(db: ReadDb, customerId: number): ConsentWord[] {
   const rows = db.all(
     sql`SELECT entry.id, purpose.purpose_key AS purpose, entry.channel, entry.state, entry.basis,
                entry.captured_at AS capturedAt, entry.recorded_at AS recordedAt, entry.import_id AS importId, entry.row

@@ -56,7 +56,7 @@ export function readPage(db: ReadDb, askedId: number, today: Day): CustomerPage 
     parties: countParties(profile.fields),
     mergedFrom: countMerged(db, id),
     consent,
-    consentWords: known.words.map(({ recordedAt: _, ...word }) => word),
+    consentWords: [...known.words],
     notes: [...known.notes],
     followUps: [...known.followUps],
     timeline: pageOf(db, whole, known, { groups: [], offset: 0, limit: firstLines }),

@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../../shared/core/db/db.ts';
-import type { CustomerNote, FollowUp } from '../../../shared/core/model/customer-page.ts';
+import type { ConsentWord, CustomerNote, FollowUp } from '../../../shared/core/model/customer-page.ts';
 import {
   timelineGroups,
   type EventEntry,
@@ -15,7 +15,7 @@ import {
   type FoldedLine,
   type TimelinePlace,
 } from '../../../shared/core/people/fold-timeline.ts';
-import { readConsentWords, type RecordedWord } from '../read-consent.ts';
+import { readConsentWords } from '../read-consent.ts';
 import { readFollowUps, readNotes } from '../read-team-work.ts';
 import { readPreferenceEntries } from './read-declared.ts';
 import { readEventEntries } from './read-events.ts';
@@ -30,7 +30,7 @@ export type TimelineQuery = Readonly<{ groups: readonly TimelineGroup[]; offset:
 export type Known = Readonly<{
   notes: readonly CustomerNote[];
   followUps: readonly FollowUp[];
-  words: readonly RecordedWord[];
+  words: readonly ConsentWord[];
 }>;
 
 export function readKnown(db: ReadDb, customerId: number): Known {
@@ -49,7 +49,7 @@ function followUpEntry({ changedAt, ...followUp }: FollowUp): TimelineEntry {
   return { kind: 'follow-up', on: changedAt.slice(0, 10), ...followUp };
 }
 
-function consentEntry({ capturedAt, recordedAt, ...word }: RecordedWord): TimelineEntry {
+function consentEntry({ capturedAt, recordedAt, ...word }: ConsentWord): TimelineEntry {
   const on = (capturedAt ?? recordedAt).slice(0, 10);
   return { kind: 'consent', on, isUndated: capturedAt === null, ...word };
 }

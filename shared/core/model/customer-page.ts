@@ -62,7 +62,9 @@ export const ConsentWord = z.object({
   channel: z.string(),
   state: z.string(),
   basis: z.string(),
+  /** Null when nothing says when it was given; it then stands at the instant it was recorded. */
   capturedAt: z.string().nullable(),
+  recordedAt: z.string(),
   origin: Origin.nullable(),
 });
 export type ConsentWord = z.infer<typeof ConsentWord>;

@@ -44,20 +44,26 @@ export function ConsentPanel({ page }: { page: CustomerPage }) {
       )}
       {asked.error !== null && <ErrorState error={asked.error} onRetry={asked.retry} />}
       {matrix === undefined && asked.error === null && <SkeletonLines lines={3} />}
-      {matrix !== undefined && matrix.purposes.length === 0 && (
-        <p className={panel['faint']}>
-          {t(day === null ? 'customer.consent.none' : 'customer.consent.noneThen')}
-        </p>
-      )}
-      {matrix !== undefined && matrix.purposes.length > 0 && (
-        <>
-          <Refusals matrix={matrix} />
-          <ConsentTable matrix={matrix} customer={page.id} />
-          <p className={s['rule']}>{t('customer.consent.rule')}</p>
-        </>
-      )}
+      {matrix !== undefined && <Matrix matrix={matrix} customer={page.id} isToday={day === null} />}
       {page.consentWords.length > 0 && <ConsentWords page={page} />}
     </section>
+  );
+}
+
+type MatrixProps = Readonly<{ matrix: ConsentMatrix; customer: number; isToday: boolean }>;
+
+function Matrix({ matrix, customer, isToday }: MatrixProps) {
+  const { t } = useWords();
+  if (matrix.purposes.length === 0)
+    return (
+      <p className={panel['faint']}>{t(isToday ? 'customer.consent.none' : 'customer.consent.noneThen')}</p>
+    );
+  return (
+    <>
+      <Refusals matrix={matrix} />
+      <ConsentTable matrix={matrix} customer={customer} />
+      <p className={s['rule']}>{t('customer.consent.rule')}</p>
+    </>
   );
 }
 

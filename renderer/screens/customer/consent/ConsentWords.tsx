@@ -9,6 +9,8 @@ import { Data } from '../../../ui/Values.tsx';
 import { stateTone } from './state-tone.ts';
 import s from './Consent.module.css';
 
+const middot = ' · ';
+
 /** Everything the ledger was told, newest first, what no longer counts too. On paper all of it is there. */
 export function ConsentWords({ page }: { page: CustomerPage }) {
   const { t } = useWords();
@@ -46,14 +48,14 @@ function Word({ word }: { word: ConsentWord }) {
       <p className={s['state']}>
         <span>
           {find(`purpose.${purpose}`) ?? <Data>{purpose}</Data>}
-          {' · '}
+          {middot}
           {find(`channel.${channel}`) ?? channel}
         </span>
         <Badge tone={stateTone(state)}>{find(`consentState.${state}`) ?? state}</Badge>
       </p>
       <p className={s['detail']}>
         {capturedAt === null ? t('customer.consent.undated') : format.instant(capturedAt)}
-        {' · '}
+        {middot}
         {find(`basis.${basis}`) ?? <Data>{basis}</Data>}
       </p>
       <p className={s['detail']}>

@@ -16,7 +16,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { CustomerPage } from '../../../../shared/core/model/customer-page.ts';
-import type { ServiceLine, ServiceSource } from '../../../../shared/core/model/service-card.ts';
+import type { ServiceLine, ServiceRule, ServiceSource } from '../../../../shared/core/model/service-card.ts';
 import { copyText } from '../../../frame/copy-text.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
@@ -31,37 +31,30 @@ import s from './ServiceCard.module.css';
 
 type Look = Readonly<{ icon: IconDrawing; tone: 'plain' | 'glad' | 'warning' | 'danger' }>;
 
+const looks: Readonly<Record<ServiceRule, Look>> = {
+  'open-cases': { icon: MessageSquareQuote, tone: 'warning' },
+  'past-contacts': { icon: MessageSquareQuote, tone: 'plain' },
+  'late-order': { icon: PackageX, tone: 'warning' },
+  'order-undone': { icon: PackageX, tone: 'warning' },
+  'last-order': { icon: Package, tone: 'plain' },
+  'no-orders': { icon: Package, tone: 'plain' },
+  feedback: { icon: MessageSquareQuote, tone: 'plain' },
+  'follow-up': { icon: ListTodo, tone: 'plain' },
+  returns: { icon: Undo2, tone: 'warning' },
+  birthday: { icon: Cake, tone: 'glad' },
+  loyal: { icon: Trophy, tone: 'glad' },
+  note: { icon: StickyNote, tone: 'plain' },
+  permission: { icon: CircleHelp, tone: 'plain' },
+};
+
+/** How a line looks: by its rule, and where the rule has a good and a bad end, by what was found. */
 function lookOf(line: ServiceLine): Look {
-  switch (line.rule) {
-    case 'open-cases':
-      return { icon: MessageSquareQuote, tone: 'warning' };
-    case 'past-contacts':
-      return { icon: MessageSquareQuote, tone: 'plain' };
-    case 'late-order':
-    case 'order-undone':
-      return { icon: PackageX, tone: 'warning' };
-    case 'last-order':
-    case 'no-orders':
-      return { icon: Package, tone: 'plain' };
-    case 'feedback':
-      if (line.mood === 'low') return { icon: ThumbsDown, tone: 'warning' };
-      return line.mood === 'high'
-        ? { icon: ThumbsUp, tone: 'glad' }
-        : { icon: MessageSquareQuote, tone: 'plain' };
-    case 'follow-up':
-      return { icon: ListTodo, tone: line.isOverdue ? 'warning' : 'plain' };
-    case 'returns':
-      return { icon: Undo2, tone: 'warning' };
-    case 'birthday':
-      return { icon: Cake, tone: 'glad' };
-    case 'loyal':
-      return { icon: Trophy, tone: 'glad' };
-    case 'note':
-      return { icon: StickyNote, tone: 'plain' };
-    case 'permission':
-      if (line.mayCall === null) return { icon: CircleHelp, tone: 'plain' };
-      return line.mayCall ? { icon: Phone, tone: 'glad' } : { icon: PhoneOff, tone: 'danger' };
-  }
+  if (line.rule === 'feedback' && line.mood === 'low') return { icon: ThumbsDown, tone: 'warning' };
+  if (line.rule === 'feedback' && line.mood === 'high') return { icon: ThumbsUp, tone: 'glad' };
+  if (line.rule === 'follow-up' && line.isOverdue) return { icon: ListTodo, tone: 'warning' };
+  if (line.rule === 'permission' && line.mayCall === true) return { icon: Phone, tone: 'glad' };
+  if (line.rule === 'permission' && line.mayCall === false) return { icon: PhoneOff, tone: 'danger' };
+  return looks[line.rule];
 }
 
 type Props = Readonly<{ page: CustomerPage; onOpen: (source: ServiceSource) => void }>;
@@ -123,9 +116,7 @@ function Line(props: { line: ServiceLine; currency: string | null; onOpen: Props
             </span>
           )}
         </div>
-        <p className={s['text']} dir="auto">
-          {text}
-        </p>
+        <p className={s['text']}>{text}</p>
       </div>
     </li>
   );

@@ -20,6 +20,8 @@ const tones: Readonly<Record<FollowUp['state'], BadgeTone>> = {
   done: 'plain',
 };
 
+const middot = ' · ';
+
 /** What is still to be done for a customer, and what was. */
 export function FollowUpsPanel({ page }: { page: CustomerPage }) {
   const words = useWords();
@@ -91,7 +93,7 @@ function Item({ followUp, today, customer, isReadOnly, onEdit }: ItemProps) {
       <div className={s['foot']}>
         <p className={s['faint']}>
           {owner !== null && <Data>{owner}</Data>}
-          {owner !== null && dueOn !== null && ' · '}
+          {owner !== null && dueOn !== null && middot}
           {dueOn !== null && (
             <span className={isOverdue ? s['overdue'] : undefined}>
               {t(isOverdue ? 'customer.followUps.overdue' : 'customer.followUps.due', {

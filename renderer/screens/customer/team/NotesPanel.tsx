@@ -13,6 +13,7 @@ import panel from '../CustomerScreen.module.css';
 import s from './Team.module.css';
 
 const longest = 10_000;
+const middot = ' · ';
 
 /** What people here wrote about a customer. */
 export function NotesPanel({ page }: { page: CustomerPage }) {
@@ -98,7 +99,7 @@ function Note({ note, customer, isReadOnly }: NoteProps) {
       <div className={s['foot']}>
         <p className={s['faint']}>
           {note.author === '' ? t('customer.notes.unknownAuthor') : <Data>{note.author}</Data>}
-          {' · '}
+          {middot}
           {when}
         </p>
         {!isReadOnly && edited === null && (

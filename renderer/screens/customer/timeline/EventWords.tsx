@@ -9,7 +9,7 @@ type Props = Readonly<{ event: EventEntry }>;
 /** How a contact was left, in the help desk's own word where it has one. */
 export function ContactState({ event: { contact } }: Props) {
   const { t } = useWords();
-  if (contact === null || contact.isOpen === null) return null;
+  if (typeof contact?.isOpen !== 'boolean') return null;
   const ours = t(contact.isOpen ? 'customer.timeline.caseOpen' : 'customer.timeline.caseClosed');
   return (
     <Badge tone={contact.isOpen ? 'warning' : 'plain'}>

@@ -14,9 +14,8 @@ import s from './Timeline.module.css';
 
 /** Everything that happened, newest first, by month, narrowed to what is looked for. */
 export function Timeline({ id, timeline }: { id: number; timeline: ShownTimeline }) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const { page, error, groups } = timeline;
-  const isEmpty = page?.lines.length === 0;
   return (
     <section className={panel['panel']} aria-label={t('customer.timeline.title')}>
       <h2 className={panel['heading']}>{t('customer.timeline.title')}</h2>
@@ -25,12 +24,27 @@ export function Timeline({ id, timeline }: { id: number; timeline: ShownTimeline
       )}
       {error !== null && <ErrorState error={error} onRetry={timeline.retry} />}
       {page === undefined && error === null && <SkeletonLines lines={6} />}
-      {isEmpty && (
+      {page !== undefined && <Months page={page} id={id} isChosen={groups.length > 0} />}
+      {timeline.showMore !== null && (
+        <div className={s['tool']}>
+          <Button onPress={timeline.showMore}>{t('customer.timeline.more')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Months({ page, id, isChosen }: { page: TimelinePage; id: number; isChosen: boolean }) {
+  const { t, format } = useWords();
+  const hidden = page.total - page.lines.length;
+  return (
+    <>
+      {page.lines.length === 0 && (
         <p className={panel['faint']}>
-          {t(groups.length === 0 ? 'customer.timeline.empty' : 'customer.timeline.nothingOfThese')}
+          {t(isChosen ? 'customer.timeline.nothingOfThese' : 'customer.timeline.empty')}
         </p>
       )}
-      {byMonth(page?.lines ?? []).map(({ month, lines }) => (
+      {byMonth(page.lines).map(({ month, lines }) => (
         <section key={month} className={s['month']}>
           <h3 className={s['monthName']}>{format.month(month)}</h3>
           <ol className={s['entries']}>
@@ -44,17 +58,8 @@ export function Timeline({ id, timeline }: { id: number; timeline: ShownTimeline
           </ol>
         </section>
       ))}
-      {page !== undefined && page.lines.length < page.total && (
-        <p className={s['hidden']}>
-          {t('customer.timeline.hidden', { count: page.total - page.lines.length })}
-        </p>
-      )}
-      {timeline.showMore !== null && (
-        <div className={s['tool']}>
-          <Button onPress={timeline.showMore}>{t('customer.timeline.more')}</Button>
-        </div>
-      )}
-    </section>
+      {hidden > 0 && <p className={s['hidden']}>{t('customer.timeline.hidden', { count: hidden })}</p>}
+    </>
   );
 }
 

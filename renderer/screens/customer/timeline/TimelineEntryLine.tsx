@@ -3,14 +3,18 @@ import { OriginButton } from '../../../frame/OriginButton.tsx';
 import { originLine } from '../../../frame/origin-line.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { Badge } from '../../../ui/Badge.tsx';
-import { Data, DayText } from '../../../ui/Values.tsx';
+import { Data } from '../../../ui/Values.tsx';
 import { stateTone } from '../consent/state-tone.ts';
 import { entryName, entryTarget } from './entry-words.ts';
 import { lineKey } from './line-key.ts';
 import { ContactState, EventWords } from './EventWords.tsx';
 import { OrderAmount, OrderState, OrderWords } from './OrderWords.tsx';
+import { ShortDay } from './ShortDay.tsx';
 import { ResponseWords } from './ResponseWords.tsx';
 import s from './Timeline.module.css';
+
+type EntryOf<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>;
+const middot = ' · ';
 
 /** One thing that happened: what, how it stands, its words, and where it is from. */
 export function TimelineEntryLine({ entry, customer }: { entry: TimelineEntry; customer: number }) {
@@ -21,7 +25,7 @@ export function TimelineEntryLine({ entry, customer }: { entry: TimelineEntry; c
   return (
     <li id={lineKey(entry)} className={s['entry']} tabIndex={-1}>
       <span className={s['when']}>
-        <DayText day={entry.on} />
+        <ShortDay day={entry.on} />
       </span>
       <div className={s['what']}>
         <p className={s['line']}>
@@ -45,7 +49,7 @@ export function TimelineEntryLine({ entry, customer }: { entry: TimelineEntry; c
 
 /** How an entry stands: the state of an order, of a case, of a permission. */
 function Standing({ entry }: { entry: TimelineEntry }) {
-  const { t, find } = useWords();
+  const { find } = useWords();
   switch (entry.kind) {
     case 'order':
       return <OrderState order={entry} />;
@@ -65,13 +69,10 @@ function Standing({ entry }: { entry: TimelineEntry }) {
     case 'preference':
     case 'note':
       return null;
-    default:
-      return t('ui.none');
   }
 }
 
 function EntryWords({ entry }: { entry: TimelineEntry }) {
-  const { t, find, format } = useWords();
   switch (entry.kind) {
     case 'order':
       return <OrderWords order={entry} />;
@@ -82,27 +83,42 @@ function EntryWords({ entry }: { entry: TimelineEntry }) {
     case 'preference':
       return <Text>{entry.value}</Text>;
     case 'consent':
-      return (
-        <p className={s['faint']}>
-          {find(`basis.${entry.basis}`) ?? <Data>{entry.basis}</Data>}
-          {entry.isUndated && <span> · {t('customer.timeline.consentUndated')}</span>}
-        </p>
-      );
+      return <ConsentBasis entry={entry} />;
     case 'note':
       return <Text>{entry.body}</Text>;
     case 'follow-up':
-      return (
-        <>
-          <Text>{entry.reason}</Text>
-          <p className={s['faint']}>
-            <Data>{entry.owner}</Data>
-            {entry.dueOn !== null && (
-              <span> · {t('customer.followUps.due', { day: format.day(entry.dueOn) })}</span>
-            )}
-          </p>
-        </>
-      );
+      return <FollowUpWords entry={entry} />;
   }
+}
+
+function ConsentBasis({ entry }: { entry: EntryOf<'consent'> }) {
+  const { t, find } = useWords();
+  return (
+    <p className={s['faint']}>
+      {find(`basis.${entry.basis}`) ?? <Data>{entry.basis}</Data>}
+      {entry.isUndated && (
+        <>
+          {middot}
+          {t('customer.timeline.consentUndated')}
+        </>
+      )}
+    </p>
+  );
+}
+
+function FollowUpWords({ entry }: { entry: EntryOf<'follow-up'> }) {
+  const { t, format } = useWords();
+  const { owner, dueOn } = entry;
+  return (
+    <>
+      <Text>{entry.reason}</Text>
+      <p className={s['faint']}>
+        {owner !== null && <Data>{owner}</Data>}
+        {owner !== null && dueOn !== null && middot}
+        {dueOn !== null && t('customer.followUps.due', { day: format.day(dueOn) })}
+      </p>
+    </>
+  );
 }
 
 function Text({ children }: { children: string }) {

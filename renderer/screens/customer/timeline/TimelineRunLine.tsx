@@ -6,10 +6,12 @@ import { useWords, type Words } from '../../../i18n/intl.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { DayText } from '../../../ui/Values.tsx';
 import { lineKey } from './line-key.ts';
+import { ShortDay } from './ShortDay.tsx';
 import { TimelineEntryLine } from './TimelineEntryLine.tsx';
 import s from './Timeline.module.css';
+
+const dash = ' – ';
 
 /** What a run is called: by its only kind of event, else by what its kinds have in common. */
 function runName({ group, counts, ids }: TimelineRun, { t, find, format }: Words): string {
@@ -47,11 +49,11 @@ export function TimelineRunLine({ run, customer }: { run: TimelineRun; customer:
       <span className={s['when']}>
         {run.from !== run.on && (
           <>
-            <DayText day={run.from} />
-            <span>{' – '}</span>
+            <ShortDay day={run.from} />
+            {dash}
           </>
         )}
-        <DayText day={run.on} />
+        <ShortDay day={run.on} />
       </span>
       <div className={s['what']}>
         <div className={s['runHead']}>

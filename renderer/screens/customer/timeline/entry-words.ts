@@ -3,8 +3,29 @@ import type { LineageTarget } from '../../../../shared/core/model/lineage.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import type { Words } from '../../../i18n/intl.tsx';
 
+function responseName(
+  { survey, surveyKind }: Extract<TimelineEntry, { kind: 'response' }>,
+  t: Words['t'],
+): string {
+  const named = { survey: isolate(survey) };
+  if (surveyKind === 'reviews') return t('customer.timeline.review', named);
+  if (surveyKind === 'testimonials') return t('customer.timeline.testimonial', named);
+  return t('customer.timeline.response', named);
+}
+
+function consentName(
+  { purpose, channel }: Readonly<{ purpose: string; channel: string }>,
+  { t, find }: Words,
+): string {
+  return t('customer.timeline.consent', {
+    purpose: find(`purpose.${purpose}`) ?? isolate(purpose),
+    channel: find(`channel.${channel}`) ?? isolate(channel),
+  });
+}
+
 /** What an entry is called, in its line and where it is spoken of. */
-export function entryName(entry: TimelineEntry, { t, find }: Words): string {
+export function entryName(entry: TimelineEntry, words: Words): string {
+  const { t, find } = words;
   switch (entry.kind) {
     case 'order':
       return entry.key === null
@@ -12,19 +33,12 @@ export function entryName(entry: TimelineEntry, { t, find }: Words): string {
         : t('customer.timeline.order', { key: isolate(entry.key) });
     case 'event':
       return find(`event.${entry.event}`) ?? isolate(entry.event);
-    case 'response': {
-      const survey = isolate(entry.survey);
-      if (entry.surveyKind === 'reviews') return t('customer.timeline.review', { survey });
-      if (entry.surveyKind === 'testimonials') return t('customer.timeline.testimonial', { survey });
-      return t('customer.timeline.response', { survey });
-    }
+    case 'response':
+      return responseName(entry, t);
     case 'preference':
       return t('customer.timeline.preference', { topic: isolate(entry.topic) });
     case 'consent':
-      return t('customer.timeline.consent', {
-        purpose: find(`purpose.${entry.purpose}`) ?? isolate(entry.purpose),
-        channel: find(`channel.${entry.channel}`) ?? isolate(entry.channel),
-      });
+      return consentName(entry, words);
     case 'note':
       return entry.author === ''
         ? t('customer.timeline.note')

@@ -4,7 +4,7 @@ import {
   type TimelineGroup,
   type TimelinePage,
 } from '../../../../shared/core/model/timeline.ts';
-import { notYet, useQuery } from '../../../api/use-query.ts';
+import { notYet, useQuery, type Query } from '../../../api/use-query.ts';
 
 const step = 50;
 
@@ -24,33 +24,38 @@ export type ShownTimeline = Readonly<{
   isSettled: boolean;
 }>;
 
+const isCut = (page: TimelinePage | undefined) => page !== undefined && page.lines.length < page.total;
+
+const isAnswered = ({ data, isStale, error }: Query<TimelinePage>) =>
+  (data !== undefined && !isStale) || error !== null;
+
 /** The timeline of a customer, beginning with the part that came with the page. */
 export function useTimeline(id: number, first: TimelinePage): ShownTimeline {
   const [groups, choose] = useState<readonly TimelineGroup[]>([]);
   const [shown, setShown] = useState(step);
   const limit = Math.min(shown, mostTimelineLines);
-  const isFirst = groups.length === 0 && (limit <= step || first.total <= first.lines.length);
-  const { data, error, retry, isStale } = useQuery(
+  const isWhole = groups.length === 0;
+  const isFirst = isWhole && (limit <= step || first.total <= first.lines.length);
+  const asked = useQuery(
     'customers.timeline',
     isFirst ? notYet : { id, groups: [...groups], offset: 0, limit },
   );
   // while more of the same comes, what is there stays
-  const page = isFirst ? first : (data ?? (groups.length === 0 ? first : undefined));
-  const hasMore = page !== undefined && page.lines.length < page.total && limit < mostTimelineLines;
+  const page = isFirst ? first : (asked.data ?? (isWhole ? first : undefined));
   return {
     page,
-    error: isFirst ? null : error,
-    retry,
+    error: isFirst ? null : asked.error,
+    retry: asked.retry,
     groups,
     choose: (next) => {
       choose(next);
       setShown(step);
     },
-    showMore: hasMore ? () => setShown(limit + step) : null,
+    showMore: isCut(page) && limit < mostTimelineLines ? () => setShown(limit + step) : null,
     showTo: (place = mostTimelineLines - 1) => {
-      if (groups.length > 0) choose([]);
+      if (!isWhole) choose([]);
       setShown(Math.max(shown, Math.ceil((place + 1) / step) * step));
     },
-    isSettled: isFirst || (data !== undefined && !isStale) || error !== null,
+    isSettled: isFirst || isAnswered(asked),
   };
 }

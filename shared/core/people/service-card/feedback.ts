@@ -10,8 +10,7 @@ const address = /^\S+@\S+\.\S+$/u;
 function scoreOf(answers: readonly CardAnswer[]): (CardAnswer & { readonly number: number }) | null {
   for (const kind of scoreKinds) {
     const found = answers.find(({ questionKind, number }) => questionKind === kind && number !== null);
-    // looked for above
-    if (found?.number != null) return { ...found, number: found.number };
+    if (typeof found?.number === 'number') return { ...found, number: found.number };
   }
   return null;
 }

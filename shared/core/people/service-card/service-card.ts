@@ -29,34 +29,33 @@ const readingOrder: readonly ServiceRule[] = [
   'permission',
 ];
 
-/** How much a line asks to be on the card, from most to least; what stands on every card comes before all. */
+/** What stands on every card. */
+const always = 1000;
+
+/** How much a line asks to be on the card; those of one rule alike but where said below. */
+const weights: Readonly<Record<ServiceRule, number>> = {
+  permission: always,
+  'late-order': always,
+  'order-undone': always,
+  'last-order': always,
+  'no-orders': always,
+  'open-cases': 95,
+  returns: 70,
+  'follow-up': 65,
+  birthday: 60,
+  'past-contacts': 50,
+  feedback: 45,
+  loyal: 40,
+  note: 35,
+};
+const overdueWeight = 100;
+const loudWeight = 85;
+
 function weightOf(line: ServiceLine, { today }: CardFacts): number {
-  switch (line.rule) {
-    case 'permission':
-    case 'late-order':
-    case 'order-undone':
-    case 'last-order':
-    case 'no-orders':
-      return 1000;
-    case 'open-cases':
-      return 95;
-    case 'follow-up':
-      return line.isOverdue ? 100 : 65;
-    case 'feedback': {
-      const isLoud = line.mood === 'low' && (daysBetween(line.on, today) ?? 0) <= loudDays;
-      return isLoud ? 85 : 45;
-    }
-    case 'returns':
-      return 70;
-    case 'birthday':
-      return 60;
-    case 'past-contacts':
-      return 50;
-    case 'loyal':
-      return 40;
-    case 'note':
-      return 35;
-  }
+  if (line.rule === 'follow-up' && line.isOverdue) return overdueWeight;
+  const isLoud =
+    line.rule === 'feedback' && line.mood === 'low' && (daysBetween(line.on, today) ?? 0) <= loudDays;
+  return isLoud ? loudWeight : weights[line.rule];
 }
 
 /**
