@@ -89,6 +89,7 @@ function Customer({ page }: { page: CustomerPage }) {
       <div className={s['screen']}>
         {/* next best, risk and value, and segments have their place below the card */}
         <div className={s['before']}>
+          <p className={s['printed']}>{t('customer.asOf', { day: format.day(page.today) })}</p>
           <ServiceCard
             page={page}
             onOpen={(source) => {
@@ -100,7 +101,6 @@ function Customer({ page }: { page: CustomerPage }) {
           <NotesPanel page={page} />
         </div>
         <div className={s['who']}>
-          <p className={s['printed']}>{t('customer.asOf', { day: format.day(page.today) })}</p>
           <Totals page={page} />
           <FactList page={page} />
           <ConsentPanel page={page} />
