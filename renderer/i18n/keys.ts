@@ -1022,6 +1022,7 @@ export type Messages = {
   'meaning.orders.placedAt': NoArguments;
   'meaning.orders.refunded': NoArguments;
   'meaning.orders.shipping': NoArguments;
+  'meaning.orders.stage': NoArguments;
   'meaning.orders.state': NoArguments;
   'meaning.orders.tax': NoArguments;
   'meaning.orders.tip': NoArguments;

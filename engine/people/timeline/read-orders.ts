@@ -1,6 +1,6 @@
 import { int, optional, real, text, type ReadDb } from '../../../shared/core/db/db.ts';
 import { sql } from '../../../shared/core/db/sql.ts';
-import { isOwnKey } from '../../../shared/core/import/order-key.ts';
+import { isOwnKey } from '../../../shared/core/import/orders/order-key.ts';
 import type { TimelineEntry } from '../../../shared/core/model/timeline.ts';
 import { originReader } from '../origins.ts';
 import { groupByOwner } from './group-by-owner.ts';

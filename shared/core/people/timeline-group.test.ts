@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventKinds } from '../import/event-kind.ts';
+import { eventKinds } from '../import/cells/event-kind.ts';
 import { timelineGroup } from './timeline-group.ts';
 
 test('every kind of event that has a name of ours has a group, but for purchases told as events', () => {
