@@ -8,6 +8,7 @@ import { lineageHandlers } from './lineage.ts';
 import { peopleHandlers } from './people.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
+import { teamHandlers } from './team.ts';
 import { undoHandlers } from './undo.ts';
 import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -21,6 +22,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...watchHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),
+    ...teamHandlers(session),
     ...lineageHandlers(session),
     ...analysisHandlers(session),
     ...undoHandlers(session),
