@@ -65,7 +65,12 @@ function capFor(sorted: Float64Array, count: number): number {
 }
 
 /** What a block that is too large is split by: first the place, then the year of birth. */
-function refineKeys(keys: readonly Ints[], sorted: Float64Array, cap: number, of: (row: number) => number): boolean {
+function refineKeys(
+  keys: readonly Ints[],
+  sorted: Float64Array,
+  cap: number,
+  of: (row: number) => number,
+): boolean {
   const large = new Set<number>();
   eachBlock(sorted, (key, from, end) => {
     if (end - from > cap) large.add(key);
@@ -112,7 +117,15 @@ function layOut(name: string, keys: readonly Ints[], sorted: Float64Array, cap: 
   if (tooLarge.size > 0)
     for (const list of keys)
       for (let row = 0; row < list.length; row += 1) if (tooLarge.has(list[row] ?? 0)) list[row] = 0;
-  return { name, rows, starts, blockKeys, keys, pairs, dropped: { blocks: droppedBlocks, rows: droppedRows } };
+  return {
+    name,
+    rows,
+    starts,
+    blockKeys,
+    keys,
+    pairs,
+    dropped: { blocks: droppedBlocks, rows: droppedRows },
+  };
 }
 
 /**

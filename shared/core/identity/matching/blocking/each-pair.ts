@@ -42,12 +42,21 @@ function areNeighbours({ rank, window }: Neighbours, a: number, b: number): bool
 }
 
 /** The pairs of one pass that no earlier pass finds, a < b, each once. */
-export function eachPairOfPass(plan: BlockPlan, index: number, { index: part, of }: Slice, visit: Visit): void {
+export function eachPairOfPass(
+  plan: BlockPlan,
+  index: number,
+  { index: part, of }: Slice,
+  visit: Visit,
+): void {
   const pass = plan.passes[index];
   if (pass === undefined) return;
   const { rows, starts, blockKeys } = pass;
   const blocks = blockKeys.length;
-  for (let block = Math.floor((blocks * part) / of); block < Math.floor((blocks * (part + 1)) / of); block += 1) {
+  for (
+    let block = Math.floor((blocks * part) / of);
+    block < Math.floor((blocks * (part + 1)) / of);
+    block += 1
+  ) {
     const from = starts[block] ?? 0;
     const end = starts[block + 1] ?? 0;
     const key = blockKeys[block] ?? 0;

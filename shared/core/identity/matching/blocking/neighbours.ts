@@ -16,7 +16,8 @@ const keyBytes = 6;
 /** The first bytes of a text as a number that sorts as the text does. */
 function prefixNumber(bytes: Uint8Array, from: number, end: number): number {
   let number = 0;
-  for (let at = 0; at < keyBytes; at += 1) number = number * 256 + (from + at < end ? (bytes[from + at] ?? 0) : 0);
+  for (let at = 0; at < keyBytes; at += 1)
+    number = number * 256 + (from + at < end ? (bytes[from + at] ?? 0) : 0);
   return number;
 }
 
@@ -51,7 +52,11 @@ export function sortNeighbours(table: MatchTable): Neighbours[] {
   const email = (row: number): number => {
     const code = coded.email.codes[row] ?? -1;
     if (code < 0) return 0;
-    return prefixNumber(coded.email.distinct.bytes, coded.email.distinct.offsets[code] ?? 0, table.emailAt[code] ?? 0);
+    return prefixNumber(
+      coded.email.distinct.bytes,
+      coded.email.distinct.offsets[code] ?? 0,
+      table.emailAt[code] ?? 0,
+    );
   };
   // three letters of the family name, three of the given name
   const name = (row: number): number => {

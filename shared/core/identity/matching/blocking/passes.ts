@@ -90,7 +90,11 @@ const monthDay = (table: MatchTable) => (row: number) => (table.birth[row] ?? 0)
 
 /** All passes by keys, from the surest to the widest. A pair is compared once, by the first pass that finds it. */
 export const passes: readonly PassDefinition[] = [
-  { name: 'email', decides: ['email'], keys: (table) => [keyed(table, (row) => codeKey(table.coded.email.codes[row] ?? -1))] },
+  {
+    name: 'email',
+    decides: ['email'],
+    keys: (table) => [keyed(table, (row) => codeKey(table.coded.email.codes[row] ?? -1))],
+  },
   { name: 'phone', decides: ['phone'], keys: (table) => [keyed(table, (row) => phoneEnd(table, row))] },
   {
     name: 'externalId',
@@ -103,7 +107,11 @@ export const passes: readonly PassDefinition[] = [
     decides: ['given', 'family', 'order'],
     keys: (table) => [keyed(table, (row) => fullName(table, row))],
   },
-  { name: 'birthDate', decides: ['birthDate'], keys: (table) => [keyed(table, (row) => (table.birth[row] ? blockKey(table.birth[row] ?? 0, 3) : 0))] },
+  {
+    name: 'birthDate',
+    decides: ['birthDate'],
+    keys: (table) => [keyed(table, (row) => (table.birth[row] ? blockKey(table.birth[row] ?? 0, 3) : 0))],
+  },
   {
     name: 'street',
     decides: ['street', 'postcode', 'city'],
@@ -111,8 +119,16 @@ export const passes: readonly PassDefinition[] = [
   },
   { name: 'nameAndYear', decides: null, keys: (table) => withNames(table, year(table), 4) },
   { name: 'nameAndDay', decides: null, keys: (table) => withNames(table, monthDay(table), 5) },
-  { name: 'nameAndPostcode', decides: null, keys: (table) => withNames(table, (row) => (table.coded.postcode.codes[row] ?? -1) + 1, 6) },
-  { name: 'nameAndCity', decides: null, keys: (table) => withNames(table, (row) => soundOf(table, table.city[row] ?? -1), 7) },
+  {
+    name: 'nameAndPostcode',
+    decides: null,
+    keys: (table) => withNames(table, (row) => (table.coded.postcode.codes[row] ?? -1) + 1, 6),
+  },
+  {
+    name: 'nameAndCity',
+    decides: null,
+    keys: (table) => withNames(table, (row) => soundOf(table, table.city[row] ?? -1), 7),
+  },
   {
     name: 'postcodeAndYear',
     decides: null,

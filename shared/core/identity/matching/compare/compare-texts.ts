@@ -17,12 +17,19 @@ export function emailComparer({ bytes, offsets }: TextList, at: Ints, local: Int
   return (a, b) => {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
-    const [fromA, endA, fromB, endB] = [offsets[a] ?? 0, offsets[a + 1] ?? 0, offsets[b] ?? 0, offsets[b + 1] ?? 0];
+    const [fromA, endA, fromB, endB] = [
+      offsets[a] ?? 0,
+      offsets[a + 1] ?? 0,
+      offsets[b] ?? 0,
+      offsets[b + 1] ?? 0,
+    ];
     const isLocalSame = local[a] === local[b];
     const apart = edits(bytes, fromA, endA, bytes, fromB, endB);
     if (apart <= 1 || (apart === 2 && endA - fromA >= 16)) return level.variant;
     if (isLocalSame) return level.near;
-    return similarity(bytes, fromA, at[a] ?? 0, bytes, fromB, at[b] ?? 0) >= somewhatAlike ? level.far : level.different;
+    return similarity(bytes, fromA, at[a] ?? 0, bytes, fromB, at[b] ?? 0) >= somewhatAlike
+      ? level.far
+      : level.different;
   };
 }
 
@@ -32,7 +39,12 @@ export function phoneComparer({ bytes, offsets }: TextList): Compare {
   return (a, b) => {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
-    const [fromA, endA, fromB, endB] = [offsets[a] ?? 0, offsets[a + 1] ?? 0, offsets[b] ?? 0, offsets[b + 1] ?? 0];
+    const [fromA, endA, fromB, endB] = [
+      offsets[a] ?? 0,
+      offsets[a + 1] ?? 0,
+      offsets[b] ?? 0,
+      offsets[b + 1] ?? 0,
+    ];
     let alike = 0;
     const most = Math.min(endA - fromA, endB - fromB);
     while (alike < most && bytes[endA - 1 - alike] === bytes[endB - 1 - alike]) alike += 1;
@@ -47,9 +59,16 @@ export function postcodeComparer({ bytes, offsets }: TextList): Compare {
   return (a, b) => {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
-    const [fromA, endA, fromB, endB] = [offsets[a] ?? 0, offsets[a + 1] ?? 0, offsets[b] ?? 0, offsets[b + 1] ?? 0];
+    const [fromA, endA, fromB, endB] = [
+      offsets[a] ?? 0,
+      offsets[a + 1] ?? 0,
+      offsets[b] ?? 0,
+      offsets[b + 1] ?? 0,
+    ];
     if (edits(bytes, fromA, endA, bytes, fromB, endB) <= 1) return level.near;
-    return bytes[fromA] === bytes[fromB] && bytes[fromA + 1] === bytes[fromB + 1] ? level.far : level.different;
+    return bytes[fromA] === bytes[fromB] && bytes[fromA + 1] === bytes[fromB + 1]
+      ? level.far
+      : level.different;
   };
 }
 
@@ -60,7 +79,12 @@ export function phraseComparer({ bytes, offsets }: TextList): Compare {
   return (a, b) => {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
-    const [fromA, endA, fromB, endB] = [offsets[a] ?? 0, offsets[a + 1] ?? 0, offsets[b] ?? 0, offsets[b + 1] ?? 0];
+    const [fromA, endA, fromB, endB] = [
+      offsets[a] ?? 0,
+      offsets[a + 1] ?? 0,
+      offsets[b] ?? 0,
+      offsets[b + 1] ?? 0,
+    ];
     const alike = similarity(bytes, fromA, endA, bytes, fromB, endB);
     if (alike >= nearlySame || edits(bytes, fromA, endA, bytes, fromB, endB) <= 2) return level.near;
     return alike >= somewhatAlike ? level.far : level.different;

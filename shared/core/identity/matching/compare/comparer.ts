@@ -32,7 +32,12 @@ export function makeComparer(table: MatchTable): Comparer {
 
   /** Given and family name, the right way round or, where that is clearly closer, changed over. */
   function compareNames(a: number, b: number, levels: Uint8Array, at: number): void {
-    const [givenA, familyA, givenB, familyB] = [given[a] ?? -1, family[a] ?? -1, given[b] ?? -1, family[b] ?? -1];
+    const [givenA, familyA, givenB, familyB] = [
+      given[a] ?? -1,
+      family[a] ?? -1,
+      given[b] ?? -1,
+      family[b] ?? -1,
+    ];
     let first = part(givenA, givenB);
     let last = part(familyA, familyB);
     let order: number = first === level.blank && last === level.blank ? level.blank : level.same;
@@ -61,7 +66,10 @@ export function makeComparer(table: MatchTable): Comparer {
     levels[at + place.postcode] = postcode(coded.postcode.codes[a] ?? -1, coded.postcode.codes[b] ?? -1);
     levels[at + place.city] = part(city[a] ?? -1, city[b] ?? -1);
     levels[at + place.company] = company(coded.company.codes[a] ?? -1, coded.company.codes[b] ?? -1);
-    levels[at + place.externalId] = equality(coded.externalId.codes[a] ?? -1, coded.externalId.codes[b] ?? -1);
+    levels[at + place.externalId] = equality(
+      coded.externalId.codes[a] ?? -1,
+      coded.externalId.codes[b] ?? -1,
+    );
     levels[at + place.gender] = equality((gender[a] ?? 0) - 1, (gender[b] ?? 0) - 1);
   };
 }

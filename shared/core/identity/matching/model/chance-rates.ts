@@ -1,10 +1,13 @@
 import type { Ints } from '../../../columns/columns.ts';
 import type { Comparer } from '../compare/comparer.ts';
 import { comparisonIndex, comparisons, level, levelCount } from '../levels.ts';
+import { defaultChances } from './default-rates.ts';
 import type { CodedField, MatchTable } from '../prepare/match-table.ts';
+
 import { seededIntegers } from '../random/seeded.ts';
 
 const mostPairs = 400_000;
+const priorPairs = 200;
 
 /** How often each level is found among any two records, both having the field: `comparisons` times `levelCount`. Matches are among them. */
 function sampleLevels(table: MatchTable, compare: Comparer, seed: number): Float64Array {
@@ -46,18 +49,29 @@ const codedFields: readonly CodedField[] = ['email', 'phone', 'street', 'postcod
 
 /**
  * How often each level is found among any two records, as shares of those that both have the field. From random pairs; shares of equal
- * values, which may be too rare for them, from counts.
+ * values, which may be too rare for them, from counts. A guess made beforehand counts as some pairs, for tables too small to say.
  */
 export function observedRates(table: MatchTable, compare: Comparer, seed: number): Float64Array {
-  const rates = sampleLevels(table, compare, seed);
-  for (let at = 0; at < comparisons.length; at += 1) {
-    const from = at * levelCount;
-    let total = 0;
-    for (let l = 0; l <= level.same; l += 1) total += rates[from + l] ?? 0;
-    for (let l = 0; l < levelCount; l += 1) rates[from + l] = total === 0 ? 0 : (rates[from + l] ?? 0) / total;
+  const found = sampleLevels(table, compare, seed);
+  const defaults = defaultChances();
+  for (const field of codedFields) {
+    const from = comparisonIndex(field) * levelCount;
+    const total = totalOf(found, from);
+    found[from + level.same] = total * shareOfSame(table.counts.coded[field]);
   }
-  for (const field of codedFields) rates[comparisonIndex(field) * levelCount + level.same] = shareOfSame(table.counts.coded[field]);
+  const rates = new Float64Array(found.length);
+  for (let from = 0; from < found.length; from += levelCount) {
+    const total = totalOf(found, from) + priorPairs;
+    for (let l = 0; l <= level.same; l += 1)
+      rates[from + l] = ((found[from + l] ?? 0) + priorPairs * (defaults[from + l] ?? 0)) / total;
+  }
   return rates;
+}
+
+function totalOf(found: Float64Array, from: number): number {
+  let total = 0;
+  for (let l = 0; l <= level.same; l += 1) total += found[from + l] ?? 0;
+  return total;
 }
 
 /**

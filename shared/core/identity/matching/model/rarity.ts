@@ -40,7 +40,9 @@ function soundingLike({ parts, lexicon }: MatchTable, counts: Ints): Float64Arra
     const sound = soundOf(part);
     sums[sound] = (sums[sound] ?? 0) + (counts[part] ?? 0);
   }
-  return Float64Array.from(counts, (times, part) => (times === 0 ? 0 : Math.min(sums[soundOf(part)] ?? 0, times * 12)));
+  return Float64Array.from(counts, (times, part) =>
+    times === 0 ? 0 : Math.min(sums[soundOf(part)] ?? 0, times * 12),
+  );
 }
 
 /** Term frequencies of a table as bits. Spellings of one name count together. */

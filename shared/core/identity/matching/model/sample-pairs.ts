@@ -6,6 +6,7 @@ import { comparisonIndex, comparisons } from '../levels.ts';
 
 /** Levels of pairs that one pass finds: `comparisons.length` bytes a pair. */
 export type PassSample = Readonly<{
+  pass: string;
   levels: Uint8Array;
   pairs: number;
   /** 1 for each comparison that the key of the pass decides. */
@@ -23,7 +24,7 @@ const mostPairs = 40_000;
 export function samplePairs(plan: BlockPlan, compare: Comparer): PassSample[] {
   const width = comparisons.length;
   const samples: PassSample[] = [];
-  passes.forEach(({ decides }, index) => {
+  passes.forEach(({ name: passName, decides }, index) => {
     const pass = plan.passes[index];
     if (decides === null || pass === undefined || pass.pairs === 0) return;
     const alone: BlockPlan = { passes: [pass], neighbours: [] };
@@ -37,7 +38,7 @@ export function samplePairs(plan: BlockPlan, compare: Comparer): PassSample[] {
     });
     const decided = new Uint8Array(width);
     for (const name of decides) decided[comparisonIndex(name)] = 1;
-    if (pairs > 0) samples.push({ levels, pairs, decided, scale: pass.pairs / pairs });
+    if (pairs > 0) samples.push({ pass: passName, levels, pairs, decided, scale: pass.pairs / pairs });
   });
   return samples;
 }

@@ -88,8 +88,10 @@ export function wordComparer(lexicon: NameLexicon): (a: number, b: number) => nu
       return Math.min(compareOne(bareA, bareB), level.variant);
     let best = compareOne(a, b);
     // the article is written or not: Al Zahrani, Alzahrani, Zahrani
-    if (bareA >= 0 && isServant[a] === 0) best = Math.max(best, Math.min(level.variant, compareOne(bareA, b)));
-    if (bareB >= 0 && isServant[b] === 0) best = Math.max(best, Math.min(level.variant, compareOne(a, bareB)));
+    if (bareA >= 0 && isServant[a] === 0)
+      best = Math.max(best, Math.min(level.variant, compareOne(bareA, b)));
+    if (bareB >= 0 && isServant[b] === 0)
+      best = Math.max(best, Math.min(level.variant, compareOne(a, bareB)));
     return best;
   };
 }

@@ -24,8 +24,7 @@ function joinServant(words: readonly string[], at: number): { word: string; used
     const isArticle = articles.has(next) || next === 'ul' || Object.hasOwn(sunArticles, next);
     const after = words[at + 2];
     if (isArticle && after !== undefined) return { word: servant(after), used: 3 };
-    if (next === 'allah' || next === 'الله' || next.startsWith('ال'))
-      return { word: servant(next), used: 2 };
+    if (next === 'allah' || next === 'الله' || next.startsWith('ال')) return { word: servant(next), used: 2 };
     if (word === 'abd') return { word: servant(next), used: 2 };
   }
   const joined = /^(?:abd[aeou]l{1,2}|عبدال)(.{3,})$/u.exec(word);
@@ -68,7 +67,9 @@ export function nameWords(folded: string): string[] {
       at += 2;
     } else {
       const isLeftOut =
-        words.length > 1 && ((kept.length === 0 && titles.has(word) && words.length > 2) || (kept.length > 0 && next !== undefined && sons.has(word)));
+        words.length > 1 &&
+        ((kept.length === 0 && titles.has(word) && words.length > 2) ||
+          (kept.length > 0 && next !== undefined && sons.has(word)));
       if (!isLeftOut) kept.push(word);
       at += 1;
     }

@@ -165,7 +165,11 @@ function levelOf(one: string, other: string): number {
   return partComparer({ offsets, words }, wordComparer(builder.lexicon()))(0, 1);
 }
 
-const lines = (text: string) => text.trim().split('\n').map((line) => line.split('|').map((name) => name.trim()));
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((name) => name.trim()));
 const sameNames = lines(same).flatMap((names) =>
   names.flatMap((one, at) => names.slice(at + 1).map((other) => [one, other] as const)),
 );
@@ -180,7 +184,10 @@ test('the truth table has at least 150 pairs', () => {
 });
 
 test.each(sameNames)('%s and %s are one name', (one, other) => {
-  expect([levelOf(one, other), levelOf(other, one)]).toEqual([atLeast(level.variant), atLeast(level.variant)]);
+  expect([levelOf(one, other), levelOf(other, one)]).toEqual([
+    atLeast(level.variant),
+    atLeast(level.variant),
+  ]);
 });
 
 test.each(twoNames)('%s and %s are two names', (one, other) => {

@@ -12,7 +12,8 @@ export function codeColumn(
   count: number,
   rewrite: (text: string) => string | null,
 ): TextColumn {
-  if (column === null) return { codes: sharedInts(count).fill(-1), distinct: gatherTexts(0).column().distinct };
+  if (column === null)
+    return { codes: sharedInts(count).fill(-1), distinct: gatherTexts(0).column().distinct };
   const texts = textCount(column.distinct);
   const gatherer = gatherTexts(texts);
   for (let code = 0; code < texts; code += 1) gatherer.add(rewrite(textAt(column.distinct, code)));

@@ -52,7 +52,9 @@ function partKeeper() {
 
 function eachDistinct<T>(column: TextColumn | null, read: (text: string, code: number) => T): readonly T[] {
   if (column === null) return [];
-  return Array.from({ length: textCount(column.distinct) }, (_, code) => read(textAt(column.distinct, code), code));
+  return Array.from({ length: textCount(column.distinct) }, (_, code) =>
+    read(textAt(column.distinct, code), code),
+  );
 }
 
 /** The family name of a name in one field is its last word. */

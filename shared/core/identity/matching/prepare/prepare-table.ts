@@ -45,7 +45,10 @@ function splitAddresses(emails: TextColumn): Pick<MatchTable, 'emailAt' | 'email
   return { emailAt, emailLocal };
 }
 
-function readBirths(column: TextColumn | null, count: number): { birth: MatchTable['birth']; blocked: BlockedValue[] } {
+function readBirths(
+  column: TextColumn | null,
+  count: number,
+): { birth: MatchTable['birth']; blocked: BlockedValue[] } {
   const birth = sharedInts(count);
   const blocked: BlockedValue[] = [];
   if (column === null) return { birth, blocked };
@@ -111,7 +114,8 @@ export function prepareTable(records: MatchRecords): {
   const addresses = splitAddresses(coded.email);
   const countOf = (field: CodedField) => countCodes(coded[field].codes, textCount(coded[field].distinct));
   const locals = sharedInts(count);
-  for (let row = 0; row < count; row += 1) locals[row] = addresses.emailLocal[coded.email.codes[row] ?? -1] ?? -1;
+  for (let row = 0; row < count; row += 1)
+    locals[row] = addresses.emailLocal[coded.email.codes[row] ?? -1] ?? -1;
   return {
     blocked,
     table: {

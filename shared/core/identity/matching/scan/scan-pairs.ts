@@ -29,7 +29,11 @@ function pairList() {
   return {
     add(first: number, second: number, bits: number): void {
       if (count === a.length) {
-        const [moreA, moreB, more] = [new Int32Array(count * 2), new Int32Array(count * 2), new Float32Array(count * 2)];
+        const [moreA, moreB, more] = [
+          new Int32Array(count * 2),
+          new Int32Array(count * 2),
+          new Float32Array(count * 2),
+        ];
         moreA.set(a);
         moreB.set(b);
         more.set(weight);
@@ -48,7 +52,13 @@ function pairList() {
  * Compares and weighs every pair of a slice.
  * @param least pairs of less weight are only counted
  */
-export function scanPairs(table: MatchTable, plan: BlockPlan, model: MatchModel, slice: Slice, least: number): Scan {
+export function scanPairs(
+  table: MatchTable,
+  plan: BlockPlan,
+  model: MatchModel,
+  slice: Slice,
+  least: number,
+): Scan {
   const compare = makeComparer(table);
   const weigh = makeWeigher(table, model, makeRarity(table));
   const levels = new Uint8Array(comparisons.length);

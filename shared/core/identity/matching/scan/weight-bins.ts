@@ -35,7 +35,8 @@ export function priorBits(histogram: Float64Array, allPairs: number, startShare:
     const prior = bitsOfProbability(share);
     let expected = 0;
     for (let bin = 0; bin < histogram.length; bin += 1)
-      if ((histogram[bin] ?? 0) > 0) expected += (histogram[bin] ?? 0) * probabilityOf(weightOfBin(bin) + prior);
+      if ((histogram[bin] ?? 0) > 0)
+        expected += (histogram[bin] ?? 0) * probabilityOf(weightOfBin(bin) + prior);
     const next = Math.min(0.5, Math.max(0.01 / allPairs, expected / allPairs));
     if (Math.abs(next - share) <= share * 1e-6) break;
     share = next;

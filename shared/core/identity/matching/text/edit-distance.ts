@@ -23,10 +23,7 @@ export function editDistance(): ByteSimilarity {
         const cost = a[fromA + i - 1] === b[fromB + j - 1] ? 0 : 1;
         let edits = Math.min((last[j - 1] ?? 0) + cost, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
         const isSwap =
-          i > 1 &&
-          j > 1 &&
-          a[fromA + i - 1] === b[fromB + j - 2] &&
-          a[fromA + i - 2] === b[fromB + j - 1];
+          i > 1 && j > 1 && a[fromA + i - 1] === b[fromB + j - 2] && a[fromA + i - 2] === b[fromB + j - 1];
         if (isSwap) edits = Math.min(edits, (before[j - 2] ?? 0) + cost);
         row[j] = edits;
         if (edits < least) least = edits;
