@@ -9,6 +9,23 @@ type Compare = (a: number, b: number) => number;
 const nearlySame = 0.94;
 const somewhatAlike = 0.87;
 const lastDigits = 7;
+const longAddress = 16;
+
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
+
+/** Whether two texts are the same but for their digits: sami72 and sami75 are two people at one provider, not a slip of the pen. */
+function differInDigitsOnly(bytes: Uint8Array, fromA: number, endA: number, fromB: number, endB: number): boolean {
+  let a = fromA;
+  let b = fromB;
+  for (;;) {
+    while (a < endA && isDigit(bytes[a] ?? 0)) a += 1;
+    while (b < endB && isDigit(bytes[b] ?? 0)) b += 1;
+    if (a === endA || b === endB) return a === endA && b === endB;
+    if (bytes[a] !== bytes[b]) return false;
+    a += 1;
+    b += 1;
+  }
+}
 
 /** Compares e-mail addresses: `variant` for a slip of the pen, `near` for the same name at another provider, `far` for much alike. */
 export function emailComparer({ bytes, offsets }: TextList, at: Ints, local: Ints): Compare {
@@ -17,19 +34,13 @@ export function emailComparer({ bytes, offsets }: TextList, at: Ints, local: Int
   return (a, b) => {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
-    const [fromA, endA, fromB, endB] = [
-      offsets[a] ?? 0,
-      offsets[a + 1] ?? 0,
-      offsets[b] ?? 0,
-      offsets[b + 1] ?? 0,
-    ];
-    const isLocalSame = local[a] === local[b];
+    const [fromA, endA, fromB, endB] = [offsets[a] ?? 0, offsets[a + 1] ?? 0, offsets[b] ?? 0, offsets[b + 1] ?? 0];
     const apart = edits(bytes, fromA, endA, bytes, fromB, endB);
-    if (apart <= 1 || (apart === 2 && endA - fromA >= 16)) return level.variant;
-    if (isLocalSame) return level.near;
-    return similarity(bytes, fromA, at[a] ?? 0, bytes, fromB, at[b] ?? 0) >= somewhatAlike
-      ? level.far
-      : level.different;
+    const isSlip = apart <= 1 || (apart === 2 && endA - fromA >= longAddress);
+    if (isSlip && !differInDigitsOnly(bytes, fromA, endA, fromB, endB)) return level.variant;
+    if (local[a] === local[b]) return level.near;
+    const alike = similarity(bytes, fromA, at[a] ?? 0, bytes, fromB, at[b] ?? 0);
+    return isSlip || alike >= somewhatAlike ? level.far : level.different;
   };
 }
 

@@ -7,6 +7,8 @@ export type Rarity = Readonly<{
   family: Float32Array;
   city: Float32Array;
   emailLocal: Float32Array;
+  /** How few have it, in bits: 1 is half of all. */
+  emailDomain: Float32Array;
   email: Float32Array;
   street: Float32Array;
   postcode: Float32Array;
@@ -32,6 +34,11 @@ function bitsOf(counts: ArrayLike<number>): Float32Array {
   return bits;
 }
 
+function fewnessOf(counts: Ints): Float32Array {
+  const total = counts.reduce((sum, times) => sum + times, 0);
+  return Float32Array.from(counts, (times) => (times === 0 ? 0 : Math.min(mostBits, Math.log2(total / times))));
+}
+
 /** Of each part, how many records have a part whose first word sounds like its own. */
 function soundingLike({ parts, lexicon }: MatchTable, counts: Ints): Float64Array {
   const sums = new Float64Array(lexicon.coarse.length);
@@ -53,6 +60,7 @@ export function makeRarity(table: MatchTable): Rarity {
     family: bitsOf(soundingLike(table, counts.family)),
     city: bitsOf(counts.city),
     emailLocal: bitsOf(counts.emailLocal),
+    emailDomain: fewnessOf(counts.emailDomain),
     email: bitsOf(counts.coded.email),
     street: bitsOf(counts.coded.street),
     postcode: bitsOf(counts.coded.postcode),

@@ -22,7 +22,7 @@ const variantShare = 0.7;
 /** Makes the weighing of pairs of a table. It keeps no state but its tables. */
 export function makeWeigher(table: MatchTable, model: MatchModel, rarity: Rarity): Weigher {
   const { coded } = table;
-  const { weights, namesakeWeights, nameDependence } = model;
+  const { weights, namesakeWeights, nameDependence, strangers } = model;
 
   function nameRarity(found: number, bits: Float32Array, a: number, b: number): number {
     if (found !== level.same && found !== level.variant) return 0;
@@ -87,6 +87,25 @@ export function makeWeigher(table: MatchTable, model: MatchModel, rarity: Rarity
     }
   }
 
+  /** A full name is worth no more than how few others have it: of those who do, as many as are not the same person again. */
+  function capName(a: number, b: number, bits: Float64Array): void {
+    const others = Math.max(1, (Math.max(table.namesakes[a] ?? 1, table.namesakes[b] ?? 1) - 1) * strangers);
+    const most = Math.log2(table.count / others);
+    const sum = (bits[place.given] ?? 0) + (bits[place.family] ?? 0);
+    if (sum <= most || sum <= 0) return;
+    bits[place.given] = ((bits[place.given] ?? 0) * most) / sum;
+    bits[place.family] = ((bits[place.family] ?? 0) * most) / sum;
+  }
+
+  /** Addresses are made of names: that they are much alike says no more than their provider does where a name agrees. */
+  function tameAddress(a: number, b: number, levels: Uint8Array, at: number, bits: Float64Array): void {
+    if (levels[at + place.email] !== level.far || !sharesName(levels, at)) return;
+    const domain = table.emailDomain[coded.email.codes[a] ?? -1] ?? -1;
+    const isDomainSame = domain === table.emailDomain[coded.email.codes[b] ?? -1];
+    const most = isDomainSame ? Math.max(0, rarity.emailDomain[domain] ?? 0) : 0;
+    bits[place.email] = Math.min(bits[place.email] ?? 0, most);
+  }
+
   return (a, b, levels, at, bits) => {
     const isNamesake = areNamesakes(levels, at);
     for (let index = 0; index < comparisons.length; index += 1) {
@@ -99,10 +118,17 @@ export function makeWeigher(table: MatchTable, model: MatchModel, rarity: Rarity
       bits[place.family] = (bits[place.family] ?? 0) - nameDependence / 2;
     }
     addRarity(a, b, levels, at, bits);
+    if (isNamesake) capName(a, b, bits);
+    tameAddress(a, b, levels, at, bits);
     tamePlace(bits);
     tameHousehold(levels, at, bits);
     let sum = 0;
     for (let index = 0; index < comparisons.length; index += 1) sum += bits[index] ?? 0;
     return sum;
   };
+}
+
+function sharesName(levels: Uint8Array, at: number): boolean {
+  const [given, family] = [levels[at + place.given] ?? 0, levels[at + place.family] ?? 0];
+  return (given >= level.short && given !== level.blank) || (family >= level.short && family !== level.blank);
 }
