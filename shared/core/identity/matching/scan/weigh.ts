@@ -15,7 +15,9 @@ const place = Object.fromEntries(comparisons.map((name) => [name, comparisonInde
 const placeFields = [place.street, place.postcode, place.city];
 const placeShare = 0.5;
 const householdFields = [place.family, place.phone, place.street, place.postcode, place.city];
-const householdShare = 0.15;
+// none seen among n is taken as half a one
+const fewestOthers = 0.5;
+const householdShare = 0.35;
 // another spelling of a rare name is nearly as telling as the name itself
 const variantShare = 0.7;
 
@@ -89,7 +91,7 @@ export function makeWeigher(table: MatchTable, model: MatchModel, rarity: Rarity
 
   /** A full name is worth no more than how few others have it: of those who do, as many as are not the same person again. */
   function capName(a: number, b: number, bits: Float64Array): void {
-    const others = Math.max(1, (Math.max(table.namesakes[a] ?? 1, table.namesakes[b] ?? 1) - 1) * strangers);
+    const others = Math.max(fewestOthers, (Math.max(table.namesakes[a] ?? 1, table.namesakes[b] ?? 1) - 1) * strangers);
     const most = Math.log2(table.count / others);
     const sum = (bits[place.given] ?? 0) + (bits[place.family] ?? 0);
     if (sum <= most || sum <= 0) return;
