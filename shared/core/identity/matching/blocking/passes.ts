@@ -87,7 +87,9 @@ export const passes: readonly PassDefinition[] = [
   {
     name: 'name',
     decides: ['given', 'family', 'order'],
-    keys: (table) => [keyed(table, (row) => fullNameKey(table, table.given[row] ?? -1, table.family[row] ?? -1))],
+    keys: (table) => [
+      keyed(table, (row) => fullNameKey(table, table.given[row] ?? -1, table.family[row] ?? -1)),
+    ],
   },
   {
     name: 'birthDate',

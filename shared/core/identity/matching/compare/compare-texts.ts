@@ -2,6 +2,7 @@ import type { Ints } from '../../../columns/columns.ts';
 import type { TextList } from '../../../columns/people-columns.ts';
 import { level } from '../levels.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { areFarApart, letterMask } from '../text/letter-mask.ts';
 import { jaroWinkler } from '../text/jaro-winkler.ts';
 
 type Compare = (a: number, b: number) => number;
@@ -14,7 +15,13 @@ const longAddress = 16;
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
 
 /** Whether two texts are the same but for their digits: sami72 and sami75 are two people at one provider, not a slip of the pen. */
-function differInDigitsOnly(bytes: Uint8Array, fromA: number, endA: number, fromB: number, endB: number): boolean {
+function differInDigitsOnly(
+  bytes: Uint8Array,
+  fromA: number,
+  endA: number,
+  fromB: number,
+  endB: number,
+): boolean {
   let a = fromA;
   let b = fromB;
   for (;;) {
@@ -31,10 +38,17 @@ function differInDigitsOnly(bytes: Uint8Array, fromA: number, endA: number, from
 export function emailComparer({ bytes, offsets }: TextList, at: Ints, local: Ints): Compare {
   const edits = editDistance();
   const similarity = jaroWinkler();
+  const letters = Int32Array.from(at, (end, code) => letterMask(bytes, offsets[code] ?? 0, end));
   return (a, b) => {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
-    const [fromA, endA, fromB, endB] = [offsets[a] ?? 0, offsets[a + 1] ?? 0, offsets[b] ?? 0, offsets[b + 1] ?? 0];
+    const [fromA, endA, fromB, endB] = [
+      offsets[a] ?? 0,
+      offsets[a + 1] ?? 0,
+      offsets[b] ?? 0,
+      offsets[b + 1] ?? 0,
+    ];
+    if (local[a] !== local[b] && areFarApart(letters[a] ?? 0, letters[b] ?? 0)) return level.different;
     const apart = edits(bytes, fromA, endA, bytes, fromB, endB);
     const isSlip = apart <= 1 || (apart === 2 && endA - fromA >= longAddress);
     if (isSlip && !differInDigitsOnly(bytes, fromA, endA, fromB, endB)) return level.variant;

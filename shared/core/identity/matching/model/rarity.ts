@@ -36,7 +36,9 @@ function bitsOf(counts: ArrayLike<number>): Float32Array {
 
 function fewnessOf(counts: Ints): Float32Array {
   const total = counts.reduce((sum, times) => sum + times, 0);
-  return Float32Array.from(counts, (times) => (times === 0 ? 0 : Math.min(mostBits, Math.log2(total / times))));
+  return Float32Array.from(counts, (times) =>
+    times === 0 ? 0 : Math.min(mostBits, Math.log2(total / times)),
+  );
 }
 
 /** Of each part, how many records have a part whose first word sounds like its own. */

@@ -1,5 +1,6 @@
 import { level } from '../levels.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { areFarApart } from '../text/letter-mask.ts';
 import { jaroWinkler } from '../text/jaro-winkler.ts';
 import { compareSounds, likeness } from './compare-sounds.ts';
 import type { NameLexicon } from './name-lexicon.ts';
@@ -15,7 +16,7 @@ const letterA = 0x61;
  *          the beginning of the other; `far` for names that only look alike (Hassan and Hussein, Ali and Alia); else `different`
  */
 export function wordComparer(lexicon: NameLexicon): (a: number, b: number) => number {
-  const { bytes, offsets, sounds, soundOffsets, bare, isServant, isOther } = lexicon;
+  const { bytes, offsets, sounds, soundOffsets, bare, isServant, isOther, letters } = lexicon;
   const similarity = jaroWinkler();
   const edits = editDistance();
   const from = (word: number) => offsets[word] ?? 0;
@@ -74,7 +75,7 @@ export function wordComparer(lexicon: NameLexicon): (a: number, b: number) => nu
     if (sound === likeness.alike) return level.variant;
     if (sound === likeness.thinner) return level.near;
     if (sound === likeness.otherVowels) return level.far;
-    if (isOther[a] !== isOther[b]) return level.different;
+    if (isOther[a] !== isOther[b] || areFarApart(letters[a] ?? 0, letters[b] ?? 0)) return level.different;
     return written(a, b);
   }
 

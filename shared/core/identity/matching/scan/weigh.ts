@@ -91,7 +91,10 @@ export function makeWeigher(table: MatchTable, model: MatchModel, rarity: Rarity
 
   /** A full name is worth no more than how few others have it: of those who do, as many as are not the same person again. */
   function capName(a: number, b: number, bits: Float64Array): void {
-    const others = Math.max(fewestOthers, (Math.max(table.namesakes[a] ?? 1, table.namesakes[b] ?? 1) - 1) * strangers);
+    const others = Math.max(
+      fewestOthers,
+      (Math.max(table.namesakes[a] ?? 1, table.namesakes[b] ?? 1) - 1) * strangers,
+    );
     const most = Math.log2(table.count / others);
     const sum = (bits[place.given] ?? 0) + (bits[place.family] ?? 0);
     if (sum <= most || sum <= 0) return;
