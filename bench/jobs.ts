@@ -99,6 +99,9 @@ export function allJobs(): readonly JobSpec[] {
       'customer-page',
       '500000',
     ),
+    own('matching-10', 'Customers who may be one, among 10,000', 'matching', '10000'),
+    own('matching-100', 'Customers who may be one, among 100,000', 'matching', '100000'),
+    own('matching-500', 'Customers who may be one, among 500,000', 'matching', '500000'),
   ];
 }
 
@@ -120,4 +123,5 @@ export const growths: readonly Growth[] = [
   { small: 'raw-load', large: 'raw-load-5', factor: 5, goal: 1.1 },
   { small: 'rfm', large: 'rfm-5', factor: 5, goal: 1.1 },
   { small: 'contacts', large: 'contacts-1', factor: 10, goal: 1.1 },
+  { small: 'matching-100', large: 'matching-500', factor: 5, goal: 1.1 },
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
+import { MatchPair, MatchSummary, MatchThresholds } from '../core/model/matching.ts';
 import { ImportUndoPreview } from '../core/model/import-undo.ts';
 import {
   ChangedCell,
@@ -196,6 +197,18 @@ export const api = {
     z.object({ people: People, file: token, language }),
     z.object({ written: z.int() }),
   ),
+
+  /** Looks for customers who may be one. What was found is kept until customers change; then it is looked for again. */
+  'matching.run': call('engine', Nothing, MatchSummary),
+  /** What the last run found, as it stands now; null when there was none. */
+  'matching.summary': call('engine', Nothing, MatchSummary.nullable()),
+  /** Pairs of the last run that are not decided yet, the likeliest first; runs when there was no run. */
+  'matching.pairs': call(
+    'engine',
+    z.object({ band: z.enum(['merge', 'review']), ...page }),
+    z.object({ total: z.int(), pairs: z.array(MatchPair) }),
+  ),
+  'matching.thresholds': call('engine', MatchThresholds, MatchSummary),
 
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;

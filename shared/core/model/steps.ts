@@ -17,6 +17,7 @@ export const stepNames = [
   'change-follow-up',
   'remove-follow-up',
   'restore',
+  'set-matching-thresholds',
   'undo',
   'redo',
 ] as const;
