@@ -6,6 +6,7 @@ import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { peopleHandlers } from './people.ts';
+import { qualityHandlers } from './quality.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
 import { undoHandlers } from './undo.ts';
@@ -18,6 +19,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...workspaceHandlers(session),
     ...importHandlers(session),
     ...recipeHandlers(session),
+    ...qualityHandlers(session),
     ...watchHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),

@@ -10,6 +10,8 @@ export const stepNames = [
   'replay',
   'save-recipe',
   'remove-recipe',
+  'save-rule',
+  'remove-rule',
   'restore',
   'undo',
   'redo',
