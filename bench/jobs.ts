@@ -93,6 +93,8 @@ export function allJobs(): readonly JobSpec[] {
     own('scroll', 'A page of 100 among 100,000 customers, scrolled to', 'customers-page', people, 'scroll'),
     own('sort', 'A page of them in another order', 'customers-page', people, 'sort'),
     own('search', 'A page of a search among them', 'customers-page', people, 'search'),
+    own('audit', 'Audit of 100,000 customers, orders and lines', 'audit', `${contacts}`),
+    own('audit-5', 'Audit of 500,000 customers, orders and lines', 'audit', `${5 * contacts}`),
   ];
 }
 
@@ -114,4 +116,5 @@ export const growths: readonly Growth[] = [
   { small: 'raw-load', large: 'raw-load-5', factor: 5, goal: 1.1 },
   { small: 'rfm', large: 'rfm-5', factor: 5, goal: 1.1 },
   { small: 'contacts', large: 'contacts-1', factor: 10, goal: 1.1 },
+  { small: 'audit', large: 'audit-5', factor: 5, goal: 1.1 },
 ];

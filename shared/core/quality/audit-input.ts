@@ -1,5 +1,5 @@
 import type { PeopleColumns, TextColumn } from '../columns/people-columns.ts';
-import { textAt, textCount } from '../columns/read-text.ts';
+import { allTexts, textCount } from '../columns/read-text.ts';
 import type { ReadDb } from '../db/db.ts';
 import type { CustomerField } from '../identity/content.ts';
 import type { Day } from '../model/day.ts';
@@ -46,10 +46,7 @@ export function makeAuditInput(db: ReadDb, people: PeopleColumns, today: Day): A
     people,
     today,
     column,
-    texts: once((name) => {
-      const { distinct } = column(name);
-      return Array.from({ length: textCount(distinct) }, (_, at) => textAt(distinct, at));
-    }),
+    texts: once((name) => allTexts(column(name).distinct)),
     uses: once((name) => {
       const { codes, distinct } = column(name);
       const uses = new Int32Array(textCount(distinct));

@@ -15,6 +15,8 @@ const shortest = 5;
 const longDomain = 10;
 /** A domain of the workspace's own is frequent from so many addresses on, and a rare one has at most a twentieth of them. */
 const frequentFrom = 20;
+/** Against a large provider a domain stands for itself when it has as many addresses as a fifth of the provider's. */
+const ownFrom = 5;
 
 const nameOf = (domain: string) => domain.split('.')[0] ?? '';
 const endingOf = (domain: string) => domain.slice(domain.indexOf('.') + 1);
@@ -57,7 +59,12 @@ export function domainSuggester(counts: ReadonlyMap<string, number>): (domain: s
       ? null
       : (byUse.find(
           ([target, count]) => uses * frequentFrom <= count && target !== domain && isNear(domain, target),
-        )?.[0] ?? (uses >= frequentFrom ? null : (common.find((target) => isNear(domain, target)) ?? null)));
+        )?.[0] ??
+        common.find(
+          (target) =>
+            (uses < frequentFrom || uses * ownFrom <= (counts.get(target) ?? 0)) && isNear(domain, target),
+        ) ??
+        null);
     found.set(domain, meant);
     return meant;
   };

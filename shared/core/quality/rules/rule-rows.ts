@@ -1,6 +1,5 @@
 import { gatherTexts } from '../../columns/text-gatherer.ts';
-import type { TextColumn } from '../../columns/people-columns.ts';
-import { textAt, textCount } from '../../columns/read-text.ts';
+import { allTexts } from '../../columns/read-text.ts';
 import { int, optional, text } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import { customerFields } from '../../identity/content.ts';
@@ -26,10 +25,6 @@ const queries = {
     rows: sql`SELECT id, NULL, sku, name, category, CAST(price_minor AS TEXT), CAST(cost_minor AS TEXT), state FROM product ORDER BY id`,
   },
 };
-
-function readTexts({ distinct }: TextColumn): readonly string[] {
-  return Array.from({ length: textCount(distinct) }, (_, at) => textAt(distinct, at));
-}
 
 function ofCustomers(input: AuditInput): RuleRows {
   return {
@@ -62,7 +57,7 @@ function ofTable({ db }: AuditInput, table: 'orders' | 'product'): RuleRows {
     fields.map((field, at) => {
       const column = gatherers[at]?.column();
       if (column === undefined) throw new Error(`field ${field} was not gathered`);
-      return [field, { codes: column.codes, texts: readTexts(column) }];
+      return [field, { codes: column.codes, texts: allTexts(column.distinct) }];
     }),
   );
   return {

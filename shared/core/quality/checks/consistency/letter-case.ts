@@ -4,9 +4,9 @@ const shortest = 3;
 
 /** Whether a name is all capitals or all small letters. Scripts without capitals, initials and short words have no case to be wrong. */
 export function hasWrongCase(text: string): boolean {
+  if (/\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)) return false;
   const letters = text.replace(/[^\p{Lu}\p{Ll}]/gu, '');
-  if (letters.length < shortest || !/\p{L}{3}/u.test(text)) return false;
-  return !/\p{Lu}/u.test(letters) || !/\p{Ll}/u.test(letters);
+  return letters.length >= shortest && /\p{L}{3}/u.test(text);
 }
 
 /** Is a name written with its capitals? */

@@ -22,10 +22,19 @@ const seen: readonly Sql[] = [
 function lastSeen({ db, people }: AuditInput): Float64Array {
   const last = new Float64Array(people.count).fill(Number.NaN);
   const rowOf = rowFinder(people.id);
-  const tell = (row: number, on: string) => {
+  // the same few days come again and again
+  const days = new Map<string, number>();
+  const numberOf = (on: string) => {
+    const known = days.get(on);
+    if (known !== undefined) return known;
     const day = readDay(on);
-    if (row < 0 || day === null) return;
-    const number = dayNumber(day);
+    const number = day === null ? Number.NaN : dayNumber(day);
+    days.set(on, number);
+    return number;
+  };
+  const tell = (row: number, on: string) => {
+    const number = numberOf(on);
+    if (row < 0 || Number.isNaN(number)) return;
     const before = last[row] ?? Number.NaN;
     if (!(before >= number)) last[row] = number;
   };

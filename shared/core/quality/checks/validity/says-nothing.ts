@@ -10,6 +10,8 @@ const words = new Set([
 // names that people have; elsewhere they say nothing
 const names = new Set(['null', 'nil', 'none', 'nn', 'xx', 'test']);
 const nameFields: readonly CustomerField[] = ['name', 'givenName', 'familyName'];
+const longest = Math.max(...[...words].map((word) => word.length)) * 2;
+const oneWord = /^[A-Za-z]+$/u;
 const marks = /^[\s\p{P}\p{S}]+$/u;
 const oneDigit = /^(\d)\1{3,}$/u;
 
@@ -18,7 +20,9 @@ export function saysNothing(text: string, field: CustomerField): boolean {
   if (marks.test(text)) return true;
   if (oneDigit.test(text.replace(/[\s+()/.-]/gu, '')))
     return field === 'phone' || /^[\s+()/.-]*0/u.test(text);
-  const folded = foldText(text);
+  // folding is slow, and nearly every text is one that it need not be asked about
+  if (text.length > longest) return false;
+  const folded = oneWord.test(text) ? text.toLowerCase() : foldText(text);
   return words.has(folded) && !(nameFields.includes(field) && names.has(folded));
 }
 
