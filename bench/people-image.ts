@@ -1,7 +1,7 @@
 import { openDb } from '../engine/open.ts';
 import { create } from '../shared/core/db/create.ts';
 import type { WriteDb } from '../shared/core/db/db.ts';
-import { sql } from '../shared/core/db/sql.ts';
+import { sql, type SqlValue } from '../shared/core/db/sql.ts';
 import { foldText } from '../shared/core/identity/fold.ts';
 import { seededRandom } from './random.ts';
 
@@ -47,11 +47,53 @@ const prefixes = [
   '+96655',
 ];
 
-/** One customer in a hundred has something wrong with each of these. */
+type Random = () => number;
+const isWrong = (random: Random) => random() < 0.01;
+
+function pick<T>(random: Random, of: readonly T[]): T {
+  return of[Math.floor(random() * of.length)] as T; // none of the lists is empty
+}
+
+function phoneOf(
+  random: Random,
+  at: number,
+  place: number,
+): readonly [shown: string | null, key: string | null] {
+  if (random() < 0.2) return [null, null];
+  const key = `${prefixes[place] ?? ''}${String(1_000_000 + (at % 9_000_000))}`;
+  return [isWrong(random) ? key.slice(4) : key, key];
+}
+
+function emailOf(random: Random, at: number, first: string): string | null {
+  if (isWrong(random)) return null;
+  return `${foldText(first)}.${at}@${isWrong(random) ? 'gmial.com' : pick(random, domains)}`;
+}
+
+/** A customer's cells; one in a hundred has something wrong in each field. */
+function customerCells(random: Random, at: number): SqlValue[] {
+  const [first, last] = [pick(random, given), `${pick(random, family)} ${(at % 9973).toString(36)}`];
+  const name = isWrong(random) ? `${first} ${last}`.toUpperCase() : `${first} ${last}`;
+  const place = Math.floor(random() * cities.length);
+  const email = emailOf(random, at, first);
+  const day = `${1940 + (at % 65)}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`;
+  return [
+    ...[name, first, last, email, email],
+    ...phoneOf(random, at, place),
+    ...[
+      isWrong(random) ? 'n/a' : (cities[place] ?? null),
+      random() < 0.5 ? String(10_000 + (at % 80_000)) : null,
+    ],
+    ...[
+      countries[place] ?? null,
+      isWrong(random) ? '1876-01-01' : day,
+      pick(random, ['f', 'female', 'male', null]),
+    ],
+    ...[foldText(name), '2025-06-01'],
+  ];
+}
+
 function addCustomers(db: WriteDb, customers: number): void {
   const random = seededRandom(customers);
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T; // never empty
-  const isWrong = () => random() < 0.01;
   const insert = db.prepare(
     `INSERT INTO customer (name, given_name, family_name, email, email_key, phone, phone_key, city, postcode, country, birth_date, gender,
                            name_key, search_text, first_seen_on)
@@ -64,23 +106,7 @@ function addCustomers(db: WriteDb, customers: number): void {
     `INSERT INTO identity_link (record_id, customer_id, evidence, linked_at) VALUES (?, ?, 'new', '2025-06-01')`,
   );
   for (let at = 1; at <= customers; at += 1) {
-    const [first, last] = [pick(given), `${pick(family)} ${(at % 9973).toString(36)}`];
-    const name = isWrong() ? `${first} ${last}`.toUpperCase() : `${first} ${last}`;
-    const place = Math.floor(random() * cities.length);
-    const email = `${foldText(first)}.${at}@${isWrong() ? 'gmial.com' : pick(domains)}`;
-    const key = `${prefixes[place] ?? ''}${String(1_000_000 + (at % 9_000_000))}`;
-    const hasPhone = random() < 0.8;
-    const day = `${1940 + (at % 65)}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`;
-    insert.run([
-      ...[name, first, last, isWrong() ? null : email, isWrong() ? null : email],
-      ...[hasPhone ? (isWrong() ? key.slice(4) : key) : null, hasPhone ? key : null],
-      ...[
-        isWrong() ? 'n/a' : (cities[place] ?? null),
-        random() < 0.5 ? String(10_000 + (at % 80_000)) : null,
-      ],
-      ...[countries[place] ?? null, isWrong() ? '1876-01-01' : day, pick(['f', 'female', 'male', null])],
-      ...[foldText(name), '2025-06-01'],
-    ]);
+    insert.run(customerCells(random, at));
     record.run([at, `contacts/id:${at}`, at]);
     link.run([at, at]);
   }

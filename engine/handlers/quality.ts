@@ -13,6 +13,10 @@ export function qualityHandlers(session: Session): Pick<Handlers<HostedBy<'engin
   return {
     'quality.report': () => audits.report(),
     'quality.run': (_, job) => audits.run(job),
+    'quality.cancel': () => {
+      audits.cancel();
+      return null;
+    },
     'quality.rules': () => readRuleStates(session.workspace().db),
     async 'quality.saveRule'(edit) {
       const workspace = session.workspace();

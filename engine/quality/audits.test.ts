@@ -128,11 +128,22 @@ test('what is asked for while an audit of the same data is under way joins it, a
   expect(audits.report().state).toBe('running');
   await audits.run(unattended);
   expect(audits.report().history).toHaveLength(1);
-  const { job, cancel } = startJob(() => undefined);
-  const cancelled = audits.run(job);
-  cancel();
-  await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
+  const waiting = audits.run(unattended);
+  audits.cancel();
+  await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
   expect(audits.report()).toMatchObject({ state: 'current', history: [{ id: 1 }] });
+  await workspace.close();
+});
+
+test('whoever leaves waits no longer, and the audit goes on', async () => {
+  const { workspace, audits } = await makeWindow();
+  const { job, cancel } = startJob(() => undefined);
+  const left = audits.run(job);
+  cancel();
+  await expect(left).rejects.toMatchObject({ code: 'cancelled' });
+  expect(audits.report().state).toBe('running');
+  await audits.run(unattended);
+  expect(audits.report().history).toHaveLength(1);
   await workspace.close();
 });
 

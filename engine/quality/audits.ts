@@ -15,11 +15,16 @@ import { nextRun, storeRun, type DatedRun } from './store-run.ts';
 export interface Audits {
   /** Begins an audit once something has been done to the data, and does not wait for it. */
   readonly afterwards: <T>(done: Promise<T>) => Promise<T>;
-  /** Audits now; joins the audit of these data that is under way. @throws {AppError} 'cancelled', … */
+  /**
+   * Audits now; joins the audit of these data that is under way. Whoever cancels the job waits no longer: the audit goes on.
+   * @throws {AppError} 'cancelled', …
+   */
   readonly run: (job: Job) => Promise<QualityReport>;
   readonly report: () => QualityReport;
   /** The customers behind a finding, as the data are now: ids, ascending. Nobody when it is found no more. */
   readonly members: (key: string, job: Job) => Promise<Int32Array>;
+  /** Ends the audit that is under way, for everybody who waits for it. */
+  readonly cancel: () => void;
   /** Ends what is under way and forgets what was found. */
   readonly drop: () => void;
 }
@@ -80,9 +85,9 @@ function makeAudits(session: Session): Audits {
     const workspace = session.workspace();
     const current = running !== null && isOf(running, workspace) ? running : begin(workspace);
     current.watchers.add(job.progress);
-    job.onCancel(current.cancel);
+    const left = new Promise<never>((_, reject) => job.onCancel(() => reject(new AppError('cancelled'))));
     try {
-      return await current.done;
+      return await Promise.race([current.done, left]);
     } finally {
       current.watchers.delete(job.progress);
     }
@@ -122,6 +127,7 @@ function makeAudits(session: Session): Audits {
       const { members } = kept !== null && isOf(kept, workspace) ? kept : await auditNow(job);
       return members.get(key) ?? new Int32Array(0);
     },
+    cancel: () => running?.cancel(),
     drop() {
       running?.cancel();
       kept = null;

@@ -154,6 +154,8 @@ export const api = {
   'quality.report': call('engine', Nothing, QualityReport),
   /** Audits now; joins an audit of these data that is under way. */
   'quality.run': call('engine', Nothing, QualityReport),
+  /** Ends the audit that is under way. */
+  'quality.cancel': call('engine', Nothing, Nothing),
   'quality.rules': call('engine', Nothing, z.array(RuleState)),
   'quality.saveRule': call('engine', QualityRuleEdit, RuleState),
   'quality.removeRule': call('engine', z.object({ id: z.int().min(1) }), Nothing),

@@ -12,7 +12,7 @@ function isNear(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
   if (length < shortest || /\d/u.test(one) || /\d/u.test(other)) return false;
   const limit = length >= long ? 2 : 1;
-  return one[0] === other[0] && editDistance(one, other, limit) <= limit;
+  return one.startsWith(other.charAt(0)) && editDistance(one, other, limit) <= limit;
 }
 
 const script = (text: string) => (/\p{Script=Arabic}/u.test(text) ? 'arabic' : 'other');

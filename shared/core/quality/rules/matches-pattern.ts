@@ -10,8 +10,9 @@ function fits(character: string | undefined, sign: string | undefined): boolean 
  * not. Not a regular expression: those can take for ever, and few who look after data write them.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
-  const given = [...text.toLowerCase()];
-  const signs = [...pattern.toLowerCase()];
+  // by code points, as `?` is one character and not half of one
+  const given = Array.from(text.toLowerCase());
+  const signs = Array.from(pattern.toLowerCase());
   let at = 0;
   let sign = 0;
   // where the last star was, and how much it has taken: on a mismatch it takes one more
