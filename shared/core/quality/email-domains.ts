@@ -11,7 +11,9 @@ const common = [
 
 // endings that are as likely meant as any other: the same name below two of them may well be two companies
 const generic = new Set(['com', 'net', 'org', 'edu', 'gov', 'info', 'biz', 'app', 'dev', 'shop', 'store']);
-const shortest = 5;
+/** The name of a provider and a whole domain of the workspace's own must be so long: short ones are all alike. */
+const shortestName = 5;
+const shortestOwn = 8;
 const longDomain = 10;
 /** A domain of the workspace's own is frequent from so many addresses on, and a rare one has at most a twentieth of them. */
 const frequentFrom = 20;
@@ -30,7 +32,7 @@ function isSister(domain: string, target: string): boolean {
 }
 
 function isNear(domain: string, target: string): boolean {
-  if (nameOf(target).length < shortest || isSister(domain, target)) return false;
+  if (isSister(domain, target)) return false;
   const limit = target.length >= longDomain + 3 ? 2 : 1;
   const distance = editDistance(domain, target, limit);
   if (distance > limit)
@@ -48,7 +50,10 @@ function isNear(domain: string, target: string): boolean {
  */
 export function domainSuggester(counts: ReadonlyMap<string, number>): (domain: string) => string | null {
   const providers = new Set<string>(common);
-  const own = [...counts].filter(([domain, count]) => count >= frequentFrom && !providers.has(domain));
+  const targets = common.filter((target) => nameOf(target).length >= shortestName);
+  const own = [...counts].filter(
+    ([domain, count]) => count >= frequentFrom && domain.length >= shortestOwn && !providers.has(domain),
+  );
   const byUse = own.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const found = new Map<string, string | null>();
   return (domain) => {

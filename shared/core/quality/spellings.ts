@@ -2,7 +2,10 @@ import { foldText } from '../identity/fold.ts';
 import { editDistance } from './edit-distance.ts';
 
 const seldom = 10;
-const shortest = 5;
+const shortest = 4;
+const oneLetter = 5;
+// the article of Arabic names, as it is written in either script
+const article = /^(?:(?:al|el|ar|ad|as|ash|an|at|az) |ال)(?=.{3})/u;
 const long = 8;
 /** So many distinct places and companies are compared with one another; what is rarer is only compared by its folded form. */
 const mostTargets = 500;
@@ -11,6 +14,8 @@ const mostTargets = 500;
 function isNear(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
   if (length < shortest || /\d/u.test(one) || /\d/u.test(other)) return false;
+  // in four letters one changed letter is another name: there only one too many or too few counts
+  if (length < oneLetter && one.length === other.length) return false;
   const limit = length >= long ? 2 : 1;
   return one.startsWith(other.charAt(0)) && editDistance(one, other, limit) <= limit;
 }
@@ -34,7 +39,7 @@ function mostUsed(texts: readonly (readonly [text: string, uses: number])[]): re
 export function findSpellings(uses: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const groups = new Map<string, [string, number][]>();
   for (const [text, count] of uses) {
-    const key = foldText(text).replaceAll(' ', '');
+    const key = foldText(text).replace(article, '').replaceAll(' ', '');
     if (key !== '') groups.set(key, [...(groups.get(key) ?? []), [text, count]]);
   }
   const leaders = [...groups].map(([key, texts]) => {

@@ -14,7 +14,7 @@ export const duplicateLine = tableCheck({
           FROM order_line AS line
           JOIN orders ON orders.id = line.order_id
           LEFT JOIN product ON product.id = line.product_id
-         WHERE line.ordinal > 1
+         WHERE line.ordinal > 0
            AND EXISTS (SELECT 1 FROM order_line AS earlier
                         WHERE earlier.order_id = line.order_id
                           AND earlier.ordinal < line.ordinal
