@@ -47,17 +47,20 @@ function customersWith(defect: string, column: 'email' | 'phone' | 'name' | 'gen
   return Object.entries(truth.byFile).flatMap(([file, cells]) =>
     cells
       .filter(([, , kind]) => kind === defect)
-      .flatMap(([row]) =>
-        workspace.db.all(
-          sql`SELECT customer.id, customer.${{ text: column, params: [] }} AS shown, record.content
+      .flatMap(([row, , , right]) =>
+        workspace.db
+          .all(
+            sql`SELECT customer.id, customer.${{ text: column, params: [] }} AS shown, record.content
                 FROM record
                 JOIN import ON import.id = record.import_id
                 JOIN identity_link ON identity_link.record_id = record.id
                 JOIN customer ON customer.id = identity_link.customer_id
                WHERE import.file_name = ${file}
                  AND record.row = ${row}`,
-          { id: int, shown: optional(text), content: text },
-        ),
+            { id: int, shown: optional(text), content: text },
+          )
+          // what shows the right value was mended while it came in, or has it from another record
+          .filter(({ shown }) => shown !== right),
       ),
   );
 }
@@ -100,19 +103,20 @@ test('products that no list has are found: the planted ones, and those whose num
 });
 
 test.each([
-  ['email-domain:email', 'e-mail typo', 'email'],
-  ['email-role:email', 'role address', 'email'],
-  ['phone-format:phone', 'phone format', 'phone'],
-  ['gender-words:gender', 'gender word', 'gender'],
-  ['spellings:city', 'city spelling', 'city'],
-  ['letter-case:name', 'letter case of name', 'name'],
-] as const)('%s misses few of the customers who still show a planted "%s"', (key, defect, column) => {
+  ['email-domain:email', 'e-mail typo', 'email', 0.05],
+  ['email-role:email', 'role address', 'email', 0],
+  ['phone-format:phone', 'phone format', 'phone', 0],
+  ['gender-words:gender', 'gender word', 'gender', 0],
+  // Lyons and Alex only look alike to a person: the clusters of cleaning are for those
+  ['spellings:city', 'city spelling', 'city', 0.15],
+  ['letter-case:name', 'letter case of name', 'name', 0],
+] as const)('%s finds the customers who still show a planted "%s"', (key, defect, column, tolerated) => {
   const { looked, missed } = missedBy(key, defect, column);
   console.info(
     `${key}: ${looked - missed.length} of ${looked} found; missed ${JSON.stringify(missed.slice(0, 12))}`,
   );
   expect(looked).toBeGreaterThan(10);
-  expect(missed.length / looked).toBeLessThanOrEqual(0.1);
+  expect(missed.length / looked).toBeLessThanOrEqual(tolerated);
 });
 
 test('a postcode that lost its zero is found', () => {

@@ -65,7 +65,7 @@ export function domainSuggester(counts: ReadonlyMap<string, number>): (domain: s
       : (byUse.find(
           ([target, count]) => uses * frequentFrom <= count && target !== domain && isNear(domain, target),
         )?.[0] ??
-        common.find(
+        targets.find(
           (target) =>
             (uses < frequentFrom || uses * ownFrom <= (counts.get(target) ?? 0)) && isNear(domain, target),
         ) ??

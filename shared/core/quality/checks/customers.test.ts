@@ -55,6 +55,8 @@ const cases: readonly Case[] = [
         'a@yaho.com',
         'a@outlok.com',
         'a@our-shop.exmaple',
+        'a@our-shop.exampel',
+        'a@mial.long.example',
       ),
     ],
     [
@@ -69,6 +71,7 @@ const cases: readonly Case[] = [
         'a@line.com',
       ),
       ...numbered(20, 'our-shop.example'),
+      ...numbered(20, 'mail.long.example'),
       // as frequent as the one it looks like: two companies
       ...numbered(20, 'our-shops.example'),
     ],
@@ -188,7 +191,7 @@ const cases: readonly Case[] = [
   ],
   [
     'spellings',
-    [...of('city', 'CAIRO', 'Caïro', 'Cairoo', 'القاهره')],
+    [...of('city', 'CAIRO', 'Caïro', 'Cairoo', 'القاهره', 'El Cairo', 'قاهرة')],
     [
       ...many(20, { city: 'Cairo' }),
       ...many(10, { city: 'القاهرة' }),
