@@ -2,8 +2,8 @@
 import { openDb, type OpenDb } from '../../engine/open.ts';
 import { buildPeople } from '../core/columns/build-people.ts';
 import { sql } from '../core/db/sql.ts';
-import { emailKey, readEmail } from '../core/import/parse-email.ts';
-import { readPhoneKey } from '../core/import/parse-phone.ts';
+import { emailKey, readEmail } from '../core/import/cells/parse-email.ts';
+import { readPhoneKey } from '../core/import/cells/parse-phone.ts';
 import { foldText } from '../core/identity/fold.ts';
 import type { CustomerField } from '../core/identity/content.ts';
 import { readDay, type Day } from '../core/model/day.ts';

@@ -1,5 +1,5 @@
 import { getCountryCallingCode } from 'libphonenumber-js/min';
-import { phoneCountry } from '../../../import/parse-phone.ts';
+import { phoneCountry } from '../../../import/cells/parse-phone.ts';
 import { cellOf, rowCheck } from '../../row-check.ts';
 
 /** Has the phone number the prefix of the country that the customer lives in? */

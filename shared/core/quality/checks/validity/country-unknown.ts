@@ -1,5 +1,5 @@
-import { countryCode } from '../../../import/country-code.ts';
-import { phoneCountry } from '../../../import/parse-phone.ts';
+import { countryCode } from '../../../import/cells/country-code.ts';
+import { phoneCountry } from '../../../import/cells/parse-phone.ts';
 import { valueCheck } from '../../value-check.ts';
 
 /** Is it the two-letter code of a country? */
