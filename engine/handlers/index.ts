@@ -7,6 +7,7 @@ import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { matchingHandlers } from './matching.ts';
 import { peopleHandlers } from './people.ts';
+import { qualityHandlers } from './quality.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
 import { teamHandlers } from './team.ts';
@@ -20,6 +21,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...workspaceHandlers(session),
     ...importHandlers(session),
     ...recipeHandlers(session),
+    ...qualityHandlers(session),
     ...watchHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),

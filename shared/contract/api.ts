@@ -23,6 +23,8 @@ import {
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
+import { QualityReport } from '../core/model/quality.ts';
+import { QualityRuleEdit, RuleState } from '../core/model/quality-rule.ts';
 import { Rate, RateTable } from '../core/model/rates.ts';
 import { UndoStep } from '../core/model/steps.ts';
 import { WatchState } from './watch.ts';
@@ -156,6 +158,16 @@ export const api = {
   'watch.choose': call('engine', z.object({ folder: token.nullable() }), WatchState),
   /** A file that is not to be offered again, as long as it stays as it is. */
   'watch.dismiss': call('engine', z.object({ file: token }), WatchState),
+
+  /** What the last audit found. */
+  'quality.report': call('engine', Nothing, QualityReport),
+  /** Audits now; joins an audit of these data that is under way. */
+  'quality.run': call('engine', Nothing, QualityReport),
+  /** Ends the audit that is under way. */
+  'quality.cancel': call('engine', Nothing, Nothing),
+  'quality.rules': call('engine', Nothing, z.array(RuleState)),
+  'quality.saveRule': call('engine', QualityRuleEdit, RuleState),
+  'quality.removeRule': call('engine', z.object({ id: z.int().min(1) }), Nothing),
 
   'customers.page': call(
     'engine',

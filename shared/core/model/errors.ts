@@ -5,6 +5,7 @@ export const errorCodes = [
   'internal',
   'engine-stopped',
   'no-workspace',
+  'rule-gone',
   'file-missing',
   'file-unreadable',
   'file-empty',

@@ -16,6 +16,8 @@ export const stepNames = [
   'add-follow-up',
   'change-follow-up',
   'remove-follow-up',
+  'save-rule',
+  'remove-rule',
   'restore',
   'set-matching-thresholds',
   'undo',
