@@ -11,6 +11,8 @@ export type RecordVersion = Readonly<{
   id: number;
   /** The import that brought it, which is another one than when it was made where that was undone. */
   importId?: number;
+  /** Of its file. */
+  row?: number;
   content: RecordContent;
   /** Of the import that brought it. */
   policy: SurvivorshipPolicy;
@@ -134,7 +136,7 @@ function foldCustom(folding: Folding, version: RecordVersion, isFirst: boolean):
 }
 
 function byImport(a: RecordVersion, b: RecordVersion): number {
-  return (a.importId ?? 0) - (b.importId ?? 0) || a.id - b.id;
+  return (a.importId ?? 0) - (b.importId ?? 0) || (a.row ?? 0) - (b.row ?? 0) || a.id - b.id;
 }
 
 function searchWords({ fields, phoneKey }: Folding, externalIds: Iterable<string>): string {
@@ -146,7 +148,7 @@ function searchWords({ fields, phoneKey }: Folding, externalIds: Iterable<string
 /**
  * What survives of all versions of all records of one customer.
  *
- * Versions are folded in the order of their imports and ids, each by the policy of its own import, or of its column there: 'fill-blanks'
+ * Versions are folded in the order of their imports and rows, each by the policy of its own import, or of its column there: 'fill-blanks'
  * fills what is blank, 'overwrite' replaces, 'newest' replaces what was seen no later, 'keep' gives values to a customer it
  * makes and changes no other, 'append' joins what a text does not hold yet. A blank never replaces a value. The result depends on nothing else, so it can be computed again at
  * any time. No versions give a customer without values.
