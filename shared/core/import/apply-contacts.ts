@@ -9,7 +9,7 @@ import { contactKey, mentionKey, openDirectory, type Evidence } from './director
 import type { ConsentRowDraft, ContactDraft, Who } from './drafts.ts';
 import { makeKeyedRows } from './keyed-rows.ts';
 import { openRecordStore } from './record-store.ts';
-import { refreshCustomers } from './refresh-customers.ts';
+import { refreshImported } from './refresh-imported.ts';
 
 type PersonRow = Readonly<{
   row: number;
@@ -132,7 +132,7 @@ export function openPersonRows(context: KindContext) {
       directory.close();
       rows.close();
       context.bulk?.flush();
-      return refreshCustomers(context, touched) > 0;
+      return refreshImported(context, touched) > 0;
     },
   };
 }
