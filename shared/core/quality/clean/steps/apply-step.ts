@@ -14,12 +14,7 @@ import { customersOf, refreshCleaned } from './refresh-cleaned.ts';
  * @param now     ISO 8601 UTC
  * @returns the step's id
  */
-export function applyStep(
-  db: WriteDb,
-  fix: CleaningFix,
-  changes: readonly RowChange[],
-  now: string,
-): number {
+export function applyStep(db: WriteDb, fix: CleaningFix, changes: readonly RowChange[], now: string): number {
   const { table } = targetOf(fix);
   const stepId = db.insert(
     sql`INSERT INTO cleaning_step (kind, params, done_at, cells)

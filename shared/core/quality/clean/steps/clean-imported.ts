@@ -18,7 +18,7 @@ export function cleanImported(db: WriteDb, importId: number): ReadonlyMap<number
   if (steps.length === 0) return rows;
   const scan = openRecordScan(db, importId);
   const log = openCleaningLog(db, 'record');
-  for (let last: number | null = 0; last !== null; ) {
+  for (let last: number | null = 0; last !== null;) {
     last = scan.page(last, pageSize, ({ id, row, customerId, content, country }) => {
       let cleaned = content;
       for (const { id: stepId, cleaner } of steps) {
@@ -36,10 +36,7 @@ export function cleanImported(db: WriteDb, importId: number): ReadonlyMap<number
 }
 
 /** How many values of an import were cleaned by how many steps; what a later step changed does not count. */
-export function cleanedByImport(
-  db: ReadDb,
-  importId: number,
-): Readonly<{ cells: number; steps: number }> {
+export function cleanedByImport(db: ReadDb, importId: number): Readonly<{ cells: number; steps: number }> {
   return (
     db.first(
       sql`SELECT COUNT(*) AS cells, COUNT(DISTINCT step_id) AS steps FROM cleaning_change WHERE import_id = ${importId}`,

@@ -41,14 +41,20 @@ export function productCell(product: ProductRow, field: string): string | null {
 /** The product with one of its values another. */
 export function withProductCell(product: ProductRow, field: string, value: string | null): ProductRow {
   const { field: column, isCustom } = columnOfCell(field);
-  if (!isCustom) return column === 'name' || column === 'category' ? { ...product, [column]: value } : product;
+  if (!isCustom)
+    return column === 'name' || column === 'category' ? { ...product, [column]: value } : product;
   // one that becomes blank keeps its place, so that it can come back to it
   const custom = product.custom.map((pair) => (pair[0] === column ? ([column, value ?? ''] as const) : pair));
   return { ...product, custom };
 }
 
 /** What one value of a product is to become, where it still is what it was. */
-export type ProductChange = Readonly<{ rowId: number; field: string; from: string | null; to: string | null }>;
+export type ProductChange = Readonly<{
+  rowId: number;
+  field: string;
+  from: string | null;
+  to: string | null;
+}>;
 
 /** Changes values of products. */
 export function changeProducts(db: WriteDb, changes: readonly ProductChange[]): void {
@@ -72,6 +78,8 @@ function storeProduct(db: WriteDb, { id, sku, name, category, custom }: ProductR
   const pairs = custom.length === 0 ? null : JSON.stringify(custom);
   const words = productWords(sku, name, category);
   db.run(sql`DELETE FROM product_search WHERE docid = ${id}`);
-  db.run(sql`UPDATE product SET name = ${name}, category = ${category}, custom = ${pairs}, search_text = ${words} WHERE id = ${id}`);
+  db.run(
+    sql`UPDATE product SET name = ${name}, category = ${category}, custom = ${pairs}, search_text = ${words} WHERE id = ${id}`,
+  );
   db.run(sql`INSERT INTO product_search (docid, search_text) VALUES (${id}, ${words})`);
 }

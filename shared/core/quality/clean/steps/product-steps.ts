@@ -16,7 +16,14 @@ export function productChangesOf(db: ReadDb, which: Sql): Logged[] {
            WHERE table_name = 'product'
              AND ${which}
            ORDER BY step_id DESC, row_id, field`,
-      { row_id: int, field: text, step_id: int, before: text, after: optional(text), import_id: optional(int) },
+      {
+        row_id: int,
+        field: text,
+        step_id: int,
+        before: text,
+        after: optional(text),
+        import_id: optional(int),
+      },
     )
     .map((row) => ({
       rowId: row.row_id,
@@ -63,7 +70,9 @@ export function liftSteps(db: WriteDb): LiftedSteps {
  * @param importId what changed them meanwhile; null when that was undoing one
  */
 export function laySteps(db: WriteDb, lifted: LiftedSteps, importId: number | null): void {
-  const before = new Map(lifted.map((change) => [`${change.stepId} ${change.rowId} ${change.field}`, change]));
+  const before = new Map(
+    lifted.map((change) => [`${change.stepId} ${change.rowId} ${change.field}`, change]),
+  );
   for (const { id, cleaner } of standingSteps(db)) {
     if (cleaner.table !== 'product') continue;
     const changes = productChanges(readProducts(db), cleaner);

@@ -14,7 +14,8 @@ export function recordChanges(content: RecordContent, cleaner: Cleaner, context:
     const before = pairs.find(([name]) => name === column)?.[1];
     if (before === undefined) continue;
     const after = cleaner.clean(before, context);
-    if (after !== null && after !== before) changes.push({ field, before, after: after === '' ? null : after });
+    if (after !== null && after !== before)
+      changes.push({ field, before, after: after === '' ? null : after });
   }
   return changes;
 }

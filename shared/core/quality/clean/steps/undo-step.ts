@@ -48,6 +48,9 @@ export function undoCleaningStep(db: WriteDb, stepId: number, now: string): void
   const products = productChangesOf(db, sql`step_id = ${stepId}`);
   db.run(sql`DELETE FROM cleaning_change WHERE step_id = ${stepId}`);
   db.run(sql`UPDATE cleaning_step SET undone_at = ${now} WHERE id = ${stepId}`);
-  changeProducts(db, products.map(({ rowId, field, before, after }) => ({ rowId, field, from: after, to: before })));
+  changeProducts(
+    db,
+    products.map(({ rowId, field, before, after }) => ({ rowId, field, from: after, to: before })),
+  );
   refreshCleaned(db, customers);
 }
