@@ -60,13 +60,17 @@ function ownMembers({ best, all }: Group): ClusterMember[] {
     .map((one) => ({ ...one, reason: 'same-letters', distance: 0, confidence: 0.98 }));
 }
 
+// so many take some milliseconds
+const groupsAtOnce = 200;
+
 type Center = { readonly group: Group; readonly members: ClusterMember[] };
 
 /** Puts each group with the center that it is most surely a spelling of, or makes it a center. */
-function gather(groups: readonly Group[]): Center[] {
+function* gather(groups: readonly Group[]): Generator<void, Center[]> {
   const centers: Center[] = [];
   const index = candidateIndex(groups.length);
-  for (const group of groups) {
+  for (const [done, group] of groups.entries()) {
+    if (done % groupsAtOnce === groupsAtOnce - 1) yield;
     let chosen: { at: number; found: NonNullable<ReturnType<typeof compareSpellings>> } | null = null;
     for (const at of index.near(group.best)) {
       const center = centers[at];
@@ -93,6 +97,15 @@ function gather(groups: readonly Group[]): Center[] {
  * @returns clusters of two or more spellings, the surest first; values that are alone are in none
  */
 export function proposeClusters(values: readonly ValueCount[]): Cluster[] {
+  const steps = clusterSteps(values);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same a little at a time, so that something else can be done in between. */
+export function* clusterSteps(values: readonly ValueCount[]): Generator<void, Cluster[]> {
   const byScript = new Map<string, ValueCount[]>();
   for (const one of values) {
     const script = scriptOf(one.value);
@@ -101,8 +114,9 @@ export function proposeClusters(values: readonly ValueCount[]): Cluster[] {
     if (known) known.push(one);
     else byScript.set(script, [one]);
   }
-  return [...byScript.values()]
-    .flatMap((of) => gather(groupsOf(of)))
+  const centers: Center[] = [];
+  for (const of of byScript.values()) centers.push(...(yield* gather(groupsOf(of))));
+  return centers
     .filter(({ members }) => members.length > 0)
     .map(({ group, members }) => ({
       to: group.best.value,

@@ -1,4 +1,4 @@
-import { countryCode } from '../../import/country-code.ts';
+import { countryOf } from './country-of.ts';
 import { allowedDistance, editDistance } from './edit-distance.ts';
 import { ngramFingerprint } from './fingerprint.ts';
 import { keyWords } from './fold-key.ts';
@@ -42,7 +42,7 @@ export function spellingOf(value: string, count: number): Spelling {
     grams: ngramFingerprint(value),
     core: withoutArticle(words).join(''),
     sound: soundKey(value),
-    country: countryCode(value) ?? countryCode(value.replace(/[.,;\s]+$/u, '').replaceAll('.', '')),
+    country: countryOf(value),
     place: knownPlace(value),
   };
 }

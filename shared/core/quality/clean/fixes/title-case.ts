@@ -7,7 +7,7 @@ const romanNumber = /^(?:ii|iii|iv|vi|vii|viii)$/u;
 const hasCapitalised = /\p{Lu}\p{Ll}/u;
 const cased = /[\p{Lu}\p{Ll}]/u;
 // letters whose other case depends on the language, or is several letters
-const uncertain = /[İıŉǰßẞﬀ-ﬆ]/u;
+const uncertain = /[İıŉǰẞﬀ-ﬆ]/u;
 /** The beginning of a word, or what begins anew after a mark within it: Jean-Luc, J.R., O'Brien, D’Arcy. */
 const beginnings = /(^|[-.–/&(]|(?<=^[OoDdLl])['’])(\p{Ll})/gu;
 
