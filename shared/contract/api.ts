@@ -9,6 +9,14 @@ import {
   Mapping,
   ReadOptions,
 } from '../core/model/import.ts';
+import {
+  CleaningFix,
+  CleaningOffer,
+  CleaningPreview,
+  CleaningStep,
+  CleaningTarget,
+  SpellingCluster,
+} from '../core/model/cleaning.ts';
 import { Lineage, LineageTarget } from '../core/model/lineage.ts';
 import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
@@ -166,6 +174,22 @@ export const api = {
     z.object({ people: People, file: token, language }),
     z.object({ written: z.int() }),
   ),
+
+  /** Looks at every value and says what could be cleaned. */
+  'cleaning.offer': call('engine', Nothing, CleaningOffer),
+  /** Proposes which values of a column are spellings of one thing. */
+  'cleaning.clusters': call(
+    'engine',
+    z.object({ target: CleaningTarget }),
+    z.object({ distinct: z.int(), clusters: z.array(SpellingCluster) }),
+  ),
+  /** What a fix would change; nothing is changed. */
+  'cleaning.preview': call('engine', z.object({ fix: CleaningFix, ...page }), CleaningPreview),
+  'cleaning.apply': call('engine', z.object({ fix: CleaningFix }), CleaningStep),
+  /** Every fix that was applied, newest first. */
+  'cleaning.steps': call('engine', Nothing, z.array(CleaningStep)),
+  /** Undoes one step alone. */
+  'cleaning.undo': call('engine', z.object({ id: z.int() }), CleaningStep),
 
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;

@@ -1,3 +1,4 @@
+import type { CleaningFix } from '../../../shared/core/model/cleaning.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import { useSession } from '../../state/session.ts';
@@ -10,7 +11,7 @@ import { RulesPanel } from './rules/RulesPanel.tsx';
 import s from './QualityScreen.module.css';
 
 /** Whether the data is right, complete and one row a person, and what mends it. */
-export function QualityScreen({ tab = 'findings' }: { tab?: QualityTab }) {
+export function QualityScreen({ tab = 'findings', fix }: { tab?: QualityTab; fix?: CleaningFix }) {
   const { t } = useWords();
   const go = useSession((session) => session.go);
   return (
@@ -23,7 +24,11 @@ export function QualityScreen({ tab = 'findings' }: { tab?: QualityTab }) {
           onSelect={(next) => go({ screen: 'quality', tab: next })}
           tabs={[
             { id: 'findings', label: t('quality.tabs.findings'), content: <FindingsPanel /> },
-            { id: 'cleaning', label: t('quality.tabs.cleaning'), content: <CleaningPanel /> },
+            {
+              id: 'cleaning',
+              label: t('quality.tabs.cleaning'),
+              content: <CleaningPanel key={JSON.stringify(fix)} {...(fix && { fix })} />,
+            },
             { id: 'matching', label: t('quality.tabs.matching'), content: <MatchingPanel /> },
             { id: 'rules', label: t('quality.tabs.rules'), content: <RulesPanel /> },
           ]}

@@ -43,10 +43,7 @@ export function goldenValues(golden: Golden, firstAct: string | null): SqlValue[
 /** All versions of all records of one customer as they are cleaned, oldest first. */
 export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
   const policiesOf = openImportPolicies(db);
-  const cleaned = readCleaned(
-    db,
-    sql`SELECT record_id FROM identity_link WHERE customer_id = ${customerId}`,
-  );
+  const cleaned = readCleaned(db, sql`SELECT record_id FROM identity_link WHERE customer_id = ${customerId}`);
   return db
     .all(
       sql`SELECT record.id, record.content, record.seen_on, record.import_id

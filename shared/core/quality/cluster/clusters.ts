@@ -1,25 +1,14 @@
 import { fingerprint } from './fingerprint.ts';
 import { scriptOf } from './fold-key.ts';
+import type { SpellingCluster } from '../../model/cleaning.ts';
 import { candidateIndex } from './candidates.ts';
-import { compareSpellings, spellingOf, type Spelling, type SpellingReason } from './spelling-pair.ts';
+import { compareSpellings, spellingOf, type Spelling } from './spelling-pair.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** A value of a column and how often it stands in it. */
 export type ValueCount = Readonly<{ value: string; count: number }>;
 
-/** A spelling that is proposed to become another. `distance` counts letters that differ. */
-export type ClusterMember = ValueCount &
-  Readonly<{ reason: SpellingReason; distance: number; confidence: number }>;
-
-/** Spellings of one thing. Nothing is changed by proposing it. */
-export type Cluster = Readonly<{
-  to: string;
-  /** How often the proposed spelling itself stands there. */
-  toCount: number;
-  members: readonly ClusterMember[];
-  /** That of its least sure member. */
-  confidence: number;
-}>;
+type Member = SpellingCluster['members'][number];
 
 type Group = { readonly best: Spelling; readonly all: readonly ValueCount[]; readonly total: number };
 
@@ -54,7 +43,7 @@ function standing({ best, total }: Group): number {
   return total * (1 + 2 * wellFormed(best.value));
 }
 
-function ownMembers({ best, all }: Group): ClusterMember[] {
+function ownMembers({ best, all }: Group): Member[] {
   return all
     .filter(({ value }) => value !== best.value)
     .map((one) => ({ ...one, reason: 'same-letters', distance: 0, confidence: 0.98 }));
@@ -63,7 +52,7 @@ function ownMembers({ best, all }: Group): ClusterMember[] {
 // so many take some milliseconds
 const groupsAtOnce = 200;
 
-type Center = { readonly group: Group; readonly members: ClusterMember[] };
+type Center = { readonly group: Group; readonly members: Member[] };
 
 /** Puts each group with the center that it is most surely a spelling of, or makes it a center. */
 function* gather(groups: readonly Group[]): Generator<void, Center[]> {
@@ -96,7 +85,7 @@ function* gather(groups: readonly Group[]): Generator<void, Center[]> {
  * @param values each value once
  * @returns clusters of two or more spellings, the surest first; values that are alone are in none
  */
-export function proposeClusters(values: readonly ValueCount[]): Cluster[] {
+export function proposeClusters(values: readonly ValueCount[]): SpellingCluster[] {
   const steps = clusterSteps(values);
   for (;;) {
     const step = steps.next();
@@ -105,7 +94,7 @@ export function proposeClusters(values: readonly ValueCount[]): Cluster[] {
 }
 
 /** The same a little at a time, so that something else can be done in between. */
-export function* clusterSteps(values: readonly ValueCount[]): Generator<void, Cluster[]> {
+export function* clusterSteps(values: readonly ValueCount[]): Generator<void, SpellingCluster[]> {
   const byScript = new Map<string, ValueCount[]>();
   for (const one of values) {
     const script = scriptOf(one.value);

@@ -1,21 +1,10 @@
 import { countryOf } from './country-of.ts';
+import type { SpellingReason } from '../../model/cleaning.ts';
 import { allowedDistance, editDistance } from './edit-distance.ts';
 import { ngramFingerprint } from './fingerprint.ts';
 import { keyWords } from './fold-key.ts';
 import { soundKey, withoutArticle } from './phonetic.ts';
 import { knownPlace } from './place-names.ts';
-
-/** Why a spelling is taken for another. The message key is `cleaning.reason.<reason>`. */
-export const spellingReasons = [
-  'same-letters',
-  'same-place',
-  'same-country',
-  'spacing',
-  'article',
-  'edit',
-  'sound',
-] as const;
-export type SpellingReason = (typeof spellingReasons)[number];
 
 /** A value of a column, with what it is compared by. */
 export type Spelling = Readonly<{

@@ -1,4 +1,10 @@
-import { birthPivot, orderEvidence, readDate, usualPivot, type DateColumn } from '../../../import/parse-date.ts';
+import {
+  birthPivot,
+  orderEvidence,
+  readDate,
+  usualPivot,
+  type DateColumn,
+} from '../../../import/parse-date.ts';
 import type { DateOrder } from '../../../model/import.ts';
 
 const iso = /^\d{4}-\d{2}-\d{2}$/u;

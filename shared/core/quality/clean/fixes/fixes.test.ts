@@ -45,8 +45,9 @@ const written: readonly (readonly [fix: CleaningFix, value: string, becomes: str
   [{ kind: 'case', target: city, style: 'upper' }, 'cairo', 'CAIRO'], [{ kind: 'case', target: city, style: 'lower' }, 'CAIRO', 'cairo'],
 ]; // prettier-ignore
 
-test.each(written)('%j %s → %s', (fix, value, becomes, country) =>
-  expect(clean(fix, value, country ?? null)).toBe(becomes),
+test.each(written.map(([fix, value, becomes, country = null]) => ({ fix, value, becomes, country })))(
+  '$fix $value → $becomes',
+  ({ fix, value, becomes, country }) => expect(clean(fix, value, country)).toBe(becomes),
 );
 
 test.each([
