@@ -112,7 +112,6 @@ export type Messages = {
   'chooser.saveHere': NoArguments;
   'chooser.top': NoArguments;
   'chooser.up': NoArguments;
-  'cleaning.arrow': { after: string; before: string };
   'cleaning.done': { count: number };
   'cleaning.fix.blank': { field: string };
   'cleaning.fix.boolean': { field: string };

@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react';
 import type { CleaningOffer } from '../../../../shared/core/model/cleaning.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -5,6 +6,7 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import type { CleaningView } from './CleaningPanel.tsx';
 import { Difference } from './Difference.tsx';
@@ -113,6 +115,7 @@ function Example({ example }: Pick<Row, 'example'>) {
   return (
     <span className={s['example']}>
       <Difference text={example.before} other={after} side="before" />
+      <Icon of={ArrowRight} size={14} turns />
       <Difference text={after} other={example.before} side="after" />
     </span>
   );

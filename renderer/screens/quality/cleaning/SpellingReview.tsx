@@ -47,7 +47,8 @@ export function SpellingReview({ target, onBack, onPreview }: Props) {
 }
 
 const atOnce = 50;
-const sureFrom = 0.9;
+// where the mark of confidence says so
+const sureFrom = 0.85;
 
 type GroupsProps = Readonly<{
   clusters: readonly SpellingCluster[];

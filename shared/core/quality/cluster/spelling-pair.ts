@@ -76,7 +76,7 @@ function likeness(rare: Spelling, usual: Spelling): ReturnType<typeof compareSpe
   if (usual.count < rare.count * 2 && usual.place === null && usual.country === null) return null;
   const most = allowedDistance(rare.core, usual.core);
   const distance = most === 0 ? 1 : editDistance(rare.core, usual.core, most);
-  if (distance <= most) return { reason: 'edit', distance, confidence: distance === 1 ? 0.85 : 0.7 };
+  if (distance <= most) return { reason: 'edit', distance, confidence: distance === 1 ? 0.8 : 0.65 };
   const near = Math.floor(Math.max(rare.core.length, usual.core.length) / 3);
   if (rare.sound !== usual.sound || rare.sound.replace(/[ A]/gu, '').length < 2) return null;
   const apart = editDistance(rare.core, usual.core, near);
