@@ -59,6 +59,7 @@ export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
         id: row.id,
         content: cleanContent(readContent(row.content), cells),
         seenOn: row.seen_on,
+        importId: row.import_id,
         ...(cells.length === 0 ? {} : { cleaned: cells }),
         ...policiesOf(row.import_id),
       };

@@ -65,6 +65,8 @@ export const errorCodes = [
   'cleaning-overlaid',
   'cleaning-nothing',
   'cleaning-changed',
+  'note-missing',
+  'follow-up-missing',
   'people-unknown',
   'analysis-crashed',
   'out-of-memory',

@@ -1,7 +1,7 @@
 import type { CustomerField, RecordContent } from '../../identity/content.ts';
-import { countryCode } from '../../import/country-code.ts';
-import { emailKey } from '../../import/parse-email.ts';
-import { readPhoneKey } from '../../import/parse-phone.ts';
+import { countryCode } from '../../import/cells/country-code.ts';
+import { emailKey } from '../../import/cells/parse-email.ts';
+import { readPhoneKey } from '../../import/cells/parse-phone.ts';
 import { columnOfCell } from './cell-field.ts';
 
 /** A value of one row that a cleaning step changed; `after` null made it blank. */

@@ -1,4 +1,4 @@
-import { countryCode } from '../../import/country-code.ts';
+import { countryCode } from '../../import/cells/country-code.ts';
 import { keyWords } from './fold-key.ts';
 
 // titles of states, which say nothing of which state it is

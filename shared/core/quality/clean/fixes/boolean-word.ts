@@ -1,4 +1,4 @@
-import { readBoolean } from '../../../import/parse-boolean.ts';
+import { readBoolean } from '../../../import/cells/parse-boolean.ts';
 
 /** 'yes' or 'no' for their words in English, Arabic, French, German and Spanish. @returns null for these two and for other words */
 export function booleanWord(value: string): string | null {

@@ -4,7 +4,7 @@ import {
   readDate,
   usualPivot,
   type DateColumn,
-} from '../../../import/parse-date.ts';
+} from '../../../import/cells/parse-date.ts';
 import type { DateOrder } from '../../../model/import.ts';
 
 const iso = /^\d{4}-\d{2}-\d{2}$/u;

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
-import { readPhoneKey, phoneCountry } from '../../../import/parse-phone.ts';
+import { readPhoneKey, phoneCountry } from '../../../import/cells/parse-phone.ts';
 
 const international = /^\+[1-9]\d{6,14}$/u;
 

@@ -1,7 +1,7 @@
 import { int, optional, text, type ReadDb, type WriteDb } from '../../../db/db.ts';
 import { sql } from '../../../db/sql.ts';
-import { readCustom } from '../../../import/custom-values.ts';
-import { productWords } from '../../../import/products.ts';
+import { readCustom } from '../../../import/cells/custom-values.ts';
+import { productWords } from '../../../import/apply/products.ts';
 import type { Pair } from '../../../identity/content.ts';
 import { columnOfCell } from '../cell-field.ts';
 

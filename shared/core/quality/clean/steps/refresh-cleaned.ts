@@ -1,6 +1,6 @@
 import type { WriteDb } from '../../../db/db.ts';
 import { sql } from '../../../db/sql.ts';
-import { refreshCustomers } from '../../../import/refresh-customers.ts';
+import { refreshCustomers } from '../../../import/people/refresh-customers.ts';
 
 // an index is made anew when more of it changes than it would take to change it
 const mostInPlace = 20_000;

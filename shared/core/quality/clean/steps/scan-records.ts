@@ -1,7 +1,7 @@
 import { int, optional, text, type ReadDb } from '../../../db/db.ts';
 import { sql } from '../../../db/sql.ts';
 import { readContent, type RecordContent } from '../../../identity/content.ts';
-import { countryCode } from '../../../import/country-code.ts';
+import { countryCode } from '../../../import/cells/country-code.ts';
 import { cleanContent } from '../clean-content.ts';
 import { readCleaned } from '../read-cleaned.ts';
 

@@ -1,5 +1,5 @@
-import { orderEvidence } from '../../../import/parse-date.ts';
-import { readBoolean } from '../../../import/parse-boolean.ts';
+import { orderEvidence } from '../../../import/cells/parse-date.ts';
+import { readBoolean } from '../../../import/cells/parse-boolean.ts';
 import type { CleaningFix, CleaningTarget } from '../../../model/cleaning.ts';
 import { makeCleaner } from '../cleaner.ts';
 import { saysNothing } from '../fixes/blank-words.ts';
