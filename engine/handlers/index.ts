@@ -2,6 +2,7 @@ import type { HostedBy } from '../../shared/contract/api.ts';
 import type { Handlers } from '../../shared/contract/wire.ts';
 import type { Session } from '../session.ts';
 import { analysisHandlers } from './analysis.ts';
+import { cleaningHandlers } from './cleaning.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
@@ -24,6 +25,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...qualityHandlers(session),
     ...watchHandlers(session),
     ...customerHandlers(session),
+    ...cleaningHandlers(session),
     ...peopleHandlers(session),
     ...teamHandlers(session),
     ...lineageHandlers(session),

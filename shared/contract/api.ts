@@ -10,6 +10,14 @@ import {
   Mapping,
   ReadOptions,
 } from '../core/model/import.ts';
+import {
+  CleaningFix,
+  CleaningOffer,
+  CleaningPreview,
+  CleaningStep,
+  CleaningTarget,
+  SpellingCluster,
+} from '../core/model/cleaning.ts';
 import { Lineage, LineageTarget } from '../core/model/lineage.ts';
 import { Author, ConsentMatrix, CustomerPage, FollowUpEdit, NoteText } from '../core/model/customer-page.ts';
 import { CustomerRow, CustomerSort, People } from '../core/model/people.ts';
@@ -210,6 +218,21 @@ export const api = {
     z.object({ written: z.int() }),
   ),
 
+  /** Looks at every value and says what could be cleaned. */
+  'cleaning.offer': call('engine', Nothing, CleaningOffer),
+  /** Proposes which values of a column are spellings of one thing. */
+  'cleaning.clusters': call(
+    'engine',
+    z.object({ target: CleaningTarget }),
+    z.object({ distinct: z.int(), clusters: z.array(SpellingCluster) }),
+  ),
+  /** What a fix would change; nothing is changed. */
+  'cleaning.preview': call('engine', z.object({ fix: CleaningFix, ...page }), CleaningPreview),
+  'cleaning.apply': call('engine', z.object({ fix: CleaningFix }), CleaningStep),
+  /** Every fix that was applied, newest first. */
+  'cleaning.steps': call('engine', Nothing, z.array(CleaningStep)),
+  /** Undoes one step alone. */
+  'cleaning.undo': call('engine', z.object({ id: z.int() }), CleaningStep),
   /** Looks for customers who may be one. What was found is kept until customers change; then it is looked for again. */
   'matching.run': call('engine', Nothing, MatchSummary),
   /** What the last run found, as it stands now; null when there was none. */

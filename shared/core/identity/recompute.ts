@@ -1,5 +1,7 @@
 import { int, optional, text, type ReadDb, type WriteDb } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
+import { cleanContent } from '../quality/clean/clean-content.ts';
+import { readCleaned } from '../quality/clean/read-cleaned.ts';
 import { customerFields, readContent, type CustomerField } from './content.ts';
 import { openImportPolicies } from './import-policies.ts';
 import { foldRecords, type Golden, type RecordVersion } from './survivorship.ts';
@@ -38,9 +40,10 @@ export function goldenValues(golden: Golden, firstAct: string | null): SqlValue[
   ];
 }
 
-/** All versions of all records of one customer, oldest first. */
+/** All versions of all records of one customer as they are cleaned, oldest first. */
 export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
   const policiesOf = openImportPolicies(db);
+  const cleaned = readCleaned(db, sql`SELECT record_id FROM identity_link WHERE customer_id = ${customerId}`);
   return db
     .all(
       sql`SELECT record.id, record.content, record.seen_on, record.import_id, record.row
@@ -50,14 +53,18 @@ export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
            ORDER BY record.id`,
       { id: int, content: text, seen_on: text, import_id: int, row: int },
     )
-    .map((row) => ({
-      id: row.id,
-      content: readContent(row.content),
-      seenOn: row.seen_on,
-      importId: row.import_id,
-      row: row.row,
-      ...policiesOf(row.import_id),
-    }));
+    .map((row) => {
+      const cells = cleaned.get(row.id) ?? [];
+      return {
+        id: row.id,
+        content: cleanContent(readContent(row.content), cells),
+        seenOn: row.seen_on,
+        importId: row.import_id,
+        row: row.row,
+        ...(cells.length === 0 ? {} : { cleaned: cells }),
+        ...policiesOf(row.import_id),
+      };
+    });
 }
 
 /** The first day the customer bought, did, answered or declared something; null when there is none. */

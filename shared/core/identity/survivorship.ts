@@ -1,5 +1,6 @@
 import { fullName, type CustomerField, type RecordContent } from './content.ts';
 import { mayAppend, type Policy } from '../model/policy.ts';
+import type { CleanedCell } from '../quality/clean/clean-content.ts';
 import type { FieldPolicies } from './field-policies.ts';
 import { foldText } from './fold.ts';
 import { joinTexts } from './join-texts.ts';
@@ -20,6 +21,8 @@ export type RecordVersion = Readonly<{
   policies?: FieldPolicies | null;
   /** Day the source last saw it, 'YYYY-MM-DD'. */
   seenOn: string;
+  /** What cleaning changed in it; `content` is as cleaned. */
+  cleaned?: readonly CleanedCell[];
 }>;
 
 export type Slot = Readonly<{ text: string; seenOn: string; recordId: number }>;

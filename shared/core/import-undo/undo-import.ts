@@ -3,6 +3,7 @@ import { sql } from '../db/sql.ts';
 import { refreshCustomers } from '../import/people/refresh-customers.ts';
 import { AppError } from '../model/errors.ts';
 import type { ImportUndoPreview } from '../model/import-undo.ts';
+import { laySteps, liftSteps } from '../quality/clean/steps/product-steps.ts';
 import { tellKeptValues } from './kept-values.ts';
 import { readOwnRecords } from './own-records.ts';
 import { rowTables, type RowTable } from './row-tables.ts';
@@ -102,6 +103,7 @@ export function undoImport(
   const { db, importId, report } = options;
   const fileName = checkUndoable(db, importId);
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
+  const lifted = liftSteps(db);
   const context = makeUndoContext(options);
   openScratch(db);
   undoTables(context);
@@ -115,6 +117,7 @@ export function undoImport(
   const clearsCurrency = undoCurrency(context);
   undoSavedMapping(context);
   closeImport(context);
+  laySteps(db, lifted, null);
   report({ phase: 'undoing-search', done: 0, total: null, unit: 'steps' });
   db.run(sql`INSERT INTO customer_search (customer_search) VALUES ('rebuild')`);
   db.run(sql`INSERT INTO product_search (product_search) VALUES ('rebuild')`);

@@ -10,6 +10,8 @@ export const stepNames = [
   'replay',
   'save-recipe',
   'remove-recipe',
+  'clean',
+  'undo-cleaning',
   'add-note',
   'edit-note',
   'remove-note',

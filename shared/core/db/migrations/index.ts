@@ -6,7 +6,7 @@ import { importProfile } from './0004-import-profile.ts';
 import { importUndo, replacedByImportUndo } from './0004-import-undo.ts';
 import { questionGroups, replacedByQuestionGroups } from './0004-question-groups.ts';
 import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.ts';
-import { cleaning } from './0005-cleaning.ts';
+import { cleaning, replacedByCleaning } from './0005-cleaning.ts';
 import { merges } from './0005-merges.ts';
 import { quality, replacedByQuality } from './0005-quality.ts';
 
@@ -38,4 +38,5 @@ export const formerObjects: readonly SchemaObject[] = [
   ...replacedByPartsOfOrders,
   ...replacedByImportUndo,
   ...replacedByQuality,
+  ...replacedByCleaning,
 ];

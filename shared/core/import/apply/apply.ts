@@ -17,6 +17,7 @@ import { openSurveyRows } from './apply-survey.ts';
 import { openClaims } from '../claims/claims.ts';
 import type { AnyDraft } from '../normalise/drafts.ts';
 import { indexSearch, markSearch } from './search-index.ts';
+import { laySteps, liftSteps } from '../../quality/clean/steps/product-steps.ts';
 import { makeTally } from './tally.ts';
 
 type Changed = Readonly<{ customers: boolean; products: boolean }>;
@@ -141,6 +142,8 @@ export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad |
   // rows are written in the order that is fastest; what they refer to may follow within the transaction
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
   const tally = makeTally();
+  // what is compared with what a file says is what files said
+  const lifted = liftSteps(db);
   const mark = markSearch(db);
   const claims = openClaims(db, context.importId);
   // the other kinds read back what they have stored
@@ -153,6 +156,7 @@ export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad |
       const changed = rows.finish();
       claims.close();
       indexSearch(db, mark, changed);
+      laySteps(db, lifted, context.importId);
       return tally.result();
     },
   };

@@ -1,6 +1,8 @@
 import { int, optional, text, type Prepared } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
 import { readContent } from '../../identity/content.ts';
+import { cleanContent } from '../../quality/clean/clean-content.ts';
+import { readCleaned } from '../../quality/clean/read-cleaned.ts';
 import { openImportPolicies } from '../../identity/import-policies.ts';
 import { goldenColumns, goldenValues, updateGolden } from '../../identity/recompute.ts';
 import { foldRecords, type RecordVersion } from '../../identity/survivorship.ts';
@@ -44,16 +46,21 @@ function readStored({ db }: Refreshing, ids: string) {
 
 function readVersions({ db }: Refreshing, ids: string, policiesOf: ReturnType<typeof openImportPolicies>) {
   const versions = new Map<number, RecordVersion[]>();
+  const customers = sql`SELECT value FROM json_each(${ids})`;
+  const cleaned = readCleaned(
+    db,
+    sql`SELECT record_id FROM identity_link WHERE customer_id IN (${customers})`,
+  );
   db.scan(
     sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id, record.row
           FROM identity_link
           JOIN record ON record.id = identity_link.record_id
-         WHERE identity_link.customer_id IN (SELECT value FROM json_each(${ids}))
+         WHERE identity_link.customer_id IN (${customers})
          ORDER BY record.id`,
     ([customerId, id, content, seenOn, importId, row]) => {
       const version = {
         id: int(id ?? null),
-        content: readContent(text(content ?? null)),
+        content: cleanContent(readContent(text(content ?? null)), cleaned.get(int(id ?? null)) ?? []),
         seenOn: text(seenOn ?? null),
         importId: int(importId ?? null),
         row: int(row ?? null),
