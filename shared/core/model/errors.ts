@@ -51,6 +51,8 @@ export const errorCodes = [
   'import-missing',
   'import-undone',
   'import-not-reversible',
+  'merge-missing',
+  'merge-decided-different',
   'recipe-invalid',
   'recipe-missing',
   'recipe-name-taken',

@@ -54,14 +54,17 @@ export const people = [
     verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different')),
     decided_by TEXT NOT NULL,
     decided_at TEXT NOT NULL,
+    probability REAL CHECK (probability BETWEEN 0 AND 1),
     CHECK (record_a < record_b)
   ) STRICT`,
   'CREATE INDEX identity_decision_by_pair ON identity_decision (record_a, record_b)',
+  // no foreign keys: it tells of merges also when those who were merged are gone, and then none of them stands
   `CREATE TABLE merge_log (
     id INTEGER PRIMARY KEY,
-    kept INTEGER NOT NULL REFERENCES customer (id),
-    dropped INTEGER NOT NULL REFERENCES customer (id),
-    before TEXT NOT NULL,
+    kept INTEGER NOT NULL,
+    dropped INTEGER NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('review', 'band', 'hand')),
+    probability REAL CHECK (probability BETWEEN 0 AND 1),
     merged_at TEXT NOT NULL,
     undone_at TEXT
   ) STRICT`,
