@@ -1,6 +1,6 @@
 import { int, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql, type SqlValue } from '../../shared/core/db/sql.ts';
-import { shownField, shownValue } from '../../shared/core/import/shown-value.ts';
+import { shownField, shownValue } from '../../shared/core/import/apply/shown-value.ts';
 import type { LineageStep } from '../../shared/core/model/lineage.ts';
 import { originReader } from '../people/origins.ts';
 

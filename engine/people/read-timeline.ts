@@ -1,4 +1,4 @@
-import { isOwnKey } from '../../shared/core/import/order-key.ts';
+import { isOwnKey } from '../../shared/core/import/orders/order-key.ts';
 import { int, optional, real, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type { Origin, TimelineEntry } from '../../shared/core/model/people.ts';

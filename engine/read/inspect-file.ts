@@ -1,18 +1,22 @@
 import { basename } from 'node:path';
-import { makeEvidenceCollector, undecidedBy, type Evidence } from '../../shared/core/import/evidence.ts';
-import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
-import { choicesOf } from '../../shared/core/import/meanings.ts';
-import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
-import { namedCurrency } from '../../shared/core/import/named-currency.ts';
+import {
+  makeEvidenceCollector,
+  undecidedBy,
+  type Evidence,
+} from '../../shared/core/import/recognise/evidence.ts';
+import { headerFingerprint } from '../../shared/core/import/mapping/fingerprint.ts';
+import { choicesOf } from '../../shared/core/import/mapping/meanings.ts';
+import { isOwnColumn } from '../../shared/core/import/mapping/own-columns.ts';
+import { namedCurrency } from '../../shared/core/import/recognise/named-currency.ts';
 import {
   describeOffer,
   findSimilar,
   type Offer,
   type Saved,
-} from '../../shared/core/import/similar-mapping.ts';
-import { readingsOf } from '../../shared/core/import/readings.ts';
+} from '../../shared/core/import/mapping/similar-mapping.ts';
+import { readingsOf } from '../../shared/core/import/recognise/readings.ts';
 import { packedColumn } from '../../shared/core/import/order-layouts/packed-cell.ts';
-import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
+import { recognise, type Recognition } from '../../shared/core/import/recognise/recognise.ts';
 import { columnNames } from '../../shared/core/import/survey/column-names.ts';
 import { foundQuestions } from '../../shared/core/import/survey/found-questions.ts';
 import {

@@ -10,7 +10,7 @@ import type {
   ResponseDraft,
   SpendDraft,
   Who,
-} from '../core/import/drafts.ts';
+} from '../core/import/normalise/drafts.ts';
 import type { Day } from '../core/model/day.ts';
 import type { ImportKind, Mapping } from '../core/model/import.ts';
 import { minor, type Currency } from '../core/model/money.ts';

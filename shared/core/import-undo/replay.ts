@@ -1,5 +1,5 @@
 import type { SqlValue } from '../db/sql.ts';
-import { allCells, noCells } from '../import/claims.ts';
+import { allCells, noCells } from '../import/claims/claims.ts';
 
 /** A row as it stood at some time: its cells by column, `import_id` and `row` among them where the table has these. */
 export type RowState = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { SqlValue } from '../db/sql.ts';
-import type { ClaimTable } from '../import/claims.ts';
-import { shownField } from '../import/shown-value.ts';
-import { productWords } from '../import/products.ts';
+import type { ClaimTable } from '../import/claims/claims.ts';
+import { shownField } from '../import/apply/shown-value.ts';
+import { productWords } from '../import/apply/products.ts';
 import type { LiveImport } from './undo-context.ts';
 import type { RowRules, RowState } from './replay.ts';
 

@@ -1,11 +1,11 @@
 import type { ChainHashing } from '../consent/chain.ts';
 import { bytes, int, text, type WriteDb } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
-import type { ClaimTable } from '../import/claims.ts';
-import { makeCellPolicy, type CellPolicy } from '../import/cell-policy.ts';
+import type { ClaimTable } from '../import/claims/claims.ts';
+import { makeCellPolicy, type CellPolicy } from '../import/apply/cell-policy.ts';
 import { readPolicy } from '../identity/field-policies.ts';
 import type { Mapping } from '../model/import.ts';
-import { visitClaims } from '../import/pack-claims.ts';
+import { visitClaims } from '../import/claims/pack-claims.ts';
 import type { ImportUndoPreview, KeptCell } from '../model/import-undo.ts';
 import type { Progress } from '../model/progress.ts';
 

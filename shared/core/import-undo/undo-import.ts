@@ -1,7 +1,7 @@
 import { int, optional, text, type ReadDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { layMerges, liftMerges } from '../identity/merging/lift.ts';
-import { refreshCustomers } from '../import/refresh-customers.ts';
+import { refreshCustomers } from '../import/people/refresh-customers.ts';
 import { AppError } from '../model/errors.ts';
 import type { ImportUndoPreview } from '../model/import-undo.ts';
 import { tellKeptValues } from './kept-values.ts';

@@ -3,7 +3,7 @@ import type { OpenDb } from '../../../engine/open.ts';
 import { freshDb, line, lines, who } from '../../testing/apply-drafts.ts';
 import { partColumns } from '../../testing/random-imports.ts';
 import { bringIn, identical, undo } from '../../testing/undo-one.ts';
-import type { OrderPartDraft } from '../import/drafts.ts';
+import type { OrderPartDraft } from '../import/normalise/drafts.ts';
 import { minor, type Currency } from '../model/money.ts';
 
 let db: OpenDb;

@@ -1,7 +1,7 @@
 import { bytes, int, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
-import { allCells, lineId, openClaims } from '../import/claims.ts';
-import { packClaims, visitClaims } from '../import/pack-claims.ts';
+import { allCells, lineId, openClaims } from '../import/claims/claims.ts';
+import { packClaims, visitClaims } from '../import/claims/pack-claims.ts';
 import { visitLaterClaims, type UndoContext } from './undo-context.ts';
 
 type Joined = Readonly<{ part: number; line: number }>;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenDb } from '../../../engine/open.ts';
 import { freshDb, lines, nobody, type FileOfDrafts } from '../../testing/apply-drafts.ts';
 import { bringIn, identical, undo } from '../../testing/undo-one.ts';
-import type { ResponseDraft } from '../import/drafts.ts';
+import type { ResponseDraft } from '../import/normalise/drafts.ts';
 
 let db: OpenDb;
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenDb } from '../../../engine/open.ts';
 import { freshDb, lines } from '../../testing/apply-drafts.ts';
 import { bringIn, identical, undo } from '../../testing/undo-one.ts';
-import type { RateDraft } from '../import/drafts.ts';
+import type { RateDraft } from '../import/normalise/drafts.ts';
 import type { Day } from '../model/day.ts';
 import type { Currency } from '../model/money.ts';
 

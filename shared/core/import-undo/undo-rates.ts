@@ -1,8 +1,8 @@
 import { bytes, int, optional, real, text } from '../db/db.ts';
 import { sql, type Sql } from '../db/sql.ts';
-import { madeCells, openClaims } from '../import/claims.ts';
-import { visitClaims } from '../import/pack-claims.ts';
-import { rateKey } from '../import/rate-id.ts';
+import { madeCells, openClaims } from '../import/claims/claims.ts';
+import { visitClaims } from '../import/claims/pack-claims.ts';
+import { rateKey } from '../import/apply/rate-id.ts';
 import {
   replayWithout,
   type LoggedChange,

@@ -1,7 +1,7 @@
 import { int, optional, text } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
-import { allCells, lineId, noCells } from '../import/claims.ts';
-import { shownField, shownValue } from '../import/shown-value.ts';
+import { allCells, lineId, noCells } from '../import/claims/claims.ts';
+import { shownField, shownValue } from '../import/apply/shown-value.ts';
 import {
   asCell, differing, replayWithout, type LoggedChange, type LoggedClaim, type Replayed, type RowState,
 } from './replay.ts'; // prettier-ignore

@@ -1,6 +1,6 @@
 import type { WriteDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
-import { refreshCustomers } from '../../import/refresh-customers.ts';
+import { refreshCustomers } from '../../import/people/refresh-customers.ts';
 
 /** Computes customers again and keeps the full-text index with them, word for word, without making it anew. */
 export function refreshPeople(db: WriteDb, customers: ReadonlySet<number>): void {

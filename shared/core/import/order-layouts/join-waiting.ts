@@ -1,8 +1,8 @@
 import { int, type Prepared } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
-import type { ChangeLog, KindContext } from '../apply-context.ts';
-import type { FileOrder } from '../file-order.ts';
-import type { ProductBook } from '../products.ts';
+import type { ChangeLog, KindContext } from '../apply/apply-context.ts';
+import type { FileOrder } from '../orders/file-order.ts';
+import type { ProductBook } from '../apply/products.ts';
 import { amend, inCurrency, readWaiting, type WaitingPart } from './waiting-parts.ts';
 
 /** Parts of orders that came before them, for the file that brings the orders. */

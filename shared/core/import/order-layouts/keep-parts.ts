@@ -1,7 +1,7 @@
 import { sql } from '../../db/sql.ts';
-import { contentDigest, type KindContext } from '../apply-context.ts';
-import { allCells } from '../claims.ts';
-import { keyWithOrdinal } from '../keyed-rows.ts';
+import { contentDigest, type KindContext } from '../apply/apply-context.ts';
+import { allCells } from '../claims/claims.ts';
+import { keyWithOrdinal } from '../claims/keyed-rows.ts';
 import type { PartContent, WaitingPart } from './waiting-parts.ts';
 
 export type NewPart = Readonly<{ orderKey: string; currency: string; row: number; content: PartContent }>;

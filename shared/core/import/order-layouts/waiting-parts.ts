@@ -1,7 +1,7 @@
 import { int, text, type ReadDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import type { Pair } from '../../identity/content.ts';
-import type { OrderLineDraft, OrderPartDraft } from '../drafts.ts';
+import type { OrderLineDraft, OrderPartDraft } from '../normalise/drafts.ts';
 import { minorDigits } from '../../model/money.ts';
 
 /** What a part says, as `waiting_part.content` keeps it. */

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { readLayouts } from '../../../testing/layouts/read-layouts.ts';
 import { scoreLayout } from '../../../testing/layouts/score-layouts.ts';
 import { findProfile } from '../header/by-profile.ts';
-import { isChoice } from '../meanings.ts';
-import { recognise } from '../recognise.ts';
+import { isChoice } from '../mapping/meanings.ts';
+import { recognise } from '../recognise/recognise.ts';
 import { profiles } from './index.ts';
 
 const known = readLayouts('known');
