@@ -113,7 +113,11 @@ const statements = [
                                AND no.purpose_id = entry.purpose_id
                                AND no.channel = 'any'
                                AND no.state IN ('denied', 'withdrawn', 'objected')
-                               AND no.side <> entry.side
+                               AND EXISTS (SELECT 1
+                                             FROM consent_said AS other
+                                            WHERE other.customer_id = no.customer_id
+                                              AND other.purpose_id = no.purpose_id
+                                              AND other.side <> no.side)
                                AND NOT EXISTS (SELECT 1
                                                  FROM consent_said AS yes
                                                 WHERE yes.customer_id = no.customer_id
