@@ -15,6 +15,7 @@ import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
 import { Rate, RateTable } from '../core/model/rates.ts';
+import { Decided, DifferentEntry, MergeEntry, PersonCard } from '../core/model/merging.ts';
 import { UndoStep } from '../core/model/steps.ts';
 import { WatchState } from './watch.ts';
 import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
@@ -159,6 +160,46 @@ export const api = {
     z.object({ id: z.int(), ...page }),
     z.object({ total: z.int(), entries: z.array(TimelineEntry) }),
   ),
+  /** People to be compared, in the order asked for; those merged into others as those others, once. */
+  'matching.people': call('engine', z.object({ ids: z.array(z.int()).max(100) }), z.array(PersonCard)),
+  /**
+   * A word on a pair: the same, so that they are merged, or not the same, which is remembered. Who were decided to be not the same are
+   * merged only with `evenSo`, which takes that back.
+   */
+  'matching.decide': call(
+    'engine',
+    z.object({
+      a: z.int(),
+      b: z.int(),
+      verdict: z.enum(['same', 'different']),
+      probability: z.number().min(0).max(1).nullable(),
+      origin: z.enum(['review', 'hand']),
+      by: z.string().max(200),
+      evenSo: z.boolean(),
+    }),
+    Decided,
+  ),
+  /** Merges that stand, newest first; of one person, or of everybody. */
+  'matching.merges': call(
+    'engine',
+    z.object({ person: z.int().nullable(), ...page }),
+    z.object({ total: z.int(), merges: z.array(MergeEntry) }),
+  ),
+  /** Undoes merges, in any order; `asDifferent` remembers that those who part are not the same. */
+  'matching.unmerge': call(
+    'engine',
+    z.object({ merges: z.array(z.int()).min(1).max(500), asDifferent: z.boolean(), by: z.string().max(200) }),
+    Nothing,
+  ),
+  /** Who was decided to be not the same, newest first. */
+  'matching.different': call(
+    'engine',
+    z.object({ ...page }),
+    z.object({ total: z.int(), decisions: z.array(DifferentEntry) }),
+  ),
+  /** Takes such decisions back. */
+  'matching.takeBack': call('engine', z.object({ decisions: z.array(z.int()).min(1).max(500) }), Nothing),
+
   /** Where a value is from: every row that said something about it, and what became of what it said. */
   'lineage.of': call('engine', LineageTarget, Lineage),
   'people.export': call(

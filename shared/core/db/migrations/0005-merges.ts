@@ -54,6 +54,18 @@ const statements = [
     PRIMARY KEY (table_name, row_id)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX merged_row_by_customer ON merged_row (customer_id)',
+  `CREATE TRIGGER customer_note_home BEFORE DELETE ON customer_note
+   BEGIN
+     DELETE FROM merged_row WHERE table_name = 'customer_note' AND row_id = OLD.id;
+   END`,
+  `CREATE TRIGGER follow_up_home BEFORE DELETE ON follow_up
+   BEGIN
+     DELETE FROM merged_row WHERE table_name = 'follow_up' AND row_id = OLD.id;
+   END`,
+  `CREATE TRIGGER request_home BEFORE DELETE ON request
+   BEGIN
+     DELETE FROM merged_row WHERE table_name = 'request' AND row_id = OLD.id;
+   END`,
   // no version before could merge, so neither table has a row
   'DROP TABLE identity_decision',
   `CREATE TABLE identity_decision (

@@ -115,6 +115,10 @@ export const consent = [
     receipt TEXT
   ) STRICT`,
   'CREATE INDEX request_by_customer ON request (customer_id)',
+  `CREATE TRIGGER request_home BEFORE DELETE ON request
+   BEGIN
+     DELETE FROM merged_row WHERE table_name = 'request' AND row_id = OLD.id;
+   END`,
   `CREATE TABLE retention_rule (
     id INTEGER PRIMARY KEY,
     table_name TEXT NOT NULL,

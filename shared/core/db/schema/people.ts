@@ -96,5 +96,14 @@ export const people = [
     changed_at TEXT NOT NULL
   ) STRICT`,
   'CREATE INDEX follow_up_by_customer ON follow_up (customer_id)',
+  // a row made here that goes takes with it whose it was: its id may be given again (before it, so that undoing finds them in order)
+  `CREATE TRIGGER customer_note_home BEFORE DELETE ON customer_note
+   BEGIN
+     DELETE FROM merged_row WHERE table_name = 'customer_note' AND row_id = OLD.id;
+   END`,
+  `CREATE TRIGGER follow_up_home BEFORE DELETE ON follow_up
+   BEGIN
+     DELETE FROM merged_row WHERE table_name = 'follow_up' AND row_id = OLD.id;
+   END`,
   'CREATE VIRTUAL TABLE customer_search USING fts4 (content="customer", search_text)',
 ] as const;
