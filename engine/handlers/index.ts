@@ -9,6 +9,7 @@ import { mergeHandlers } from './merges.ts';
 import { peopleHandlers } from './people.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
+import { survivorshipHandlers } from './survivorship.ts';
 import { undoHandlers } from './undo.ts';
 import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -27,5 +28,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...undoHandlers(session),
     ...rateHandlers(session),
     ...mergeHandlers(session),
+    ...survivorshipHandlers(session),
   };
 }

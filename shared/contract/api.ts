@@ -16,6 +16,7 @@ import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
 import { Rate, RateTable } from '../core/model/rates.ts';
 import { Decided, DifferentEntry, MergeEntry, PersonCard } from '../core/model/merging.ts';
+import { Survivorship, SurvivorshipState } from '../core/model/survivorship.ts';
 import { UndoStep } from '../core/model/steps.ts';
 import { WatchState } from './watch.ts';
 import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
@@ -199,6 +200,10 @@ export const api = {
   ),
   /** Takes such decisions back. */
   'matching.takeBack': call('engine', z.object({ decisions: z.array(z.int()).min(1).max(500) }), Nothing),
+
+  /** Which value of several records survives, by field; setting it computes everyone again whom it can change. */
+  'survivorship.get': call('engine', Nothing, SurvivorshipState),
+  'survivorship.set': call('engine', Survivorship, SurvivorshipState),
 
   /** Where a value is from: every row that said something about it, and what became of what it said. */
   'lineage.of': call('engine', LineageTarget, Lineage),

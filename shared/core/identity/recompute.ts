@@ -2,6 +2,7 @@ import { int, optional, text, type ReadDb, type WriteDb } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { customerFields, readContent, type CustomerField } from './content.ts';
 import { openImportPolicies } from './import-policies.ts';
+import { readSurvivorship } from './survivor-rules.ts';
 import { foldRecords, type Golden, type RecordVersion } from './survivorship.ts';
 
 /** Columns of `customer` that are computed, in the order of `goldenValues`. */
@@ -43,17 +44,19 @@ export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
   const policiesOf = openImportPolicies(db);
   return db
     .all(
-      sql`SELECT record.id, record.content, record.seen_on, record.import_id
+      sql`SELECT record.id, record.content, record.seen_on, record.import_id,
+                 record.replaced_by IS NOT NULL AS is_replaced
             FROM identity_link
             JOIN record ON record.id = identity_link.record_id
            WHERE identity_link.customer_id = ${customerId}
            ORDER BY record.id`,
-      { id: int, content: text, seen_on: text, import_id: int },
+      { id: int, content: text, seen_on: text, import_id: int, is_replaced: int },
     )
     .map((row) => ({
       id: row.id,
       content: readContent(row.content),
       seenOn: row.seen_on,
+      isReplaced: row.is_replaced === 1,
       ...policiesOf(row.import_id),
     }));
 }
@@ -76,7 +79,10 @@ export function firstActOf(db: ReadDb, customerId: number): string | null {
 
 /** The values a customer must have by its records; what the table stores is this, and nothing else. */
 export function computeCustomer(db: ReadDb, customerId: number): SqlValue[] {
-  return goldenValues(foldRecords(recordsOf(db, customerId)), firstActOf(db, customerId));
+  return goldenValues(
+    foldRecords(recordsOf(db, customerId), readSurvivorship(db)),
+    firstActOf(db, customerId),
+  );
 }
 
 /** Computes one customer again from its records and stores the result. The full-text index is the caller's to rebuild. */

@@ -10,6 +10,7 @@ export const stepNames = [
   'unmerge-people',
   'decide-different',
   'take-back-decision',
+  'set-survivorship',
   'import',
   'undo-import',
   'replay',

@@ -3,8 +3,10 @@ import { sql, type SqlValue } from '../../db/sql.ts';
 import { readContent } from '../../identity/content.ts';
 import { openImportPolicies } from '../../identity/import-policies.ts';
 import { goldenColumns, goldenValues, updateGolden } from '../../identity/recompute.ts';
+import { readSurvivorship } from '../../identity/survivor-rules.ts';
 import { foldRecords, type RecordVersion } from '../../identity/survivorship.ts';
 import type { KindContext } from '../apply/apply-context.ts';
+import type { Survivorship } from '../../model/survivorship.ts';
 import type { Tally } from '../apply/tally.ts';
 import { customChanges } from '../cells/custom-values.ts';
 
@@ -45,16 +47,18 @@ function readStored({ db }: Refreshing, ids: string) {
 function readVersions({ db }: Refreshing, ids: string, policiesOf: ReturnType<typeof openImportPolicies>) {
   const versions = new Map<number, RecordVersion[]>();
   db.scan(
-    sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id
+    sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id,
+                 record.replaced_by IS NOT NULL
           FROM identity_link
           JOIN record ON record.id = identity_link.record_id
          WHERE identity_link.customer_id IN (SELECT value FROM json_each(${ids}))
          ORDER BY record.id`,
-    ([customerId, id, content, seenOn, importId]) => {
+    ([customerId, id, content, seenOn, importId, isReplaced]) => {
       const version = {
         id: int(id ?? null),
         content: readContent(text(content ?? null)),
         seenOn: text(seenOn ?? null),
+        isReplaced: isReplaced === 1,
         ...policiesOf(int(importId ?? null)),
       };
       const owner = int(customerId ?? null);
@@ -89,6 +93,7 @@ function refreshChunk(
   ids: readonly number[],
   rowOf: ReadonlyMap<number, number>,
   policiesOf: ReturnType<typeof openImportPolicies>,
+  survivorship: Survivorship,
 ): number {
   const list = JSON.stringify(ids);
   const stored = readStored(context, list);
@@ -97,7 +102,7 @@ function refreshChunk(
   let changed = 0;
   for (const id of ids) {
     const before = stored.get(id);
-    const after = goldenValues(foldRecords(versions.get(id) ?? []), acts.get(id) ?? null);
+    const after = goldenValues(foldRecords(versions.get(id) ?? [], survivorship), acts.get(id) ?? null);
     if (before === undefined || after.every((value, at) => value === before[at])) continue;
     update.run([...after, id]);
     changed += 1;
@@ -125,10 +130,18 @@ export function refreshCustomers(context: Refreshing, rowOf: ReadonlyMap<number,
   const ids = [...rowOf.keys()].sort((a, b) => a - b);
   const update = context.db.prepare(updateGolden);
   const policiesOf = openImportPolicies(context.db);
+  const survivorship = readSurvivorship(context.db);
   let changed = 0;
   try {
     for (let from = 0; from < ids.length; from += chunkSize)
-      changed += refreshChunk(context, update, ids.slice(from, from + chunkSize), rowOf, policiesOf);
+      changed += refreshChunk(
+        context,
+        update,
+        ids.slice(from, from + chunkSize),
+        rowOf,
+        policiesOf,
+        survivorship,
+      );
   } finally {
     update.free();
   }
