@@ -23,10 +23,9 @@ export function readMergesOf(db: ReadDb, customers: Iterable<number>): StandingM
       sql`WITH RECURSIVE joined (id) AS (
             SELECT value FROM json_each(${JSON.stringify([...customers])})
             UNION
-            SELECT CASE merge_log.kept WHEN joined.id THEN merge_log.dropped ELSE merge_log.kept END
-              FROM joined
-              JOIN merge_log ON merge_log.undone_at IS NULL
-                            AND (merge_log.kept = joined.id OR merge_log.dropped = joined.id)
+            SELECT dropped FROM joined JOIN merge_log ON merge_log.kept = joined.id WHERE undone_at IS NULL
+            UNION
+            SELECT kept FROM joined JOIN merge_log ON merge_log.dropped = joined.id WHERE undone_at IS NULL
           )
           SELECT DISTINCT merge_log.id, kept, dropped
             FROM joined
