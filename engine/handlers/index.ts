@@ -5,6 +5,7 @@ import { analysisHandlers } from './analysis.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
+import { matchingHandlers } from './matching.ts';
 import { mergeHandlers } from './merges.ts';
 import { peopleHandlers } from './people.ts';
 import { recipeHandlers } from './recipes.ts';
@@ -27,6 +28,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...analysisHandlers(session),
     ...undoHandlers(session),
     ...rateHandlers(session),
+    ...matchingHandlers(session),
     ...mergeHandlers(session),
     ...survivorshipHandlers(session),
   };

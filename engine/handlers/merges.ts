@@ -7,10 +7,13 @@ import {
   readDecisions,
   takeBackDecisions,
 } from '../../shared/core/identity/merging/decisions.ts';
+import { readDecidedPairs } from '../../shared/core/identity/merging/decided-pairs.ts';
 import { mergePairs } from '../../shared/core/identity/merging/merge.ts';
+import { thresholdEffect } from '../../shared/core/identity/merging/threshold-effect.ts';
 import { unmerge } from '../../shared/core/identity/merging/unmerge.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Side } from '../../shared/core/model/merging.ts';
+import { matchingOf } from '../matching/matching.ts';
 import { readCards } from '../people/read-cards.ts';
 import { readDifferent, readMerges, readMergeSides } from '../people/read-merges.ts';
 import { liveCustomer } from '../people/read-profile.ts';
@@ -23,7 +26,9 @@ type Own =
   | 'matching.merges'
   | 'matching.unmerge'
   | 'matching.different'
-  | 'matching.takeBack';
+  | 'matching.takeBack'
+  | 'matching.mergeAll'
+  | 'matching.effect';
 
 /** By what a step names somebody. */
 function nameOf({ name, email, phone, id }: Side): string {
@@ -33,6 +38,7 @@ function nameOf({ name, email, phone, id }: Side): string {
 /** Who is the same and who is not: merging, taking merges apart, and remembering who differs. */
 export function mergeHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   const db = () => session.workspace().db;
+  const matching = matchingOf(session);
 
   function names(ids: readonly number[]): string[] {
     const cards = readCards(db(), ids);
@@ -46,7 +52,7 @@ export function mergeHandlers(session: Session): Pick<Handlers<HostedBy<'engine'
     count: number,
     work: (write: WriteDb) => T,
   ): Promise<T> {
-    return session.workspace().change({ name, params: { a, b, count } }, work);
+    return matching.keepThrough(() => session.workspace().change({ name, params: { a, b, count } }, work));
   }
 
   async function merge({ probability, origin, evenSo }: Parsed<'matching.decide'>, a: number, b: number) {
@@ -71,6 +77,27 @@ export function mergeHandlers(session: Session): Pick<Handlers<HostedBy<'engine'
         decideDifferent(write, { a, b, probability }, { by, at: session.now() }),
       );
       return { merge: null };
+    },
+    async 'matching.mergeAll'({ dataVersion }, job) {
+      const summary = matching.summary();
+      if (summary === null || summary.isStale || summary.dataVersion !== dataVersion)
+        throw new AppError('matching-stale');
+      const groups = await matching.groups(job);
+      const pairs = groups.flatMap(([first = 0, ...others]) =>
+        others.map((other) => ({ a: first, b: other, probability: null })),
+      );
+      const { made } = await matching.keepThrough(() =>
+        session
+          .workspace()
+          .change({ name: 'merge-band', params: { count: pairs.length } }, (write) =>
+            mergePairs(write, pairs, { at: session.now(), origin: 'band' }),
+          ),
+      );
+      return { merges: made.length, groups: groups.length };
+    },
+    'matching.effect'(thresholds) {
+      const summary = matching.summary();
+      return summary && thresholdEffect(summary.histogram, readDecidedPairs(db()), thresholds);
     },
     'matching.merges': (asked) => readMerges(db(), asked),
     async 'matching.unmerge'({ merges, asDifferent, by }) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
+import { MatchPair, MatchSummary, MatchThresholds } from '../core/model/matching.ts';
 import { ImportUndoPreview } from '../core/model/import-undo.ts';
 import {
   ChangedCell,
@@ -15,7 +16,14 @@ import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
 import { Rate, RateTable } from '../core/model/rates.ts';
-import { Decided, DifferentEntry, MergeEntry, PersonCard } from '../core/model/merging.ts';
+import {
+  Decided,
+  DifferentEntry,
+  MergedBand,
+  MergeEntry,
+  PersonCard,
+  ThresholdEffect,
+} from '../core/model/merging.ts';
 import { Survivorship, SurvivorshipState } from '../core/model/survivorship.ts';
 import { UndoStep } from '../core/model/steps.ts';
 import { WatchState } from './watch.ts';
@@ -180,6 +188,10 @@ export const api = {
     }),
     Decided,
   ),
+  /** Merges everything in the automatic band of the run that was shown, in one step; each merge can be taken apart alone. */
+  'matching.mergeAll': call('engine', z.object({ dataVersion: z.int() }), MergedBand),
+  /** What other thresholds would do, and how the pairs decided so far lie about them; null before the first run. */
+  'matching.effect': call('engine', MatchThresholds, ThresholdEffect.nullable()),
   /** Merges that stand, newest first; of one person, or of everybody. */
   'matching.merges': call(
     'engine',
@@ -212,6 +224,18 @@ export const api = {
     z.object({ people: People, file: token, language }),
     z.object({ written: z.int() }),
   ),
+
+  /** Looks for customers who may be one. What was found is kept until customers change; then it is looked for again. */
+  'matching.run': call('engine', Nothing, MatchSummary),
+  /** What the last run found, as it stands now; null when there was none. */
+  'matching.summary': call('engine', Nothing, MatchSummary.nullable()),
+  /** Pairs of the last run that are not decided yet, the likeliest first; runs when there was no run. */
+  'matching.pairs': call(
+    'engine',
+    z.object({ band: z.enum(['merge', 'review']), ...page }),
+    z.object({ total: z.int(), pairs: z.array(MatchPair) }),
+  ),
+  'matching.thresholds': call('engine', MatchThresholds, MatchSummary),
 
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;

@@ -4,6 +4,7 @@ import { openDb, type OpenDb } from '../../engine/open.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Workspace } from '../../engine/store/workspace.ts';
 import { buildColumns } from '../core/columns/build.ts';
+import { buildPeople } from '../core/columns/build-people.ts';
 import type { Columns } from '../core/columns/columns.ts';
 import { AppError } from '../core/model/errors.ts';
 import { fillShop, type Shop } from './shop.ts';
@@ -56,6 +57,7 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
       if (built?.version !== version) built = { version, columns: buildColumns(db, version) };
       return Promise.resolve(built.columns);
     },
+    people: () => Promise.resolve(buildPeople(db, version)),
     known: null,
     problems: () => [],
     setProblems: () => undefined,

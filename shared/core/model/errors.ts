@@ -51,6 +51,7 @@ export const errorCodes = [
   'import-missing',
   'import-undone',
   'import-not-reversible',
+  'matching-stale',
   'merge-missing',
   'merge-decided-different',
   'recipe-invalid',

@@ -64,3 +64,20 @@ export const Decided = z.object({
   merge: z.int().nullable(),
 });
 export type Decided = z.infer<typeof Decided>;
+
+const Bands = z.object({ merge: z.int(), review: z.int(), never: z.int() });
+
+/** What thresholds would do, by the last run and by what was decided so far. */
+export const ThresholdEffect = z.object({
+  /** Pairs in each band, estimated. */
+  pairs: z.object({ merge: z.int(), review: z.int() }),
+  /** Pairs that were looked at, by what was decided and by the band they would be in. */
+  decided: z.object({ same: Bands, different: Bands }),
+  /** Of those of the automatic band the share that are the same; null while there are none. */
+  precision: z.object({ share: z.number(), low: z.number(), high: z.number(), n: z.int() }).nullable(),
+});
+export type ThresholdEffect = z.infer<typeof ThresholdEffect>;
+
+/** What merging the whole automatic band came to. */
+export const MergedBand = z.object({ merges: z.int(), groups: z.int() });
+export type MergedBand = z.infer<typeof MergedBand>;

@@ -17,6 +17,7 @@ export const stepNames = [
   'save-recipe',
   'remove-recipe',
   'restore',
+  'set-matching-thresholds',
   'undo',
   'redo',
 ] as const;

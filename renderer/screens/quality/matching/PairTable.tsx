@@ -5,7 +5,7 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { Data } from '../../../ui/Values.tsx';
 import { personName } from './person-name.ts';
-import { strengthOf, strengthTones } from './verdict-words.ts';
+import { strengthOf, strengthTones } from './evidence-strength.ts';
 import s from './Matching.module.css';
 
 type Row = Readonly<{

@@ -6,7 +6,6 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { PairTable } from './PairTable.tsx';
@@ -72,7 +71,6 @@ export function ReviewQueue({ pairs, total, onRestart }: Props) {
 
 function PairShown({ pair, isBlind, onOne }: { pair: MatchPair; isBlind: boolean; onOne: () => void }) {
   const words = useWords();
-  const { t } = words;
   const { data, error, retry, isStale } = useQuery('matching.people', { ids: [pair.a, pair.b] });
   const [a, b] = isStale ? [] : (data ?? []);
   // merged by way of another pair, or gone
@@ -84,16 +82,7 @@ function PairShown({ pair, isBlind, onOne }: { pair: MatchPair; isBlind: boolean
   if (a === undefined || b === undefined) return <SkeletonLines lines={8} />;
   return (
     <>
-      {!isBlind && (
-        <div className={s['verdict']}>
-          {verdictWords(words, pair).map((line) => (
-            <p key={line} className={s['line']}>
-              {line}
-            </p>
-          ))}
-        </div>
-      )}
-      {!isBlind && pair.guard !== null && <Notice tone="warning">{t(`matching.guard.${pair.guard}`)}</Notice>}
+      <p className={s['verdict']}>{verdictWords(pair, words, isBlind)}</p>
       <PairTable pair={pair} cards={[a, b]} isBlind={isBlind} />
     </>
   );

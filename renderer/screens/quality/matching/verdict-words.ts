@@ -1,48 +1,43 @@
 import type { FieldEvidence, MatchPair } from '../../../../shared/core/model/matching.ts';
-import type { Words } from '../../../i18n/intl.tsx';
-import type { BadgeTone } from '../../../ui/Badge.tsx';
+import type { MessageKey, Words } from '../../../i18n/intl.tsx';
 
-/** A field says something from a factor of two on, and much from one of thirty-two on. */
-const something = 1;
-const much = 5;
+// less than one bit, two to one, is no argument
+const leastBits = 1;
 
-export type Strength = 'strongFor' | 'for' | 'none' | 'against' | 'strongAgainst';
-
-/** How much one field says, in words that need no number. */
-export function strengthOf({ weight }: Pick<FieldEvidence, 'weight'>): Strength {
-  if (weight >= much) return 'strongFor';
-  if (weight >= something) return 'for';
-  if (weight > -something) return 'none';
-  return weight > -much ? 'against' : 'strongAgainst';
+function lead(probability: number): MessageKey & `matching.verdict.${string}` {
+  if (probability >= 0.99) return 'matching.verdict.sure';
+  if (probability >= 0.8) return 'matching.verdict.likely';
+  return probability >= 0.5 ? 'matching.verdict.possible' : 'matching.verdict.doubtful';
 }
 
-export const strengthTones: Readonly<Record<Strength, BadgeTone>> = {
-  strongFor: 'accent',
-  for: 'accent',
-  none: 'plain',
-  against: 'warning',
-  strongAgainst: 'danger',
-};
-
-function step(probability: number): 'certain' | 'likely' | 'open' | 'unlikely' {
-  if (probability >= 0.99) return 'certain';
-  if (probability >= 0.8) return 'likely';
-  return probability >= 0.3 ? 'open' : 'unlikely';
+/** What one field says, in words: 'the same phone number'; null where it is blank. */
+export function evidenceWords({ field, level }: FieldEvidence, words: Words): string | null {
+  return level === 'blank' ? null : words.find(`matching.says.${field}.${level}`);
 }
 
-/** What the evidence of a pair comes to: how likely, what speaks for it and what against it. */
-export function verdictWords({ t, format }: Words, { probability, evidence }: MatchPair): string[] {
-  const named = (which: readonly Strength[]) =>
-    evidence
-      .filter((one) => which.includes(strengthOf(one)))
-      .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-      .map(({ field, level }) => `${t(`matching.field.${field}`)} (${t(`matching.level.${level}`)})`)
-      .join(' · ');
-  const pro = named(['strongFor', 'for']);
-  const con = named(['strongAgainst', 'against']);
+function listOf(evidence: readonly FieldEvidence[], words: Words): string {
+  const said = evidence.map((one) => evidenceWords(one, words)).filter((one) => one !== null);
+  return new Intl.ListFormat(words.locale, { type: 'unit', style: 'long' }).format(said);
+}
+
+/**
+ * The verdict on a pair in plain words: how likely it is one person, what speaks for it and what against, the strongest first.
+ * @param isBlind leaves out how likely, for those who want to judge by themselves
+ */
+export function verdictWords(pair: MatchPair, words: Words, isBlind = false): string {
+  const telling = pair.evidence.filter(
+    ({ level, weight }) => level !== 'blank' && Math.abs(weight) >= leastBits,
+  );
+  const against = telling.filter(({ weight }) => weight < 0).toSorted((a, b) => a.weight - b.weight);
+  const supporting = telling.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight);
+  const { t } = words;
   return [
-    t(`matching.verdict.${step(probability)}`, { share: format.percent(probability) }),
-    ...(pro === '' ? [] : [t('matching.verdict.for', { fields: pro })]),
-    ...(con === '' ? [] : [t('matching.verdict.against', { fields: con })]),
-  ];
+    isBlind ? null : t(lead(pair.probability)),
+    supporting.length === 0 ? null : t('matching.verdict.for', { fields: listOf(supporting, words) }),
+    against.length === 0 ? null : t('matching.verdict.against', { fields: listOf(against, words) }),
+    telling.length === 0 ? t('matching.verdict.silent') : null,
+    pair.guard === null ? null : t(`matching.guard.${pair.guard}`),
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
 }
