@@ -868,6 +868,7 @@ export type Messages = {
   'lineage.title': { what: string };
   'lineage.wholeFile': { file: string };
   'matching.all.action': { count: number };
+  'matching.all.byThird': NoArguments;
   'matching.all.confirm': NoArguments;
   'matching.all.done': { count: number };
   'matching.all.means': { count: number };

@@ -34,9 +34,11 @@ export function DifferentPeople() {
         <>
           <DifferentTable decisions={data.decisions} />
           {data.total > data.decisions.length && limit < mostShown && (
-            <Button onPress={() => setLimit(Math.min(mostShown, limit * 3))}>
-              {t('matching.merges.more', { left: format.number(data.total - data.decisions.length) })}
-            </Button>
+            <div className={s['buttons']}>
+              <Button onPress={() => setLimit(Math.min(mostShown, limit * 3))}>
+                {t('matching.merges.more', { left: format.number(data.total - data.decisions.length) })}
+              </Button>
+            </div>
           )}
         </>
       )}

@@ -26,7 +26,7 @@ function valueOf({ evidence }: MatchPair, side: 'a' | 'b'): string | null {
 export function MergeAllDialog({ summary, onClose, onMerged }: Props) {
   const words = useWords();
   const { t } = words;
-  const { dataVersion, pairs } = summary;
+  const { dataVersion, pairs, thresholds } = summary;
   const offset = Math.max(0, pairs.merge - mostShown);
   const { data, error, retry } = useQuery('matching.pairs', { band: 'merge', offset, limit: mostShown });
   const merge = async () => {
@@ -72,7 +72,12 @@ export function MergeAllDialog({ summary, onClose, onMerged }: Props) {
               title: t('matching.different.other'),
               cell: (pair) => <Data>{valueOf(pair, 'b')}</Data>,
             },
-            { id: 'why', title: t('matching.all.why'), cell: (pair) => verdictWords(pair, words) },
+            {
+              id: 'why',
+              title: t('matching.all.why'),
+              cell: (pair) =>
+                pair.probability < thresholds.merge ? t('matching.all.byThird') : verdictWords(pair, words),
+            },
           ]}
         />
       )}

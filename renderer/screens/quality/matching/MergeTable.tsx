@@ -72,7 +72,9 @@ export function Person({ side }: { side: Side }) {
   const more = (name === null ? [phone] : [email ?? phone]).filter((one) => one !== null);
   return (
     <span className={s['person']}>
-      <Data>{name ?? email ?? t('matching.unnamed')}</Data>
+      <span className={s['name']}>
+        <Data>{name ?? email ?? t('matching.unnamed')}</Data>
+      </span>
       {more.map((one) => (
         <span key={one} className={s['faint']}>
           <Data>{one}</Data>

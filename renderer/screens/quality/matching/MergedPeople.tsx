@@ -28,9 +28,11 @@ export function MergedPeople() {
           <p className={s['soft']}>{t('matching.merges.count', { count: data.total })}</p>
           <MergeTable caption={t('matching.merges.title')} merges={data.merges} />
           {data.total > data.merges.length && limit < mostShown && (
-            <Button onPress={() => setLimit(Math.min(mostShown, limit * 3))}>
-              {t('matching.merges.more', { left: format.number(data.total - data.merges.length) })}
-            </Button>
+            <div className={s['buttons']}>
+              <Button onPress={() => setLimit(Math.min(mostShown, limit * 3))}>
+                {t('matching.merges.more', { left: format.number(data.total - data.merges.length) })}
+              </Button>
+            </div>
           )}
         </>
       )}

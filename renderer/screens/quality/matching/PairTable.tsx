@@ -34,7 +34,9 @@ function facts(words: Words, [a, b]: Props['cards']): Row[] {
     fact('orders', t('matching.fact.orders'), ({ orders }) => format.number(orders)),
     fact('lastOrder', t('matching.fact.lastOrder'), ({ lastOrderOn }) => day(lastOrderOn)),
     fact('firstSeen', t('matching.fact.firstSeen'), ({ firstSeenOn }) => day(firstSeenOn)),
-    fact('sources', t('matching.fact.sources'), ({ sources }) => sources.join(', ')),
+    fact('sources', t('matching.fact.sources'), ({ sources }) =>
+      sources.map((source) => words.find(`system.${source}`) ?? source).join(', '),
+    ),
     fact('refusals', t('matching.fact.refusals'), ({ refusals }) =>
       t('matching.fact.refusalCount', { count: refusals }),
     ),

@@ -101,8 +101,11 @@ type TrustProps = Readonly<{
 }>;
 
 function TrustOrder({ state, trust, onChange }: TrustProps) {
-  const { t } = useWords();
-  const nameOf = (id: number) => state.sources.find((source) => source.id === id)?.name ?? '';
+  const { t, find } = useWords();
+  const nameOf = (id: number) => {
+    const name = state.sources.find((source) => source.id === id)?.name ?? '';
+    return find(`system.${name}`) ?? name;
+  };
   const move = (at: number, by: -1 | 1) => {
     const moved = [...trust];
     const [one] = moved.splice(at, 1);

@@ -29,7 +29,7 @@ function edgeOf(db: WriteDb, id: number): Edge {
     dropped: int,
     undone_at: optional(text),
   });
-  if (row === null || row.undone_at !== null) throw new AppError('merge-missing', { id });
+  if (row?.undone_at !== null) throw new AppError('merge-missing', { id });
   return [row.kept, row.dropped];
 }
 
