@@ -903,6 +903,17 @@ export type Messages = {
   'matching.from.why': NoArguments;
   'matching.guard.counter-evidence': NoArguments;
   'matching.guard.too-many-links': NoArguments;
+  'matching.hand.action': NoArguments;
+  'matching.hand.apart': { a: string; b: string };
+  'matching.hand.done': { a: string; b: string };
+  'matching.hand.evenSo': NoArguments;
+  'matching.hand.evenSoWhy': NoArguments;
+  'matching.hand.found': NoArguments;
+  'matching.hand.hint': NoArguments;
+  'matching.hand.merging': NoArguments;
+  'matching.hand.nobody': NoArguments;
+  'matching.hand.search': NoArguments;
+  'matching.hand.title': { name: string };
   'matching.intro': NoArguments;
   'matching.level.blank': NoArguments;
   'matching.level.different': NoArguments;
@@ -943,6 +954,7 @@ export type Messages = {
   'matching.review.said.different': NoArguments;
   'matching.review.said.same': NoArguments;
   'matching.review.said.skip': NoArguments;
+  'matching.review.saidPlace': { place: string; said: string };
   'matching.review.same': NoArguments;
   'matching.review.skip': NoArguments;
   'matching.review.title': NoArguments;
@@ -1019,6 +1031,7 @@ export type Messages = {
   'matching.verdict.silent': NoArguments;
   'matching.verdict.sure': NoArguments;
   'matching.weight.against': NoArguments;
+  'matching.weight.bits': { bits: string; words: string };
   'matching.weight.for': NoArguments;
   'matching.weight.none': NoArguments;
   'matching.weight.strongAgainst': NoArguments;

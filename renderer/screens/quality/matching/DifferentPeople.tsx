@@ -29,7 +29,7 @@ export function DifferentPeople() {
         {t('matching.different.title')}
       </h2>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
-      {data !== undefined && data.total === 0 && <p className={s['soft']}>{t('matching.different.none')}</p>}
+      {data?.total === 0 && <p className={s['soft']}>{t('matching.different.none')}</p>}
       {data !== undefined && data.total > 0 && (
         <>
           <DifferentTable decisions={data.decisions} />

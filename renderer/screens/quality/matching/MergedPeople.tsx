@@ -22,7 +22,7 @@ export function MergedPeople() {
       </h2>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {data === undefined && error === null && <SkeletonLines lines={3} />}
-      {data !== undefined && data.total === 0 && <p className={s['soft']}>{t('matching.merges.none')}</p>}
+      {data?.total === 0 && <p className={s['soft']}>{t('matching.merges.none')}</p>}
       {data !== undefined && data.total > 0 && (
         <>
           <p className={s['soft']}>{t('matching.merges.count', { count: data.total })}</p>

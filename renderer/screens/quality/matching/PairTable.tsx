@@ -86,7 +86,10 @@ function Agreement({ evidence, isBlind }: { evidence: FieldEvidence; isBlind: bo
       {level}
       {evidence.level !== 'blank' && (
         <Badge tone={strengthTones[strength]}>
-          {t(`matching.weight.${strength}`)} ({format.number(Math.round(evidence.weight * 10) / 10)})
+          {t('matching.weight.bits', {
+            words: t(`matching.weight.${strength}`),
+            bits: format.number(Math.round(evidence.weight * 10) / 10),
+          })}
         </Badge>
       )}
     </span>

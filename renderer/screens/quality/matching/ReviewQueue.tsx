@@ -34,6 +34,10 @@ export function ReviewQueue({ pairs, total, onRestart }: Props) {
     if (what === 'back') void review.back();
     else if (pair !== undefined) void review.act(what);
   });
+  const where =
+    pair === undefined
+      ? t('matching.review.finished')
+      : t('matching.review.place', { at: format.number(at + 1), total: format.number(total) });
   return (
     <section className={s['section']} aria-labelledby="review-queue">
       <div className={s['head']}>
@@ -48,10 +52,9 @@ export function ReviewQueue({ pairs, total, onRestart }: Props) {
         />
       </div>
       <p role="status" className={s['soft']}>
-        {last === null ? '' : `${t(`matching.review.said.${last}`)} `}
-        {pair === undefined
-          ? t('matching.review.finished')
-          : t('matching.review.place', { at: format.number(at + 1), total: format.number(total) })}
+        {last === null
+          ? where
+          : t('matching.review.saidPlace', { said: t(`matching.review.said.${last}`), place: where })}
       </p>
       {pair === undefined ? (
         <div className={s['buttons']}>

@@ -88,8 +88,7 @@ function Figure({ label, value, share = null }: { label: string; value: string; 
       <dd>
         {value}
         {share !== null && (
-          <span className={s['faint']}>
-            {' '}
+          <span className={s['more']}>
             {t('matching.summary.expected', { share: format.percent(share) })}
           </span>
         )}
