@@ -875,6 +875,8 @@ export type Messages = {
   'matching.all.merging': NoArguments;
   'matching.all.more': { count: number };
   'matching.all.preview': NoArguments;
+  'matching.all.showFewer': NoArguments;
+  'matching.all.showMore': NoArguments;
   'matching.all.title': NoArguments;
   'matching.all.why': NoArguments;
   'matching.different.by': NoArguments;

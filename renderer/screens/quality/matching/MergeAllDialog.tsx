@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { MatchPair, MatchSummary } from '../../../../shared/core/model/matching.ts';
 import { call } from '../../../api/client.ts';
 import { useQuery } from '../../../api/use-query.ts';
@@ -14,6 +15,7 @@ import { verdictWords } from './verdict-words.ts';
 import s from './Matching.module.css';
 
 const mostShown = 100;
+const shownFirst = 10;
 
 type Props = Readonly<{ summary: MatchSummary; onClose: () => void; onMerged: () => void }>;
 
@@ -27,6 +29,7 @@ export function MergeAllDialog({ summary, onClose, onMerged }: Props) {
   const words = useWords();
   const { t } = words;
   const { dataVersion, pairs, thresholds } = summary;
+  const [isLong, setLong] = useState(false);
   const offset = Math.max(0, pairs.merge - mostShown);
   const { data, error, retry } = useQuery('matching.pairs', { band: 'merge', offset, limit: mostShown });
   const merge = async () => {
@@ -56,32 +59,43 @@ export function MergeAllDialog({ summary, onClose, onMerged }: Props) {
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {data === undefined && error === null && <SkeletonLines lines={6} />}
       {data !== undefined && (
-        <DataTable
-          caption={t('matching.all.preview')}
-          showCaption
-          rows={data.pairs.toReversed()}
-          rowKey={({ a, b }) => `${a} ${b}`}
-          columns={[
-            {
-              id: 'a',
-              title: t('matching.different.one'),
-              cell: (pair) => <Data>{valueOf(pair, 'a')}</Data>,
-            },
-            {
-              id: 'b',
-              title: t('matching.different.other'),
-              cell: (pair) => <Data>{valueOf(pair, 'b')}</Data>,
-            },
-            {
-              id: 'why',
-              title: t('matching.all.why'),
-              cell: (pair) =>
-                pair.probability < thresholds.merge ? t('matching.all.byThird') : verdictWords(pair, words),
-            },
-          ]}
-        />
+        <div className={s['whole']}>
+          <DataTable
+            caption={t('matching.all.preview')}
+            showCaption
+            rows={data.pairs.toReversed().slice(0, isLong ? mostShown : shownFirst)}
+            rowKey={({ a, b }) => `${a} ${b}`}
+            columns={[
+              {
+                id: 'a',
+                title: t('matching.different.one'),
+                cell: (pair) => <Data>{valueOf(pair, 'a')}</Data>,
+              },
+              {
+                id: 'b',
+                title: t('matching.different.other'),
+                cell: (pair) => <Data>{valueOf(pair, 'b')}</Data>,
+              },
+              {
+                id: 'why',
+                title: t('matching.all.why'),
+                cell: (pair) =>
+                  pair.probability < thresholds.merge ? t('matching.all.byThird') : verdictWords(pair, words),
+              },
+            ]}
+          />
+          {data.pairs.length > shownFirst && (
+            <div className={s['buttons']}>
+              <Button size="small" onPress={() => setLong(!isLong)}>
+                {t(isLong ? 'matching.all.showFewer' : 'matching.all.showMore')}
+              </Button>
+              {offset > 0 && isLong && (
+                <span className={s['soft']}>{t('matching.all.more', { count: offset })}</span>
+              )}
+            </div>
+          )}
+        </div>
       )}
-      {offset > 0 && <p className={s['soft']}>{t('matching.all.more', { count: offset })}</p>}
     </Dialog>
   );
 }
