@@ -13,7 +13,7 @@ import type { AnalysisPool } from '../analysis/pool.ts';
 
 // the same customers give the same pairs, also tomorrow
 const seed = 20_250_101;
-const customersPerSlice = 15_000;
+const customersPerSlice = 25_000;
 const fewestSlices = 2;
 
 /** Customers compared and weighed; where the bands begin does not matter to it. */

@@ -44,19 +44,21 @@ export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
   const policiesOf = openImportPolicies(db);
   return db
     .all(
-      sql`SELECT record.id, record.content, record.seen_on, record.import_id,
+      sql`SELECT record.id, record.content, record.seen_on, record.import_id, record.row,
                  record.replaced_by IS NOT NULL AS is_replaced
             FROM identity_link
             JOIN record ON record.id = identity_link.record_id
            WHERE identity_link.customer_id = ${customerId}
            ORDER BY record.id`,
-      { id: int, content: text, seen_on: text, import_id: int, is_replaced: int },
+      { id: int, content: text, seen_on: text, import_id: int, row: int, is_replaced: int },
     )
     .map((row) => ({
       id: row.id,
       content: readContent(row.content),
       seenOn: row.seen_on,
       isReplaced: row.is_replaced === 1,
+      importId: row.import_id,
+      row: row.row,
       ...policiesOf(row.import_id),
     }));
 }

@@ -1,5 +1,6 @@
 import { sharedInts, type Ints } from '../../../columns/columns.ts';
 import type { Comparison } from '../levels.ts';
+import { firstSound, fullNameKey, lastSound } from '../names/full-name-key.ts';
 import type { MatchTable } from '../prepare/match-table.ts';
 import { blockKey, bytesKey } from './block-key.ts';
 
@@ -16,18 +17,6 @@ const lastDigits = 7;
 const shortestLocal = 4;
 const commonWord = 40;
 
-/** The coarse sound of the first word of a part, 0 for blank. */
-function soundOf({ parts, lexicon }: MatchTable, part: number): number {
-  if (part < 0) return 0;
-  return (lexicon.coarse[parts.words[parts.offsets[part] ?? 0] ?? 0] ?? 0) + 1;
-}
-
-/** The same of the last word: the one that family names of several words are most often cut down to. */
-function lastSoundOf({ parts, lexicon }: MatchTable, part: number): number {
-  if (part < 0) return 0;
-  return (lexicon.coarse[parts.words[(parts.offsets[part + 1] ?? 1) - 1] ?? 0] ?? 0) + 1;
-}
-
 function keyed(table: MatchTable, keyOf: (row: number) => number): Ints {
   const keys = sharedInts(table.count);
   for (let row = 0; row < table.count; row += 1) keys[row] = keyOf(row);
@@ -43,16 +32,9 @@ function withNames(table: MatchTable, other: (row: number) => number, salt: numb
     return sound === 0 || more === 0 ? 0 : blockKey(blockKey(sound, salt), more);
   };
   return [
-    keyed(table, (row) => both(soundOf(table, table.given[row] ?? -1), row)),
-    keyed(table, (row) => both(lastSoundOf(table, table.family[row] ?? -1), row)),
+    keyed(table, (row) => both(firstSound(table, table.given[row] ?? -1), row)),
+    keyed(table, (row) => both(lastSound(table, table.family[row] ?? -1), row)),
   ];
-}
-
-function fullName(table: MatchTable, row: number): number {
-  const first = soundOf(table, table.given[row] ?? -1);
-  const last = lastSoundOf(table, table.family[row] ?? -1);
-  if (first === 0 || last === 0) return 0;
-  return first < last ? blockKey(first, last) : blockKey(last, first);
 }
 
 function phoneEnd(table: MatchTable, row: number): number {
@@ -72,8 +54,8 @@ function localPart(table: MatchTable, row: number): number {
 
 function rareWords(table: MatchTable): Ints[] {
   const sounds = [
-    keyed(table, (row) => soundOf(table, table.given[row] ?? -1)),
-    keyed(table, (row) => lastSoundOf(table, table.family[row] ?? -1)),
+    keyed(table, (row) => firstSound(table, table.given[row] ?? -1)),
+    keyed(table, (row) => lastSound(table, table.family[row] ?? -1)),
   ];
   const counts = new Int32Array(table.lexicon.coarse.length + 2);
   for (const list of sounds) for (const sound of list) counts[sound] = (counts[sound] ?? 0) + 1;
@@ -105,7 +87,9 @@ export const passes: readonly PassDefinition[] = [
   {
     name: 'name',
     decides: ['given', 'family', 'order'],
-    keys: (table) => [keyed(table, (row) => fullName(table, row))],
+    keys: (table) => [
+      keyed(table, (row) => fullNameKey(table, table.given[row] ?? -1, table.family[row] ?? -1)),
+    ],
   },
   {
     name: 'birthDate',
@@ -127,7 +111,7 @@ export const passes: readonly PassDefinition[] = [
   {
     name: 'nameAndCity',
     decides: null,
-    keys: (table) => withNames(table, (row) => soundOf(table, table.city[row] ?? -1), 7),
+    keys: (table) => withNames(table, (row) => firstSound(table, table.city[row] ?? -1), 7),
   },
   {
     name: 'postcodeAndYear',

@@ -33,7 +33,15 @@ export function estimateModel(
   const defaults = defaultRates();
   if (count < 2) {
     const weights = weightsOf(defaults, defaults);
-    return { m: defaults, u: defaults, weights, namesakeWeights: weights, nameDependence: 0, share: 0 };
+    return {
+      m: defaults,
+      u: defaults,
+      weights,
+      namesakeWeights: weights,
+      nameDependence: 0,
+      strangers: 1,
+      share: 0,
+    };
   }
   const allPairs = (count * (count - 1)) / 2;
   const least = rarest / count;
@@ -65,6 +73,7 @@ export function estimateModel(
     weights: weightsOf(m, u),
     namesakeWeights: weightsOf(m, namesakes.u),
     nameDependence: namesakes.dependence,
+    strangers: namesakes.strangers,
     share,
   };
 }

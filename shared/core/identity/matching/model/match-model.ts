@@ -13,6 +13,8 @@ export type MatchModel = Readonly<{
   namesakeWeights: Float64Array;
   /** What agreement of both names is worth less than that of each by itself, in bits: some names go together. */
   nameDependence: number;
+  /** Which share of pairs of one name is two people. */
+  strangers: number;
   /** The share of all pairs of records that are one person, as far as it is known before pairs are scored. */
   share: number;
 }>;

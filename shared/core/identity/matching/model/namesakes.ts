@@ -8,6 +8,8 @@ export type Namesakes = Readonly<{
   u: Float64Array;
   /** What agreement of both names is worth less than that of each by itself, in bits. */
   dependence: number;
+  /** Which share of pairs of one name is two people. */
+  strangers: number;
 }>;
 
 const given = comparisonIndex('given');
@@ -50,12 +52,13 @@ export function studyNamesakes(
   allPairs: number,
 ): Namesakes {
   const pairs = sample === null ? null : onlyNamesakes(sample);
-  if (pairs === null || pairs.pairs === 0) return { u, dependence: 0 };
+  if (pairs === null || pairs.pairs === 0) return { u, dependence: 0, strangers: 1 };
   const { unmatched, matches } = expectMatches(pairs, u, m, { matched: 1000, chance: namesakePrior });
   const expected = agreement(u, given) * agreement(u, family) * allPairs;
   const found = (pairs.pairs - matches) * pairs.scale;
   return {
     u: toRates(unmatched, u, namesakePrior),
+    strangers: 1 - matches / pairs.pairs,
     dependence: Math.max(0, Math.log2((found + 1) / (expected + 1))),
   };
 }

@@ -7,6 +7,8 @@ export type Rarity = Readonly<{
   family: Float32Array;
   city: Float32Array;
   emailLocal: Float32Array;
+  /** How few have it, in bits: 1 is half of all. */
+  emailDomain: Float32Array;
   email: Float32Array;
   street: Float32Array;
   postcode: Float32Array;
@@ -16,20 +18,25 @@ export type Rarity = Readonly<{
 const mostBits = 8;
 
 /** @param counts how many records have each value, or a spelling of it */
-function bitsOf(counts: ArrayLike<number>): Float32Array {
+function bitsOf(counts: Int32Array | Float64Array): Float32Array {
   let total = 0;
   let squares = 0;
-  for (let at = 0; at < counts.length; at += 1) {
-    const times = counts[at] ?? 0;
+  for (const times of counts) {
     total += times;
     squares += times * times;
   }
-  const bits = new Float32Array(counts.length);
-  for (let at = 0; at < bits.length; at += 1) {
-    const times = Math.max(2, counts[at] ?? 0);
-    bits[at] = total === 0 ? 0 : Math.max(-mostBits, Math.min(mostBits, Math.log2(squares / total / times)));
-  }
-  return bits;
+  return Float32Array.from(counts, (times) =>
+    total === 0
+      ? 0
+      : Math.max(-mostBits, Math.min(mostBits, Math.log2(squares / total / Math.max(2, times)))),
+  );
+}
+
+function fewnessOf(counts: Ints): Float32Array {
+  const total = counts.reduce((sum, times) => sum + times, 0);
+  return Float32Array.from(counts, (times) =>
+    times === 0 ? 0 : Math.min(mostBits, Math.log2(total / times)),
+  );
 }
 
 /** Of each part, how many records have a part whose first word sounds like its own. */
@@ -53,6 +60,7 @@ export function makeRarity(table: MatchTable): Rarity {
     family: bitsOf(soundingLike(table, counts.family)),
     city: bitsOf(counts.city),
     emailLocal: bitsOf(counts.emailLocal),
+    emailDomain: fewnessOf(counts.emailDomain),
     email: bitsOf(counts.coded.email),
     street: bitsOf(counts.coded.street),
     postcode: bitsOf(counts.coded.postcode),

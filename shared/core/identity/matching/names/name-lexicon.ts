@@ -1,6 +1,7 @@
 import { sharedCodes, sharedInts, type Ints } from '../../../columns/columns.ts';
 import { mostBytesPerUnit, writeUtf8 } from '../../../columns/utf8.ts';
 import { servantOf, withoutArticle } from './name-words.ts';
+import { letterMask } from '../text/letter-mask.ts';
 import { coarseKey, type Sounds } from './sounds.ts';
 import { wordSounds } from './word-sounds.ts';
 
@@ -18,6 +19,8 @@ export type NameLexicon = Readonly<{
   isServant: Bytes;
   /** 1 for words with a letter beyond Latin ones. */
   isOther: Bytes;
+  /** Which letters a word has: a bit for each byte modulo 31. */
+  letters: Ints;
   /** A number for the coarse consonants; equal for the spellings of one name. Of the bare word where there is one. */
   coarse: Ints;
 }>;
@@ -72,6 +75,7 @@ export function buildLexicon(): LexiconBuilder {
       const keys = new Map<string, number>();
       const coarse = sharedInts(words.length);
       const bareCodes = sharedInts(words.length);
+      const letters = sharedInts(words.length);
       const isOther = sharedCodes(words.length);
       const isServant = sharedCodes(words.length);
       words.forEach((word, at) => {
@@ -81,6 +85,7 @@ export function buildLexicon(): LexiconBuilder {
         bareCodes[at] = rest;
         isServant[at] = isOfServant ? 1 : 0;
         isOther[at] = /[^a-z0-9]/u.test(word) ? 1 : 0;
+        letters[at] = letterMask(text.bytes, text.offsets[at] ?? 0, text.offsets[at + 1] ?? 0);
         const key = coarseKey(heard[basic < 0 ? at : basic] ?? []) || word;
         const number = keys.get(key) ?? keys.size;
         keys.set(key, number);
@@ -94,6 +99,7 @@ export function buildLexicon(): LexiconBuilder {
         bare: bareCodes,
         isServant,
         isOther,
+        letters,
         coarse,
       };
     },

@@ -31,6 +31,10 @@ export type MatchTable = Readonly<{
   /** Of distinct e-mail address e: where its @ stands in the bytes, and the number of what stands before it. */
   emailAt: Ints;
   emailLocal: Ints;
+  /** The number of what stands behind it. */
+  emailDomain: Ints;
+  /** Of each record, how many records have its full name in some spelling; 0 without a full name. */
+  namesakes: Ints;
   /** year · 10,000 + month · 100 + day. */
   birth: Ints;
   /** 1 female, 2 male. */
@@ -41,6 +45,7 @@ export type MatchTable = Readonly<{
     family: Ints;
     city: Ints;
     emailLocal: Ints;
+    emailDomain: Ints;
     coded: Readonly<Record<CodedField, Ints>>;
   }>;
 }>;

@@ -8,6 +8,7 @@ import { blockValues, emailBlock, isPlaceholder, phoneBlock } from './blocked-va
 import { codeColumn, countCodes } from './code-column.ts';
 import { genderCode } from './gender-code.ts';
 import type { BlockedValue, CodedField, MatchTable } from './match-table.ts';
+import { countNamesakes } from './count-namesakes.ts';
 import { prepareNames } from './prepare-names.ts';
 
 const mostBirths = 20;
@@ -25,24 +26,30 @@ const address = (text: string): string | null => {
 };
 
 /** Which bytes of the distinct addresses are their @, and a number for what stands before it. */
-function splitAddresses(emails: TextColumn): Pick<MatchTable, 'emailAt' | 'emailLocal'> {
+function splitAddresses(emails: TextColumn): Pick<MatchTable, 'emailAt' | 'emailLocal' | 'emailDomain'> {
   const size = textCount(emails.distinct);
   const emailAt = sharedInts(size);
   const emailLocal = sharedInts(size);
+  const emailDomain = sharedInts(size);
   const locals = new Map<string, number>();
+  const domains = new Map<string, number>();
+  const numberIn = (known: Map<string, number>, text: string): number => {
+    const number = known.get(text) ?? known.size;
+    known.set(text, number);
+    return number;
+  };
   for (let code = 0; code < size; code += 1) {
     const text = textAt(emails.distinct, code);
-    const local = text.slice(0, text.lastIndexOf('@'));
+    const cut = text.lastIndexOf('@');
     const end = emails.distinct.offsets[code + 1] ?? 0;
     // what follows the @ may have letters of several bytes, so it is looked for in the bytes, from the end
     let at = end - 1;
     while (emails.distinct.bytes[at] !== 0x40) at -= 1;
     emailAt[code] = at;
-    const number = locals.get(local) ?? locals.size;
-    locals.set(local, number);
-    emailLocal[code] = number;
+    emailLocal[code] = numberIn(locals, text.slice(0, cut));
+    emailDomain[code] = numberIn(domains, text.slice(cut + 1));
   }
-  return { emailAt, emailLocal };
+  return { emailAt, emailLocal, emailDomain };
 }
 
 function readBirths(
@@ -113,9 +120,12 @@ export function prepareTable(records: MatchRecords): {
   const parts = names.parts.offsets.length - 1;
   const addresses = splitAddresses(coded.email);
   const countOf = (field: CodedField) => countCodes(coded[field].codes, textCount(coded[field].distinct));
-  const locals = sharedInts(count);
-  for (let row = 0; row < count; row += 1)
-    locals[row] = addresses.emailLocal[coded.email.codes[row] ?? -1] ?? -1;
+  const { codes: emails, distinct } = coded.email;
+  const countEmailsBy = (numbers: MatchTable['emailLocal']) => {
+    const ofRows = sharedInts(count);
+    for (let row = 0; row < count; row += 1) ofRows[row] = numbers[emails[row] ?? -1] ?? -1;
+    return countCodes(ofRows, textCount(distinct));
+  };
   return {
     blocked,
     table: {
@@ -128,12 +138,14 @@ export function prepareTable(records: MatchRecords): {
       coded,
       ...addresses,
       birth: births.birth,
+      namesakes: countNamesakes(names),
       gender: readGenders(columns.gender, count),
       counts: {
         given: countCodes(names.given, parts),
         family: countCodes(names.family, parts),
         city: countCodes(names.city, parts),
-        emailLocal: countCodes(locals, textCount(coded.email.distinct)),
+        emailLocal: countEmailsBy(addresses.emailLocal),
+        emailDomain: countEmailsBy(addresses.emailDomain),
         coded: {
           email: countOf('email'),
           phone: countOf('phone'),
