@@ -3,6 +3,7 @@ import { registry, type AnalysisParams, type AnalysisResult } from '../../shared
 import type { Columns } from '../../shared/core/columns/columns.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
+import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import { startPool, type AnalysisPool } from './pool.ts';
 
@@ -76,11 +77,5 @@ function startAnalyses(session: Session): Analyses {
   };
 }
 
-const bySession = new WeakMap<Session, Analyses>();
-
 /** The analyses of a session; one set of workers however many handlers ask. */
-export function analysesOf(session: Session): Analyses {
-  const found = bySession.get(session) ?? startAnalyses(session);
-  bySession.set(session, found);
-  return found;
-}
+export const analysesOf = perSession(startAnalyses);

@@ -7,8 +7,10 @@ import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { matchingHandlers } from './matching.ts';
 import { peopleHandlers } from './people.ts';
+import { qualityHandlers } from './quality.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
+import { teamHandlers } from './team.ts';
 import { undoHandlers } from './undo.ts';
 import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -19,9 +21,11 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...workspaceHandlers(session),
     ...importHandlers(session),
     ...recipeHandlers(session),
+    ...qualityHandlers(session),
     ...watchHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),
+    ...teamHandlers(session),
     ...lineageHandlers(session),
     ...analysisHandlers(session),
     ...undoHandlers(session),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { text, int } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
-import { cleanCell, withoutTextMark } from '../../shared/core/import/clean-cell.ts';
+import { cleanCell, withoutTextMark } from '../../shared/core/import/cells/clean-cell.ts';
 import { unprotect } from '../../shared/core/export/csv.ts';
 import { freshDb, lines } from '../../shared/testing/apply-drafts.ts';
 import { bringIn, hasRealFiles, makeFiles, realFile } from '../../shared/testing/import-files.ts';

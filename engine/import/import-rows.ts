@@ -1,7 +1,7 @@
 import { int, text, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
-import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
-import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
+import { headerFingerprint } from '../../shared/core/import/mapping/fingerprint.ts';
+import { isOwnColumn } from '../../shared/core/import/mapping/own-columns.ts';
 import type { Issue, Mapping, RowCounts } from '../../shared/core/model/import.ts';
 import type { OrderTotals } from '../../shared/core/model/order-totals.ts';
 

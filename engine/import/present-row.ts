@@ -1,4 +1,4 @@
-import { rateKey } from '../../shared/core/import/rate-id.ts';
+import { rateKey } from '../../shared/core/import/apply/rate-id.ts';
 import { optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql, type Sql, type SqlValue } from '../../shared/core/db/sql.ts';
 

@@ -1,6 +1,6 @@
 import { int, optional, text, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
-import { alignColumns, columnLikeness } from '../../shared/core/import/align-columns.ts';
+import { alignColumns, columnLikeness } from '../../shared/core/import/mapping/align-columns.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { DriftReport, FileProfile } from '../../shared/core/model/drift.ts';
 import type { Mapping } from '../../shared/core/model/import.ts';

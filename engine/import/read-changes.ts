@@ -2,8 +2,8 @@ import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql, type Sql, type SqlValue } from '../../shared/core/db/sql.ts';
 import { recordsOf } from '../../shared/core/identity/recompute.ts';
 import { foldRecords, type Golden } from '../../shared/core/identity/survivorship.ts';
-import { customChanges } from '../../shared/core/import/custom-values.ts';
-import { shownField, shownValue } from '../../shared/core/import/shown-value.ts';
+import { customChanges } from '../../shared/core/import/cells/custom-values.ts';
+import { shownField, shownValue } from '../../shared/core/import/apply/shown-value.ts';
 import { ImportEntry, type ChangedCell } from '../../shared/core/model/import.ts';
 import { presentRow, tableFields, type StoredRow } from './present-row.ts';
 

@@ -1,10 +1,10 @@
 import { evidenceOfCoded } from '../../shared/core/import/coded/coded-evidence.ts';
 import { cellsAt, type CodedFile } from '../../shared/core/import/coded/coded-file.ts';
 import { isPlainMapping, makePlainRows } from '../../shared/core/import/coded/plain-orders.ts';
-import type { Applier } from '../../shared/core/import/apply-context.ts';
-import type { Rejection } from '../../shared/core/import/drafts.ts';
-import type { Evidence } from '../../shared/core/import/evidence.ts';
-import { isRejection, type Damage, type Normaliser } from '../../shared/core/import/normalise.ts';
+import type { Applier } from '../../shared/core/import/apply/apply-context.ts';
+import type { Rejection } from '../../shared/core/import/normalise/drafts.ts';
+import type { Evidence } from '../../shared/core/import/recognise/evidence.ts';
+import { isRejection, type Damage, type Normaliser } from '../../shared/core/import/normalise/normalise.ts';
 import type { Mapping } from '../../shared/core/model/import.ts';
 import { readCoded } from '../read/columnar/read-coded.ts';
 import { readEvidence } from '../read/read-evidence.ts';

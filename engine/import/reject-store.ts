@@ -1,6 +1,6 @@
 import { int, text, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
-import type { Rejection } from '../../shared/core/import/drafts.ts';
+import type { Rejection } from '../../shared/core/import/normalise/drafts.ts';
 import { RejectedRow } from '../../shared/core/model/import.ts';
 
 /** The rejected rows of one import, written as they come. */

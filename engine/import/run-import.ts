@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { openApplier } from '../../shared/core/import/apply.ts';
-import { readingsOf } from '../../shared/core/import/readings.ts';
-import { undecidedBy } from '../../shared/core/import/evidence.ts';
-import { makeNormaliser } from '../../shared/core/import/normalise.ts';
+import { openApplier } from '../../shared/core/import/apply/apply.ts';
+import { readingsOf } from '../../shared/core/import/recognise/readings.ts';
+import { undecidedBy } from '../../shared/core/import/recognise/evidence.ts';
+import { makeNormaliser } from '../../shared/core/import/normalise/normalise.ts';
 import { openRejectedSums } from '../../shared/core/import/order-layouts/rejected-sums.ts';
-import type { AddedThing, TallyResult } from '../../shared/core/import/tally.ts';
+import type { AddedThing, TallyResult } from '../../shared/core/import/apply/tally.ts';
 import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
 import type { BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import { sql } from '../../shared/core/db/sql.ts';

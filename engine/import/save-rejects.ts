@@ -2,7 +2,7 @@ import { byteOrderMark, csvHeader, csvLines } from '../../shared/core/export/csv
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { RejectedRow } from '../../shared/core/model/import.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
-import { ownColumnMark } from '../../shared/core/import/own-columns.ts';
+import { ownColumnMark } from '../../shared/core/import/mapping/own-columns.ts';
 import { writeWholeFile } from '../files/write-file.ts';
 import type { Session } from '../session.ts';
 import { hasWords, startWords, type Language, type Words } from '../words.ts';

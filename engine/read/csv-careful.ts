@@ -1,4 +1,4 @@
-import type { Damage } from '../../shared/core/import/normalise.ts';
+import type { Damage } from '../../shared/core/import/normalise/normalise.ts';
 import { limits } from './limits.ts';
 
 /** A record and what is wrong with it. */

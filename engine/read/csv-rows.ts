@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Damage } from '../../shared/core/import/normalise.ts';
+import type { Damage } from '../../shared/core/import/normalise/normalise.ts';
 import { readCarefully, type CarefulState } from './csv-careful.ts';
 import { limits } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { findNotesBelow } from '../../shared/core/import/find-notes-below.ts';
+import { findNotesBelow } from '../../shared/core/import/table/find-notes-below.ts';
 import { heldRows, shapeRows } from './numbering.ts';
 
 /** Rows of a file read whole, without the notes below its table: what the columns hold is not to be judged by these. */

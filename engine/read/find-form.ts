@@ -1,4 +1,4 @@
-import { findBreaks } from '../../shared/core/import/sniff-fixed-width.ts';
+import { findBreaks } from '../../shared/core/import/table/sniff-fixed-width.ts';
 import { readCarefully } from './csv-careful.ts';
 
 /** How rows are cut into cells: a delimiter, or 'fixed' with the places of its columns. */

@@ -1,18 +1,22 @@
 import { basename } from 'node:path';
-import { makeEvidenceCollector, undecidedBy, type Evidence } from '../../shared/core/import/evidence.ts';
-import { headerFingerprint } from '../../shared/core/import/fingerprint.ts';
-import { choicesOf } from '../../shared/core/import/meanings.ts';
-import { isOwnColumn } from '../../shared/core/import/own-columns.ts';
-import { namedCurrency } from '../../shared/core/import/named-currency.ts';
+import {
+  makeEvidenceCollector,
+  undecidedBy,
+  type Evidence,
+} from '../../shared/core/import/recognise/evidence.ts';
+import { headerFingerprint } from '../../shared/core/import/mapping/fingerprint.ts';
+import { choicesOf } from '../../shared/core/import/mapping/meanings.ts';
+import { isOwnColumn } from '../../shared/core/import/mapping/own-columns.ts';
+import { namedCurrency } from '../../shared/core/import/recognise/named-currency.ts';
 import {
   describeOffer,
   findSimilar,
   type Offer,
   type Saved,
-} from '../../shared/core/import/similar-mapping.ts';
-import { readingsOf } from '../../shared/core/import/readings.ts';
+} from '../../shared/core/import/mapping/similar-mapping.ts';
+import { readingsOf } from '../../shared/core/import/recognise/readings.ts';
 import { packedColumn } from '../../shared/core/import/order-layouts/packed-cell.ts';
-import { recognise, type Recognition } from '../../shared/core/import/recognise.ts';
+import { recognise, type Recognition } from '../../shared/core/import/recognise/recognise.ts';
 import { columnNames } from '../../shared/core/import/survey/column-names.ts';
 import { foundQuestions } from '../../shared/core/import/survey/found-questions.ts';
 import {
@@ -200,9 +204,14 @@ function evidenceOf(mapping: Mapping, rows: readonly (readonly string[])[]): Evi
   return collector.finish();
 }
 
-function questionsOf(mapping: Mapping, evidence: Evidence, recognition: Recognition): Undecided[] {
+function questionsOf(
+  mapping: Mapping,
+  evidence: Evidence,
+  { kindConfidence }: Recognition,
+  isKnown: boolean,
+): Undecided[] {
   const open = undecidedBy(mapping, evidence);
-  if (recognition.kindConfidence >= 0.3) return open;
+  if (isKnown || kindConfidence >= 0.3) return open;
   return [{ key: 'kind', column: null, evidence: {}, example: null }, ...open];
 }
 
@@ -275,7 +284,7 @@ export async function inspectFile(
     room: null,
     packed: packedOf(mapping, body),
     preview: body.slice(0, previewRows).map(cut),
-    ambiguous: questionsOf(mapping, evidence, recognition),
+    ambiguous: questionsOf(mapping, evidence, recognition, offered !== null),
     readings: readingsOf(mapping, evidence),
     mapping,
     offered,

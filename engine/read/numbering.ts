@@ -1,5 +1,5 @@
-import { findNotesBelow } from '../../shared/core/import/find-notes-below.ts';
-import type { Damage } from '../../shared/core/import/normalise.ts';
+import { findNotesBelow } from '../../shared/core/import/table/find-notes-below.ts';
+import type { Damage } from '../../shared/core/import/normalise/normalise.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { RowBlock } from './csv-rows.ts';
 import { limits } from './limits.ts';

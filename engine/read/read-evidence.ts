@@ -1,4 +1,4 @@
-import { makeEvidenceCollector, type Evidence } from '../../shared/core/import/evidence.ts';
+import { makeEvidenceCollector, type Evidence } from '../../shared/core/import/recognise/evidence.ts';
 import type { Mapping } from '../../shared/core/model/import.ts';
 import { readRows, type FileStamp, type RowSink } from './read-rows.ts';
 

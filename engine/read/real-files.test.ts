@@ -8,8 +8,8 @@ import type {
   OrderLineDraft,
   Rejection,
   ResponseDraft,
-} from '../../shared/core/import/drafts.ts';
-import { isRejection, makeNormaliser } from '../../shared/core/import/normalise.ts';
+} from '../../shared/core/import/normalise/drafts.ts';
+import { isRejection, makeNormaliser } from '../../shared/core/import/normalise/normalise.ts';
 import { inspectFile } from './inspect-file.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readRows } from './read-rows.ts';

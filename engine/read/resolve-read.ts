@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { findTableStart } from '../../shared/core/import/find-table.ts';
-import { sniffHeaderRows } from '../../shared/core/import/sniff-header.ts';
+import { findTableStart } from '../../shared/core/import/table/find-table.ts';
+import { sniffHeaderRows } from '../../shared/core/import/table/sniff-header.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { ReadOptions } from '../../shared/core/model/import.ts';
 import { dropNotesBelow } from './drop-notes-below.ts';

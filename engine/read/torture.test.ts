@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { EventDraft } from '../../shared/core/import/drafts.ts';
-import { isRejection, makeNormaliser } from '../../shared/core/import/normalise.ts';
-import { readPhoneKey } from '../../shared/core/import/parse-phone.ts';
+import type { EventDraft } from '../../shared/core/import/normalise/drafts.ts';
+import { isRejection, makeNormaliser } from '../../shared/core/import/normalise/normalise.ts';
+import { readPhoneKey } from '../../shared/core/import/cells/parse-phone.ts';
 import type { Mapping, ReadOptions } from '../../shared/core/model/import.ts';
 import { inspectFile } from './inspect-file.ts';
 import { readEvidence } from './read-evidence.ts';

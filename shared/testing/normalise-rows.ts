@@ -1,7 +1,7 @@
 import { Mapping } from '../core/model/import.ts';
-import type { AnyDraft, Rejection } from '../core/import/drafts.ts';
-import { makeEvidenceCollector } from '../core/import/evidence.ts';
-import { isRejection, makeNormaliser, type Damage } from '../core/import/normalise.ts';
+import type { AnyDraft, Rejection } from '../core/import/normalise/drafts.ts';
+import { makeEvidenceCollector } from '../core/import/recognise/evidence.ts';
+import { isRejection, makeNormaliser, type Damage } from '../core/import/normalise/normalise.ts';
 
 type Options = Partial<Omit<Mapping, 'columns' | 'kind'>>;
 

@@ -1,6 +1,6 @@
 import { compareFiles } from '../core/drift/compare.ts';
 import { profileRows, type Profiled } from '../core/drift/profile-rows.ts';
-import { makeEvidenceCollector } from '../core/import/evidence.ts';
+import { makeEvidenceCollector } from '../core/import/recognise/evidence.ts';
 import type { DriftFinding } from '../core/model/drift.ts';
 import { Mapping, type Issue } from '../core/model/import.ts';
 

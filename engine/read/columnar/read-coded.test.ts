@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import type { Damage } from '../../../shared/core/import/normalise.ts';
+import type { Damage } from '../../../shared/core/import/normalise/normalise.ts';
 import type { ReadOptions } from '../../../shared/core/model/import.ts';
 import { hasRealFiles, realFile } from '../../../shared/testing/import-files.ts';
 import { readRows } from '../read-rows.ts';

@@ -6,7 +6,7 @@ import {
   type CodedFile,
   type OddRow,
 } from '../../../shared/core/import/coded/coded-file.ts';
-import { findNotesBelow } from '../../../shared/core/import/find-notes-below.ts';
+import { findNotesBelow } from '../../../shared/core/import/table/find-notes-below.ts';
 import type { ReadOptions } from '../../../shared/core/model/import.ts';
 import type { RowBlock } from '../csv-rows.ts';
 import { makeTextDecoder } from '../decode-text.ts';

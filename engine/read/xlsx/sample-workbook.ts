@@ -1,6 +1,6 @@
-import { findTableStart } from '../../../shared/core/import/find-table.ts';
-import { sniffHeaderRows } from '../../../shared/core/import/sniff-header.ts';
-import { coverage, shapeOf } from '../../../shared/core/import/table-shape.ts';
+import { findTableStart } from '../../../shared/core/import/table/find-table.ts';
+import { sniffHeaderRows } from '../../../shared/core/import/table/sniff-header.ts';
+import { coverage, shapeOf } from '../../../shared/core/import/table/table-shape.ts';
 import { AppError } from '../../../shared/core/model/errors.ts';
 import type { Inspection, ReadOptions } from '../../../shared/core/model/import.ts';
 import { dropNotesBelow } from '../drop-notes-below.ts';

@@ -1,4 +1,4 @@
-import { ownText } from '../../../shared/core/import/clean-cell.ts';
+import { ownText } from '../../../shared/core/import/cells/clean-cell.ts';
 import { AppError } from '../../../shared/core/model/errors.ts';
 import { readPart, type Source } from './read-part.ts';
 import { stringText } from './string-text.ts';

@@ -1,4 +1,4 @@
-import type { Damage } from '../../../shared/core/import/normalise.ts';
+import type { Damage } from '../../../shared/core/import/normalise/normalise.ts';
 
 /** Something about one cell that is counted and shown: message key `issue.<code>`. */
 export type CellNote = Readonly<{

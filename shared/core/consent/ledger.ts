@@ -1,6 +1,6 @@
 import { int, optional, text, type ReadDb, type WriteDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
-import type { ConsentDraft } from '../import/drafts.ts';
+import type { ConsentDraft } from '../import/normalise/drafts.ts';
 import type { Day } from '../model/day.ts';
 import {
   chainStart,

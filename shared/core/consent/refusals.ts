@@ -1,7 +1,7 @@
 import { int, text, type ReadDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
-import type { ConsentDraft } from '../import/drafts.ts';
-import { emailKey as keyOf } from '../import/parse-email.ts';
+import type { ConsentDraft } from '../import/normalise/drafts.ts';
+import { emailKey as keyOf } from '../import/cells/parse-email.ts';
 
 /** A refusal of contact that names an e-mail address, and who has it in the ledger. */
 export type Refusal = Pick<ConsentDraft, 'purpose' | 'channel' | 'state' | 'basis' | 'evidence'> &

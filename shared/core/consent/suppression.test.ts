@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenDb } from '../../../engine/open.ts';
 import { contact, freshDb, lines, on, who } from '../../testing/apply-drafts.ts';
 import { bringIn } from '../../testing/undo-one.ts';
-import type { ConsentDraft } from '../import/drafts.ts';
+import type { ConsentDraft } from '../import/normalise/drafts.ts';
 
 let db: OpenDb;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { severities, type DriftFinding, type FileProfile } from '../model/drift.ts';
-import { alignColumns } from '../import/align-columns.ts';
+import { alignColumns } from '../import/mapping/align-columns.ts';
 import { believed } from '../stats/false-discovery.ts';
 import type { Profiled } from './profile-rows.ts';
 import { compareBlanks } from './rules/blanks.ts';

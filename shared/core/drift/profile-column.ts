@@ -1,11 +1,11 @@
 import type { ColumnProfile, Spread } from '../model/drift.ts';
 import { dayNumber } from '../model/day.ts';
 import type { DateOrder } from '../model/import.ts';
-import { formOf } from '../import/meanings.ts';
-import { readBoolean } from '../import/parse-boolean.ts';
-import { readConsentState } from '../import/parse-consent.ts';
-import { readWhen } from '../import/parse-date.ts';
-import { readDecimal, toNumber, type DecimalMark } from '../import/parse-number.ts';
+import { formOf } from '../import/mapping/meanings.ts';
+import { readBoolean } from '../import/cells/parse-boolean.ts';
+import { readConsentState } from '../import/cells/parse-consent.ts';
+import { readWhen } from '../import/cells/parse-date.ts';
+import { readDecimal, toNumber, type DecimalMark } from '../import/cells/parse-number.ts';
 import { quantile } from '../stats/quantile.ts';
 
 type Counted = readonly (readonly [value: string, count: number])[];

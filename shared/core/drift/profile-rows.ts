@@ -1,9 +1,9 @@
 import type { ColumnProfile, FileProfile } from '../model/drift.ts';
 import type { Issue, Mapping } from '../model/import.ts';
 import { cellsAt, countTexts, type CodedFile } from '../import/coded/coded-file.ts';
-import type { Evidence } from '../import/evidence.ts';
-import { variantOf } from '../import/file-variant.ts';
-import { formOf } from '../import/meanings.ts';
+import type { Evidence } from '../import/recognise/evidence.ts';
+import { variantOf } from '../import/recognise/file-variant.ts';
+import { formOf } from '../import/mapping/meanings.ts';
 import { categoriesOf, consentOf, daysOf, isCategorical, numbersOf, spreadOf } from './profile-column.ts';
 import { sampleRows } from './row-sample.ts';
 import { countValues, type ValueCounts } from './value-counts.ts';

@@ -1,4 +1,4 @@
-import { ownText } from '../import/clean-cell.ts';
+import { ownText } from '../import/cells/clean-cell.ts';
 
 /** A random part of the rows of a stream, the same for the same stream; every row is as likely in it as any other. */
 export interface RowSample {

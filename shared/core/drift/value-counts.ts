@@ -1,4 +1,4 @@
-import { ownText } from '../import/clean-cell.ts';
+import { ownText } from '../import/cells/clean-cell.ts';
 
 /** Counts what stands in one column: blanks, and each value as long as there are few of them. */
 export interface ValueCounts {

@@ -1,4 +1,4 @@
-import type { ConsentDraft, Who } from '../import/drafts.ts';
+import type { ConsentDraft, Who } from '../import/normalise/drafts.ts';
 
 /** Columns of a customer that a record can fill, in the order they are kept. */
 export const customerFields = [

@@ -1,4 +1,4 @@
-import { keptNames } from '../import/kept-names.ts';
+import { keptNames } from '../import/cells/kept-names.ts';
 import { type Mapping } from '../model/import.ts';
 import { policies, type Policy } from '../model/policy.ts';
 

@@ -1,6 +1,6 @@
 import { int, optional, real, text, type Prepared, type WriteDb } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
-import { lineId, lineKey } from '../import/claims.ts';
+import { lineId, lineKey } from '../import/claims/claims.ts';
 import { asCell, type RowState } from './replay.ts';
 import type { RowTable } from './row-tables.ts';
 

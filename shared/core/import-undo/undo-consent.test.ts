@@ -3,7 +3,7 @@ import type { OpenDb } from '../../../engine/open.ts';
 import { contact, freshDb, lines, on, sha256, who } from '../../testing/apply-drafts.ts';
 import { bringIn, undo } from '../../testing/undo-one.ts';
 import { consentAt, verifyLedger } from '../consent/ledger.ts';
-import type { ConsentDraft } from '../import/drafts.ts';
+import type { ConsentDraft } from '../import/normalise/drafts.ts';
 import type { Day } from '../model/day.ts';
 
 let db: OpenDb;

@@ -2,8 +2,8 @@ import { capturedAt, isRestrictive, openLedger, type Ledger, type Standing } fro
 import { int, optional, text, type ReadDb } from '../db/db.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import { readContent } from '../identity/content.ts';
-import { emailKey as keyOf } from '../import/parse-email.ts';
-import type { ConsentDraft } from '../import/drafts.ts';
+import { emailKey as keyOf } from '../import/cells/parse-email.ts';
+import type { ConsentDraft } from '../import/normalise/drafts.ts';
 import type { OwnRecord } from './own-records.ts';
 import type { UndoContext } from './undo-context.ts';
 

@@ -3,7 +3,7 @@ import type { OpenDb } from '../../../engine/open.ts';
 import { contact, freshDb, line, lines, who } from '../../testing/apply-drafts.ts';
 import { bringIn, identical, undo } from '../../testing/undo-one.ts';
 import { sql } from '../db/sql.ts';
-import type { ProductDraft } from '../import/drafts.ts';
+import type { ProductDraft } from '../import/normalise/drafts.ts';
 import { minor, type Currency } from '../model/money.ts';
 
 let db: OpenDb;

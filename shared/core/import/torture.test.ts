@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { Mapping } from '../model/import.ts';
-import { dateOrderOf, makeEvidenceCollector } from './evidence.ts';
-import { readWhen } from './parse-date.ts';
-import { readPhoneKey } from './parse-phone.ts';
+import { dateOrderOf, makeEvidenceCollector } from './recognise/evidence.ts';
+import { readWhen } from './cells/parse-date.ts';
+import { readPhoneKey } from './cells/parse-phone.ts';
 
 const folder = '../shared/data/csv-torture';
 const hasData = existsSync(folder);

@@ -1,7 +1,7 @@
-import { alignColumns, columnLikeness } from '../import/align-columns.ts';
-import { variantOf } from '../import/file-variant.ts';
-import { headerFingerprint } from '../import/fingerprint.ts';
-import { isOwnColumn } from '../import/own-columns.ts';
+import { alignColumns, columnLikeness } from '../import/mapping/align-columns.ts';
+import { variantOf } from '../import/recognise/file-variant.ts';
+import { headerFingerprint } from '../import/mapping/fingerprint.ts';
+import { isOwnColumn } from '../import/mapping/own-columns.ts';
 import type { Mapping } from '../model/import.ts';
 import type { ImportStep, matchedBy } from '../model/recipe.ts';
 import { fitsPattern } from './name-pattern.ts';

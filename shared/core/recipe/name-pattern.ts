@@ -1,4 +1,4 @@
-import { readMonthName } from '../import/month-names.ts';
+import { readMonthName } from '../import/cells/month-names.ts';
 
 const copyMark = /(?:[ _-]*\((?:\d{1,3}|copy)\)|[ _-]+copy(?: \d{1,3})?| - نسخة(?: \(\d{1,3}\))?)+$/iu;
 const day = /(?<![\d])(?:19|20)\d{2}[-_. ]?(?:0[1-9]|1[0-2])(?:[-_. ]?(?:0[1-9]|[12]\d|3[01]))?(?!\d)/gu;

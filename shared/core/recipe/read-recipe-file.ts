@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isChoice } from '../import/meanings.ts';
+import { isChoice } from '../import/mapping/meanings.ts';
 import { AppError } from '../model/errors.ts';
 import { longestRecipeBytes, RecipeFile, type RecipeStep } from '../model/recipe.ts';
 import { fingerprintOf } from './match-file.ts';

@@ -1,4 +1,4 @@
-import { isOwnColumn } from '../import/own-columns.ts';
+import { isOwnColumn } from '../import/mapping/own-columns.ts';
 import type { Mapping } from '../model/import.ts';
 import type { ImportStep, RecipeStep } from '../model/recipe.ts';
 import { fingerprintOf, matchFile } from './match-file.ts';

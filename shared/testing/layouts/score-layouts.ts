@@ -1,5 +1,5 @@
-import type { AnyDraft, ConsentDraft } from '../../core/import/drafts.ts';
-import { recognise } from '../../core/import/recognise.ts';
+import type { AnyDraft, ConsentDraft } from '../../core/import/normalise/drafts.ts';
+import { recognise } from '../../core/import/recognise/recognise.ts';
 import { mappingOf, run } from '../normalise-rows.ts';
 import type { Layout } from './read-layouts.ts';
 

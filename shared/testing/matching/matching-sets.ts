@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { cell, readRows, readTruth, type Row } from '../../../samples/committed.ts';
 import type { MatchRow } from '../../core/identity/matching/records/from-rows.ts';
-import { readPhoneKey } from '../../core/import/parse-phone.ts';
+import { readPhoneKey } from '../../core/import/cells/parse-phone.ts';
 
 /** Records, and who each is. */
 export type MatchingSet = Readonly<{ title: string; rows: readonly MatchRow[]; entities: readonly string[] }>;

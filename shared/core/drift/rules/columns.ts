@@ -1,4 +1,4 @@
-import type { Alignment } from '../../import/align-columns.ts';
+import type { Alignment } from '../../import/mapping/align-columns.ts';
 import type { FileProfile } from '../../model/drift.ts';
 import type { Candidate } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Mapping } from '../../model/import.ts';
-import { makeEvidenceCollector, type Evidence } from '../evidence.ts';
+import { makeEvidenceCollector, type Evidence } from '../recognise/evidence.ts';
 import { countTexts, type CodedFile } from './coded-file.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Damage } from '../normalise.ts';
+import type { Damage } from '../normalise/normalise.ts';
 
 /** The distinct texts of one column, numbered in the order in which the file has them; 0 is the empty text. */
 export interface ColumnTexts {

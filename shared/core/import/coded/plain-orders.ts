@@ -1,13 +1,13 @@
 import { minorDigits, readCurrency } from '../../model/money.ts';
 import type { Mapping } from '../../model/import.ts';
-import { makeCellReader } from '../cell-reader.ts';
+import { makeCellReader } from '../cells/cell-reader.ts';
 import { lineGroups } from '../order-layouts/side-by-side.ts';
-import type { OrderHead, PlainBuyer, PlainOrders } from '../plain-order-rows.ts';
-import type { Evidence } from '../evidence.ts';
-import { makeValuesReader } from '../normalise-contact.ts';
-import { multiplyToMinor, toMicros, toMinor } from '../parse-money.ts';
-import { toNumber, type Decimal } from '../parse-number.ts';
-import { makeWhoReader } from '../read-who.ts';
+import type { OrderHead, PlainBuyer, PlainOrders } from '../orders/plain-order-rows.ts';
+import type { Evidence } from '../recognise/evidence.ts';
+import { makeValuesReader } from '../normalise/normalise-contact.ts';
+import { multiplyToMinor, toMicros, toMinor } from '../cells/parse-money.ts';
+import { toNumber, type Decimal } from '../cells/parse-number.ts';
+import { makeWhoReader } from '../normalise/read-who.ts';
 import { cellsAt, type CodedBlock, type CodedFile } from './coded-file.ts';
 import { makeCombinations } from './combinations.ts';
 

@@ -1,5 +1,5 @@
 import { dayFromNumber, dayFromParts } from '../../model/day.ts';
-import type { When } from '../drafts.ts';
+import type { When } from '../normalise/drafts.ts';
 import { makeWhen, noClock, readClock } from './clock.ts';
 
 /** What a number alone counts: days of a spreadsheet, or seconds or milliseconds since 1970. */

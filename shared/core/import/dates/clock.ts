@@ -1,5 +1,5 @@
 import { dayFromNumber, dayNumber, type Day } from '../../model/day.ts';
-import type { When } from '../drafts.ts';
+import type { When } from '../normalise/drafts.ts';
 
 /** Time of day and offset from UTC, as far as a text names them. */
 export type Clock = Readonly<{ seconds: number | null; offsetMinutes: number | null }>;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { mappingOf, run } from '../../../testing/normalise-rows.ts';
-import { makeEvidenceCollector, undecidedBy } from '../evidence.ts';
-import { readingsOf } from '../readings.ts';
-import type { AnyDraft, EventDraft } from '../drafts.ts';
+import { makeEvidenceCollector, undecidedBy } from '../recognise/evidence.ts';
+import { readingsOf } from '../recognise/readings.ts';
+import type { AnyDraft, EventDraft } from '../normalise/drafts.ts';
 import type { Mapping } from '../../model/import.ts';
 
 const days = (drafts: readonly AnyDraft[]) => (drafts as EventDraft[]).map(({ when }) => when.day); // events only are read here

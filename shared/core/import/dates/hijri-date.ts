@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../model/import.ts';
-import type { When } from '../drafts.ts';
+import type { When } from '../normalise/drafts.ts';
 import { makeWhen, readClock } from './clock.ts';
 import { hijriDay, isHijriYear, readHijriMonth } from './hijri.ts';
 

@@ -1,6 +1,6 @@
 import { CalendarDate, IslamicUmalquraCalendar } from '@internationalized/date';
 import { dayFromNumber, type Day } from '../../model/day.ts';
-import { foldLetters } from '../month-names.ts';
+import { foldLetters } from '../cells/month-names.ts';
 
 /** Names of the months 1–12, folded, with every hamza, apostrophe, hyphen and article taken off as `foldHijri` does. */
 const names: readonly (readonly string[])[] = [

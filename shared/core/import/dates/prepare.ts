@@ -1,4 +1,4 @@
-import { asciiDigits, cleanCell } from '../clean-cell.ts';
+import { asciiDigits, cleanCell } from '../cells/clean-cell.ts';
 
 const gregorianMark = /(\d)\s?(?:م|ميلادي[ةه]?)\.?$/u;
 const hijriMark = /^(.*?\d)\s?(?:هـ?|هجري[ةه]?|A\.?H|H)\.?(?=$|[\s,])(.*)$/u;

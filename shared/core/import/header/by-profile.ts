@@ -1,11 +1,11 @@
 import type { ColumnGuess } from '../../model/import.ts';
-import { guessColumns } from '../guess-columns.ts';
-import { headerWords } from '../header-words.ts';
-import { formOf, mayRepeat } from '../meanings.ts';
+import { guessColumns } from '../recognise/guess-columns.ts';
+import { headerWords } from '../recognise/header-words.ts';
+import { formOf, mayRepeat } from '../mapping/meanings.ts';
 import { isNamed, profileName } from '../profiles/column-name.ts';
 import { profiles } from '../profiles/index.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { columnForm, suits, type ColumnForm } from '../value-form.ts';
+import { columnForm, suits, type ColumnForm } from '../recognise/value-form.ts';
 
 function fits(profile: Profile, words: readonly string[], fileName: string): boolean {
   const has = (name: string) => {

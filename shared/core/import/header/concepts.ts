@@ -1,4 +1,4 @@
-import { headerWords } from '../header-words.ts';
+import { headerWords } from '../recognise/header-words.ts';
 import { emptyWords, lexiconEntries, phrases, typePrefixes, type Concept } from './lexicon.ts';
 
 /** A word of a name that counts: what it may speak of; nothing for words that are not known. */

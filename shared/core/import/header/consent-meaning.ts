@@ -1,4 +1,4 @@
-import type { ColumnForm } from '../value-form.ts';
+import type { ColumnForm } from '../recognise/value-form.ts';
 import { readConsentName, type ConsentName } from './consent-name.ts';
 
 type Claim = Readonly<{ meaning: string; confidence: number }>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnForm } from '../value-form.ts';
+import { columnForm } from '../recognise/value-form.ts';
 import { consentMeaning } from './consent-meaning.ts';
 import { readConsentName } from './consent-name.ts';
 

@@ -1,4 +1,4 @@
-import { headerWords } from '../header-words.ts';
+import { headerWords } from '../recognise/header-words.ts';
 
 /** What a column's name says about a permission. */
 export type ConsentName = Readonly<{

@@ -1,6 +1,6 @@
 import type { ImportKind } from '../../model/import.ts';
-import { headerWords } from '../header-words.ts';
-import type { ColumnForm } from '../value-form.ts';
+import { headerWords } from '../recognise/header-words.ts';
+import type { ColumnForm } from '../recognise/value-form.ts';
 import { nameWords } from './concepts.ts';
 import { namesChannel, readConsentName } from './consent-name.ts';
 

@@ -1,5 +1,5 @@
-import { isEventKind, readEventKind } from '../event-kind.ts';
-import { headerWords } from '../header-words.ts';
+import { isEventKind, readEventKind } from '../cells/event-kind.ts';
+import { headerWords } from '../recognise/header-words.ts';
 import { nameWords } from './concepts.ts';
 import { readConsentName } from './consent-name.ts';
 

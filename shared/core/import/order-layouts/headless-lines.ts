@@ -1,9 +1,9 @@
 import { optional, text } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
-import type { KindContext } from '../apply-context.ts';
-import type { FileOrder } from '../file-order.ts';
-import { readCustom } from '../custom-values.ts';
-import type { LineBuffer } from '../line-buffer.ts';
+import type { KindContext } from '../apply/apply-context.ts';
+import type { FileOrder } from '../orders/file-order.ts';
+import { readCustom } from '../cells/custom-values.ts';
+import type { LineBuffer } from '../orders/line-buffer.ts';
 import { minor } from '../../model/money.ts';
 import { openPartKeeper, type PartKeeper } from './keep-parts.ts';
 import { readWaiting, type PartContent } from './waiting-parts.ts';

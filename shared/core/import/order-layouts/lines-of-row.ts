@@ -1,8 +1,8 @@
 import type { Pair } from '../../identity/content.ts';
 import type { Mapping } from '../../model/import.ts';
 import { minorDigits } from '../../model/money.ts';
-import type { CellReader } from '../cell-reader.ts';
-import type { Rejection } from '../drafts.ts';
+import type { CellReader } from '../cells/cell-reader.ts';
+import type { Rejection } from '../normalise/drafts.ts';
 import { figureReader, unpackCell } from './packed-cell.ts';
 import type { PackedLine } from './packed-line.ts';
 import { lineGroups, type LineGroup } from './side-by-side.ts';

@@ -1,10 +1,10 @@
 import type { Mapping } from '../../model/import.ts';
 import { minorDigits, readCurrency, type Currency, type Minor } from '../../model/money.ts';
-import { requireColumn, type CellReader } from '../cell-reader.ts';
-import type { OrderPartDraft, Rejection } from '../drafts.ts';
-import { makeLineAmountReader } from '../line-amount.ts';
-import { makeMoneyReader } from '../money-reader.ts';
-import { readOrderState } from '../order-state.ts';
+import { requireColumn, type CellReader } from '../cells/cell-reader.ts';
+import type { OrderPartDraft, Rejection } from '../normalise/drafts.ts';
+import { makeLineAmountReader } from '../normalise/line-amount.ts';
+import { makeMoneyReader } from '../cells/money-reader.ts';
+import { readOrderState } from '../cells/order-state.ts';
 import { areLines, makeLinesReader } from './lines-of-row.ts';
 import { splitOrder } from './split-order.ts';
 

@@ -1,9 +1,9 @@
 import type { Pair } from '../../identity/content.ts';
 import type { Mapping } from '../../model/import.ts';
-import type { CellReader } from '../cell-reader.ts';
-import type { OrderLineDraft, Rejection } from '../drafts.ts';
-import type { Evidence } from '../evidence.ts';
-import { makeOrderLineNormaliser } from '../normalise-order-line.ts';
+import type { CellReader } from '../cells/cell-reader.ts';
+import type { OrderLineDraft, Rejection } from '../normalise/drafts.ts';
+import type { Evidence } from '../recognise/evidence.ts';
+import { makeOrderLineNormaliser } from '../normalise/normalise-order-line.ts';
 import { readCurrency, type Currency, type Minor } from '../../model/money.ts';
 import { areLines, makeLinesReader, type LinesReader } from './lines-of-row.ts';
 import type { PackedLine } from './packed-line.ts';

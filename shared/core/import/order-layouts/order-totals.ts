@@ -1,8 +1,8 @@
 import { int, optional, real, text, type ReadDb } from '../../db/db.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { OrderTotals } from '../../model/order-totals.ts';
-import type { FileOrder } from '../file-order.ts';
-import type { LineBuffer } from '../line-buffer.ts';
+import type { FileOrder } from '../orders/file-order.ts';
+import type { LineBuffer } from '../orders/line-buffer.ts';
 
 /** What a file says of one currency; null where it has no such column. */
 export type FileSums = ReadonlyMap<

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Currency } from '../../model/money.ts';
-import { toNumber } from '../parse-number.ts';
+import { toNumber } from '../cells/parse-number.ts';
 import { figureReader, packedColumn, unpackCell, withPackedLines } from './packed-cell.ts';
 import { shareOut } from './share-out.ts';
 import { splitOrder } from './split-order.ts';

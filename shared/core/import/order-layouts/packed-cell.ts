@@ -1,5 +1,5 @@
 import type { ColumnGuess } from '../../model/import.ts';
-import { readDecimal, toNumber, type DecimalMark } from '../parse-number.ts';
+import { readDecimal, toNumber, type DecimalMark } from '../cells/parse-number.ts';
 import type { PackedLine, ReadFigure } from './packed-line.ts';
 import { readCountedLines } from './read-counted-lines.ts';
 import { readJsonLines } from './read-json-lines.ts';

@@ -1,5 +1,5 @@
 import type { Pair } from '../../identity/content.ts';
-import type { Decimal } from '../parse-number.ts';
+import type { Decimal } from '../cells/parse-number.ts';
 
 /** A number of a line: as read, `undefined` where nothing is said, `null` where it cannot be read. */
 export type Figure = Decimal | null | undefined;

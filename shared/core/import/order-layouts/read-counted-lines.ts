@@ -1,4 +1,4 @@
-import { asciiDigits } from '../clean-cell.ts';
+import { asciiDigits } from '../cells/clean-cell.ts';
 import { emptyLine, isWholeLine, type PackedLine, type ReadFigure } from './packed-line.ts';
 
 const longest = 1 << 14;

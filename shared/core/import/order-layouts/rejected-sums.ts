@@ -1,9 +1,9 @@
 import type { Mapping } from '../../model/import.ts';
 import type { OrderTotals } from '../../model/order-totals.ts';
 import { minorDigits, readCurrency } from '../../model/money.ts';
-import { decimalMarkOf, type Evidence } from '../evidence.ts';
-import { multiplyToMinor, toMinor } from '../parse-money.ts';
-import { readDecimal } from '../parse-number.ts';
+import { decimalMarkOf, type Evidence } from '../recognise/evidence.ts';
+import { multiplyToMinor, toMinor } from '../cells/parse-money.ts';
+import { readDecimal } from '../cells/parse-number.ts';
 
 /** What rejected rows of a file of orders say, so that its sums are those of all its rows. */
 export interface RejectedSums {

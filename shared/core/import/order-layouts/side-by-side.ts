@@ -1,5 +1,5 @@
 import type { ColumnGuess, Mapping } from '../../model/import.ts';
-import { headerWords } from '../header-words.ts';
+import { headerWords } from '../recognise/header-words.ts';
 
 /** What the name of a column says of one line of several: its number, and what it is of that line. */
 type Numbered = Readonly<{ number: number; stem: string; meaning: string }>;

@@ -1,7 +1,7 @@
 import { minorDigits, type Currency, type Minor } from '../../model/money.ts';
-import type { OrderLineDraft } from '../drafts.ts';
-import { multiplyToMinor, toMicros, toMinor } from '../parse-money.ts';
-import { toNumber, type Decimal } from '../parse-number.ts';
+import type { OrderLineDraft } from '../normalise/drafts.ts';
+import { multiplyToMinor, toMicros, toMinor } from '../cells/parse-money.ts';
+import { toNumber, type Decimal } from '../cells/parse-number.ts';
 import type { Figure, PackedLine } from './packed-line.ts';
 import { shareOut } from './share-out.ts';
 

@@ -1,7 +1,7 @@
 import { int, text, type ReadDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import type { Pair } from '../../identity/content.ts';
-import type { OrderLineDraft, OrderPartDraft } from '../drafts.ts';
+import type { OrderLineDraft, OrderPartDraft } from '../normalise/drafts.ts';
 import { minorDigits } from '../../model/money.ts';
 
 /** What a part says, as `waiting_part.content` keeps it. */
@@ -60,6 +60,11 @@ export function inCurrency(amount: number, from: string, to: string): number {
   if (shift === 0) return amount;
   const scaled = shift > 0 ? amount * 10 ** shift : amount / 10 ** -shift;
   return scaled < 0 ? 0 - Math.round(-scaled) : Math.round(scaled);
+}
+
+/** Whether a part changes what its order comes to or how it ended. */
+export function isAmending({ content }: WaitingPart): boolean {
+  return content.refund !== null || content.state !== null;
 }
 
 type Head = Readonly<{ currency: string; total: number | null; refunded: number; state: string }>;

@@ -1,8 +1,8 @@
-import type { KindContext } from '../apply-context.ts';
-import type { OrderLineDraft } from '../drafts.ts';
-import type { FileOrder } from '../file-order.ts';
-import type { LineBuffer } from '../line-buffer.ts';
-import type { Places } from '../store-orders.ts';
+import type { KindContext } from '../apply/apply-context.ts';
+import type { OrderLineDraft } from '../normalise/drafts.ts';
+import type { FileOrder } from '../orders/file-order.ts';
+import type { LineBuffer } from '../orders/line-buffer.ts';
+import type { Places } from '../orders/store-orders.ts';
 
 /** Rows that are orders without lines. */
 export interface WholeOrders {

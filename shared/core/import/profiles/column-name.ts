@@ -1,4 +1,4 @@
-import { headerWords } from '../header-words.ts';
+import { headerWords } from '../recognise/header-words.ts';
 
 /** Whether a column's name is the one that a profile means; both folded by `profileName`. */
 export function isNamed(pattern: string, words: string): boolean {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { readLayouts } from '../../../testing/layouts/read-layouts.ts';
 import { scoreLayout } from '../../../testing/layouts/score-layouts.ts';
 import { findProfile } from '../header/by-profile.ts';
-import { isChoice } from '../meanings.ts';
-import { recognise } from '../recognise.ts';
+import { isChoice } from '../mapping/meanings.ts';
+import { recognise } from '../recognise/recognise.ts';
 import { profiles } from './index.ts';
 
 const known = readLayouts('known');
@@ -40,6 +40,9 @@ test.each<[what: string, names: string, fileName: string]>([
   ['a CRM with record ids but no owner', 'Record ID,First Name,Last Name,Email', 'contacts.csv'],
   ['contacts of a CRM of one’s own', 'Contact ID,First Name,Last Name,Email,Stage', 'contacts.csv'],
   ['a table of a database', 'id,firstname,lastname,email', 'users.csv'],
+  ['deals without stage', 'Record ID,Deal Name,Close Date,Amount', 'deals.csv'],
+  ['chances without account', 'Id,Name,StageName,Amount,CloseDate', 'chances.csv'],
+  ['deals without closing day', 'Record Id,Deal Name,Stage,Amount', 'deals.csv'],
   ['tickets without pipeline', 'Ticket ID,Ticket name,Create date', 'tickets.csv'],
   ['a database with accounts', 'Id,AccountId,LastName,Email', 'export.csv'],
   ['leads without source', 'Id,LastName,FirstName,Company,Status,Email', 'leads.csv'],

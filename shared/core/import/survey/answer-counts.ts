@@ -1,4 +1,4 @@
-import { cleanCell, ownText, withoutTextMark } from '../clean-cell.ts';
+import { cleanCell, ownText, withoutTextMark } from '../cells/clean-cell.ts';
 import { isQuestion } from '../../model/question-list.ts';
 import type { Mapping } from '../../model/import.ts';
 

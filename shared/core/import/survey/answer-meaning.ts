@@ -1,4 +1,4 @@
-import { headerWords } from '../header-words.ts';
+import { headerWords } from '../recognise/header-words.ts';
 import type { AnswerCounts } from './answer-counts.ts';
 import { isSeveral, learnChoices } from './learn-choices.ts';
 import { orderedOptions } from './read-scale.ts';

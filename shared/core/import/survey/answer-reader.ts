@@ -1,4 +1,4 @@
-import { readBoolean } from '../parse-boolean.ts';
+import { readBoolean } from '../cells/parse-boolean.ts';
 import type { SurveyQuestion } from '../../model/question-list.ts';
 import type { AnswerCounts } from './answer-counts.ts';
 import { isOtherName } from './column-part.ts';

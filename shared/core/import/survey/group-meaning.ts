@@ -1,4 +1,4 @@
-import { readBoolean } from '../parse-boolean.ts';
+import { readBoolean } from '../cells/parse-boolean.ts';
 import type { AnswerCounts } from './answer-counts.ts';
 import type { ColumnPart } from './column-part.ts';
 import { orderedOptions } from './read-scale.ts';

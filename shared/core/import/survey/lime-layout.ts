@@ -1,4 +1,4 @@
-import { headerWords } from '../header-words.ts';
+import { headerWords } from '../recognise/header-words.ts';
 import { bracketed, isOtherName, part, type ColumnPart } from './column-part.ts';
 
 const own: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { headerWords } from '../header-words.ts';
-import { foldLetters } from '../month-names.ts';
+import { headerWords } from '../recognise/header-words.ts';
+import { foldLetters } from '../cells/month-names.ts';
 
 /** What SurveyMonkey writes below a question that has one column: in the languages it exports. */
 const openWords = new Set(

@@ -1,4 +1,4 @@
-import { cleanCell } from '../clean-cell.ts';
+import { cleanCell } from '../cells/clean-cell.ts';
 import type { AnswerCounts } from './answer-counts.ts';
 import { isOtherName } from './column-part.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldLetters } from '../month-names.ts';
+import { foldLetters } from '../cells/month-names.ts';
 import { joinScales } from './join-scales.ts';
 import { numberScale, orderedOptions } from './read-scale.ts';
 import { readScore } from './read-score.ts';

@@ -1,4 +1,4 @@
-import { foldLetters } from '../month-names.ts';
+import { foldLetters } from '../cells/month-names.ts';
 import type { QuestionScale } from '../../model/survey.ts';
 import type { AnswerCounts } from './answer-counts.ts';
 import { readScore } from './read-score.ts';

@@ -1,4 +1,4 @@
-import { asciiDigits } from '../clean-cell.ts';
+import { asciiDigits } from '../cells/clean-cell.ts';
 
 const numberFirst =
   /^(\d{1,3})(?:\s*[-–—=:)]\s*\D.*|\s*\/\s*\d{1,3}|\s*out of \d{1,3}|\s*(?:stars?|sterne?|étoiles?|estrellas?|نجوم|نجمة|نجمات)|\s*\(.*\))?$/iu;

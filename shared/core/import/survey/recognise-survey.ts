@@ -1,5 +1,5 @@
 import type { ImportKind, Mapping } from '../../model/import.ts';
-import type { Recognition } from '../recognise.ts';
+import type { Recognition } from '../recognise/recognise.ts';
 import { surveyColumns } from './survey-columns.ts';
 import type { SurveyLayout } from './survey-layout.ts';
 

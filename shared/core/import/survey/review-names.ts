@@ -1,4 +1,4 @@
-import { headerWords } from '../header-words.ts';
+import { headerWords } from '../recognise/header-words.ts';
 
 const said =
   /\b(?:rating|ratings|stars?|score|review|reviews|title|headline|summary|comments?|text|body|content|recommend\w*|pros|cons|verdict|feedback|testimonial|avis|note|titre|commentaires?|opinion|valoracion|resena|titulo|comentarios?|bewertung|sterne|titel|kommentar|rezension)\b|تقييم|مراجعه|عنوان|تعليق|نجوم|راي|شهاده/u;

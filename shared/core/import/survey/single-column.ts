@@ -1,7 +1,7 @@
 import type { ColumnGuess } from '../../model/import.ts';
 import { isQuestion } from '../../model/question-list.ts';
-import { isTechnical } from '../guess-question.ts';
-import { headerWords } from '../header-words.ts';
+import { isTechnical } from '../recognise/guess-question.ts';
+import { headerWords } from '../recognise/header-words.ts';
 import type { AnswerCounts } from './answer-counts.ts';
 import { answerMeaning, isNumeric } from './answer-meaning.ts';
 import type { ColumnPart } from './column-part.ts';

@@ -1,6 +1,6 @@
 import type { ColumnGuess, MappedColumn, Mapping } from '../../model/import.ts';
-import { isTechnical } from '../guess-question.ts';
-import { headerWords } from '../header-words.ts';
+import { isTechnical } from '../recognise/guess-question.ts';
+import { headerWords } from '../recognise/header-words.ts';
 import { countAnswersOf, type AnswerCounts } from './answer-counts.ts';
 import { part } from './column-part.ts';
 import type { FoundMeaning } from './found-meaning.ts';

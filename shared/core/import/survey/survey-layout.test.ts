@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sniffHeaderRows } from '../sniff-header.ts';
+import { sniffHeaderRows } from '../table/sniff-header.ts';
 import { columnNames } from './column-names.ts';
 import { surveyLayout } from './survey-layout.ts';
 

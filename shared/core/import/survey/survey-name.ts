@@ -1,4 +1,4 @@
-import { readMonthName } from '../month-names.ts';
+import { readMonthName } from '../cells/month-names.ts';
 
 const sheetMark =
   / - (?:Form Responses?|Sheet|Form1|Réponses au formulaire|Respuestas de formulario|Formularantworten|ردود النموذج) ?\d*$/iu;

@@ -1,4 +1,4 @@
-import { headerWords } from '../header-words.ts';
+import { headerWords } from '../recognise/header-words.ts';
 import { activitySynonyms } from './activity.ts';
 import { peopleSynonyms } from './people.ts';
 import { tradeSynonyms } from './trade.ts';
