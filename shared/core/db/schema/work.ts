@@ -86,6 +86,15 @@ export const work = [
     changed_at TEXT NOT NULL,
     PRIMARY KEY (customer_id, product_id)
   ) STRICT, WITHOUT ROWID`,
+  // both of two merged people may have been offered one product: the last word counts, and either keeps its own
+  `CREATE VIEW opportunity_now AS
+    SELECT person AS customer_id, product_id, state, until, changed_at
+      FROM (SELECT coalesce(customer.redirect_to, customer.id) AS person, product_id, state, until, changed_at,
+                   ROW_NUMBER() OVER (PARTITION BY coalesce(customer.redirect_to, customer.id), product_id
+                                          ORDER BY changed_at DESC, customer.id) AS place
+              FROM opportunity_state
+              JOIN customer ON customer.id = opportunity_state.customer_id)
+     WHERE place = 1`,
   `CREATE TABLE holdout (
     id INTEGER PRIMARY KEY,
     campaign_id INTEGER NOT NULL REFERENCES campaign (id),
