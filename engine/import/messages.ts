@@ -10,6 +10,7 @@ import type {
 import type { ImportUndoPreview } from '../../shared/core/model/import-undo.ts';
 import type { RecipeBody, RunReport } from '../../shared/core/model/recipe.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
+import type { Image } from '../image/image.ts';
 import type { FileStamp } from '../read/read-rows.ts';
 
 /** What the import worker may be asked. One question at a time; a worker serves one file. */
@@ -23,13 +24,13 @@ export type Question =
       /** Saved mappings by header fingerprint. */
       saved: readonly (readonly [fingerprint: string, mapping: Mapping])[];
     }>
-  | Readonly<{ ask: 'prepare'; image: Uint8Array; path: string; mapping: Mapping; now: string }>
+  | Readonly<{ ask: 'prepare'; image: Image; path: string; mapping: Mapping; now: string }>
   | Readonly<{ ask: 'rejects'; offset: number; limit: number }>
   | Readonly<{ ask: 'commit'; now: string }>
-  | Readonly<{ ask: 'undo'; image: Uint8Array; importId: number; now: string }>
+  | Readonly<{ ask: 'undo'; image: Image; importId: number; now: string }>
   | Readonly<{ ask: 'takeUndone' }>
   /** Several files at once, on one copy of the workspace; then what to keep of it. */
-  | Readonly<{ ask: 'replay'; image: Uint8Array; files: readonly ReplayInput[]; now: string }>
+  | Readonly<{ ask: 'replay'; image: Image; files: readonly ReplayInput[]; now: string }>
   | Readonly<{ ask: 'keepReplay'; record: ReplayRecord; now: string }>;
 
 /** A file of a replay. */
@@ -58,11 +59,11 @@ export type Answers = {
   inspect: Inspection;
   prepare: Prepared;
   rejects: readonly RejectedRow[];
-  commit: Uint8Array;
+  commit: Image;
   undo: Omit<ImportUndoPreview, 'plan'>;
-  takeUndone: Uint8Array;
+  takeUndone: Image;
   replay: ReplayOutcome;
-  keepReplay: Uint8Array;
+  keepReplay: Image;
 };
 
 export type WorkerMessage =
