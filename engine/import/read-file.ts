@@ -6,7 +6,7 @@ import type { Rejection } from '../../shared/core/import/normalise/drafts.ts';
 import type { Evidence } from '../../shared/core/import/recognise/evidence.ts';
 import { isRejection, type Damage, type Normaliser } from '../../shared/core/import/normalise/normalise.ts';
 import type { Mapping } from '../../shared/core/model/import.ts';
-import { readCoded } from '../read/columnar/read-coded.ts';
+import { readCoded, type Coded } from '../read/columnar/read-coded.ts';
 import { readEvidence } from '../read/read-evidence.ts';
 import { readRows, type FileStamp, type ReadSummary } from '../read/read-rows.ts';
 import type { DriftWatch } from './watch-drift.ts';
@@ -75,22 +75,39 @@ function firstRows(file: CodedFile): (readonly string[])[] {
   return Array.from({ length: count }, (_, at) => cellsAt(file, block, at));
 }
 
-async function readOnce(path: string, mapping: Mapping, onBytes: OnBytes): Promise<LookedAt | null> {
-  if (!isPlainMapping(mapping)) return null;
-  const coded = await readCoded(path, mapping.read, mapping.columns.length, { onBytes });
-  if (coded === null) return null;
-  const { file, summary } = coded;
+/** The rows of a coded file. They are taken once, and not held any longer than that. */
+function rowsOfCoded({ summary, file }: Coded, mapping: Mapping): LookedAt {
   const evidence = evidenceOfCoded(mapping, file);
+  const waiting: { file: CodedFile | null } = { file };
   return {
     evidence,
     stamp: summary.stamp,
     rows: summary.rows,
     sample: firstRows(file),
-    take(takers, onRows) {
-      takeCoded(file, mapping, evidence, takers, onRows);
+    take: takeOnce(waiting, (taken, takers, onRows) => {
+      takeCoded(taken, mapping, evidence, takers, onRows);
       return Promise.resolve(summary);
-    },
+    }),
   };
+}
+
+/** Made apart, so that nothing here still names the file when it has been taken. */
+function takeOnce(
+  waiting: { file: CodedFile | null },
+  take: (file: CodedFile, takers: Takers, onRows: OnRows) => Promise<ReadSummary>,
+): LookedAt['take'] {
+  return (takers, onRows) => {
+    const { file } = waiting;
+    waiting.file = null;
+    if (file === null) throw new Error('the rows of a file are taken once');
+    return take(file, takers, onRows);
+  };
+}
+
+async function readOnce(path: string, mapping: Mapping, onBytes: OnBytes): Promise<LookedAt | null> {
+  if (!isPlainMapping(mapping)) return null;
+  const coded = await readCoded(path, mapping.read, mapping.columns.length, { onBytes });
+  return coded === null ? null : rowsOfCoded(coded, mapping);
 }
 
 async function readTwice(path: string, mapping: Mapping, onBytes: OnBytes): Promise<LookedAt> {
