@@ -28,10 +28,7 @@ let library: ReturnType<typeof initSqlJs> | undefined;
  * memory of the image is used, not copied, and never written to: nobody else may write to it either.
  * @throws what SQLite says when the image is no database
  */
-export async function openDb(
-  image?: Uint8Array | Image,
-  ceilingBytes = imageCeilingBytes,
-): Promise<OpenDb> {
+export async function openDb(image?: Uint8Array | Image, ceilingBytes = imageCeilingBytes): Promise<OpenDb> {
   library ??= initSqlJs(config);
   return open(await library, image instanceof Uint8Array ? inPieces(image) : image, ceilingBytes);
 }
@@ -87,7 +84,10 @@ function imageOf(db: WriteDb, file: ImageFile | null): Image | null {
   }
   try {
     const size = { page_count: int, page_size: int };
-    const found = db.first(sql`SELECT page_count, page_size FROM pragma_page_count(), pragma_page_size()`, size);
+    const found = db.first(
+      sql`SELECT page_count, page_size FROM pragma_page_count(), pragma_page_size()`,
+      size,
+    );
     bytes = found === null ? 0 : found.page_count * found.page_size;
   } finally {
     db.run(sql`COMMIT`);

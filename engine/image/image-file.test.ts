@@ -22,7 +22,10 @@ async function opened(): Promise<OpenDb> {
 }
 
 test('bytes written anywhere are read back as from one long array, and a given image keeps what was in it', () => {
-  const write = fc.record({ at: fc.nat(3 * pieceBytes), bytes: fc.uint8Array({ minLength: 1, maxLength: 9000 }) });
+  const write = fc.record({
+    at: fc.nat(3 * pieceBytes),
+    bytes: fc.uint8Array({ minLength: 1, maxLength: 9000 }),
+  });
   fc.assert(
     fc.property(fc.nat(2 * pieceBytes), fc.array(write, { maxLength: 6 }), (length, writes) => {
       const start = new Uint8Array(length).fill(7);
@@ -67,7 +70,9 @@ test('what is changed after an image was taken is in neither that image nor a da
   expect([rowsOf(db), rowsOf(again)]).toEqual([100_000, 10]);
   expect(Buffer.compare(joined(image), before)).toBe(0);
   for (const one of [db, again]) {
-    expect(one.first(sql`PRAGMA integrity_check`, { integrity_check: text })).toEqual({ integrity_check: 'ok' });
+    expect(one.first(sql`PRAGMA integrity_check`, { integrity_check: text })).toEqual({
+      integrity_check: 'ok',
+    });
     one.close();
   }
 });

@@ -34,7 +34,8 @@ export function makeImageFile(start: Image): ImageFile {
     const own = new Uint8Array(pieceBytes);
     if (known !== undefined) own.set(known);
     // only the last piece may be short
-    if (at >= pieces.length && (pieces.at(-1)?.length ?? pieceBytes) < pieceBytes) ownPiece(pieces.length - 1);
+    if (at >= pieces.length && (pieces.at(-1)?.length ?? pieceBytes) < pieceBytes)
+      ownPiece(pieces.length - 1);
     while (pieces.length < at) {
       pieces.push(new Uint8Array(pieceBytes));
       isOwn.push(true);
@@ -63,7 +64,10 @@ export function makeImageFile(start: Image): ImageFile {
     const whole = new Uint8Array(to - from);
     for (let at = from; at < to;) {
       const place = Math.floor(at / pieceBytes);
-      const part = pieces[place]?.subarray(at - place * pieceBytes, Math.min(pieceBytes, to - place * pieceBytes));
+      const part = pieces[place]?.subarray(
+        at - place * pieceBytes,
+        Math.min(pieceBytes, to - place * pieceBytes),
+      );
       if (part !== undefined) whole.set(part, at - from);
       at = (place + 1) * pieceBytes;
     }

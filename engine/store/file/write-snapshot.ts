@@ -30,13 +30,7 @@ async function writeChecked(file: OpenFile, header: Uint8Array, payload: Image) 
   }
 }
 
-async function writeTemporary(
-  fs: FileSystem,
-  path: string,
-  header: Header,
-  payload: Image,
-  mode: number,
-) {
+async function writeTemporary(fs: FileSystem, path: string, header: Header, payload: Image, mode: number) {
   const { folder, temporaryPrefix } = placesOf(path);
   const temporary = join(folder, `${temporaryPrefix}${randomBytes(8).toString('hex')}`);
   const file = await fs.openNew(temporary, mode);

@@ -34,6 +34,8 @@ export function layoutOf(image: Uint8Array, bytes: number): PageLayout | null {
 function openPages(image: readonly Uint8Array[], pageBytes: number, pieceBytes: number) {
   const pieces = [...image];
   const own = new Set<number>();
+  /** Memory of pages that have been placed. All of it twice would be the most memory of the whole import. */
+  const free: Uint8Array[] = [];
   const numbersOf = (page: number) => {
     const from = (page - 1) * pageBytes;
     const at = Math.floor(from / pieceBytes);
@@ -46,12 +48,17 @@ function openPages(image: readonly Uint8Array[], pageBytes: number, pieceBytes: 
       const piece = pieces[at];
       return page > 1 && piece?.[within + 3] === 0 && piece[within + 4] === 0;
     },
+    /** Takes the memory of a page that nobody reads any more, and of all before it. */
+    reuse(page: Uint8Array): void {
+      const isLast = page.byteOffset + page.byteLength === page.buffer.byteLength;
+      if (isLast && page.buffer.byteLength === pieceBytes) free.push(new Uint8Array(page.buffer));
+    },
     /** The bytes of a page, to be written to. */
     page(page: number): Uint8Array {
       const { at, within } = numbersOf(page);
       let piece = pieces[at];
       if (piece === undefined || !own.has(at)) {
-        const copy = new Uint8Array(pieceBytes);
+        const copy = free.pop()?.fill(0) ?? new Uint8Array(pieceBytes);
         if (piece !== undefined) copy.set(piece);
         piece = copy;
         pieces[at] = copy;
@@ -88,12 +95,12 @@ export function placeTrees(
   for (const { root, made } of finished) {
     if (!pages.isEmpty(root)) throw new Error(`page ${root} is not the root of an empty table`);
     pages.page(root).set(made.top);
-    made.rest.reverse();
-    // let go one by one: all of them twice would be the most memory of the whole import
-    for (let page = made.rest.pop(); page !== undefined; page = made.rest.pop()) {
+    for (const page of made.rest) {
       pages.page(number).set(page);
+      pages.reuse(page);
       number += 1;
     }
+    made.rest.length = 0;
   }
   const head = pages.page(1);
   new DataView(head.buffer, head.byteOffset).setUint32(28, next - 1);

@@ -43,13 +43,19 @@ export function sumFile(orders: readonly FileOrder[], buffer: LineBuffer): FileS
   return sums;
 }
 
-/** Order ids as conditions: runs of ids that were given in one go are ranges. */
-function* conditions(ids: readonly number[]): Generator<Sql> {
-  const sorted = Float64Array.from(ids).sort().filter((id, at, all) => at === 0 || id !== all[at - 1]);
+/** Order ids as conditions: runs of ids that were given in one go are ranges; 0 is none. */
+function* conditions(ids: ArrayLike<number>): Generator<Sql> {
+  const sorted = Float64Array.from(ids).sort(); // there may be millions
+  let size = 0;
+  for (const id of sorted) {
+    if (id === 0 || (size > 0 && id === sorted[size - 1])) continue;
+    sorted[size] = id;
+    size += 1;
+  }
   const loose: number[] = [];
   let from = 0;
-  for (let at = 1; at <= sorted.length; at += 1) {
-    if (at < sorted.length && sorted[at] === (sorted[at - 1] ?? 0) + 1) continue;
+  for (let at = 1; at <= size; at += 1) {
+    if (at < size && sorted[at] === (sorted[at - 1] ?? 0) + 1) continue;
     const [first, last] = [sorted[from] ?? 0, sorted[at - 1] ?? 0];
     if (last - first >= 1000) yield sql`BETWEEN ${first} AND ${last}`;
     else for (let id = first; id <= last; id += 1) loose.push(id);
@@ -100,7 +106,9 @@ function compare(totals: Counted, order: Compared): void {
 
 /** Sorting every row by its currency costs far more than adding it up: there is nothing to group where all have the same. */
 function byCurrency(db: ReadDb, which: Sql): Sql {
-  const found = db.all(sql`SELECT DISTINCT currency FROM orders WHERE id ${which} LIMIT 2`, { currency: text });
+  const found = db.all(sql`SELECT DISTINCT currency FROM orders WHERE id ${which} LIMIT 2`, {
+    currency: text,
+  });
   return found.length === 1 ? sql`` : sql`GROUP BY orders.currency`;
 }
 
@@ -156,7 +164,7 @@ function compareStored(db: ReadDb, which: Sql, of: (currency: string) => Counted
  * What a file of orders says beside what is stored of its orders, by currency, most orders first. Orders that were there before
  * count with all that is known of them, lines of earlier files included.
  */
-export function readOrderTotals(db: ReadDb, file: FileSums, orderIds: readonly number[]): OrderTotals[] {
+export function readOrderTotals(db: ReadDb, file: FileSums, orderIds: ArrayLike<number>): OrderTotals[] {
   const all = new Map<string, Counted>();
   const of = (currency: string): Counted => {
     const known = all.get(currency) ?? emptyTotals(currency);
@@ -169,7 +177,7 @@ export function readOrderTotals(db: ReadDb, file: FileSums, orderIds: readonly n
     totals.fileTotalMinor = total;
     totals.fileLinesMinor = lines;
   }
-  for (const which of conditions(orderIds.filter((id) => id > 0))) {
+  for (const which of conditions(orderIds)) {
     addStored(db, which, of);
     // without totals there is nothing to compare
     if ([...all.values()].some(({ storedTotalMinor }) => storedTotalMinor !== null))

@@ -193,13 +193,14 @@ export function openOrderRows(context: KindContext) {
         storeLines(context, orders, buffer, places, log);
       }
       const sums = sumFile(orders, buffer);
-      // all lines are stored: the most memory is needed now
+      const ids = Float64Array.from(orders, ({ id }) => id);
+      // all is stored, and the most memory is needed now
       Object.assign(buffer, makeLineBuffer());
+      if (!waiting.hasParts) orders.length = 0;
       // what follows reads what was stored
       context.bulk?.flush();
       whole.mark();
       waiting.addLines(orders, products, log);
-      const ids = orders.map(({ id }) => id);
       tally.totals(readOrderTotals(db, sums, ids));
       log.close();
       return { products: products.finish(), customers: people.refresh() };
