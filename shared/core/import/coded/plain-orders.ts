@@ -91,6 +91,12 @@ export function makePlainRows(
 
   /** The places of orders by the numbers of their keys, and one more; 0 until one is placed. */
   const placed = new Int32Array(file.columns[key]?.size() ?? 1);
+  const knownPlace = (code: number) => (placed[code] ?? 0) - 1;
+  function begin(code: number, newKey: string, head: OrderHead, row: number): number {
+    const order = orders.place(newKey, head, row);
+    placed[code] = order + 1;
+    return order;
+  }
   const readKey = read((): string | null => {
     const text = reader.id(key);
     // a credit note by its number
@@ -159,25 +165,21 @@ export function makePlainRows(
       const { codes } = block;
       const start = place * width;
       const keyCode = codeAt(codes, start, key);
-      let order = (placed[keyCode] ?? 0) - 1;
-      const newKey = order < 0 ? readKey(block, place) : null;
-      if (order < 0 && newKey === null) return false;
+      const known = knownPlace(keyCode);
+      const newKey = known < 0 ? readKey(block, place) : '';
       const head = heads(codeAt(codes, start, placedAt), block, place);
       const count = quantities(codeAt(codes, start, quantity), block, place);
       const priced = prices(codeAt(codes, start, price), block, place);
       const own = amounts(codeAt(codes, start, amount), block, place);
       const custom = customs(customOf.numberOf(codes, start), block, place);
       const buyer = buyers(buyerOf.numberOf(codes, start), block, place);
-      if (!head || !count || !priced || !own || !custom || !buyer) return false;
+      if (newKey === null || !head || !count || !priced || !own || !custom || !buyer) return false;
       const minor = amountOf(own, count, priced);
       if (minor === null) return false;
       // made only now: a row that is not taken must not have made a product
       const sold = products(productOf.numberOf(codes, start), block, place);
       if (sold === null) return false;
-      if (newKey !== null) {
-        order = orders.place(newKey, head, block.firstRow + place);
-        placed[keyCode] = order + 1;
-      }
+      const order = newKey === '' ? known : begin(keyCode, newKey, head, block.firstRow + place);
       orders.add(order, block.firstRow + place, head, buyer, {
         product: sold,
         quantity: toNumber(count),

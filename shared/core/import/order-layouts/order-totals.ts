@@ -43,15 +43,22 @@ export function sumFile(orders: readonly FileOrder[], buffer: LineBuffer): FileS
   return sums;
 }
 
-/** Order ids as conditions: runs of ids that were given in one go are ranges; 0 is none. */
-function* conditions(ids: ArrayLike<number>): Generator<Sql> {
-  const sorted = Float64Array.from(ids).sort(); // there may be millions
+/** Ids in order, each once, without 0; there may be millions. */
+function inOrder(ids: ArrayLike<number>): Float64Array {
+  const sorted = Float64Array.from(ids).sort();
   let size = 0;
   for (const id of sorted) {
     if (id === 0 || (size > 0 && id === sorted[size - 1])) continue;
     sorted[size] = id;
     size += 1;
   }
+  return sorted.subarray(0, size);
+}
+
+/** Order ids as conditions: runs of ids that were given in one go are ranges; 0 is none. */
+function* conditions(ids: ArrayLike<number>): Generator<Sql> {
+  const sorted = inOrder(ids);
+  const size = sorted.length;
   const loose: number[] = [];
   let from = 0;
   for (let at = 1; at <= size; at += 1) {

@@ -6,7 +6,7 @@ import type { OrderLineDraft } from '../normalise/drafts.ts';
 import { makeKeyPlaces } from './key-places.ts';
 import { keyOfRow } from './order-key.ts';
 import { keyWithOrdinal } from '../claims/keyed-rows.ts';
-import { linesByOrder, makeLineBuffer, pushLine, pushNumbers } from './line-buffer.ts';
+import { emptyLines, linesByOrder, makeLineBuffer, pushLine, pushNumbers } from './line-buffer.ts';
 import type { FileOrder } from './file-order.ts';
 import { openHeadlessLines } from '../order-layouts/headless-lines.ts';
 import { openWaitingJoin } from '../order-layouts/join-waiting.ts';
@@ -187,15 +187,15 @@ export function openOrderRows(context: KindContext) {
       people.store();
       waiting.amendHeads(orders, (at) => goodsOf(buffer, places, at));
       const touch = (customerId: SqlValue, row: number) => people.touch(customerId, row);
+      const sums = sumFile(orders, buffer);
       if (!storeAsPages(context, orders, buffer, places)) {
         const keepHeadless = openHeadlessLines(context, orders, buffer);
         storeOrders(context, orders, buffer, places, log, touch, keepHeadless);
         storeLines(context, orders, buffer, places, log);
       }
-      const sums = sumFile(orders, buffer);
       const ids = Float64Array.from(orders, ({ id }) => id);
       // all is stored, and the most memory is needed now
-      Object.assign(buffer, makeLineBuffer());
+      emptyLines(buffer);
       if (!waiting.hasParts) orders.length = 0;
       // what follows reads what was stored
       context.bulk?.flush();

@@ -39,6 +39,11 @@ export function makeLineBuffer(lines = 0): LineBuffer {
   };
 }
 
+/** Lets go of all lines. */
+export function emptyLines(buffer: LineBuffer): void {
+  Object.assign(buffer, makeLineBuffer());
+}
+
 function widen<T extends Int32Array | Float64Array>(column: T, wider: T): T {
   wider.set(column);
   return wider;
