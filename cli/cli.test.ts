@@ -1,59 +1,9 @@
-import { spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, truncateSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { useCommandLine } from '../shared/testing/command-line.ts';
 
-const program = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'firsthand-cli-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-type Ended = Readonly<{ code: number | null; out: string; err: string }>;
-
-/** Runs the built command line in the test's folder. `onErr` hears standard error as it comes. */
-function firsthand(args: readonly string[], onErr?: (err: string, kill: () => void) => void): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, FIRSTHAND_LANGUAGE: 'en', FIRSTHAND_DATA: join(folder, 'app data') };
-    const child = spawn(process.execPath, [program, ...args], {
-      cwd: folder,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk.toString();
-      onErr?.(err, () => child.kill('SIGINT'));
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-}
-
-/** The one JSON value of a command that succeeds. */
-async function json(...args: readonly string[]): Promise<unknown> {
-  const { code, out, err } = await firsthand([...args, '--json']);
-  if (code !== 0) throw new Error(`ended with ${String(code)}: ${err}`);
-  return JSON.parse(out);
-}
-
-const write = (name: string, lines: readonly string[]) =>
-  writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
+const { path, run, start, json, write } = useCommandLine();
 const header = 'Order ID,Email,Order Date,SKU,Quantity,Unit Price,Currency';
 const orders = [
   header,
@@ -62,10 +12,10 @@ const orders = [
   'A2,bob@example.com,2024-02-06,S1,1,10.00,EUR',
 ];
 
-test('a file goes in, is analysed, dumped and verified', async () => {
+test('a file goes in, is analysed, dumped and verified', () => {
   write('orders.csv', orders);
-  expect(await json('new', 'w.firsthand')).toEqual({ workspace: join(folder, 'w.firsthand') });
-  expect(await json('import', 'orders.csv', '--workspace', 'w.firsthand')).toEqual([
+  expect(json('new', 'w.firsthand')).toEqual({ workspace: path('w.firsthand') });
+  expect(json('import', 'orders.csv', '--workspace', 'w.firsthand')).toEqual([
     {
       file: 'orders.csv',
       importId: 1,
@@ -81,46 +31,45 @@ test('a file goes in, is analysed, dumped and verified', async () => {
     },
   ]);
   // ann spent 2 × 10.00 + 5.50 = 25.50, bob 10.00; the last order is of 6 February, so scores count from the 7th
-  expect(await json('analyse', 'rfm', '--workspace', 'w.firsthand')).toMatchObject({
+  expect(json('analyse', 'rfm', '--workspace', 'w.firsthand')).toMatchObject({
     customers: 2,
     orders: 2,
     revenueMinor: 3550,
     asOf: '2024-02-07',
     currency: 'EUR',
   });
-  const { out } = await firsthand(['dump', '--workspace', 'w.firsthand', '--table', 'order_line']);
+  const { out } = run('dump', '--workspace', 'w.firsthand', '--table', 'order_line');
   expect(out.trim().split('\n')).toHaveLength(3);
-  expect(await json('check', 'w.firsthand')).toEqual({ ok: true, problems: [] });
-  expect(readdirSync(folder).filter((name) => name.includes('lock'))).toEqual([]);
+  expect(json('check', 'w.firsthand')).toEqual({ ok: true, problems: [] });
+  expect(readdirSync(path()).filter((name) => name.includes('lock'))).toEqual([]);
 });
 
 test('importing a file again changes no fact', async () => {
   write('orders.csv', orders);
-  await json('new', 'w.firsthand');
-  await json('import', 'orders.csv', '--workspace', 'w.firsthand');
-  const facts = async () =>
-    (await firsthand(['dump', '--workspace', 'w.firsthand', '--identical'])).out.split('\n');
-  const before = await facts();
-  expect(await json('import', 'orders.csv', '--workspace', 'w.firsthand')).toMatchObject([
+  json('new', 'w.firsthand');
+  json('import', 'orders.csv', '--workspace', 'w.firsthand');
+  const facts = () => run('dump', '--workspace', 'w.firsthand', '--identical').out.split('\n');
+  const before = facts();
+  expect(json('import', 'orders.csv', '--workspace', 'w.firsthand')).toMatchObject([
     { importId: 2, created: 0, updated: 0, unchanged: 3 },
   ]);
   expect(before.length).toBeGreaterThan(8);
-  expect(await facts()).toEqual(before);
-  expect(await json('imports', '--workspace', 'w.firsthand')).toHaveLength(2);
+  expect(facts()).toEqual(before);
+  expect(json('imports', '--workspace', 'w.firsthand')).toHaveLength(2);
 });
 
-test('a dry run says what would happen and leaves the file byte for byte', async () => {
+test('a dry run says what would happen and leaves the file byte for byte', () => {
   write('orders.csv', orders);
-  await json('new', 'w.firsthand');
-  const before = readFileSync(join(folder, 'w.firsthand'));
-  const told = await json('import', 'orders.csv', '--workspace', 'w.firsthand', '--dry-run');
+  json('new', 'w.firsthand');
+  const before = readFileSync(path('w.firsthand'));
+  const told = json('import', 'orders.csv', '--workspace', 'w.firsthand', '--dry-run');
   expect(told).toMatchObject([{ importId: null, rows: 3, created: 3, rejectsFile: null }]);
-  expect(readFileSync(join(folder, 'w.firsthand')).equals(before)).toBe(true);
+  expect(readFileSync(path('w.firsthand')).equals(before)).toBe(true);
 });
 
-test('inspect says what a file is under the names that scripts rely on', async () => {
+test('inspect says what a file is under the names that scripts rely on', () => {
   write('orders.csv', orders);
-  const found = (await json('inspect', 'orders.csv')) as { columns: unknown[] }; // checked just below
+  const found = json('inspect', 'orders.csv') as { columns: unknown[] }; // checked just below
   expect(Object.keys(found)).toEqual([
     'kind',
     'system',
@@ -145,41 +94,35 @@ test('inspect says what a file is under the names that scripts rely on', async (
   expect(Object.keys(found.columns[0] as object)).toEqual(['name', 'meaning', 'confidence', 'sample']);
 });
 
-test('a currency that nobody named ends with 2, names the key, and a mapping decides it', async () => {
+test('a currency that nobody named ends with 2, names the key, and a mapping decides it', () => {
   write(
     'orders.csv',
     orders.map((line) => line.slice(0, line.lastIndexOf(','))),
   );
   write('mapping.json', ['{"currency": "GBP"}']);
-  await json('new', 'w.firsthand');
-  const { code, out, err } = await firsthand([
-    'import',
-    'orders.csv',
-    '--workspace',
-    'w.firsthand',
-    '--json',
-  ]);
+  json('new', 'w.firsthand');
+  const { code, out, err } = run('import', 'orders.csv', '--workspace', 'w.firsthand', '--json');
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain('"currency"');
-  expect(await json('imports', '--workspace', 'w.firsthand')).toEqual([]);
-  await json('import', 'orders.csv', '--workspace', 'w.firsthand', '--mapping', 'mapping.json');
-  expect(await json('analyse', 'rfm', '--workspace', 'w.firsthand')).toMatchObject({ currency: 'GBP' });
+  expect(json('imports', '--workspace', 'w.firsthand')).toEqual([]);
+  json('import', 'orders.csv', '--workspace', 'w.firsthand', '--mapping', 'mapping.json');
+  expect(json('analyse', 'rfm', '--workspace', 'w.firsthand')).toMatchObject({ currency: 'GBP' });
 });
 
-test('rejected rows are written beside the workspace and end with 3, unless that many are allowed', async () => {
+test('rejected rows are written beside the workspace and end with 3, unless that many are allowed', () => {
   write('orders.csv', [...orders, 'A3,cy@example.com,not a day,S1,1,10.00,EUR']);
-  await json('new', 'w.firsthand');
-  const { code, out } = await firsthand(['import', 'orders.csv', '--workspace', 'w.firsthand', '--json']);
+  json('new', 'w.firsthand');
+  const { code, out } = run('import', 'orders.csv', '--workspace', 'w.firsthand', '--json');
   expect(code).toBe(3);
   const [imported] = JSON.parse(out) as [{ rejectsFile: string }]; // the shape is checked above
   expect(imported).toMatchObject({ rows: 4, created: 3, rejected: 1 });
-  expect(readFileSync(join(folder, imported.rejectsFile), 'utf8')).toContain('not a day');
-  const again = await firsthand(['import', 'orders.csv', '--workspace', 'w.firsthand', '--max-rejects', '1']);
+  expect(readFileSync(path(imported.rejectsFile), 'utf8')).toContain('not a day');
+  const again = run('import', 'orders.csv', '--workspace', 'w.firsthand', '--max-rejects', '1');
   expect(again.code).toBe(0);
 });
 
 test('wrong use ends with 2 and prints nothing on standard output', async () => {
-  await json('new', 'w.firsthand');
+  json('new', 'w.firsthand');
   const wrong = [
     [],
     ['no-such-command'],
@@ -193,24 +136,24 @@ test('wrong use ends with 2 and prints nothing on standard output', async () => 
     ['analyse', 'rfm', '--workspace', 'w.firsthand', '--params', '{"scael": 5}'],
     ['dump', '--workspace', 'w.firsthand', '--table', 'no_such_table'],
   ];
-  const ended = await Promise.all(wrong.map((args) => firsthand(args)));
+  const ended = await Promise.all(wrong.map((args) => start(args)));
   expect(ended.map(({ code, out }) => ({ code, out }))).toEqual(wrong.map(() => ({ code: 2, out: '' })));
-  expect(existsSync(join(folder, 'x.firsthand'))).toBe(false);
+  expect(existsSync(path('x.firsthand'))).toBe(false);
 });
 
-test('a failure ends with 1 and leaves what was there', async () => {
-  await json('new', 'w.firsthand');
-  const again = await firsthand(['new', 'w.firsthand', '--json']);
+test('a failure ends with 1 and leaves what was there', () => {
+  json('new', 'w.firsthand');
+  const again = run('new', 'w.firsthand', '--json');
   expect({ code: again.code, out: again.out }).toEqual({ code: 1, out: '' });
-  expect((await firsthand(['import', 'missing.csv', '--workspace', 'w.firsthand'])).code).toBe(1);
-  expect((await firsthand(['imports', '--workspace', 'missing.firsthand'])).code).toBe(1);
-  expect(await json('check', 'w.firsthand')).toEqual({ ok: true, problems: [] });
+  expect(run('import', 'missing.csv', '--workspace', 'w.firsthand').code).toBe(1);
+  expect(run('imports', '--workspace', 'missing.firsthand').code).toBe(1);
+  expect(json('check', 'w.firsthand')).toEqual({ ok: true, problems: [] });
 });
 
-test('a cut-off workspace is seen by check', async () => {
-  await json('new', 'w.firsthand');
-  truncateSync(join(folder, 'w.firsthand'), 5_000);
-  const { code, out } = await firsthand(['check', 'w.firsthand', '--json']);
+test('a cut-off workspace is seen by check', () => {
+  json('new', 'w.firsthand');
+  truncateSync(path('w.firsthand'), 5_000);
+  const { code, out } = run('check', 'w.firsthand', '--json');
   expect({ code, result: JSON.parse(out) as unknown }).toMatchObject({
     code: 1,
     result: { ok: false, problems: [{}] },
@@ -220,10 +163,10 @@ test('a cut-off workspace is seen by check', async () => {
 test('Ctrl-C in an import ends with 130, with nothing half-done and no lock left', async () => {
   const line = (at: number) => `O${at},c${at % 5_000}@example.com,2024-01-05,S${at % 100},1,10.00,EUR`;
   write('orders.csv', [header, ...Array.from({ length: 300_000 }, (_, at) => line(at))]);
-  await json('new', 'w.firsthand');
-  const before = readFileSync(join(folder, 'w.firsthand'));
+  json('new', 'w.firsthand');
+  const before = readFileSync(path('w.firsthand'));
   let isKilled = false;
-  const { code, out } = await firsthand(
+  const { code, out } = await start(
     ['import', 'orders.csv', '--workspace', 'w.firsthand', '--json'],
     (err, kill) => {
       if (isKilled || err === '') return;
@@ -232,21 +175,21 @@ test('Ctrl-C in an import ends with 130, with nothing half-done and no lock left
     },
   );
   expect({ code, out }).toEqual({ code: 130, out: '' });
-  expect(readFileSync(join(folder, 'w.firsthand')).equals(before)).toBe(true);
-  expect(readdirSync(folder).filter((name) => name.includes('lock'))).toEqual([]);
+  expect(readFileSync(path('w.firsthand')).equals(before)).toBe(true);
+  expect(readdirSync(path()).filter((name) => name.includes('lock'))).toEqual([]);
 }, 60_000);
 
 test('every command has help on standard output', async () => {
-  const { out } = await firsthand(['--help']);
+  const { out } = run('--help');
   const names = ['new', 'sample', 'inspect', 'import', 'imports', 'dump', 'analyses', 'analyse', 'check'];
   expect(names.filter((name) => !new RegExp(`^  ${name} `, 'mu').test(out))).toEqual([]);
-  const helps = await Promise.all(names.map((name) => firsthand([name, '--help'])));
+  const helps = await Promise.all(names.map((name) => start([name, '--help'])));
   expect(helps.map(({ code, err }) => ({ code, err }))).toEqual(names.map(() => ({ code: 0, err: '' })));
   expect(helps.filter((help) => !help.out.includes('--json'))).toEqual([]);
 });
 
-test('the catalogue names each parameter with its default', async () => {
-  const [rfm] = (await json('analyses')) as [unknown]; // checked just below
+test('the catalogue names each parameter with its default', () => {
+  const [rfm] = json('analyses') as [unknown]; // checked just below
   expect(rfm).toMatchObject({
     id: 'rfm',
     params: { scale: { default: 5 }, method: { default: 'quantile' }, asOf: { default: null } },
@@ -262,21 +205,21 @@ if (!hasRealFile) console.warn(`left out: the import of a real shop export, for 
 
 test.skipIf(!hasRealFile)(
   'every row of a real shop export is accounted for',
-  async () => {
+  () => {
     write('mapping.json', ['{"currency": "GBP"}']);
-    expect(await json('inspect', realFile)).toMatchObject({ kind: 'order-lines', rows: 245_903 });
-    await json('new', 'w.firsthand');
-    const [imported] = (await json(
+    expect(json('inspect', realFile)).toMatchObject({ kind: 'order-lines', rows: 245_903 });
+    json('new', 'w.firsthand');
+    const [imported] = json(
       'import',
       realFile,
       '--workspace',
       'w.firsthand',
       '--mapping',
       'mapping.json',
-    )) as [Record<'rows' | 'created' | 'updated' | 'unchanged' | 'rejected', number>]; // as asserted in the first test
+    ) as [Record<'rows' | 'created' | 'updated' | 'unchanged' | 'rejected', number>]; // as asserted in the first test
     const { rows, created, updated, unchanged, rejected } = imported;
     expect({ rows, sum: created + updated + unchanged + rejected }).toEqual({ rows: 245_903, sum: 245_903 });
-    expect(await json('check', 'w.firsthand')).toEqual({ ok: true, problems: [] });
+    expect(json('check', 'w.firsthand')).toEqual({ ok: true, problems: [] });
   },
   120_000,
 );

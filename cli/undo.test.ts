@@ -1,35 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
+import { useCommandLine } from '../shared/testing/command-line.ts';
 
-const program = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
+const { run, json, write } = useCommandLine();
 const header = 'Order ID,Email,Order Date,SKU,Quantity,Unit Price,Currency';
-let folder = '';
-
-function firsthand(...args: readonly string[]) {
-  const env = { ...process.env, FIRSTHAND_LANGUAGE: 'en', FIRSTHAND_DATA: join(folder, 'app data') };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, env });
-  return { code: status, out: stdout.toString(), err: stderr.toString() };
-}
-
-const inWorkspace = (...args: readonly string[]) => firsthand(...args, '--workspace', 'w.firsthand');
+const inWorkspace = (...args: readonly string[]) => run(...args, '--workspace', 'w.firsthand');
 const dump = () => inWorkspace('dump', '--identical').out;
 const Imports = z.array(z.object({ importId: z.int(), undoneAt: z.string().nullable() }));
-const imports = () => Imports.parse(JSON.parse(inWorkspace('imports', '--json').out));
+const imports = () => Imports.parse(json('imports', '--workspace', 'w.firsthand'));
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'firsthand-undo-'));
-  const write = (name: string, row: string) => writeFileSync(join(folder, name), `${header}\n${row}\n`);
-  write('may.csv', 'A1,ann@example.com,2024-05-05,S1,2,10.00,EUR');
-  write('june.csv', 'A2,bob@example.com,2024-06-05,S1,1,10.00,EUR');
-  expect(firsthand('new', 'w.firsthand', '--currency', 'EUR').code).toBe(0);
+  write('may.csv', [header, 'A1,ann@example.com,2024-05-05,S1,2,10.00,EUR']);
+  write('june.csv', [header, 'A2,bob@example.com,2024-06-05,S1,1,10.00,EUR']);
+  expect(run('new', 'w.firsthand', '--currency', 'EUR').code).toBe(0);
   expect(inWorkspace('import', 'may.csv').code).toBe(0);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('an import is undone, says what went, and the workspace is as before it', () => {
   const before = dump();
@@ -44,7 +29,7 @@ test('an import is undone, says what went, and the workspace is as before it', (
     { importId: 2, undoneAt: expect.any(String) as unknown },
     { importId: 1, undoneAt: null },
   ]);
-  expect(firsthand('check', 'w.firsthand').code).toBe(0);
+  expect(run('check', 'w.firsthand').code).toBe(0);
 });
 
 test('with --json the outcome is one value', () => {

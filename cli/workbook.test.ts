@@ -1,15 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { useCommandLine } from '../shared/testing/command-line.ts';
 import { writeWorkbook } from '../shared/testing/workbook.ts';
 
-const program = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
-let folder = '';
+const { run, json, write } = useCommandLine();
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'firsthand-cli-workbook-'));
   const sheets = [
     {
       name: 'People',
@@ -29,24 +23,10 @@ beforeEach(() => {
       ],
     },
   ];
-  writeFileSync(join(folder, 'book.xlsx'), writeWorkbook({ sheets }));
+  write('book.xlsx', writeWorkbook({ sheets }));
 });
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function firsthand(...args: readonly string[]) {
-  const env = { ...process.env, FIRSTHAND_LANGUAGE: 'en', FIRSTHAND_DATA: join(folder, 'app data') };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
 test('inspect names the sheets of a workbook, and reads the one that is asked for', () => {
-  const found: unknown = JSON.parse(firsthand('inspect', 'book.xlsx', '--json').out);
+  const found = json('inspect', 'book.xlsx');
   expect(found).toMatchObject({
     kind: 'contacts',
     delimiter: 'xlsx',
@@ -58,20 +38,18 @@ test('inspect names the sheets of a workbook, and reads the one that is asked fo
     ],
     rows: 3,
   });
-  const products: unknown = JSON.parse(
-    firsthand('inspect', 'book.xlsx', '--sheet', 'Products', '--json').out,
-  );
+  const products: unknown = JSON.parse(run('inspect', 'book.xlsx', '--sheet', 'Products', '--json').out);
   expect(products).toMatchObject({ kind: 'products', headerRow: 1, sheet: 'Products', rows: 1 });
-  const missing = firsthand('inspect', 'book.xlsx', '--sheet', 'Orders');
+  const missing = run('inspect', 'book.xlsx', '--sheet', 'Orders');
   expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('People, Products')]);
 });
 
 test('import reads the proposed sheet, or the one that the option or the mapping names', () => {
-  expect(firsthand('new', 'w.firsthand', '--currency', 'EUR').code).toBe(0);
-  writeFileSync(join(folder, 'mapping.json'), '{"read": {"sheet": "Products"}}');
-  const run = (...args: readonly string[]): unknown =>
-    JSON.parse(firsthand('import', 'book.xlsx', '--workspace', 'w.firsthand', '--json', ...args).out);
-  expect(run()).toMatchObject([{ kind: 'contacts', rows: 3, created: 3, rejected: 0 }]);
-  expect(run('--mapping', 'mapping.json')).toMatchObject([{ kind: 'products', rows: 1, created: 1 }]);
-  expect(run('--sheet', 'Products')).toMatchObject([{ kind: 'products', rows: 1, unchanged: 1 }]);
+  expect(run('new', 'w.firsthand', '--currency', 'EUR').code).toBe(0);
+  write('mapping.json', '{"read": {"sheet": "Products"}}');
+  const bring = (...args: readonly string[]) =>
+    json('import', 'book.xlsx', '--workspace', 'w.firsthand', ...args);
+  expect(bring()).toMatchObject([{ kind: 'contacts', rows: 3, created: 3, rejected: 0 }]);
+  expect(bring('--mapping', 'mapping.json')).toMatchObject([{ kind: 'products', rows: 1, created: 1 }]);
+  expect(bring('--sheet', 'Products')).toMatchObject([{ kind: 'products', rows: 1, unchanged: 1 }]);
 });

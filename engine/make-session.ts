@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Columns } from '../shared/core/columns/columns.ts';
+import { buildPeople } from '../shared/core/columns/build-people.ts';
 import type { Event } from '../shared/contract/events.ts';
 import type { FileGrant } from '../shared/contract/workspace.ts';
 import { AppError } from '../shared/core/model/errors.ts';
@@ -40,20 +40,20 @@ function makeGrants(): Grants {
   };
 }
 
-/** The snapshot of a workspace's present data; built once per version, also when asked for twice at once. */
-function columnsKeeper(workspace: () => Workspace): () => Promise<Columns> {
-  let kept: { workspace: Workspace; dataVersion: number; columns: Promise<Columns> } | null = null;
+/** What is made of a workspace's present data; once per version, also when asked for twice at once. */
+function perVersion<T>(workspace: () => Workspace, make: (open: Workspace) => Promise<T>): () => Promise<T> {
+  let kept: { workspace: Workspace; dataVersion: number; value: Promise<T> } | null = null;
   return () => {
     const open = workspace();
     const dataVersion = open.dataVersion();
-    if (kept?.workspace === open && kept.dataVersion === dataVersion) return kept.columns;
-    const columns = loadColumns(open);
-    const made = { workspace: open, dataVersion, columns };
+    if (kept?.workspace === open && kept.dataVersion === dataVersion) return kept.value;
+    const value = make(open);
+    const made = { workspace: open, dataVersion, value };
     kept = made;
-    columns.catch(() => {
+    value.catch(() => {
       if (kept === made) kept = null; // the next caller tries again
     });
-    return columns;
+    return value;
   };
 }
 
@@ -86,7 +86,12 @@ export function makeSession({
     setWorkspace: (next) => {
       open = next;
     },
-    columns: columnsKeeper(workspace),
+    columns: perVersion(workspace, loadColumns),
+    people: perVersion(
+      workspace,
+      // what it throws is a rejection, as of anything that is made
+      (open) => new Promise((resolve) => resolve(buildPeople(open.db, open.dataVersion()))),
+    ),
     problems: () => problems,
     setProblems: (found) => {
       problems = found;

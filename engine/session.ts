@@ -1,4 +1,5 @@
 import type { Columns } from '../shared/core/columns/columns.ts';
+import type { PeopleColumns } from '../shared/core/columns/people-columns.ts';
 import type { Event } from '../shared/contract/events.ts';
 import type { FileGrant } from '../shared/contract/workspace.ts';
 import type { KnownFiles } from './store/store-options.ts';
@@ -21,6 +22,8 @@ export interface Session {
   readonly setWorkspace: (workspace: Workspace | null) => void;
   /** The columnar snapshot of the present data version; built once per version, shared with the analysis workers. */
   readonly columns: () => Promise<Columns>;
+  /** What is known of every customer, by column, in the present data version; in the same way. */
+  readonly people: () => Promise<PeopleColumns>;
   /** What the check after opening found wrong with the open workspace. */
   readonly problems: () => readonly string[];
   readonly setProblems: (problems: readonly string[]) => void;

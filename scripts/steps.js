@@ -8,17 +8,20 @@ import { root } from './sources.js';
 const one = (isGood) => ({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 });
 
 /**
- * Runs a program with its output as it comes and its own end of the process tree, so that a hang ends with everything
- * it started. Standard input is closed.
+ * Runs a program with its output as it comes, or, aside of others, when it has ended; and its own end of the process tree, so that
+ * a hang ends with everything it started. Standard input is closed.
  */
-export function runProgram(args, { env = {}, minutes = 10 } = {}) {
+export function runProgram(args, { env = {}, minutes = 10, aside = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: aside ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
       detached: process.platform !== 'win32',
     });
+    const said = [];
+    for (const stream of aside ? [child.stdout, child.stderr] : [])
+      stream.on('data', (chunk) => said.push(chunk));
     const end = (signal) => {
       try {
         process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
@@ -38,14 +41,16 @@ export function runProgram(args, { env = {}, minutes = 10 } = {}) {
     child.on('close', (code) => {
       clearTimeout(timer);
       process.off('SIGINT', stop).off('SIGTERM', stop);
+      process.stdout.write(Buffer.concat(said));
       resolve(code ?? 1);
     });
   });
 }
 
-/** A step that is one check: it passes when its program ends with 0. */
-export const check = (name, args, options) => ({
+/** A step that is one check: it passes when its program ends with 0. One that is run aside does not keep the next checks waiting. */
+export const check = (name, args, options = {}) => ({
   name,
+  isAside: options.aside === true,
   run: async () => one((await runProgram(args, options)) === 0),
 });
 
@@ -66,6 +71,8 @@ export const task = (name, work) => ({
 /** A step that is a test runner: its own report says how many passed. A report that is missing is a failure. */
 export const suite = (name, args, reportFile, readReport, options) => ({
   name,
+  // tests have the machine to themselves
+  isAlone: true,
   async run() {
     const code = await runProgram(args, options);
     if (!existsSync(reportFile)) return one(false);
@@ -96,20 +103,32 @@ export function playwrightCounts(report) {
 
 const total = (results, key) => results.reduce((sum, result) => sum + result.counts[key], 0);
 
-/** Runs every step, also after a failure (unless it was vital), and prints what each gave and how long it took. @returns whether all passed */
+/** Runs one step and says how it ended and how long it took. */
+async function runStep(step, place) {
+  process.stdout.write(
+    `\n=== ${place} ${step.name}${step.isAside === true ? ', beside the next ones' : ''}\n`,
+  );
+  const start = performance.now();
+  const counts = await step.run();
+  const seconds = (performance.now() - start) / 1000;
+  process.stdout.write(
+    `--- ${step.name}: ${counts.failed === 0 ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s\n`,
+  );
+  return { name: step.name, counts, seconds };
+}
+
+/** Runs every step, also after a failure (unless it was vital), and prints what each gave. @returns whether all passed */
 export async function runSteps(steps) {
-  const results = [];
+  const running = [];
   for (const [at, step] of steps.entries()) {
-    process.stdout.write(`\n=== ${at + 1}/${steps.length} ${step.name}\n`);
-    const start = performance.now();
-    const counts = await step.run();
-    const seconds = (performance.now() - start) / 1000;
-    results.push({ name: step.name, counts, seconds });
-    process.stdout.write(
-      `--- ${step.name}: ${counts.failed === 0 ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s\n`,
-    );
+    if (step.isAlone === true) await Promise.all(running);
+    const result = runStep(step, `${at + 1}/${steps.length}`);
+    running.push(result);
+    if (step.isAside === true) continue;
+    const { counts } = await result;
     if (step.isVital === true && counts.failed > 0) break;
   }
+  const results = await Promise.all(running);
   const width = Math.max(...results.map(({ name }) => name.length));
   process.stdout.write('\n');
   for (const { name, counts, seconds } of results)

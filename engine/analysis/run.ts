@@ -3,6 +3,7 @@ import { registry, type AnalysisParams, type AnalysisResult } from '../../shared
 import type { Columns } from '../../shared/core/columns/columns.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
+import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import { startPool, type AnalysisPool } from './pool.ts';
 
@@ -23,6 +24,8 @@ export interface Analyses {
     selection: string,
     job: Job,
   ) => Promise<Int32Array>;
+  /** The workers, for other long computations; started when first asked for. */
+  readonly pool: () => AnalysisPool;
   readonly close: () => Promise<void>;
 }
 
@@ -32,6 +35,8 @@ function startAnalyses(session: Session): Analyses {
   let pool: AnalysisPool | undefined;
   // a snapshot is one object per data version, so what hangs on it dies with that version
   const results = new WeakMap<Columns, Map<string, unknown>>();
+
+  const workers = (): AnalysisPool => (pool ??= startPool());
 
   async function compute<Id extends AnalysisId>(
     id: Id,
@@ -45,8 +50,10 @@ function startAnalyses(session: Session): Analyses {
     results.set(columns, kept);
     const key = JSON.stringify([id, params, selection]);
     if (kept.has(key)) return kept.get(key);
-    pool ??= startPool();
-    const value = await pool.run({ id, input: registry[id].query(columns, params), params, selection }, job);
+    const value = await workers().run(
+      { id, input: registry[id].query(columns, params), params, selection },
+      job,
+    );
     const oldest = kept.keys().next();
     if (kept.size >= keptResults && !oldest.done) kept.delete(oldest.value);
     kept.set(key, value);
@@ -62,6 +69,7 @@ function startAnalyses(session: Session): Analyses {
       if (ids instanceof Int32Array) return ids;
       throw new AppError('people-unknown', { id, selection });
     },
+    pool: workers,
     async close() {
       await pool?.close();
       pool = undefined;
@@ -69,11 +77,5 @@ function startAnalyses(session: Session): Analyses {
   };
 }
 
-const bySession = new WeakMap<Session, Analyses>();
-
 /** The analyses of a session; one set of workers however many handlers ask. */
-export function analysesOf(session: Session): Analyses {
-  const found = bySession.get(session) ?? startAnalyses(session);
-  bySession.set(session, found);
-  return found;
-}
+export const analysesOf = perSession(startAnalyses);

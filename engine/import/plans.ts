@@ -14,6 +14,7 @@ import type {
   RejectedRow,
 } from '../../shared/core/model/import.ts';
 import { unattended, type Job } from '../../shared/core/model/progress.ts';
+import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { roomFor } from './ceiling.ts';
@@ -198,13 +199,5 @@ export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
   };
 }
 
-const ofSession = new WeakMap<Session, Plans>();
-
 /** The plans of a window. */
-export function plansOf(session: Session): Plans {
-  const known = ofSession.get(session);
-  if (known) return known;
-  const made = makePlans(session);
-  ofSession.set(session, made);
-  return made;
-}
+export const plansOf = perSession(makePlans);

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import type { ImportEntry } from '../../shared/core/model/import.ts';
 import type { ImportUndoPreview } from '../../shared/core/model/import-undo.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
+import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { ImportWorker } from './import-worker.ts';
@@ -110,13 +111,5 @@ function makeUndoPlans(session: Session): UndoPlans {
   };
 }
 
-const ofSession = new WeakMap<Session, UndoPlans>();
-
 /** The undoings of a window. */
-export function undoPlansOf(session: Session): UndoPlans {
-  const known = ofSession.get(session);
-  if (known) return known;
-  const made = makeUndoPlans(session);
-  ofSession.set(session, made);
-  return made;
-}
+export const undoPlansOf = perSession(makeUndoPlans);

@@ -6,6 +6,7 @@ import { startImportWorker, type ImportWorker } from '../import/import-worker.ts
 import { copied, memoryOf } from '../image/image.ts';
 import { workspaceCurrency } from '../import/import-rows.ts';
 import { checkUnchanged } from '../import/plans.ts';
+import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { describeReplay, reportOf, type Carried } from './describe-replay.ts';
@@ -176,13 +177,5 @@ export function makeReplays(session: Session): Replays {
   };
 }
 
-const ofSession = new WeakMap<Session, Replays>();
-
 /** The replays of a window. */
-export function replaysOf(session: Session): Replays {
-  const known = ofSession.get(session);
-  if (known) return known;
-  const made = makeReplays(session);
-  ofSession.set(session, made);
-  return made;
-}
+export const replaysOf = perSession(makeReplays);

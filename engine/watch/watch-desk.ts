@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { WatchState } from '../../shared/contract/watch.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
+import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import { examineFile, importsStamp } from './examine-file.ts';
 import { watchFolder, type FolderWatch } from './folder-watch.ts';
@@ -106,13 +107,5 @@ export function makeWatchDesk(session: Session, every = everyMs): WatchDesk {
   };
 }
 
-const ofSession = new WeakMap<Session, WatchDesk>();
-
 /** The watched folder of a window. */
-export function watchOf(session: Session): WatchDesk {
-  const known = ofSession.get(session);
-  if (known) return known;
-  const made = makeWatchDesk(session);
-  ofSession.set(session, made);
-  return made;
-}
+export const watchOf = perSession(makeWatchDesk);

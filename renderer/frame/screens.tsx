@@ -20,7 +20,9 @@ const screens: Drawn = {
   customer: ({ id }) => <CustomerScreen key={id} id={id} />,
   segments: () => <SegmentsScreen />,
   import: () => <ImportScreen />,
-  quality: ({ tab }) => <QualityScreen {...(tab !== undefined && { tab })} />,
+  quality: ({ tab, fix }) => (
+    <QualityScreen {...(tab !== undefined && { tab })} {...(fix !== undefined && { fix })} />
+  ),
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,
   recovery: () => <ReadRecovery />,
   settings: () => <SettingsScreen />,

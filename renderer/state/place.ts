@@ -1,3 +1,4 @@
+import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
 import type { FileGrant } from '../../shared/contract/workspace.ts';
 import type { People } from '../../shared/core/model/people.ts';
 
@@ -11,7 +12,8 @@ export type Place =
   | Readonly<{ screen: 'customer'; id: number }>
   | Readonly<{ screen: 'segments' }>
   | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
-  | Readonly<{ screen: 'quality'; tab?: QualityTab }>
+  /** `fix` is what cleaning is asked to show first. */
+  | Readonly<{ screen: 'quality'; tab?: QualityTab; fix?: CleaningFix }>
   /** Of the open workspace, or of a file that is not open. */
   | Readonly<{ screen: 'backups'; file?: FileGrant }>
   | Readonly<{ screen: 'recovery' }>

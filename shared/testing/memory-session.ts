@@ -4,6 +4,7 @@ import { openDb, type OpenDb } from '../../engine/open.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Workspace } from '../../engine/store/workspace.ts';
 import { buildColumns } from '../core/columns/build.ts';
+import { buildPeople } from '../core/columns/build-people.ts';
 import type { Columns } from '../core/columns/columns.ts';
 import { AppError } from '../core/model/errors.ts';
 import { fillShop, type Shop } from './shop.ts';
@@ -15,6 +16,7 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
   const db = await openDb();
   fillShop(db, shop);
   let version = 1;
+  let notes = 0;
   let built: { version: number; columns: Columns } | undefined;
   const workspace: Workspace = {
     path,
@@ -33,6 +35,12 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
       version += 1;
       return Promise.resolve(result);
     },
+    note: (work) => {
+      db.transaction(() => work(db));
+      notes += 1;
+      return Promise.resolve();
+    },
+    notes: () => notes,
     image: () => db.image(),
     replace: () => Promise.reject(new AppError('import-plan-gone')),
     undo: () => Promise.reject(new AppError('undo-nothing')),
@@ -56,6 +64,7 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
       if (built?.version !== version) built = { version, columns: buildColumns(db, version) };
       return Promise.resolve(built.columns);
     },
+    people: () => Promise.resolve(buildPeople(db, version)),
     known: null,
     problems: () => [],
     setProblems: () => undefined,

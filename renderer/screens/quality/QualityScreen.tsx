@@ -2,6 +2,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import { useSession } from '../../state/session.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
+import type { CleaningFix } from '../../../shared/core/model/cleaning.ts';
 import type { QualityTab } from '../../state/place.ts';
 import { CleaningPanel } from './cleaning/CleaningPanel.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
@@ -10,7 +11,7 @@ import { RulesPanel } from './rules/RulesPanel.tsx';
 import s from './QualityScreen.module.css';
 
 /** Whether the data is right, complete and one row a person, and what mends it. */
-export function QualityScreen({ tab = 'findings' }: { tab?: QualityTab }) {
+export function QualityScreen({ tab = 'findings', fix }: { tab?: QualityTab; fix?: CleaningFix }) {
   const { t } = useWords();
   const go = useSession((session) => session.go);
   return (
@@ -23,7 +24,11 @@ export function QualityScreen({ tab = 'findings' }: { tab?: QualityTab }) {
           onSelect={(next) => go({ screen: 'quality', tab: next })}
           tabs={[
             { id: 'findings', label: t('quality.tabs.findings'), content: <FindingsPanel /> },
-            { id: 'cleaning', label: t('quality.tabs.cleaning'), content: <CleaningPanel /> },
+            {
+              id: 'cleaning',
+              label: t('quality.tabs.cleaning'),
+              content: <CleaningPanel {...(fix !== undefined && { fix })} />,
+            },
             { id: 'matching', label: t('quality.tabs.matching'), content: <MatchingPanel /> },
             { id: 'rules', label: t('quality.tabs.rules'), content: <RulesPanel /> },
           ]}

@@ -8,7 +8,7 @@ import { questionGroups, replacedByQuestionGroups } from './0004-question-groups
 import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.ts';
 import { cleaning } from './0005-cleaning.ts';
 import { merges } from './0005-merges.ts';
-import { quality } from './0005-quality.ts';
+import { quality, replacedByQuality } from './0005-quality.ts';
 
 /** One step: changes the schema of a database of the version before; runs inside a transaction. */
 export type Migration = (db: WriteDb) => void;
@@ -37,4 +37,5 @@ export const formerObjects: readonly SchemaObject[] = [
   ...replacedByQuestionGroups,
   ...replacedByPartsOfOrders,
   ...replacedByImportUndo,
+  ...replacedByQuality,
 ];

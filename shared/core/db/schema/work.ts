@@ -22,7 +22,8 @@ export const work = [
     id INTEGER PRIMARY KEY,
     import_id INTEGER REFERENCES import (id),
     score REAL NOT NULL,
-    run_at TEXT NOT NULL
+    run_at TEXT NOT NULL,
+    data_mark TEXT NOT NULL DEFAULT ''
   ) STRICT`,
   `CREATE TABLE quality_finding (
     id INTEGER PRIMARY KEY,
@@ -33,7 +34,11 @@ export const work = [
     found INTEGER NOT NULL,
     total INTEGER NOT NULL,
     severity TEXT NOT NULL CHECK (severity IN ('low', 'medium', 'high')),
-    sample TEXT NOT NULL
+    sample TEXT NOT NULL,
+    finding_key TEXT NOT NULL DEFAULT '',
+    rule_name TEXT,
+    people INTEGER NOT NULL DEFAULT 0,
+    action TEXT
   ) STRICT`,
   'CREATE INDEX quality_finding_by_run ON quality_finding (run_id)',
   `CREATE TABLE quality_rule (

@@ -59,6 +59,7 @@ const byKind = {
     'orders.key': 'id',
     'orders.placedAt': 'day',
     'orders.state': 'text',
+    'orders.stage': 'text',
     'orders.cancelledAt': 'day',
     'orders.currency': 'currency',
     'orders.total': 'money',

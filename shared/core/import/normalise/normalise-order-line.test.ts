@@ -183,3 +183,19 @@ test('each currency has its own smallest unit', () => {
   ]);
   expect(found.rejected.map(({ reason }) => reason)).toEqual(['currency-unreadable']);
 });
+
+test('a deal is a sale when it is won, none when it is lost, and otherwise still open', () => {
+  const deal = ['orders.key', 'line.product', 'orders.stage', 'orders.placedAt', 'line.amount'];
+  const found = lines(deal, [
+    ['1', 'Roaster', 'Closed won', '2025-01-31', '1,200.00'],
+    ['2', 'Beans', 'Contract sent', '2025-02-28', '300'],
+    ['3', 'Trial', 'Closed lost', '2025-01-15', '80'],
+    ['4', 'Lease', '', '2025-01-15', '80'],
+  ]);
+  expect(found.lines.map(({ order, line }) => [order?.state, line.amount])).toEqual([
+    ['paid', 120_000],
+    ['pending', 30_000],
+    ['cancelled', 8_000],
+    ['pending', 8_000],
+  ]);
+});

@@ -6,6 +6,7 @@ import type { Evidence } from '../recognise/evidence.ts';
 import { makeLineAmountReader } from './line-amount.ts';
 import { makeMoneyReader } from '../cells/money-reader.ts';
 import { makeValuesReader } from './normalise-contact.ts';
+import { readDealStage } from '../cells/deal-stage.ts';
 import { readOrderState, type OrderState } from '../cells/order-state.ts';
 import { makePermissionReader } from '../cells/read-permission.ts';
 import { makeWhoReader } from './read-who.ts';
@@ -16,6 +17,19 @@ const noValues: Readonly<Record<string, string>> = {};
 const noConsent: OrderLineDraft['consent'] = [];
 const none = (text: string) => (text === '' ? null : text);
 
+/** The state of an order whose file says none. */
+function stateBySums(
+  key: string | null,
+  amount: number,
+  { total, refunded }: Readonly<{ total: Minor | null; refunded: Minor }>,
+): OrderState {
+  // Online Retail and others mark credit notes by a C before the invoice number
+  if (amount < 0 && (key === null || /^C\d/u.test(key))) return 'return';
+  if (key !== null && /^C\d{4,}$/u.test(key)) return 'return';
+  if (refunded > 0) return total !== null && refunded < total ? 'partly-refunded' : 'refunded';
+  return 'paid';
+}
+
 /** Order cells of a row: state, channel and the sums of the whole order. */
 function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
   const money = makeMoneyReader(reader);
@@ -24,6 +38,7 @@ function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
   const [discount, tax, shipping] = [at('discount'), at('tax'), at('shipping')];
   const refunded = refundsAreOfLines ? -1 : at('refunded');
   const [tip, fee] = [at('tip'), at('fee')];
+  const stage = at('stage');
   const hasKey = at('key') >= 0;
 
   const stateOf = (
@@ -38,12 +53,8 @@ function makeOrderReader(reader: CellReader, refundsAreOfLines: boolean) {
       if (found) return found;
       reader.keep(state, 'state-unknown');
     }
-    // Online Retail and others mark credit notes by a C before the invoice number
-    if (amount < 0 && (key === null || /^C\d/u.test(key))) return 'return';
-    if (key !== null && /^C\d{4,}$/u.test(key)) return 'return';
-    if (sums.refunded > 0)
-      return sums.total !== null && sums.refunded < sums.total ? 'partly-refunded' : 'refunded';
-    return 'paid';
+    if (stage >= 0) return readDealStage(reader.text(stage));
+    return stateBySums(key, amount, sums);
   };
 
   return {

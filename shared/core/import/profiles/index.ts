@@ -3,9 +3,15 @@ import { metaAds } from './ads/meta-ads.ts';
 import { linkedInAds, microsoftAds } from './ads/other-ads.ts';
 import { googleContacts, googleContactsOld } from './contacts/google-contacts.ts';
 import { outlook } from './contacts/outlook.ts';
-import { hubspotContacts, hubspotTickets } from './crm/hubspot.ts';
-import { salesforceCase, salesforceContact, salesforceLead, salesforceReport } from './crm/salesforce.ts';
-import { zohoContacts, zohoLeads } from './crm/zoho.ts';
+import { hubspotContacts, hubspotDeals, hubspotTickets } from './crm/hubspot.ts';
+import {
+  salesforceCase,
+  salesforceContact,
+  salesforceLead,
+  salesforceOpportunity,
+  salesforceReport,
+} from './crm/salesforce.ts';
+import { zohoContacts, zohoDeals, zohoLeads } from './crm/zoho.ts';
 import { brevoContacts, brevoLogs } from './email/brevo.ts';
 import { campaignMonitor } from './email/campaign-monitor.ts';
 import { klaviyoEvents, klaviyoProfiles } from './email/klaviyo.ts';
@@ -47,13 +53,16 @@ export const profiles: readonly Profile[] = [
   ...brevoContacts,
   brevoLogs,
   ...hubspotContacts,
+  hubspotDeals,
   hubspotTickets,
   salesforceContact,
   salesforceLead,
   ...salesforceReport,
+  salesforceOpportunity,
   salesforceCase,
   zohoContacts,
   zohoLeads,
+  zohoDeals,
   googleContacts,
   googleContactsOld,
   ...outlook,

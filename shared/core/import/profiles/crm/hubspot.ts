@@ -72,6 +72,25 @@ export const hubspotContacts: readonly Profile[] = [
   },
 ];
 
+/** HubSpot, CRM > Deals > Export: a deal that was won is an order of its amount, on the day it closed. */
+export const hubspotDeals: Profile = {
+  system: 'hubspot',
+  title: 'Deals',
+  kind: 'order-lines',
+  signature: ['Record ID', 'Deal Name', 'Deal Stage', 'Close Date', 'Amount'],
+  columns: {
+    'Record ID': 'orders.key',
+    'Deal Name': 'line.product',
+    'Deal Stage': 'orders.stage',
+    'Close Date': 'orders.placedAt',
+    Amount: 'line.amount',
+    Currency: 'orders.currency',
+    'Associated Contact': 'customer.name',
+    'Associated Contact Email': 'customer.email',
+    'Associated Company': 'customer.company',
+  },
+};
+
 /** HubSpot, CRM > Tickets > Export. */
 export const hubspotTickets: Profile = {
   system: 'hubspot',

@@ -120,3 +120,20 @@ export const salesforceCase: Profile = {
   },
   constants: { 'event.kind': 'support' },
 };
+
+/** Salesforce, Data Export > Opportunity: whose it is stands in ContactId, where the export has it. */
+export const salesforceOpportunity: Profile = {
+  system: 'salesforce',
+  title: 'Opportunities',
+  kind: 'order-lines',
+  signature: ['Id', 'AccountId', 'Name', 'StageName', 'Amount', 'CloseDate'],
+  columns: {
+    Id: 'orders.key',
+    Name: 'line.product',
+    StageName: 'orders.stage',
+    Amount: 'line.amount',
+    CloseDate: 'orders.placedAt',
+    CurrencyIsoCode: 'orders.currency',
+    ContactId: 'customer.externalId',
+  },
+};

@@ -48,3 +48,22 @@ export const zohoLeads: Profile = {
     'Modified Time': 'customer.updatedAt',
   },
 };
+
+/** Zoho CRM, Deals backup or export. */
+export const zohoDeals: Profile = {
+  system: 'zoho',
+  title: 'Deals',
+  kind: 'order-lines',
+  signature: ['Record Id', 'Deal Name', 'Stage', 'Amount', 'Closing Date'],
+  columns: {
+    'Record Id': 'orders.key',
+    'Deal Name': 'line.product',
+    Stage: 'orders.stage',
+    Amount: 'line.amount',
+    'Closing Date': 'orders.placedAt',
+    Currency: 'orders.currency',
+    'Contact Name.id': 'customer.externalId',
+    'Contact Name': 'customer.name',
+    'Account Name': 'customer.company',
+  },
+};

@@ -1,5 +1,18 @@
 import type { Profile } from '../profile.ts';
 
+const person = {
+  'Klaviyo ID': 'customer.externalId',
+  Email: 'customer.email',
+  'First Name': 'customer.givenName',
+  'Last Name': 'customer.familyName',
+  Organization: 'customer.company',
+  'Phone Number': 'customer.phone',
+  City: 'customer.city',
+  'State / Region': 'customer.region',
+  'Zip Code': 'customer.postcode',
+  Country: 'customer.country',
+} as const;
+
 /**
  * Klaviyo, Audience > Lists & segments > Export. NEVER_SUBSCRIBED is no consent; a suppression stands above a subscription.
  */
@@ -10,16 +23,7 @@ export const klaviyoProfiles: readonly Profile[] = [
     kind: 'contacts',
     signature: ['Email', 'First Name', 'Last Name', 'Email Marketing Consent'],
     columns: {
-      'Klaviyo ID': 'customer.externalId',
-      Email: 'customer.email',
-      'First Name': 'customer.givenName',
-      'Last Name': 'customer.familyName',
-      Organization: 'customer.company',
-      'Phone Number': 'customer.phone',
-      City: 'customer.city',
-      'State / Region': 'customer.region',
-      'Zip Code': 'customer.postcode',
-      Country: 'customer.country',
+      ...person,
       'Email Marketing Consent': 'consent.emailState',
       'Email Marketing Consent Timestamp': 'consent.optInAt',
       'SMS Marketing Consent': 'consent.smsState',
@@ -35,18 +39,7 @@ export const klaviyoProfiles: readonly Profile[] = [
     kind: 'contacts',
     signature: ['Email', 'First Name', 'Last Name', 'Klaviyo ID'],
     without: ['Email Marketing Consent'],
-    columns: {
-      'Klaviyo ID': 'customer.externalId',
-      Email: 'customer.email',
-      'First Name': 'customer.givenName',
-      'Last Name': 'customer.familyName',
-      Organization: 'customer.company',
-      'Phone Number': 'customer.phone',
-      City: 'customer.city',
-      'State / Region': 'customer.region',
-      'Zip Code': 'customer.postcode',
-      Country: 'customer.country',
-    },
+    columns: person,
   },
 ];
 

@@ -17,61 +17,42 @@ const columns = {
 } as const;
 const signature = ['Email Address', 'MEMBER_RATING', 'OPTIN_TIME', 'LEID', 'EUID'] as const;
 
+const audience = { system: 'mailchimp', title: 'Audience', kind: 'contacts', signature, columns } as const;
+
 /** Mailchimp, Audience > Export: which list a member is on stands in the file's name, and in UNSUB_TIME or CLEAN_TIME. */
 export const mailchimp: readonly Profile[] = [
   {
-    system: 'mailchimp',
-    title: 'Audience',
-    kind: 'contacts',
+    ...audience,
     signature: [...signature, 'UNSUB_TIME'],
     columns: { ...columns, UNSUB_TIME: 'consent.optOutAt', UNSUB_REASON: 'consent.optOutReason' },
     constants: { 'consent.emailState': 'withdrawn' },
   },
   {
-    system: 'mailchimp',
-    title: 'Audience',
-    kind: 'contacts',
-    signature,
+    ...audience,
     fileName: /(?:^|[^a-z])unsubscribed(?![a-z])/iu,
-    columns,
     constants: { 'consent.emailState': 'withdrawn' },
   },
   {
-    system: 'mailchimp',
-    title: 'Audience',
-    kind: 'contacts',
+    ...audience,
     signature: [...signature, 'CLEAN_TIME'],
-    columns,
     constants: { 'consent.emailState': 'unreachable' },
   },
   {
-    system: 'mailchimp',
-    title: 'Audience',
-    kind: 'contacts',
-    signature,
+    ...audience,
     fileName: /(?:^|[^a-z])cleaned(?![a-z])/iu,
-    columns,
     constants: { 'consent.emailState': 'unreachable' },
   },
   {
     // bought from the shop without asking for news: nobody asked them
-    system: 'mailchimp',
-    title: 'Audience',
-    kind: 'contacts',
-    signature,
+    ...audience,
     fileName: /(?:^|[^a-z])non[-_ ]?subscribed(?![a-z])/iu,
-    columns,
     constants: { 'consent.emailState': 'not subscribed' },
   },
   {
-    system: 'mailchimp',
-    title: 'Audience',
-    kind: 'contacts',
-    signature,
+    ...audience,
     fileName: /(?:^|[^a-z])subscribed(?![a-z])/iu,
-    columns,
     constants: { 'consent.emailState': 'granted' },
   },
   // renamed files: the times alone say what was agreed to
-  { system: 'mailchimp', title: 'Audience', kind: 'contacts', signature, columns },
+  audience,
 ];
