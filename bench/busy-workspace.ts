@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Image } from '../engine/image/image.ts';
 import { openDb } from '../engine/open.ts';
 import { createWorkspace } from '../engine/store/open-workspace.ts';
 import { chainHashing } from '../engine/store/hashing.ts';
@@ -145,7 +146,7 @@ function addBase(db: WriteDb): void {
   );
 }
 
-async function fill(empty: Uint8Array, customers: number): Promise<Uint8Array> {
+async function fill(empty: Image, customers: number): Promise<Image> {
   const db = await openDb(empty);
   const draws = drawsOf(customers);
   db.transaction(() => {

@@ -1,3 +1,4 @@
+import type { Image } from '../engine/image/image.ts';
 import { openDb } from '../engine/open.ts';
 import { create } from '../shared/core/db/create.ts';
 import type { WriteDb } from '../shared/core/db/db.ts';
@@ -130,7 +131,7 @@ function addOrders(db: WriteDb, customers: number): void {
 }
 
 /** The image of a workspace of so many customers with a record, an order and a line each. */
-export async function peopleImage(customers: number): Promise<Uint8Array> {
+export async function peopleImage(customers: number): Promise<Image> {
   const db = await openDb();
   create(db);
   db.transaction(() => {

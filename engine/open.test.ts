@@ -51,9 +51,9 @@ test('an image is a copy: what is changed afterwards is not in it', async () => 
 
 test('a deleted row is gone from the bytes', () => {
   db.run(sql`INSERT INTO t (a) VALUES ('Mona Haddad of Beirut')`);
-  expect(Buffer.from(db.image()).includes('Mona Haddad')).toBe(true);
+  expect(Buffer.concat(db.image()).includes('Mona Haddad')).toBe(true);
   db.run(sql`DELETE FROM t`);
-  expect(Buffer.from(db.image()).includes('Mona Haddad')).toBe(false);
+  expect(Buffer.concat(db.image()).includes('Mona Haddad')).toBe(false);
 });
 
 test('legacy functions are off: log() is of base 10, and quantiles are ours alone', () => {

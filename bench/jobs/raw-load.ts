@@ -1,6 +1,7 @@
 // Order lines as they are to a table that SQLite can query, durably in a file: no checks, no matching, no lineage.
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writevSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Image } from '../../engine/image/image.ts';
 import { loadingDb } from '../../engine/import/loading-db.ts';
 import { openDb } from '../../engine/open.ts';
 import { readCoded } from '../../engine/read/columnar/read-coded.ts';
@@ -17,7 +18,7 @@ const path = join(benchFolder, 'raw-load.sqlite');
 const columns = ['id', 'order_key', 'customer', 'day', 'sku', 'category', 'quantity', 'price'];
 const numbers = [5, 6]; // quantity and price, among the cells
 
-async function load(): Promise<Uint8Array> {
+async function load(): Promise<Image> {
   const plain = await openDb();
   plain.run(sql`CREATE TABLE line (id INTEGER PRIMARY KEY, order_key TEXT, customer TEXT, day TEXT, sku TEXT,
                                    category TEXT, quantity REAL, price REAL)`);
@@ -56,12 +57,12 @@ async function load(): Promise<Uint8Array> {
 const times: number[] = [];
 for (let run = 0; run < runs; run += 1) {
   rmSync(path, { force: true });
-  let image: Uint8Array = new Uint8Array();
+  let image: Image = [];
   times.push(
     await timed(async () => {
       image = await load();
       const out = openSync(path, 'w');
-      writeSync(out, image);
+      writevSync(out, [...image]);
       fsyncSync(out);
       closeSync(out);
     }),

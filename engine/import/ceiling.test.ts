@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { imageBytes } from '../image/image.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { Mapping } from '../../shared/core/model/import.ts';
 import { freshDb } from '../../shared/testing/apply-drafts.ts';
@@ -15,7 +16,7 @@ const keyed = orders(['orders.key', 'line.amount']);
 
 test('the room of a workspace is what is left of the ceiling, by what rows of the kind need', async () => {
   const db = await freshDb();
-  const empty = db.image().length;
+  const empty = imageBytes(db.image());
   // 45 bytes a line of an order; a row that is an order as well needs 230 more
   expect(roomFor(db, keyed, [], empty + 45_000)).toBe(1000);
   expect(roomFor(db, orders(['line.amount']), [], empty + 275_000)).toBe(1000);
@@ -25,7 +26,7 @@ test('the room of a workspace is what is left of the ceiling, by what rows of th
 test('longer rows of contacts need more room', async () => {
   const db = await freshDb();
   const contacts = Mapping.parse({ ...keyed, kind: 'contacts' });
-  const room = (text: string) => roomFor(db, contacts, [[text]], db.image().length + 1_000_000);
+  const room = (text: string) => roomFor(db, contacts, [[text]], imageBytes(db.image()) + 1_000_000);
   expect(room('')).toBe(2500);
   // 400 bytes, and 2.5 for each of 240 characters
   expect(room('x'.repeat(240))).toBe(1000);

@@ -6,6 +6,6 @@ export function hurry(db: OpenDb): void {
   db.run(sql`PRAGMA journal_mode = OFF`);
   db.run(sql`PRAGMA synchronous = OFF`);
   db.run(sql`PRAGMA foreign_keys = OFF`);
-  db.run(sql`PRAGMA cache_size = -131072`);
+  db.run(sql`PRAGMA cache_size = -65536`);
   db.run(sql`PRAGMA temp_store = MEMORY`);
 }

@@ -3,14 +3,13 @@ import { sql } from '../../shared/core/db/sql.ts';
 import { takesPages, type BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import { layoutOf, placeTrees, type PlacedTree } from '../../shared/core/db/pages/place-trees.ts';
 import { makeTreeWriter, type TreeWriter } from '../../shared/core/db/pages/tree-writer.ts';
+import { imageBytes, pieceBytes } from '../image/image.ts';
 import type { OpenDb } from '../open.ts';
 import { imageCeilingBytes } from '../store/ceiling.ts';
 
 export type LoadingDb = OpenDb & { readonly bulk: BulkLoad };
 
 const pageBytes = 4096;
-/** What is likely to be added to the pages: indexes, and the words of the search index. */
-const roomPerByte = 0.6;
 
 /**
  * A database for one import: pages of rows can be put into it. It is then closed and opened again from an image with these
@@ -88,13 +87,12 @@ export function loadingDb(start: OpenDb, settings: (db: OpenDb) => void): Loadin
   /** Opens the database again with the trees in it. The image is not held any longer than that. */
   function reopen(trees: readonly PlacedTree[]): void {
     const image = db.image();
-    const layout = layoutOf(image);
+    const [head] = image;
+    const layout = head === undefined ? null : layoutOf(head, imageBytes(image));
     if (layout?.usable !== pageBytes) throw new Error('pages were laid down for another database');
     const { another } = db;
     db.close();
-    const added = trees.reduce((bytes, { tree }) => bytes + tree.bytes(), 0);
-    const room = Math.round(added * roomPerByte);
-    db = another(placeTrees(image, layout, trees, { mostBytes: imageCeilingBytes, room }));
+    db = another(placeTrees(image, layout, trees, { mostBytes: imageCeilingBytes, pieceBytes }));
     opened += 1;
     settings(db);
   }

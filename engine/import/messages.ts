@@ -11,6 +11,7 @@ import type { ImportUndoPreview } from '../../shared/core/model/import-undo.ts';
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
 import type { RecipeBody, ReplayPlan, RunReport } from '../../shared/core/model/recipe.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
+import type { Image } from '../image/image.ts';
 import type { FileStamp } from '../read/read-rows.ts';
 
 /** What the import worker may be asked. One question at a time; a worker serves one file. */
@@ -24,15 +25,15 @@ export type Question =
       /** Saved mappings by header fingerprint. */
       saved: readonly (readonly [fingerprint: string, mapping: Mapping])[];
     }>
-  | Readonly<{ ask: 'prepare'; image: Uint8Array; path: string; mapping: Mapping; now: string }>
+  | Readonly<{ ask: 'prepare'; image: Image; path: string; mapping: Mapping; now: string }>
   | Readonly<{ ask: 'rejects'; offset: number; limit: number }>
   | Readonly<{ ask: 'commit'; now: string }>
-  | Readonly<{ ask: 'undo'; image: Uint8Array; importId: number; now: string }>
+  | Readonly<{ ask: 'undo'; image: Image; importId: number; now: string }>
   | Readonly<{ ask: 'takeUndone' }>
   /** Several files at once, on one copy of the workspace; then what to keep of it. */
   | Readonly<{
       ask: 'replay';
-      image: Uint8Array;
+      image: Image;
       files: readonly ReplayInput[];
       cleaning: readonly CleaningFix[];
       now: string;
@@ -66,11 +67,11 @@ export type Answers = {
   inspect: Inspection;
   prepare: Prepared;
   rejects: readonly RejectedRow[];
-  commit: Uint8Array;
+  commit: Image;
   undo: Omit<ImportUndoPreview, 'plan'>;
-  takeUndone: Uint8Array;
+  takeUndone: Image;
   replay: ReplayOutcome;
-  keepReplay: Uint8Array;
+  keepReplay: Image;
 };
 
 export type WorkerMessage =

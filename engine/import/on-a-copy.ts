@@ -1,5 +1,6 @@
 import type { Transferable } from 'node:worker_threads';
 import { AppError } from '../../shared/core/model/errors.ts';
+import { copied, memoryOf, type Image } from '../image/image.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { startImportWorker, type ImportWorker, type WorkerLimits } from './import-worker.ts';
 
@@ -8,18 +9,19 @@ export type OnACopy<A> = Readonly<{ worker: ImportWorker; answer: A; dataVersion
 
 /**
  * Has a worker carry something out on a copy of a workspace. When it fails the worker is ended.
- * @param ask given the copy's image, which is made for this worker and handed over
+ * @param ask given the copy's image and its memory, which are handed over
  */
 export async function onACopy<A>(
   workspace: Workspace,
-  ask: (worker: ImportWorker, image: Uint8Array, transfer: Transferable[]) => Promise<A>,
+  ask: (worker: ImportWorker, image: Image, transfer: Transferable[]) => Promise<A>,
   limits: WorkerLimits = {},
 ): Promise<OnACopy<A>> {
   const dataVersion = workspace.dataVersion();
-  const image = workspace.image();
+  // the workspace goes on using its own
+  const image = copied(workspace.image());
   const worker = startImportWorker(limits);
   try {
-    const answer = await ask(worker, image, [image.buffer as ArrayBuffer]); // made here, by nobody else's memory
+    const answer = await ask(worker, image, memoryOf(image));
     return { worker, answer, dataVersion };
   } catch (error) {
     await worker.end();

@@ -1,12 +1,12 @@
 import { evidenceOfCoded } from '../../shared/core/import/coded/coded-evidence.ts';
-import { cellsAt, type CodedFile } from '../../shared/core/import/coded/coded-file.ts';
+import { cellsAt, type CodedBlock, type CodedFile } from '../../shared/core/import/coded/coded-file.ts';
 import { isPlainMapping, makePlainRows } from '../../shared/core/import/coded/plain-orders.ts';
 import type { Applier } from '../../shared/core/import/apply/apply-context.ts';
 import type { Rejection } from '../../shared/core/import/normalise/drafts.ts';
 import type { Evidence } from '../../shared/core/import/recognise/evidence.ts';
 import { isRejection, type Damage, type Normaliser } from '../../shared/core/import/normalise/normalise.ts';
 import type { Mapping } from '../../shared/core/model/import.ts';
-import { readCoded } from '../read/columnar/read-coded.ts';
+import { readCoded, type Coded } from '../read/columnar/read-coded.ts';
 import { readEvidence } from '../read/read-evidence.ts';
 import { readRows, type FileStamp, type ReadSummary } from '../read/read-rows.ts';
 import type { DriftWatch } from './watch-drift.ts';
@@ -32,6 +32,9 @@ export type LookedAt = Readonly<{
   take: (takers: Takers, onRows: OnRows) => Promise<ReadSummary>;
 }>;
 
+/** A coded file whose blocks are apart from it, so that they can be let go one by one. */
+type Held = Readonly<{ file: CodedFile; blocks: CodedBlock[] }>;
+
 const reportEvery = 16_384;
 // by which the size of rows is estimated
 const sampled = 500;
@@ -44,9 +47,12 @@ function takeRow(takers: Takers, row: number, cells: readonly string[], damage: 
   else for (const draft of outcome) applier.add(draft);
 }
 
-/** Rows of a file held as numbers: plain ones as they are, the others cell by cell, all in the order of the file. */
+/**
+ * Rows of a file held as numbers: plain ones as they are, the others cell by cell, all in the order of the file. Each block is let go when its
+ * rows are taken.
+ */
 function takeCoded(
-  file: CodedFile,
+  { file, blocks }: Held,
   mapping: Mapping,
   evidence: Evidence,
   takers: Takers,
@@ -54,9 +60,10 @@ function takeCoded(
 ): void {
   const { plainOrders } = takers.applier;
   if (plainOrders === null) throw new Error(`${mapping.kind} are not read by their columns`);
-  takers.drift.addCoded(file);
+  takers.drift.addCoded({ ...file, blocks });
   const plain = makePlainRows(mapping, evidence, file, plainOrders);
-  for (const block of file.blocks) {
+  blocks.reverse();
+  for (let block = blocks.pop(); block !== undefined; block = blocks.pop()) {
     for (let at = 0; at < block.rows; at += 1) {
       const row = block.firstRow + at;
       const odd = file.odd.size === 0 ? undefined : file.odd.get(row);
@@ -75,22 +82,39 @@ function firstRows(file: CodedFile): (readonly string[])[] {
   return Array.from({ length: count }, (_, at) => cellsAt(file, block, at));
 }
 
-async function readOnce(path: string, mapping: Mapping, onBytes: OnBytes): Promise<LookedAt | null> {
-  if (!isPlainMapping(mapping)) return null;
-  const coded = await readCoded(path, mapping.read, mapping.columns.length, { onBytes });
-  if (coded === null) return null;
-  const { file, summary } = coded;
+/** The rows of a coded file. They are taken once, and not held any longer than that. */
+function rowsOfCoded({ summary, file }: Coded, mapping: Mapping): LookedAt {
   const evidence = evidenceOfCoded(mapping, file);
   return {
     evidence,
     stamp: summary.stamp,
     rows: summary.rows,
     sample: firstRows(file),
-    take(takers, onRows) {
-      takeCoded(file, mapping, evidence, takers, onRows);
+    take: takeOnce({ file: { ...file, blocks: [] }, blocks: [...file.blocks] }, (held, takers, onRows) => {
+      takeCoded(held, mapping, evidence, takers, onRows);
       return Promise.resolve(summary);
-    },
+    }),
   };
+}
+
+/** Made apart, so that nothing here still names the rows when they have been taken. */
+function takeOnce(
+  held: Held,
+  take: (held: Held, takers: Takers, onRows: OnRows) => Promise<ReadSummary>,
+): LookedAt['take'] {
+  const waiting: { held: Held | null } = { held };
+  return (takers, onRows) => {
+    const { held: taken } = waiting;
+    waiting.held = null;
+    if (taken === null) throw new Error('the rows of a file are taken once');
+    return take(taken, takers, onRows);
+  };
+}
+
+async function readOnce(path: string, mapping: Mapping, onBytes: OnBytes): Promise<LookedAt | null> {
+  if (!isPlainMapping(mapping)) return null;
+  const coded = await readCoded(path, mapping.read, mapping.columns.length, { onBytes });
+  return coded === null ? null : rowsOfCoded(coded, mapping);
 }
 
 async function readTwice(path: string, mapping: Mapping, onBytes: OnBytes): Promise<LookedAt> {

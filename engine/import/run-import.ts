@@ -157,6 +157,7 @@ export async function runImport(
     now,
     today,
     hashing,
+    rows: first.rows,
     onStored: (done: number, total: number) => report({ phase: 'storing', done, total, unit: 'rows' }),
   };
   const applier = openApplier(db, context, db.bulk ?? null);

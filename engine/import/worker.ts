@@ -2,6 +2,7 @@ import { parentPort, type Transferable } from 'node:worker_threads';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { toErrorData, type AppErrorData } from '../../shared/contract/errors.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
+import { memoryOf, type Image } from '../image/image.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { inspectFile } from '../read/inspect-file.ts';
 import { hurry } from './hurry.ts';
@@ -9,7 +10,7 @@ import { stampImport } from './import-rows.ts';
 import { loadingDb } from './loading-db.ts';
 import type { Answers, Question, WorkerMessage } from './messages.ts';
 import { readRejects } from './reject-store.ts';
-import { bytesOf, withoutRoom, withRoom } from './roomy-image.ts';
+import { bytesOf } from './file-size.ts';
 import { runImport } from './run-import.ts';
 import { runUndo } from './run-undo.ts';
 import { recordReplay, runReplay } from '../recipes/run-replay.ts';
@@ -43,8 +44,8 @@ function prepared(): OpenDb {
 }
 
 /** The database as it is now, which is then gone from here. */
-function takeImage(): Uint8Array {
-  const image = withoutRoom(prepared().image());
+function takeImage(): Image {
+  const image = prepared().image();
   prepared().close();
   db = null;
   return image;
@@ -60,8 +61,8 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
     }
     case 'prepare': {
       const fileBytes = await bytesOf(question.path);
-      const roomy = await openDb(withRoom(question.image, question.path, fileBytes));
-      db = fileBytes < bulkFromBytes ? roomy : loadingDb(roomy, hurry);
+      const opened = await openDb(question.image);
+      db = fileBytes < bulkFromBytes ? opened : loadingDb(opened, hurry);
       const done = await runImport(db, question, makeReport());
       importId = done.importId;
       return done;
@@ -73,9 +74,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return takeImage();
     }
     case 'replay': {
-      const [largest] = [...question.files].sort((a, b) => b.bytes - a.bytes);
-      const roomy = largest && withRoom(question.image, largest.path, await bytesOf(largest.path));
-      db = await openDb(roomy ?? question.image);
+      db = await openDb(question.image);
       return runReplay(db, question.files, question.cleaning, question.now, makeReport());
     }
     case 'keepReplay': {
@@ -91,6 +90,11 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
   }
 }
 
+/** Of the answers that are lists, only images have pieces of memory in them. */
+function isImage(value: Answers[Question['ask']]): value is Image {
+  return Array.isArray(value) && value[0] instanceof Uint8Array;
+}
+
 /** sql.js and V8 each have their own words for memory that has run out. */
 function explain(error: unknown): AppErrorData {
   const text = error instanceof Error ? error.message : String(error);
@@ -104,7 +108,7 @@ function explain(error: unknown): AppErrorData {
 
 parentPort?.on('message', (question: Question) => {
   answer(question).then(
-    (value) => post({ say: 'done', value }, value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : []),
+    (value) => post({ say: 'done', value }, isImage(value) ? memoryOf(value) : []),
     (error: unknown) => post({ say: 'failed', error: explain(error) }),
   );
 });

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { memoryOf } from '../image/image.ts';
 import { fromErrorData } from '../../shared/contract/errors.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Audit } from '../../shared/core/quality/run-audit.ts';
@@ -37,6 +38,6 @@ export function startAudit(
     worker.on('error', (cause) => reject(crash(cause)));
     worker.on('exit', (code) => reject(crash(new Error(`the audit worker ended with code ${code}`))));
   }).finally(() => void worker.terminate());
-  worker.postMessage(order, [order.image.buffer as ArrayBuffer]); // made for this worker, by nobody else's memory
+  worker.postMessage(order, memoryOf(order.image));
   return { audit, cancel: () => fail(new AppError('cancelled')) };
 }

@@ -1,3 +1,4 @@
+import { copied } from '../image/image.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
@@ -61,7 +62,7 @@ function makeAudits(session: Session): Audits {
     const tell = (done: number, total: number) => {
       for (const watcher of watchers) watcher({ phase: 'auditing', done, total, unit: 'steps' });
     };
-    const started = startAudit({ image: workspace.image(), today, rules: readRules(db) }, tell);
+    const started = startAudit({ image: copied(workspace.image()), today, rules: readRules(db) }, tell);
     const finish = async (): Promise<Kept> => {
       const { members, ...audit } = await started.audit;
       if (session.openWorkspace() !== workspace) throw new AppError('cancelled');

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { ReplayPlan } from '../../shared/core/model/recipe.ts';
 import { startImportWorker, type ImportWorker } from '../import/import-worker.ts';
+import { copied, memoryOf } from '../image/image.ts';
 import { workspaceCurrency } from '../import/import-rows.ts';
 import { checkUnchanged } from '../import/plans.ts';
 import { perSession } from '../per-session.ts';
@@ -83,14 +84,13 @@ export function makeReplays(session: Session): Replays {
         dataVersion: workspace.dataVersion(),
       };
     const dataVersion = workspace.dataVersion();
-    const image = workspace.image();
+    const image = copied(workspace.image());
     const worker = startImportWorker();
     try {
       const files = fitted.map(({ path, bytes, mapping }) => ({ path, bytes, mapping }));
-      // the image is a copy made for this worker
       const { cleaning } = source.body;
       const question = { ask: 'replay', image, files, cleaning, now: session.now() } as const;
-      const outcome = await worker.ask(question, job, [image.buffer as ArrayBuffer]);
+      const outcome = await worker.ask(question, job, memoryOf(image));
       if (outcome.done)
         return {
           carried: { source, fitted, refused, prepared: outcome.files, cleaned: outcome.cleaned },

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import type { Step, UndoStep } from '../../shared/core/model/steps.ts';
 import { redo, undo } from '../../shared/core/undo/apply.ts';
 import { addIrreversible, watchChanges } from '../../shared/core/undo/record.ts';
+import type { Image } from '../image/image.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import type { KeptAs } from './backups/backup-name.ts';
 import { placesOf } from './file/places.ts';
@@ -99,15 +100,14 @@ export function makeChanges(
     return { done: true, result };
   }
 
-  /** Saves what `fill` makes of a copy, and takes the memory of the image; on any failure the copy is dropped and nothing has happened. */
+  /** Saves what `fill` makes of an image, which goes on to be the workspace; on any failure the copy is dropped and nothing has happened. */
   async function put<T>(
-    image: Uint8Array,
+    image: Image,
     step: Step,
     keepAs: KeptAs,
     fill: (copy: OpenDb, at: string) => T,
   ): Promise<T> {
     const copy = await openDb(image);
-    letGo(image);
     try {
       watchChanges(copy);
       const at = now();
@@ -206,16 +206,6 @@ export function makeChanges(
     undo: () => perform<UndoStep>(null, undo),
     redo: () => perform<UndoStep>(null, redo),
   };
-}
-
-/**
- * Frees the memory of an image that has been opened, and so copied: whoever waits for the save to end still holds it, and three
- * copies of a large workspace are more than there may be room for.
- */
-function letGo(image: Uint8Array): void {
-  const isAlone = image.byteLength === image.buffer.byteLength;
-  if (isAlone && image.buffer instanceof ArrayBuffer)
-    structuredClone(image.buffer, { transfer: [image.buffer] });
 }
 
 function isConflict(error: unknown): boolean {

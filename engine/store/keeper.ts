@@ -2,6 +2,7 @@ import { chainStates } from '../../shared/core/audit/audit.ts';
 import type { ReadDb } from '../../shared/core/db/db.ts';
 import { versionOf } from '../../shared/core/db/migrate.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
+import { imageBytes, type Image } from '../image/image.ts';
 import type { OpenDb } from '../open.ts';
 import type { KeptAs } from './backups/backup-name.ts';
 import { imageCeilingBytes } from './ceiling.ts';
@@ -21,10 +22,10 @@ import type { Lock } from './lock/lock.ts';
 export type SavePlace = Readonly<{ generation: number; sequence: number; previousHash: string; id: string }>;
 
 /** The header of a database that is about to be written. */
-export function headerFor(db: ReadDb, image: Uint8Array, now: string, place: SavePlace): Header {
+export function headerFor(db: ReadDb, image: Image, now: string, place: SavePlace): Header {
   return {
     generation: place.generation,
-    payloadBytes: image.length,
+    payloadBytes: imageBytes(image),
     payloadHash: hashOf(image),
     previousHash: place.previousHash,
     schemaVersion: versionOf(db),
@@ -52,8 +53,8 @@ export function baseOf({ workspaceId, generation, payloadHash, sequence }: Heade
 }
 
 /** @throws {AppError} 'workspace-too-large' */
-export function refuseTooLarge(image: Uint8Array, path: string): void {
-  if (image.length > imageCeilingBytes)
+export function refuseTooLarge(image: Image, path: string): void {
+  if (imageBytes(image) > imageCeilingBytes)
     throw new AppError('workspace-too-large', { name: placesOf(path).name, limit: imageCeilingBytes });
 }
 
@@ -79,7 +80,7 @@ export interface Keeper {
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** An image with the number of the last change in it. */
-export type Taken = Readonly<{ db: OpenDb; image: Uint8Array; sequence: number; at: string }>;
+export type Taken = Readonly<{ db: OpenDb; image: Image; sequence: number; at: string }>;
 
 export type KeeperStart = Readonly<{
   header: Header;

@@ -1,3 +1,4 @@
+import type { Image } from '../image/image.ts';
 import type { RecoveryReport, Saving } from '../../shared/contract/workspace.ts';
 import type { ReadDb, WriteDb } from '../../shared/core/db/db.ts';
 import type { Step, UndoStep } from '../../shared/core/model/steps.ts';
@@ -44,15 +45,15 @@ export interface Workspace {
   readonly note: (work: (db: WriteDb) => void) => Promise<void>;
   /** Grows with every note. */
   readonly notes: () => number;
-  /** The SQLite image as it is now, copied. */
-  readonly image: () => Uint8Array;
+  /** The SQLite image as it is now. The workspace goes on using its memory: what goes to another thread must be copied first. */
+  readonly image: () => Image;
   /**
    * Puts a whole database in place of the present one and saves. The state before is kept as a backup; the step cannot be undone row by row.
-   * @param image   its memory may be freed: it cannot be used afterwards
+   * @param image   its memory is the workspace's from then on
    * @param basedOn the data version whose image it was made from
    * @throws {AppError} 'import-plan-gone' when the data has changed since
    */
-  readonly replace: (step: Step, image: Uint8Array, basedOn: number) => Promise<void>;
+  readonly replace: (step: Step, image: Image, basedOn: number) => Promise<void>;
   /** Takes back the last step. @throws {AppError} 'undo-nothing', 'undo-blocked', 'undo-conflict' */
   readonly undo: () => Promise<UndoStep>;
   /** Makes the step that was taken back last again. @throws {AppError} 'undo-nothing', 'undo-conflict' */

@@ -180,7 +180,7 @@ test('of a large folder only the newest files are looked at, and that is said', 
 test('the path is remembered on this computer and is not in the workspace', async () => {
   const { desk, folder, session } = await makeDesk();
   await desk.choose(folder);
-  const image = Buffer.from(session.workspace().image());
+  const image = Buffer.concat(session.workspace().image());
   expect(image.includes(Buffer.from(folder))).toBe(false);
   desk.end();
   expect((await desk.state()).folder?.name).toBe('exports');

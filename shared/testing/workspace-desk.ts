@@ -1,5 +1,6 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Image } from '../../engine/image/image.ts';
 import { text } from '../core/db/db.ts';
 import { sql } from '../core/db/sql.ts';
 import { openDb } from '../../engine/open.ts';
@@ -25,7 +26,7 @@ export function namesOf(workspace: Workspace): string[] {
 }
 
 /** The workspace's database with one more name, as an import would hand it over. */
-export async function imageWith(workspace: Workspace, name: string): Promise<Uint8Array> {
+export async function imageWith(workspace: Workspace, name: string): Promise<Image> {
   const copy = await openDb(workspace.image());
   copy.run(sql`INSERT INTO setting (name, value) VALUES (${name}, 'x')`);
   const image = copy.image();

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { imageBytes } from '../../engine/image/image.ts';
 import { openDb, type OpenDb } from '../../engine/open.ts';
 import { encodeHeader, type Header } from '../../engine/store/file/header.ts';
 import { hashOf } from '../../engine/store/file/transfer.ts';
@@ -31,8 +32,8 @@ export async function forgeWorkspace(
   fill(db);
   const image = db.image();
   db.close();
-  const forged = { ...honest, payloadBytes: image.length, payloadHash: hashOf(image), ...header };
-  await writeFile(path, Buffer.concat([encodeHeader(forged), image]));
+  const forged = { ...honest, payloadBytes: imageBytes(image), payloadHash: hashOf(image), ...header };
+  await writeFile(path, Buffer.concat([encodeHeader(forged), ...image]));
 }
 
 /** Puts the stored workspace file of an earlier schema version at a path. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Image } from '../../image/image.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 
 const chunkBytes = 16 * 1024 * 1024;
@@ -62,9 +63,30 @@ export async function holds(file: OpenFile, bytes: Uint8Array, position: number)
   return true;
 }
 
-/** SHA-256 of memory, hexadecimal. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** Writes an image, going on where a short write stopped. */
+export async function writeImage(file: OpenFile, image: Image, position: number): Promise<void> {
+  let at = position;
+  for (const piece of image) {
+    await writeAll(file, piece, at);
+    at += piece.length;
+  }
+}
+
+/** Whether the file holds exactly this image at a place. */
+export async function holdsImage(file: OpenFile, image: Image, position: number): Promise<boolean> {
+  let at = position;
+  for (const piece of image) {
+    if (!(await holds(file, piece, at))) return false;
+    at += piece.length;
+  }
+  return true;
+}
+
+/** SHA-256 of an image, hexadecimal. */
+export function hashOf(image: Image): string {
+  const hash = createHash('sha256');
+  for (const piece of image) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** Works on a file opened to be read, and closes it whatever happens. */

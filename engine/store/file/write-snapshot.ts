@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/core/model/errors.ts';
+import { imageBytes, type Image } from '../../image/image.ts';
 import { backupName, type KeptAs } from '../backups/backup-name.ts';
 import { keepGeneration, keepJournal, thinBackups } from '../backups/keep.ts';
 import { savingError } from './file-error.ts';
@@ -9,17 +10,17 @@ import { encodeHeader, type Header } from './header.ts';
 import { placesOf } from './places.ts';
 import { removeIfThere } from './remove-file.ts';
 import { peekHeader } from './read-snapshot.ts';
-import { copyDurably, holds, writeAll } from './transfer.ts';
+import { copyDurably, holds, holdsImage, writeAll, writeImage } from './transfer.ts';
 
 /** A failure to make bytes durable. The descriptor is lost; a fresh file may still succeed. */
 class SyncFailed extends Error {}
 
-async function writeChecked(file: OpenFile, header: Uint8Array, payload: Uint8Array) {
+async function writeChecked(file: OpenFile, header: Uint8Array, payload: Image) {
   await writeAll(file, header, 0);
-  await writeAll(file, payload, header.length);
-  const bytes = header.length + payload.length;
+  await writeImage(file, payload, header.length);
+  const bytes = header.length + imageBytes(payload);
   // compared byte by byte with what is in memory, whose hash the header holds
-  const isWhole = (await holds(file, header, 0)) && (await holds(file, payload, header.length));
+  const isWhole = (await holds(file, header, 0)) && (await holdsImage(file, payload, header.length));
   if (!isWhole || (await file.size()) !== bytes)
     throw Object.assign(new Error('what was written does not read back the same'), { code: 'EIO' });
   try {
@@ -29,13 +30,7 @@ async function writeChecked(file: OpenFile, header: Uint8Array, payload: Uint8Ar
   }
 }
 
-async function writeTemporary(
-  fs: FileSystem,
-  path: string,
-  header: Header,
-  payload: Uint8Array,
-  mode: number,
-) {
+async function writeTemporary(fs: FileSystem, path: string, header: Header, payload: Image, mode: number) {
   const { folder, temporaryPrefix } = placesOf(path);
   const temporary = join(folder, `${temporaryPrefix}${randomBytes(8).toString('hex')}`);
   const file = await fs.openNew(temporary, mode);
@@ -53,7 +48,7 @@ async function writeTemporary(
 }
 
 /** After a failed fsync the bytes of that file may be lost although a second fsync says otherwise: start afresh, once. */
-async function writeDurably(fs: FileSystem, path: string, header: Header, payload: Uint8Array, mode: number) {
+async function writeDurably(fs: FileSystem, path: string, header: Header, payload: Image, mode: number) {
   try {
     return await writeTemporary(fs, path, header, payload, mode);
   } catch (error) {
@@ -108,7 +103,7 @@ export type Saved = Readonly<{ saved: true } | { saved: false; error: unknown; n
 export type Replacement = Readonly<{
   current: Header;
   next: Header;
-  payload: Uint8Array;
+  payload: Image;
   /** What may be on disk now; anything else is not written over. */
   own: readonly Own[];
   /** Why the present one is kept; as a plain save it is in any case. */
@@ -173,7 +168,7 @@ export async function placeSnapshot(
   fs: FileSystem,
   path: string,
   header: Header,
-  payload: Uint8Array,
+  payload: Image,
 ): Promise<void> {
   const { folder } = placesOf(path);
   try {
@@ -223,7 +218,7 @@ export async function createSnapshot(
   fs: FileSystem,
   path: string,
   header: Header,
-  payload: Uint8Array,
+  payload: Image,
 ): Promise<void> {
   const { name } = placesOf(path);
   if (await isThere(fs, path)) throw new AppError('file-exists', { name });

@@ -25,7 +25,7 @@ import { beginStep, endStep, watchChanges } from './record.ts';
 
 const at = '2026-01-02T03:04:05.000Z';
 
-let base: Uint8Array;
+let base: readonly Uint8Array[];
 let exactRows: (db: ReadDb) => string[];
 let exactAll: (db: ReadDb) => string[];
 let tables: Table[];

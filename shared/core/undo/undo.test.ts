@@ -14,7 +14,7 @@ import { addIrreversible, beginStep, endStep, unwatchChanges, watchChanges } fro
 
 const at = '2026-01-02T03:04:05.000Z';
 
-let base: Uint8Array;
+let base: readonly Uint8Array[];
 beforeAll(async () => {
   const made = await openDb();
   fillNew(made, 'EUR', at);

@@ -29,6 +29,8 @@ export interface TreeWriter {
 
 const leafTypes: Readonly<Record<TreeSort, number>> = { rowid: 0x0d, record: 0x0a };
 const innerTypes: Readonly<Record<TreeSort, number>> = { rowid: 0x05, record: 0x02 };
+/** Pages lie together in stretches of this length, which are used again for the database when all of one have been placed. */
+export const slabBytes = 1024 * 1024;
 const leafHead = 8;
 const innerHead = 12;
 
@@ -59,6 +61,8 @@ export function makeTreeWriter(sort: TreeSort, pageBytes: number, usable: number
   const mostLocal = sort === 'rowid' ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
   const leastLocal = Math.floor(((usable - 12) * 32) / 255) - 23;
   const pages: Page[] = [];
+  const perSlab = Math.max(1, slabBytes / pageBytes);
+  let slab = new Uint8Array();
   /** Leaves by their place among `pages`, and what stands between each and the next. */
   const leaves: number[] = [];
   const dividers: Divider[] = [];
@@ -69,7 +73,9 @@ export function makeTreeWriter(sort: TreeSort, pageBytes: number, usable: number
   let lastRowid = 0;
 
   function newPage(): Page {
-    const page = { bytes: new Uint8Array(pageBytes), overflowAt: [] };
+    const within = pages.length % perSlab;
+    if (within === 0) slab = new Uint8Array(perSlab * pageBytes);
+    const page = { bytes: slab.subarray(within * pageBytes, (within + 1) * pageBytes), overflowAt: [] };
     pages.push(page);
     return page;
   }
@@ -286,6 +292,7 @@ export function makeTreeWriter(sort: TreeSort, pageBytes: number, usable: number
       const rest = pages.flatMap(({ bytes }, at) => (at === topPlace ? [] : [bytes]));
       const top = pages[topPlace]?.bytes ?? new Uint8Array(pageBytes);
       pages.length = 0; // whoever holds the writer does not hold the pages
+      slab = new Uint8Array();
       return { top, rest };
     },
   };

@@ -28,6 +28,8 @@ export type ApplyContext = Readonly<{
   now: string;
   today: Day;
   hashing: ChainHashing;
+  /** Rows of the file, where they are counted already. */
+  rows?: number;
   /** Said while stored: rows done of all rows. */
   onStored?: (done: number, total: number) => void;
 }>;

@@ -89,13 +89,19 @@ export function makePlainRows(
     };
   }
 
-  const keys = remembered(
-    read((): { place: number; key: string } | null => {
-      const text = reader.id(key);
-      // a credit note by its number
-      return text === '' || /^C\d/u.test(text) ? null : { place: -1, key: text };
-    }),
-  );
+  /** The places of orders by the numbers of their keys, and one more; 0 until one is placed. */
+  const placed = new Int32Array(file.columns[key]?.size() ?? 1);
+  const knownPlace = (code: number) => (placed[code] ?? 0) - 1;
+  function begin(code: number, newKey: string, head: OrderHead, row: number): number {
+    const order = orders.place(newKey, head, row);
+    placed[code] = order + 1;
+    return order;
+  }
+  const readKey = read((): string | null => {
+    const text = reader.id(key);
+    // a credit note by its number
+    return text === '' || /^C\d/u.test(text) ? null : text;
+  });
   const heads = remembered(
     read((): OrderHead | null => {
       const placed = reader.when(placedAt);
@@ -158,21 +164,23 @@ export function makePlainRows(
     take(block, place) {
       const { codes } = block;
       const start = place * width;
-      const order = keys(codeAt(codes, start, key), block, place);
+      const keyCode = codeAt(codes, start, key);
+      const known = knownPlace(keyCode);
+      const newKey = known < 0 ? readKey(block, place) : '';
       const head = heads(codeAt(codes, start, placedAt), block, place);
       const count = quantities(codeAt(codes, start, quantity), block, place);
       const priced = prices(codeAt(codes, start, price), block, place);
       const own = amounts(codeAt(codes, start, amount), block, place);
       const custom = customs(customOf.numberOf(codes, start), block, place);
       const buyer = buyers(buyerOf.numberOf(codes, start), block, place);
-      if (!order || !head || !count || !priced || !own || !custom || !buyer) return false;
+      if (newKey === null || !head || !count || !priced || !own || !custom || !buyer) return false;
       const minor = amountOf(own, count, priced);
       if (minor === null) return false;
       // made only now: a row that is not taken must not have made a product
       const sold = products(productOf.numberOf(codes, start), block, place);
       if (sold === null) return false;
-      if (order.place < 0) order.place = orders.place(order.key, head, block.firstRow + place);
-      orders.add(order.place, block.firstRow + place, head, buyer, {
+      const order = newKey === '' ? known : begin(keyCode, newKey, head, block.firstRow + place);
+      orders.add(order, block.firstRow + place, head, buyer, {
         product: sold,
         quantity: toNumber(count),
         micros: priced.micros,

@@ -7,13 +7,15 @@ import { amend, inCurrency, isAmending, readWaiting, type WaitingPart } from './
 
 /** Parts of orders that came before them, for the file that brings the orders. */
 export interface WaitingJoin {
+  /** Whether anything waits; else there is nothing to join. */
+  readonly hasParts: boolean;
   /** Before orders are stored: gives their heads the refunds and cancellations that are known of them. */
   readonly amendHeads: (orders: readonly FileOrder[], goodsOf: (order: number) => number) => void;
   /** After lines are stored: gives orders the lines that waited for them. */
   readonly addLines: (orders: readonly FileOrder[], products: ProductBook, log: ChangeLog) => void;
 }
 
-const nothing: WaitingJoin = { amendHeads: () => undefined, addLines: () => undefined };
+const nothing: WaitingJoin = { hasParts: false, amendHeads: () => undefined, addLines: () => undefined };
 
 type Writers = Readonly<{ insert: Prepared; take: Prepared; products: ProductBook }>;
 
@@ -69,6 +71,7 @@ export function openWaitingJoin(context: KindContext): WaitingJoin {
   const said = new Map<FileOrder, Readonly<{ refunded_minor: number; state: string; goods: number }>>();
   const partsOf = ({ key, head }: FileOrder) => (head === null ? undefined : waiting.get(key));
   return {
+    hasParts: true,
     amendHeads(orders, goodsOf) {
       orders.forEach((order, at) => {
         const parts = partsOf(order);

@@ -43,13 +43,26 @@ export function sumFile(orders: readonly FileOrder[], buffer: LineBuffer): FileS
   return sums;
 }
 
-/** Order ids as conditions: runs of ids that were given in one go are ranges. */
-function* conditions(ids: readonly number[]): Generator<Sql> {
-  const sorted = [...new Set(ids)].sort((a, b) => a - b);
+/** Ids in order, each once, without 0; there may be millions. */
+function inOrder(ids: ArrayLike<number>): Float64Array {
+  const sorted = Float64Array.from(ids).sort();
+  let size = 0;
+  for (const id of sorted) {
+    if (id === 0 || (size > 0 && id === sorted[size - 1])) continue;
+    sorted[size] = id;
+    size += 1;
+  }
+  return sorted.subarray(0, size);
+}
+
+/** Order ids as conditions: runs of ids that were given in one go are ranges; 0 is none. */
+function* conditions(ids: ArrayLike<number>): Generator<Sql> {
+  const sorted = inOrder(ids);
+  const size = sorted.length;
   const loose: number[] = [];
   let from = 0;
-  for (let at = 1; at <= sorted.length; at += 1) {
-    if (at < sorted.length && sorted[at] === (sorted[at - 1] ?? 0) + 1) continue;
+  for (let at = 1; at <= size; at += 1) {
+    if (at < size && sorted[at] === (sorted[at - 1] ?? 0) + 1) continue;
     const [first, last] = [sorted[from] ?? 0, sorted[at - 1] ?? 0];
     if (last - first >= 1000) yield sql`BETWEEN ${first} AND ${last}`;
     else for (let id = first; id <= last; id += 1) loose.push(id);
@@ -98,7 +111,16 @@ function compare(totals: Counted, order: Compared): void {
   }
 }
 
+/** Sorting every row by its currency costs far more than adding it up: there is nothing to group where all have the same. */
+function byCurrency(db: ReadDb, which: Sql): Sql {
+  const found = db.all(sql`SELECT DISTINCT currency FROM orders WHERE id ${which} LIMIT 2`, {
+    currency: text,
+  });
+  return found.length === 1 ? sql`` : sql`GROUP BY orders.currency`;
+}
+
 function addStored(db: ReadDb, which: Sql, of: (currency: string) => Counted): void {
+  const grouping = byCurrency(db, which);
   db.all(
     sql`SELECT orders.currency, SUM(total_minor) AS total,
                SUM(CASE WHEN state IN ('refunded', 'pending', 'cancelled', 'failed') THEN 0
@@ -107,7 +129,7 @@ function addStored(db: ReadDb, which: Sql, of: (currency: string) => Counted): v
                    END) AS sold
           FROM orders
          WHERE orders.id ${which}
-         GROUP BY orders.currency`,
+         ${grouping}`,
     { currency: text, total: optional(int), sold: int },
   ).forEach(({ currency, total, sold }) => {
     const totals = of(currency);
@@ -119,9 +141,11 @@ function addStored(db: ReadDb, which: Sql, of: (currency: string) => Counted): v
           FROM order_line
           JOIN orders ON orders.id = order_line.order_id
          WHERE order_line.order_id ${which}
-         GROUP BY orders.currency`,
-    { currency: text, lines: int },
+         ${grouping}`,
+    { currency: optional(text), lines: optional(int) },
   ).forEach(({ currency, lines }) => {
+    // ungrouped, no line at all is a row of nothing
+    if (currency === null || lines === null) return;
     const totals = of(currency);
     totals.storedLinesMinor = (totals.storedLinesMinor ?? 0) + lines;
   });
@@ -147,11 +171,11 @@ function compareStored(db: ReadDb, which: Sql, of: (currency: string) => Counted
  * What a file of orders says beside what is stored of its orders, by currency, most orders first. Orders that were there before
  * count with all that is known of them, lines of earlier files included.
  */
-export function readOrderTotals(db: ReadDb, file: FileSums, orderIds: readonly number[]): OrderTotals[] {
-  const byCurrency = new Map<string, Counted>();
+export function readOrderTotals(db: ReadDb, file: FileSums, orderIds: ArrayLike<number>): OrderTotals[] {
+  const all = new Map<string, Counted>();
   const of = (currency: string): Counted => {
-    const known = byCurrency.get(currency) ?? emptyTotals(currency);
-    byCurrency.set(currency, known);
+    const known = all.get(currency) ?? emptyTotals(currency);
+    all.set(currency, known);
     return known;
   };
   for (const [currency, { orders, total, lines }] of file) {
@@ -160,11 +184,11 @@ export function readOrderTotals(db: ReadDb, file: FileSums, orderIds: readonly n
     totals.fileTotalMinor = total;
     totals.fileLinesMinor = lines;
   }
-  for (const which of conditions(orderIds.filter((id) => id > 0))) {
+  for (const which of conditions(orderIds)) {
     addStored(db, which, of);
     // without totals there is nothing to compare
-    if ([...byCurrency.values()].some(({ storedTotalMinor }) => storedTotalMinor !== null))
+    if ([...all.values()].some(({ storedTotalMinor }) => storedTotalMinor !== null))
       compareStored(db, which, of);
   }
-  return [...byCurrency.values()].sort((a, b) => b.orders - a.orders || (a.currency < b.currency ? -1 : 1));
+  return [...all.values()].sort((a, b) => b.orders - a.orders || (a.currency < b.currency ? -1 : 1));
 }

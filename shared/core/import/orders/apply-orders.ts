@@ -3,9 +3,10 @@ import { sql, type SqlValue } from '../../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from '../apply/apply-context.ts';
 import type { Minor } from '../../model/money.ts';
 import type { OrderLineDraft } from '../normalise/drafts.ts';
+import { makeKeyPlaces } from './key-places.ts';
 import { keyOfRow } from './order-key.ts';
 import { keyWithOrdinal } from '../claims/keyed-rows.ts';
-import { linesByOrder, makeLineBuffer, pushLine, pushNumbers } from './line-buffer.ts';
+import { emptyLines, linesByOrder, makeLineBuffer, pushLine, pushNumbers } from './line-buffer.ts';
 import type { FileOrder } from './file-order.ts';
 import { openHeadlessLines } from '../order-layouts/headless-lines.ts';
 import { openWaitingJoin } from '../order-layouts/join-waiting.ts';
@@ -54,9 +55,9 @@ export function openOrderRows(context: KindContext) {
   const { db, tally, sourceId } = context;
   const people = openPersonBook(context);
   const products = openProductBook(context);
-  const buffer = makeLineBuffer();
+  const buffer = makeLineBuffer(context.rows);
   const orders: FileOrder[] = [];
-  const byKey = new Map<string, number>();
+  const byKey = makeKeyPlaces((place) => orders[place]?.key);
   const ordinals = new Map<string, number>();
   const stored = new Map<string, number>();
   db.scan(sql`SELECT id, order_key FROM orders WHERE source_id = ${sourceId}`, ([id, key]) =>
@@ -86,18 +87,22 @@ export function openOrderRows(context: KindContext) {
     return lastOwn;
   }
 
+  /** The order of a key of the file's, which is begun when it is the first row with it. */
+  function placeOf(key: string, head: Head, row: number): number {
+    const known = byKey.find(key);
+    if (known >= 0) return known;
+    const at = startOrder(key, head, row, true);
+    byKey.add(key, at);
+    return at;
+  }
+
   function keyedOrder(key: string, head: Head, row: number): number {
     if (key === lastKey && lastAt >= 0 && hasCurrency(lastAt, head)) return lastAt;
-    let at = byKey.get(key);
-    if (at !== undefined && !hasCurrency(at, head)) {
+    let at = placeOf(key, head, row);
+    if (!hasCurrency(at, head)) {
       // one key in two currencies is two orders: their amounts cannot be added
-      const other = `${key} (${head?.currency ?? ''})`;
-      at = byKey.get(other) ?? startOrder(other, head, row, true);
-      byKey.set(other, at);
+      at = placeOf(`${key} (${head?.currency ?? ''})`, head, row);
       tally.issue('order-currencies-differ', row, key);
-    } else if (at === undefined) {
-      at = startOrder(key, head, row, true);
-      byKey.set(key, at);
     }
     lastKey = key;
     lastAt = at;
@@ -182,17 +187,21 @@ export function openOrderRows(context: KindContext) {
       people.store();
       waiting.amendHeads(orders, (at) => goodsOf(buffer, places, at));
       const touch = (customerId: SqlValue, row: number) => people.touch(customerId, row);
+      const sums = sumFile(orders, buffer);
       if (!storeAsPages(context, orders, buffer, places)) {
         const keepHeadless = openHeadlessLines(context, orders, buffer);
         storeOrders(context, orders, buffer, places, log, touch, keepHeadless);
         storeLines(context, orders, buffer, places, log);
       }
+      const ids = Float64Array.from(orders, ({ id }) => id);
+      // all is stored, and the most memory is needed now
+      emptyLines(buffer);
+      if (!waiting.hasParts) orders.length = 0;
       // what follows reads what was stored
       context.bulk?.flush();
       whole.mark();
       waiting.addLines(orders, products, log);
-      const ids = orders.map(({ id }) => id);
-      tally.totals(readOrderTotals(db, sumFile(orders, buffer), ids));
+      tally.totals(readOrderTotals(db, sums, ids));
       log.close();
       return { products: products.finish(), customers: people.refresh() };
     },

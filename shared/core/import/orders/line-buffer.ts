@@ -13,14 +13,18 @@ export type LineBuffer = {
   quantity: Float64Array;
   unitPriceMicros: Float64Array;
   amount: Float64Array;
+  /** Empty until a line has one; so are the two below. A place beyond the end is 0, or null. */
   discount: Float64Array;
   refunded: Float64Array;
   /** JSON of what maps to nothing. */
   custom: (string | null)[];
 };
 
-/** An empty buffer. */
-export function makeLineBuffer(capacity = 4096): LineBuffer {
+const fewest = 4096;
+
+/** An empty buffer. @param lines how many are expected: with that many it is never copied */
+export function makeLineBuffer(lines = 0): LineBuffer {
+  const capacity = Math.max(fewest, lines);
   return {
     count: 0,
     order: new Int32Array(capacity),
@@ -29,10 +33,15 @@ export function makeLineBuffer(capacity = 4096): LineBuffer {
     quantity: new Float64Array(capacity),
     unitPriceMicros: new Float64Array(capacity),
     amount: new Float64Array(capacity),
-    discount: new Float64Array(capacity),
-    refunded: new Float64Array(capacity),
+    discount: new Float64Array(),
+    refunded: new Float64Array(),
     custom: [],
   };
+}
+
+/** Lets go of all lines. */
+export function emptyLines(buffer: LineBuffer): void {
+  Object.assign(buffer, makeLineBuffer());
 }
 
 function widen<T extends Int32Array | Float64Array>(column: T, wider: T): T {
@@ -45,7 +54,20 @@ function grow(buffer: LineBuffer): void {
   for (const name of ['order', 'product', 'row'] as const)
     buffer[name] = widen(buffer[name], new Int32Array(capacity));
   for (const name of ['quantity', 'unitPriceMicros', 'amount', 'discount', 'refunded'] as const)
-    buffer[name] = widen(buffer[name], new Float64Array(capacity));
+    if (buffer[name].length > 0) buffer[name] = widen(buffer[name], new Float64Array(capacity));
+}
+
+/** Most files have no such column: it takes no room then. */
+function pushRare(buffer: LineBuffer, name: 'discount' | 'refunded', at: number, value: number): void {
+  if (value === 0 && buffer[name].length === 0) return;
+  if (buffer[name].length === 0) buffer[name] = new Float64Array(buffer.order.length);
+  buffer[name][at] = value;
+}
+
+function pushCustom(buffer: LineBuffer, at: number, custom: string | null): void {
+  if (custom === null && buffer.custom.length === 0) return;
+  while (buffer.custom.length < at) buffer.custom.push(null); // an array with holes would be a slow one
+  buffer.custom.push(custom);
 }
 
 /** Appends one line. */
@@ -86,9 +108,9 @@ export function pushNumbers(
   buffer.quantity[at] = line.quantity;
   buffer.unitPriceMicros[at] = line.micros ?? Number.NaN;
   buffer.amount[at] = line.amount;
-  buffer.discount[at] = line.discount;
-  buffer.refunded[at] = line.refunded;
-  buffer.custom.push(custom);
+  pushRare(buffer, 'discount', at, line.discount);
+  pushRare(buffer, 'refunded', at, line.refunded);
+  pushCustom(buffer, at, custom);
   buffer.count = at + 1;
 }
 

@@ -4,7 +4,7 @@ import { openRowPages } from '../../db/pages/row-pages.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
 import type { KindContext } from '../apply/apply-context.ts';
 import type { FileOrder } from './file-order.ts';
-import type { LineBuffer } from './line-buffer.ts';
+import { emptyLines, type LineBuffer } from './line-buffer.ts';
 import { indexOrders } from './order-index-pages.ts';
 import { headColumns, headValues, type Places } from './store-orders.ts';
 
@@ -66,7 +66,7 @@ function orderRow({ sourceId, importId }: KindContext, columns: readonly string[
 
 /**
  * Stores the orders and lines of a file as pages, where both tables are empty: what `storeOrders` and `storeLines` would store, row by row
- * the same, many times faster.
+ * the same, many times faster. The lines are let go then.
  * @returns false, with nothing done, when the tables have rows or pages cannot be laid down
  */
 export function storeAsPages(
@@ -101,6 +101,7 @@ export function storeAsPages(
       if (done % reportEvery === 0) context.onStored?.(done, buffer.count);
     }
   });
+  emptyLines(buffer); // before the pages of the indexes take as much room
   indexOrders(context, orders);
   tally.add('orders', id);
   tally.add('orderLines', done);

@@ -57,9 +57,9 @@ export function openPersonBook(context: KindContext) {
       isNew: match === null,
       evidence: match?.evidence ?? 'new',
       who,
-      values: new Map(),
-      consent: new Map(),
-      custom: new Map(),
+      values: null,
+      consent: null,
+      custom: null,
       firstDay: null,
       lastDay: '',
       row: 0,
@@ -93,8 +93,8 @@ export function openPersonBook(context: KindContext) {
     person.who = isLast ? mergeWho(person.who, who) : mergeWho(who, person.who);
     for (const field of Object.keys(values)) {
       const said = values[field];
-      if (said === undefined || said === '' || (!isLast && person.values.has(field))) continue;
-      person.values.set(field, said);
+      if (said === undefined || said === '' || (!isLast && person.values?.has(field))) continue;
+      (person.values ??= new Map<string, string>()).set(field, said);
       person.row = row;
     }
     if (person.row === 0) person.row = row;
@@ -104,8 +104,13 @@ export function openPersonBook(context: KindContext) {
   const seenOn = (person: Person) => (person.lastDay === '' ? context.today : person.lastDay);
 
   function contentOf(person: Person): RecordContent {
-    const values = Object.fromEntries(person.values);
-    return makeContent(person.who, values, [...person.custom], [...person.consent.values()]);
+    const { who, values, custom, consent } = person;
+    return makeContent(
+      who,
+      Object.fromEntries(values ?? []),
+      [...(custom ?? [])],
+      [...(consent?.values() ?? [])],
+    );
   }
 
   function previousOf(recordId: number) {
@@ -206,7 +211,8 @@ export function openPersonBook(context: KindContext) {
         noteValues(person, mention, isLast);
         person.said = mention;
       }
-      for (const [name, text] of mention.custom ?? []) person.custom.set(name, text);
+      for (const [name, text] of mention.custom ?? [])
+        (person.custom ??= new Map<string, string>()).set(name, text);
       for (const draft of consent) noteConsent(person, draft, when);
       return person;
     },

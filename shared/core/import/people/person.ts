@@ -10,9 +10,10 @@ export type Person = {
   readonly isNew: boolean;
   readonly evidence: Evidence;
   who: Who;
-  readonly values: Map<string, string>;
-  readonly consent: Map<string, ConsentDraft>;
-  readonly custom: Map<string, string>;
+  /** Null until something is said, which of most buyers never is: three maps take more room than all else of a person. */
+  values: Map<string, string> | null;
+  consent: Map<string, ConsentDraft> | null;
+  custom: Map<string, string> | null;
   firstDay: string | null;
   lastDay: string;
   /** The row that said something of the person last. */
@@ -72,11 +73,11 @@ export function mergeWho(a: Who, b: Who): Who {
 export function noteConsent(person: Person, draft: ConsentDraft, when: When | null): void {
   const dated: ConsentDraft = draft.when === null && when !== null ? { ...draft, when } : draft;
   const key = `${dated.purpose}\u001f${dated.channel}`;
-  const known = person.consent.get(key);
+  const known = person.consent?.get(key);
   const instant = (of: ConsentDraft) => of.when?.instant ?? of.when?.day ?? '';
   const isLater =
     known === undefined ||
     instant(dated) > instant(known) ||
     (instant(dated) === instant(known) && isRestrictive(dated.state));
-  if (isLater) person.consent.set(key, dated);
+  if (isLater) (person.consent ??= new Map<string, ConsentDraft>()).set(key, dated);
 }
