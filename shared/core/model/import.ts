@@ -262,14 +262,7 @@ export const ImportPlan = z.object({
   /** The first 100. */
   rejects: z.array(RejectedRow),
   /** Up to 20 cells an update would change. */
-  changes: z.array(
-    z.object({
-      row: z.int(),
-      field: z.string(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  changes: z.array(ChangedCell.omit({ of: true })),
   /** Cells that change, by field as in `changes`; every one is counted. */
   changed: z.record(z.string(), z.int()),
   /** For orders, by currency. */
