@@ -78,6 +78,12 @@ function mistype(random: Random, text: string): string {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
+const keyFields = [
+  ['emailKey', 'email'],
+  ['phoneKey', 'phone'],
+  ['nameKey', 'name'],
+] as const;
+
 /** People as files have them, some of them twice: the second time with slips, another address, or less said. */
 export function matchingPeople(count: number): { people: PeopleColumns; entity: Int32Array } {
   const random = makeRandom(7);
@@ -86,6 +92,10 @@ export function matchingPeople(count: number): { people: PeopleColumns; entity: 
   const cities = makeWords(random, 400, 2);
   const domains = ['example.com', 'example.org', 'example.net', 'mail.example.com', 'post.example.org'];
   const may = (share: number) => random.next() < share;
+
+  const birthDate = () =>
+    `${1940 + random.below(65)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
+  const some = (share: number, values: Person): Person => (may(share) ? values : {});
 
   function make(): Person {
     const [first, last] = [random.pickSkewed(given), random.pickSkewed(family)];
@@ -98,34 +108,36 @@ export function matchingPeople(count: number): { people: PeopleColumns; entity: 
     return {
       givenName: first,
       familyName: last,
-      ...(may(0.85) ? { email: `${local}@${random.pick(domains)}` } : {}),
-      ...(may(0.6) ? { phone: `+97150${String(random.below(10_000_000)).padStart(7, '0')}` } : {}),
-      ...(may(0.4)
-        ? {
-            birthDate: `${1940 + random.below(65)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`,
-          }
-        : {}),
-      ...(may(0.8) ? { city: cities[city] ?? '' } : {}),
-      ...(may(0.5) ? { postcode: String(10_000 + city * 40 + random.below(40)) } : {}),
-      ...(may(0.5) ? { gender: random.pick(['female', 'male']) } : {}),
+      ...some(0.85, { email: `${local}@${random.pick(domains)}` }),
+      ...some(0.6, { phone: `+97150${String(random.below(10_000_000)).padStart(7, '0')}` }),
+      ...some(0.4, { birthDate: birthDate() }),
+      ...some(0.8, { city: cities[city] ?? '' }),
+      ...some(0.5, { postcode: String(10_000 + city * 40 + random.below(40)) }),
+      ...some(0.5, { gender: random.pick(['female', 'male']) }),
     };
   }
 
+  /** An address mistyped, or another one. */
+  function changeAddress(email: string, family: string): string {
+    if (may(0.15)) return mistype(random, email);
+    return may(0.3) ? `${family}${random.below(1000)}@${random.pick(domains)}` : email;
+  }
+
   /** The same person again. */
-  function meetAgain(person: Person): Person {
-    const again: Partial<Record<CustomerField, string>> = { ...person };
-    if (may(0.15) && again.familyName) again.familyName = mistype(random, again.familyName);
-    if (may(0.1) && again.givenName) again.givenName = mistype(random, again.givenName);
-    if (may(0.05)) [again.givenName, again.familyName] = [again.familyName ?? '', again.givenName ?? ''];
-    if (may(0.3)) delete again.email;
-    else if (may(0.15) && again.email) again.email = mistype(random, again.email);
-    else if (may(0.3)) again.email = `${again.familyName ?? ''}${random.below(1000)}@${random.pick(domains)}`;
-    for (const field of ['phone', 'birthDate', 'city', 'postcode', 'gender'] as const)
-      if (may(0.25)) delete again[field];
-    if (may(0.1) && again.birthDate)
-      again.birthDate = `${again.birthDate.slice(0, 8)}${two(1 + random.below(28))}`;
-    if (may(0.1) && again.city) again.city = mistype(random, again.city);
-    return again;
+  function meetAgain({ givenName = '', familyName = '', ...rest }: Person): Person {
+    const known = Object.entries(rest).filter(([field]) => !may(field === 'email' ? 0.3 : 0.25));
+    const written = Object.fromEntries(
+      known.map(([field, text]) => {
+        if (field === 'email') return [field, changeAddress(text, familyName)];
+        if (field === 'birthDate' && may(0.1))
+          return [field, `${text.slice(0, 8)}${two(1 + random.below(28))}`];
+        return [field, field === 'city' && may(0.1) ? mistype(random, text) : text];
+      }),
+    );
+    const given = may(0.1) ? mistype(random, givenName) : givenName;
+    const family = may(0.15) ? mistype(random, familyName) : familyName;
+    const isSwapped = may(0.05);
+    return { ...written, givenName: isSwapped ? family : given, familyName: isSwapped ? given : family };
   }
 
   const id = sharedInts(count);
@@ -148,9 +160,7 @@ export function matchingPeople(count: number): { people: PeopleColumns; entity: 
     else if (known === null) before[random.below(before.length)] = { person, entity: row };
     const values: Person = { ...person, name: `${person.givenName ?? ''} ${person.familyName ?? ''}` };
     for (const [field, gatherer] of gatherers) gatherer.add(values[field] ?? null);
-    keys.emailKey.add(person.email ?? null);
-    keys.phoneKey.add(person.phone ?? null);
-    keys.nameKey.add(values.name ?? null);
+    for (const [key, field] of keyFields) keys[key].add(values[field] ?? null);
     keys.firstSeenOn.add(null);
   }
   const fields = Object.fromEntries([...gatherers].map(([field, gatherer]) => [field, gatherer.column()]));

@@ -63,6 +63,7 @@ export function workspaceState(session: Session): WorkspaceState | null {
     savedAt: workspace.savedAt(),
     readOnly: workspace.readOnly,
     dataVersion: workspace.dataVersion(),
+    notes: workspace.notes(),
     saving: {
       failed: workspace.failed(),
       secondFolder: secondFolder === null ? null : session.grants.grant(secondFolder),

@@ -16,6 +16,7 @@ const programs = {
   'import-worker': 'engine/import/worker.ts',
   'check-worker': 'engine/store/check/check-worker.ts',
   'analysis-worker': 'engine/analysis/worker.ts',
+  'audit-worker': 'engine/quality/worker.ts',
   cli: 'cli/main.ts',
   browser: 'browser/main.ts',
 };

@@ -8,6 +8,7 @@ import { readDrift } from '../import/profile-store.ts';
 import { readChanges } from '../import/read-changes.ts';
 import { listImports } from '../import/read-imports.ts';
 import { saveRejects } from '../import/save-rejects.ts';
+import { auditsOf } from '../quality/audits.ts';
 import type { Session } from '../session.ts';
 
 type Own = Extract<HostedBy<'engine'>, `import.${string}`>;
@@ -23,18 +24,19 @@ function readKind(kind: string | undefined): ImportKind | undefined {
 export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   const plans = plansOf(session);
   const undoPlans = undoPlansOf(session);
+  const audited = auditsOf(session).afterwards;
   return {
     'import.inspect': ({ file, read, kind, fresh }, job) =>
       plans.inspect(session.grants.path(file), read, readKind(kind), job, fresh),
     'import.prepare': ({ file, mapping }, job) => plans.prepare(session.grants.path(file), mapping, job),
-    'import.commit': ({ plan }, job) => plans.commit(plan, job),
+    'import.commit': ({ plan }, job) => audited(plans.commit(plan, job)),
     'import.discard': async ({ plan }) => {
       await plans.discard(plan);
       await undoPlans.discard(plan);
       return null;
     },
     'import.undoPreview': ({ importId }, job) => undoPlans.preview(importId, job),
-    'import.undo': ({ plan }, job) => undoPlans.undo(plan, job),
+    'import.undo': ({ plan }, job) => audited(undoPlans.undo(plan, job)),
     'import.drift': ({ importId }) => readDrift(session.workspace().db, importId),
     'import.list': () => listImports(session.workspace().db),
     'import.changes': ({ importId, offset, limit }) =>

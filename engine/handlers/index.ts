@@ -7,9 +7,12 @@ import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { matchingHandlers } from './matching.ts';
+import { mergeHandlers } from './merges.ts';
 import { peopleHandlers } from './people.ts';
+import { qualityHandlers } from './quality.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
+import { survivorshipHandlers } from './survivorship.ts';
 import { teamHandlers } from './team.ts';
 import { undoHandlers } from './undo.ts';
 import { watchHandlers } from './watch.ts';
@@ -21,6 +24,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...workspaceHandlers(session),
     ...importHandlers(session),
     ...recipeHandlers(session),
+    ...qualityHandlers(session),
     ...watchHandlers(session),
     ...customerHandlers(session),
     ...cleaningHandlers(session),
@@ -31,5 +35,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...undoHandlers(session),
     ...rateHandlers(session),
     ...matchingHandlers(session),
+    ...mergeHandlers(session),
+    ...survivorshipHandlers(session),
   };
 }

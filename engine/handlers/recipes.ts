@@ -7,6 +7,7 @@ import { writeWholeFile } from '../files/write-file.ts';
 import { addRecipe, freeName, removeRecipe, saveRecipe } from '../recipes/change-recipes.ts';
 import { findRecipe, listRecipes } from '../recipes/read-recipes.ts';
 import { fileSource, loadRecipe, ownSource } from '../recipes/recipe-source.ts';
+import { auditsOf } from '../quality/audits.ts';
 import { replaysOf } from '../recipes/replays.ts';
 import type { Session } from '../session.ts';
 
@@ -64,7 +65,7 @@ export function recipeHandlers(session: Session): Pick<Handlers<HostedBy<'engine
           : fileSource(db, await loadRecipe(session.grants.path(recipe.file)));
       return replays.prepare(source, files.map(session.grants.path), job);
     },
-    'recipe.commit': ({ replay }, job) => replays.commit(replay, job),
+    'recipe.commit': ({ replay }, job) => auditsOf(session).afterwards(replays.commit(replay, job)),
     async 'recipe.discard'({ replay }) {
       await replays.discard(replay);
       return null;

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
 import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
+import { auditsOf } from '../quality/audits.ts';
 import { replaysOf } from '../recipes/replays.ts';
 import { makeSample } from '../sample/make-sample.ts';
 import type { Session } from '../session.ts';
@@ -51,6 +52,7 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     check?.end();
     check = null;
     watchOf(session).end();
+    auditsOf(session).drop();
     session.setProblems([]);
     await plansOf(session).discardAll();
     await undoPlansOf(session).discardAll();

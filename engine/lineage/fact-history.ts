@@ -2,6 +2,7 @@ import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { fullName, type CustomerField, type RecordContent } from '../../shared/core/identity/content.ts';
 import { recordsOf } from '../../shared/core/identity/recompute.ts';
+import { readSurvivorship } from '../../shared/core/identity/survivor-rules.ts';
 import {
   foldRecords,
   type Golden,
@@ -58,7 +59,8 @@ export function factHistory(db: ReadDb, customer: number, fact: Fact): LineageSt
     db,
     [...places.values()].map(({ importId }) => importId),
   );
-  const standing = slotOf(foldRecords(versions), fact);
+  const survivorship = readSurvivorship(db);
+  const standing = slotOf(foldRecords(versions, survivorship), fact);
   const steps = versions.flatMap((version, at): LineageStep[] => {
     const value = saidBy(version.content, fact);
     const cleaned = cleanedIn(version, fact);
@@ -66,7 +68,8 @@ export function factHistory(db: ReadDb, customer: number, fact: Fact): LineageSt
     const place = places.get(version.id);
     if (!place) throw new Error(`record ${version.id} has no place`);
     // whether it counted when it came: folding what was there then gives its own value
-    const stoodThen = slotOf(foldRecords(versions.slice(0, at + 1)), fact)?.recordId === version.id;
+    const stoodThen =
+      slotOf(foldRecords(versions.slice(0, at + 1), survivorship), fact)?.recordId === version.id;
     const outcome =
       value === null
         ? 'passed-over'

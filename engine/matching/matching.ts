@@ -7,6 +7,7 @@ import { customerPairKey, decidedApart } from '../../shared/core/identity/matchi
 import type { MatchPair, MatchSummary, MatchThresholds } from '../../shared/core/model/matching.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { analysesOf } from '../analysis/run.ts';
+import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { joinPeople, scorePeople, type ScoredPeople } from './run-stages.ts';
@@ -169,11 +170,5 @@ function startMatching(session: Session): Matching {
   };
 }
 
-const bySession = new WeakMap<Session, Matching>();
-
 /** The matching of a session; one run however many handlers ask. */
-export function matchingOf(session: Session): Matching {
-  const found = bySession.get(session) ?? startMatching(session);
-  bySession.set(session, found);
-  return found;
-}
+export const matchingOf = perSession(startMatching);

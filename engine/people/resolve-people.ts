@@ -9,6 +9,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { analysesOf } from '../analysis/run.ts';
+import { auditsOf } from '../quality/audits.ts';
 import type { Session } from '../session.ts';
 
 function isAnalysis(id: string): id is AnalysisId {
@@ -71,6 +72,7 @@ function fromIds(session: Session, columns: Columns, ids: readonly number[]): In
  */
 export async function resolvePeople(session: Session, people: People, job: Job): Promise<Int32Array> {
   if (people.kind === 'analysis') return fromAnalysis(session, people, job);
+  if (people.kind === 'finding') return auditsOf(session).members(people.key, job);
   const columns = await session.columns();
   switch (people.kind) {
     case 'all':

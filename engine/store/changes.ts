@@ -28,6 +28,9 @@ type Outcome<T> = Readonly<
   { done: true; result: T } | { done: false; why: 'too-large' | 'journal'; error: unknown }
 >;
 
+/** What was noted; doing it where it has been done changes nothing. */
+type Note = (db: WriteDb) => void;
+
 /** Whether a failure is the medium's, which the user is told of for as long as it lasts. */
 function isOfMedium(error: unknown): boolean {
   const codes: readonly string[] = ['disk-full', 'folder-read-only', 'save-failed', 'save-conflict'];
@@ -40,11 +43,13 @@ export function makeChanges(
   keeper: Keeper,
   saves: Saves,
   options: ChangesOptions,
-): Pick<Workspace, 'change' | 'replace' | 'undo' | 'redo'> & {
+): Pick<Workspace, 'change' | 'note' | 'replace' | 'undo' | 'redo'> & {
   readonly perform: <T>(step: Step | null, work: (db: WriteDb) => T) => Promise<T>;
 } {
   const { path, now, readOnly } = options;
   let isTorn = false;
+  // since the data changed last
+  let notes: readonly Note[] = [];
 
   function refuse(): void {
     if (options.isClosing()) throw new AppError('no-workspace');
@@ -58,7 +63,11 @@ export function makeChanges(
   }
 
   /** Puts a rehearsed change on disk, then makes it where it is seen. */
-  async function journalled<T>(step: Step | null, work: (db: WriteDb) => T): Promise<Outcome<T>> {
+  async function journalled<T>(
+    step: Step | null,
+    work: (db: WriteDb) => T,
+    isNote: boolean,
+  ): Promise<Outcome<T>> {
     refuseTorn();
     const db = live.db();
     watchChanges(db);
@@ -80,7 +89,13 @@ export function makeChanges(
     }
     saves.added(performance.now() - started);
     live.settle('change');
-    live.changed();
+    if (isNote) {
+      notes = [...notes, (note) => void work(note)];
+      live.noted();
+    } else {
+      notes = [];
+      live.changed();
+    }
     return { done: true, result };
   }
 
@@ -99,6 +114,7 @@ export function makeChanges(
       const result = fill(copy, at);
       const sequence = await announce(step, at);
       await saves.write({ db: copy, image: copy.image(), sequence, at }, keepAs);
+      notes = [];
       live.changed(copy);
       return result;
     } catch (error) {
@@ -136,11 +152,11 @@ export function makeChanges(
     );
   }
 
-  async function perform<T>(step: Step | null, work: (db: WriteDb) => T): Promise<T> {
+  async function perform<T>(step: Step | null, work: (db: WriteDb) => T, isNote = false): Promise<T> {
     refuse();
     return told(async () => {
       if (!keeper.takesChanges()) await saves.save();
-      let outcome = await saves.inTurn(() => journalled(step, work));
+      let outcome = await saves.inTurn(() => journalled(step, work, isNote));
       if (
         !outcome.done &&
         outcome.why === 'journal' &&
@@ -149,7 +165,7 @@ export function makeChanges(
       ) {
         // the journal's file is in doubt; a whole save begins a fresh one
         await saves.save();
-        outcome = await saves.inTurn(() => journalled(step, work));
+        outcome = await saves.inTurn(() => journalled(step, work, isNote));
       }
       if (outcome.done) return outcome.result;
       if (outcome.why === 'journal') throw outcome.error;
@@ -160,6 +176,7 @@ export function makeChanges(
   return {
     perform,
     change: (step, work) => perform(step, work),
+    note: (work) => perform(null, work, true),
     async replace(step, image, basedOn) {
       refuse();
       await told(() =>
@@ -176,7 +193,10 @@ export function makeChanges(
                 const broken = brokenReferences(copy);
                 if (broken.length > 0)
                   throw new Error(`'${step.name}' breaks references: ${broken.join(', ')}`);
-                copy.transaction(() => addIrreversible(copy, step, at));
+                copy.transaction(() => {
+                  for (const note of notes) note(copy);
+                  addIrreversible(copy, step, at);
+                });
               },
             );
           }),

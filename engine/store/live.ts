@@ -13,6 +13,10 @@ export interface Live {
   readonly db: () => OpenDb;
   readonly reader: ReadDb;
   readonly dataVersion: () => number;
+  /** Grows with every note that was made; the data stay what they were. */
+  readonly notes: () => number;
+  /** A note was made. */
+  readonly noted: () => void;
   /** The data are others now; of another database when one is given, and the one before is closed. */
   readonly changed: (next?: OpenDb) => void;
   readonly failed: () => Saving['failed'];
@@ -29,6 +33,7 @@ export interface Live {
 export function makeLive(start: OpenDb, now: () => string, tell: () => void): Live {
   let db = start;
   let dataVersion = (lastDataVersion += 1);
+  let notes = 0;
   let failed: Saving['failed'] = null;
   let usedAt = Date.now();
   let isClosed = false;
@@ -46,6 +51,11 @@ export function makeLive(start: OpenDb, now: () => string, tell: () => void): Li
       scan: (query, visit) => present().scan(query, visit),
     },
     dataVersion: () => dataVersion,
+    notes: () => notes,
+    noted() {
+      notes += 1;
+      tell();
+    },
     changed(next) {
       if (next !== undefined) {
         db.close();

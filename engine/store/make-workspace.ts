@@ -82,6 +82,7 @@ export function makeWorkspace(
     stamp: () => `${keeper.header().payloadHash}-${keeper.sequence()}`,
     savedAt: () => keeper.header().savedAt,
     dataVersion: () => live.dataVersion(),
+    notes: () => live.notes(),
     failed: () => live.failed(),
     image: () => live.db().image(),
     ...changes,

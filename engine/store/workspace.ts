@@ -35,6 +35,15 @@ export interface Workspace {
    * @throws {AppError} when it cannot be put on disk; then nothing was changed
    */
   readonly change: <T>(step: Step, work: (db: WriteDb) => T) => Promise<T>;
+  /**
+   * Writes down what the app itself found out about the data, as an audit did. It is on disk when this resolves, but it is no step, so
+   * that undoing passes it by, and the data version stays: whatever was made from the data is still made from them. A `replace` by an
+   * image that was taken before makes the note again, so `work` must do nothing where it has been done already.
+   * @throws {AppError} as `change`
+   */
+  readonly note: (work: (db: WriteDb) => void) => Promise<void>;
+  /** Grows with every note. */
+  readonly notes: () => number;
   /** The SQLite image as it is now, copied. */
   readonly image: () => Uint8Array;
   /**

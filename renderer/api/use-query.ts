@@ -9,6 +9,9 @@ const queries = openQueries(call);
 /** These change with a save too, which changes no data. */
 const changedBySaves: ReadonlySet<Method> = new Set<Method>(['backups.list']);
 
+/** These change with what the app notes about the data. */
+const changedByNotes: ReadonlySet<Method> = new Set<Method>(['quality.report', 'quality.rules']);
+
 /** Stands for an input when there is nothing to ask yet. */
 export const notYet = Symbol('not yet');
 
@@ -33,6 +36,7 @@ export function useQuery<M extends Method>(method: M, input: Input<M> | typeof n
       : [
           workspace.file.token,
           workspace.dataVersion,
+          ...(changedByNotes.has(method) ? [workspace.notes] : []),
           ...(changedBySaves.has(method) ? [workspace.generation, workspace.saving.secondFolder?.token] : []),
         ].join(' '),
   );

@@ -1,5 +1,5 @@
-import type { FileGrant } from '../../shared/contract/workspace.ts';
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
+import type { FileGrant } from '../../shared/contract/workspace.ts';
 import type { People } from '../../shared/core/model/people.ts';
 
 /** Parts of the screen of quality. */
@@ -12,7 +12,7 @@ export type Place =
   | Readonly<{ screen: 'customer'; id: number }>
   | Readonly<{ screen: 'segments' }>
   | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
-  /** `fix` is looked at on the tab of cleaning. */
+  /** `fix` is what cleaning is asked to show first. */
   | Readonly<{ screen: 'quality'; tab?: QualityTab; fix?: CleaningFix }>
   /** Of the open workspace, or of a file that is not open. */
   | Readonly<{ screen: 'backups'; file?: FileGrant }>

@@ -103,6 +103,8 @@ export const WorkspaceState = z.object({
   currency: z.string().nullable(),
   /** Grows with every change; equal versions have equal data. */
   dataVersion: z.int(),
+  /** Grows when the app noted something about the data, which stay what they were. */
+  notes: z.int(),
   counts: z.object({
     customers: z.int(),
     orders: z.int(),

@@ -16,6 +16,7 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
   const db = await openDb();
   fillShop(db, shop);
   let version = 1;
+  let notes = 0;
   let built: { version: number; columns: Columns } | undefined;
   const workspace: Workspace = {
     path,
@@ -34,6 +35,12 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
       version += 1;
       return Promise.resolve(result);
     },
+    note: (work) => {
+      db.transaction(() => work(db));
+      notes += 1;
+      return Promise.resolve();
+    },
+    notes: () => notes,
     image: () => db.image(),
     replace: () => Promise.reject(new AppError('import-plan-gone')),
     undo: () => Promise.reject(new AppError('undo-nothing')),

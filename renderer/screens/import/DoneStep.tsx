@@ -11,6 +11,7 @@ import { DriftList } from './DriftList.tsx';
 import { ChangedCells } from './ChangedCells.tsx';
 import { useDesk } from './import-desk.ts';
 import { FourNumbers } from './PlanStep.tsx';
+import { QualityLine } from './QualityLine.tsx';
 import { OrderTotalsList } from './OrderTotalsList.tsx';
 import { useSaveRejects } from './use-save-rejects.ts';
 import s from './ImportScreen.module.css';
@@ -33,6 +34,7 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
       </header>
       {undoneAt !== null && <Badge>{t('import.undo.entry', { at: format.instant(undoneAt) })}</Badge>}
       <FourNumbers counts={entry.counts} />
+      {undoneAt === null && <QualityLine importId={importId} />}
       <CleanedLine cleaned={entry.cleaned} />
       <DriftList drift={drift ?? null} />
       <OrderTotalsList totals={entry.totals} />

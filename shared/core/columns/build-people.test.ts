@@ -4,7 +4,7 @@ import { openDb } from '../../../engine/open.ts';
 import { fillShop } from '../../testing/shop.ts';
 import { sql } from '../db/sql.ts';
 import { buildPeople } from './build-people.ts';
-import { textAt, textCount, textOfRow } from './read-text.ts';
+import { allTexts, textAt, textCount, textOfRow } from './read-text.ts';
 import { gatherTexts } from './text-gatherer.ts';
 import { readUtf8, writeUtf8 } from './utf8.ts';
 
@@ -38,7 +38,9 @@ test('every row gives back its text, blanks are -1, and each distinct text is ke
       expect(texts.map((_, row) => textOfRow(column, row))).toEqual(expected);
       const distinct = new Set(expected.filter((text) => text !== null));
       expect(textCount(column.distinct)).toBe(distinct.size);
-      expect(new Set([...distinct.keys()].map((_, at) => textAt(column.distinct, at)))).toEqual(distinct);
+      const oneByOne = [...distinct.keys()].map((_, at) => textAt(column.distinct, at));
+      expect(new Set(oneByOne)).toEqual(distinct);
+      expect(allTexts(column.distinct)).toEqual(oneByOne);
     }),
   );
 });
@@ -50,6 +52,7 @@ test('ten thousand distinct texts stay apart', () => {
   expect(textCount(column.distinct)).toBe(10_000);
   expect(textOfRow(column, 19_999)).toBe('text 9999');
   expect(column.codes[19_999]).toBe(column.codes[9_999]);
+  expect(allTexts(column.distinct)).toEqual(Array.from({ length: 10_000 }, (_, row) => `text ${row}`));
   expect(column.codes.buffer).toBeInstanceOf(SharedArrayBuffer);
   expect(column.distinct.bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
 });

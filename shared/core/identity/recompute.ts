@@ -4,6 +4,7 @@ import { cleanContent } from '../quality/clean/clean-content.ts';
 import { readCleaned } from '../quality/clean/read-cleaned.ts';
 import { customerFields, readContent, type CustomerField } from './content.ts';
 import { openImportPolicies } from './import-policies.ts';
+import { readSurvivorship } from './survivor-rules.ts';
 import { foldRecords, type Golden, type RecordVersion } from './survivorship.ts';
 
 /** Columns of `customer` that are computed, in the order of `goldenValues`. */
@@ -46,12 +47,13 @@ export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
   const cleaned = readCleaned(db, sql`SELECT record_id FROM identity_link WHERE customer_id = ${customerId}`);
   return db
     .all(
-      sql`SELECT record.id, record.content, record.seen_on, record.import_id
+      sql`SELECT record.id, record.content, record.seen_on, record.import_id, record.row,
+                 record.replaced_by IS NOT NULL AS is_replaced
             FROM identity_link
             JOIN record ON record.id = identity_link.record_id
            WHERE identity_link.customer_id = ${customerId}
            ORDER BY record.id`,
-      { id: int, content: text, seen_on: text, import_id: int },
+      { id: int, content: text, seen_on: text, import_id: int, row: int, is_replaced: int },
     )
     .map((row) => {
       const cells = cleaned.get(row.id) ?? [];
@@ -59,7 +61,9 @@ export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
         id: row.id,
         content: cleanContent(readContent(row.content), cells),
         seenOn: row.seen_on,
+        isReplaced: row.is_replaced === 1,
         importId: row.import_id,
+        row: row.row,
         ...(cells.length === 0 ? {} : { cleaned: cells }),
         ...policiesOf(row.import_id),
       };
@@ -84,7 +88,10 @@ export function firstActOf(db: ReadDb, customerId: number): string | null {
 
 /** The values a customer must have by its records; what the table stores is this, and nothing else. */
 export function computeCustomer(db: ReadDb, customerId: number): SqlValue[] {
-  return goldenValues(foldRecords(recordsOf(db, customerId)), firstActOf(db, customerId));
+  return goldenValues(
+    foldRecords(recordsOf(db, customerId), readSurvivorship(db)),
+    firstActOf(db, customerId),
+  );
 }
 
 /** Computes one customer again from its records and stores the result. The full-text index is the caller's to rebuild. */

@@ -32,11 +32,16 @@ const first = ({ records }: Group, of: (record: LinkedRecord) => string | undefi
   records.map(of).find((text) => text !== undefined && text !== '') ?? '';
 const nameOf = (group: Group) => first(group, ({ nameKey }) => nameKey);
 
-function hasExternalId({ records }: Group, { sourceId, content: { externalId } }: LinkedRecord): boolean {
+/** By the keys of records, or by what another row of the same file says. */
+function hasExternalId(
+  { records }: Group,
+  { sourceId, importId, content: { externalId } }: LinkedRecord,
+): boolean {
   return records.some(
     (other) =>
       other.sourceId === sourceId &&
-      (keyOf(other) === `id:${externalId ?? ''}` || other.content.externalId === externalId),
+      (keyOf(other) === `id:${externalId ?? ''}` ||
+        (other.importId === importId && other.content.externalId === externalId)),
   );
 }
 
@@ -84,11 +89,14 @@ function findGroup(groups: readonly Group[], record: LinkedRecord): Found | null
 /**
  * The people that one customer's records are, when nothing but these records is known of them. Pure.
  * @param records in the order in which files brought them
+ * @param undone id of the import that is undone: what came before it was joined without it, and stays so
  * @returns at least one group where there is a record; in the order of their first records, each in the order given
  */
-export function groupsWithout(records: readonly LinkedRecord[]): Group[] {
-  const groups: Group[] = [];
-  for (const record of records) {
+export function groupsWithout(records: readonly LinkedRecord[], undone: number): Group[] {
+  const before = records.filter(({ importId }) => importId < undone);
+  const joined = { records: before, evidence: before.map(({ evidence }) => evidence) };
+  const groups: Group[] = before.length > 0 ? [joined] : [];
+  for (const record of records.slice(before.length)) {
     const found = findGroup(groups, record);
     if (found === null) groups.push({ records: [record], evidence: ['new'] });
     else {

@@ -96,7 +96,7 @@ export function splitPeople(context: UndoContext, records: ReadonlyMap<number, O
   for (const { customerId, fate } of records.values()) if (fate !== 'user') lost.add(customerId);
   const split: { customerId: number; groups: LinkedRecord[][] }[] = [];
   for (const [customerId, left] of readLeft(context, lost)) {
-    const groups = groupsWithout(left);
+    const groups = groupsWithout(left, context.importId);
     noteEvidence(context, groups);
     if (groups.length > 1) split.push({ customerId, groups: groups.map(({ records: one }) => one) });
   }

@@ -13,6 +13,8 @@ export const People = z.discriminatedUnion('kind', [
     params: z.record(z.string(), z.unknown()),
     selection: z.string(),
   }),
+  /** Those behind a finding of the audit, as the data are now. */
+  z.object({ kind: z.literal('finding'), key: z.string().max(500) }),
   z.object({ kind: z.literal('ids'), ids: z.array(z.int()).max(10_000) }),
 ]);
 export type People = z.infer<typeof People>;

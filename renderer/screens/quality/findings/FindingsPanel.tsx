@@ -1,3 +1,120 @@
+import { CircleCheck, ClipboardCheck, FileDown, RefreshCw } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { QualityReport } from '../../../../shared/core/model/quality.ts';
+import { call } from '../../../api/client.ts';
+import { useJob, type LongJob } from '../../../api/use-job.ts';
+import { useQuery } from '../../../api/use-query.ts';
+import { tell } from '../../../frame/hold.ts';
+import { useWords } from '../../../i18n/intl.tsx';
+import { useSession } from '../../../state/session.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { FindingGroups } from './FindingGroups.tsx';
+import { ScoreHead } from './ScoreHead.tsx';
+import { ScoreLists } from './ScoreLists.tsx';
+import s from './Findings.module.css';
+
+type AuditJob = LongJob<'quality.run'>;
+
+/** What the audit found, how good the data are, and what to do about it. */
 export function FindingsPanel() {
-  return null;
+  const { data, error, retry } = useQuery('quality.report', null);
+  const job = useJob('quality.run');
+  useJoining(data?.state, job);
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
+  if (data === undefined) return <SkeletonLines lines={8} height="1.25rem" />;
+  if (data.state === 'empty') return <NothingThere />;
+  return (
+    <div className={s['panel']}>
+      <Running job={job} />
+      {data.run === null ? <NeverRun job={job} /> : <Report report={data} job={job} />}
+    </div>
+  );
+}
+
+/** An audit that runs by itself is shown while it runs; the first one begins as soon as one looks. */
+function useJoining(state: QualityReport['state'] | undefined, { start }: AuditJob): void {
+  const joined = useRef<string | null>(null);
+  useEffect(() => {
+    if (state === joined.current) return;
+    joined.current = state ?? null;
+    if (state === 'running' || state === 'none') void start(null);
+  }, [state, start]);
+}
+
+function Running({ job }: { job: AuditJob }) {
+  const { state } = job;
+  if (state.status === 'failed')
+    return <ErrorState error={state.error} onRetry={() => void job.start(null)} />;
+  if (state.status !== 'running') return null;
+  const cancel = () => void call('quality.cancel', null).catch(tell);
+  return <ProgressBar progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />;
+}
+
+function NothingThere() {
+  const { t } = useWords();
+  const go = useSession((session) => session.go);
+  return (
+    <EmptyState
+      icon={FileDown}
+      title={t('quality.empty.title')}
+      actions={
+        <Button variant="primary" onPress={() => go({ screen: 'import' })}>
+          {t('quality.empty.action')}
+        </Button>
+      }
+    >
+      <p>{t('quality.empty.body')}</p>
+    </EmptyState>
+  );
+}
+
+function NeverRun({ job }: { job: AuditJob }) {
+  const { t } = useWords();
+  if (job.state.status === 'running') return <SkeletonLines lines={8} height="1.25rem" />;
+  return (
+    <EmptyState
+      icon={ClipboardCheck}
+      title={t('quality.none.title')}
+      actions={
+        <Button variant="primary" onPress={() => void job.start(null)}>
+          {t('quality.run')}
+        </Button>
+      }
+    >
+      <p>{t('quality.none.body')}</p>
+    </EmptyState>
+  );
+}
+
+function Report({ report, job }: { report: QualityReport; job: AuditJob }) {
+  const { t } = useWords();
+  const isBusy = job.state.status === 'running';
+  const again = (
+    <Button size="small" icon={RefreshCw} isDisabled={isBusy} onPress={() => void job.start(null)}>
+      {t('quality.runAgain')}
+    </Button>
+  );
+  return (
+    <>
+      {report.state === 'stale' && !isBusy && (
+        <Notice tone="info" actions={again}>
+          {t('quality.stale')}
+        </Notice>
+      )}
+      <ScoreHead report={report} again={report.state === 'stale' ? null : again} />
+      {report.findings.length === 0 ? (
+        <EmptyState icon={CircleCheck} title={t('quality.clean.title')}>
+          <p>{t('quality.clean.body')}</p>
+        </EmptyState>
+      ) : (
+        <FindingGroups findings={report.findings} />
+      )}
+      <ScoreLists scores={report.scores} />
+    </>
+  );
 }

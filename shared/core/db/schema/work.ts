@@ -22,7 +22,8 @@ export const work = [
     id INTEGER PRIMARY KEY,
     import_id INTEGER REFERENCES import (id),
     score REAL NOT NULL,
-    run_at TEXT NOT NULL
+    run_at TEXT NOT NULL,
+    data_mark TEXT NOT NULL DEFAULT ''
   ) STRICT`,
   `CREATE TABLE quality_finding (
     id INTEGER PRIMARY KEY,
@@ -33,7 +34,11 @@ export const work = [
     found INTEGER NOT NULL,
     total INTEGER NOT NULL,
     severity TEXT NOT NULL CHECK (severity IN ('low', 'medium', 'high')),
-    sample TEXT NOT NULL
+    sample TEXT NOT NULL,
+    finding_key TEXT NOT NULL DEFAULT '',
+    rule_name TEXT,
+    people INTEGER NOT NULL DEFAULT 0,
+    action TEXT
   ) STRICT`,
   'CREATE INDEX quality_finding_by_run ON quality_finding (run_id)',
   `CREATE TABLE quality_rule (
@@ -81,6 +86,15 @@ export const work = [
     changed_at TEXT NOT NULL,
     PRIMARY KEY (customer_id, product_id)
   ) STRICT, WITHOUT ROWID`,
+  // both of two merged people may have been offered one product: the last word counts, and either keeps its own
+  `CREATE VIEW opportunity_now AS
+    SELECT person AS customer_id, product_id, state, until, changed_at
+      FROM (SELECT coalesce(customer.redirect_to, customer.id) AS person, product_id, state, until, changed_at,
+                   ROW_NUMBER() OVER (PARTITION BY coalesce(customer.redirect_to, customer.id), product_id
+                                          ORDER BY changed_at DESC, customer.id) AS place
+              FROM opportunity_state
+              JOIN customer ON customer.id = opportunity_state.customer_id)
+     WHERE place = 1`,
   `CREATE TABLE holdout (
     id INTEGER PRIMARY KEY,
     campaign_id INTEGER NOT NULL REFERENCES campaign (id),

@@ -1,6 +1,7 @@
 import type { WriteDb } from '../../db/db.ts';
 import type { BulkLoad } from '../../db/pages/bulk-load.ts';
 import { sql } from '../../db/sql.ts';
+import { layMerges, liftMerges } from '../../identity/merging/lift.ts';
 import { assertNever } from '../../model/errors.ts';
 import { openPersonRows } from './apply-contacts.ts';
 import type { Applier, ApplyContext, KindContext } from './apply-context.ts';
@@ -141,6 +142,8 @@ function openPart(context: KindContext): Part {
 export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad | null = null): Applier {
   // rows are written in the order that is fastest; what they refer to may follow within the transaction
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
+  // a file speaks of people as it knows them: whom a row is about does not depend on who was merged here
+  const isLifted = liftMerges(db);
   const tally = makeTally();
   // what is compared with what a file says is what files said
   const lifted = liftSteps(db);
@@ -155,7 +158,8 @@ export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad |
     finish() {
       const changed = rows.finish();
       claims.close();
-      indexSearch(db, mark, changed);
+      if (isLifted) layMerges(db, context.now);
+      indexSearch(db, mark, { ...changed, customers: changed.customers || isLifted });
       laySteps(db, lifted, context.importId);
       return tally.result();
     },

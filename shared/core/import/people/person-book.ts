@@ -151,7 +151,7 @@ export function openPersonBook(context: KindContext) {
     const versions = new Map<number, RecordVersion[]>();
     for (const { person, content } of news) {
       const known = versions.get(person.customerId) ?? [];
-      known.push(store.version(known.length, content, seenOn(person)));
+      known.push({ ...store.version(known.length, content, seenOn(person)), row: person.row });
       versions.set(person.customerId, known);
     }
     const firstDays = new Map<number, string>();

@@ -1,6 +1,7 @@
 import type { BlockPlan } from './block-plan.ts';
 import type { Pass } from './build-pass.ts';
 import type { Neighbours } from './neighbours.ts';
+import { codeAt, intAt } from '../read-lists.ts';
 
 /** One of `of` parts of all pairs. Every pair is in exactly one. */
 export type Slice = Readonly<{ index: number; of: number }>;
@@ -9,7 +10,7 @@ type Visit = (a: number, b: number) => void;
 
 function shareKey(pass: Pass, a: number, b: number): boolean {
   for (const one of pass.keys) {
-    const key = one[a] ?? 0;
+    const key = intAt(one, a);
     if (key === 0) continue;
     for (const other of pass.keys) if (other[b] === key) return true;
   }
@@ -20,7 +21,7 @@ function shareKey(pass: Pass, a: number, b: number): boolean {
 function isFirstShared(pass: Pass, a: number, b: number, key: number): boolean {
   if (pass.keys.length === 1) return true;
   for (const one of pass.keys) {
-    const mine = one[a] ?? 0;
+    const mine = intAt(one, a);
     if (mine === 0 || mine >= key) continue;
     for (const other of pass.keys) if (other[b] === mine) return false;
   }
@@ -36,8 +37,8 @@ function isFoundBefore(plan: BlockPlan, passCount: number, a: number, b: number)
 }
 
 function areNeighbours({ rank, window }: Neighbours, a: number, b: number): boolean {
-  const one = rank[a] ?? -1;
-  const other = rank[b] ?? -1;
+  const one = codeAt(rank, a);
+  const other = codeAt(rank, b);
   return one >= 0 && other >= 0 && Math.abs(one - other) <= window;
 }
 
@@ -57,13 +58,13 @@ export function eachPairOfPass(
     block < Math.floor((blocks * (part + 1)) / of);
     block += 1
   ) {
-    const from = starts[block] ?? 0;
-    const end = starts[block + 1] ?? 0;
-    const key = blockKeys[block] ?? 0;
+    const from = intAt(starts, block);
+    const end = intAt(starts, block + 1);
+    const key = intAt(blockKeys, block);
     for (let i = from; i < end; i += 1)
       for (let j = i + 1; j < end; j += 1) {
-        const a = rows[i] ?? 0;
-        const b = rows[j] ?? 0;
+        const a = intAt(rows, i);
+        const b = intAt(rows, j);
         // rows of a block are ascending; a row with the same key twice stands beside itself
         if (a === b || (j > i + 1 && rows[j - 1] === b) || (i > from && rows[i - 1] === a)) continue;
         if (isFirstShared(pass, a, b, key) && !isFoundBefore(plan, index, a, b)) visit(a, b);
@@ -78,7 +79,10 @@ function eachNeighbour(plan: BlockPlan, index: number, { index: part, of }: Slic
   const end = Math.floor((rows.length * (part + 1)) / of);
   for (let at = Math.floor((rows.length * part) / of); at < end; at += 1)
     for (let next = at + 1; next <= at + window && next < rows.length; next += 1) {
-      const [a, b] = [Math.min(rows[at] ?? 0, rows[next] ?? 0), Math.max(rows[at] ?? 0, rows[next] ?? 0)];
+      const [a, b] = [
+        Math.min(intAt(rows, at), intAt(rows, next)),
+        Math.max(intAt(rows, at), intAt(rows, next)),
+      ];
       if (isFoundBefore(plan, plan.passes.length, a, b)) continue;
       if (plan.neighbours.slice(0, index).some((earlier) => areNeighbours(earlier, a, b))) continue;
       visit(a, b);

@@ -6,6 +6,7 @@ import type { MatchTable } from '../prepare/match-table.ts';
 import { bitsOfProbability } from '../scan/weight-bins.ts';
 import { makeWeigher } from '../scan/weigh.ts';
 import { clusterKeeper } from './cluster-keeper.ts';
+import { bitsAt, intAt } from '../read-lists.ts';
 
 /** Pairs in the order of their weight, the heaviest first, as lists; with what became of each. */
 export type JoinedPairs = Readonly<{
@@ -33,12 +34,12 @@ export type ScannedPairs = Readonly<{ a: Int32Array; b: Int32Array; weight: Floa
 
 /** The pairs that are not set apart, the heaviest first; of equal weight in the order of their rows. */
 function orderPairs({ a, b, weight }: ScannedPairs, isApart: (a: number, b: number) => boolean): Uint32Array {
-  const order = Uint32Array.from(a.keys()).filter((at) => !isApart(a[at] ?? 0, b[at] ?? 0));
+  const order = Uint32Array.from(a.keys()).filter((at) => !isApart(intAt(a, at), intAt(b, at)));
   return order.sort(
     (one, other) =>
-      (weight[other] ?? 0) - (weight[one] ?? 0) ||
-      (a[one] ?? 0) - (a[other] ?? 0) ||
-      (b[one] ?? 0) - (b[other] ?? 0),
+      bitsAt(weight, other) - bitsAt(weight, one) ||
+      intAt(a, one) - intAt(a, other) ||
+      intAt(b, one) - intAt(b, other),
   );
 }
 
@@ -60,9 +61,9 @@ export function joinPairs(
   isApart: (a: number, b: number) => boolean,
 ): JoinedPairs {
   const order = orderPairs(scanned, isApart);
-  const a = Int32Array.from(order, (at) => scanned.a[at] ?? 0);
-  const b = Int32Array.from(order, (at) => scanned.b[at] ?? 0);
-  const weight = Float32Array.from(order, (at) => (scanned.weight[at] ?? 0) + prior);
+  const a = Int32Array.from(order, (at) => intAt(scanned.a, at));
+  const b = Int32Array.from(order, (at) => intAt(scanned.b, at));
+  const weight = Float32Array.from(order, (at) => bitsAt(scanned.weight, at) + prior);
   const band = new Uint8Array(order.length);
   const guard = new Uint8Array(order.length);
   const compare = makeComparer(table);
@@ -76,10 +77,10 @@ export function joinPairs(
   };
   const clusters = clusterKeeper(table.count, mostRecords, speaksAgainst);
   const [mergeBits, reviewBits] = [bitsOfProbability(thresholds.merge), bitsOfProbability(thresholds.review)];
-  for (let at = 0; at < order.length && (weight[at] ?? 0) >= mergeBits; at += 1)
-    guard[at] = pairGuard[clusters.join(a[at] ?? 0, b[at] ?? 0)];
-  for (let at = 0; at < order.length && (weight[at] ?? 0) >= Math.min(reviewBits, mergeBits); at += 1) {
-    const isTogether = clusters.of(a[at] ?? 0) === clusters.of(b[at] ?? 0);
+  for (let at = 0; at < order.length && bitsAt(weight, at) >= mergeBits; at += 1)
+    guard[at] = pairGuard[clusters.join(intAt(a, at), intAt(b, at))];
+  for (let at = 0; at < order.length && bitsAt(weight, at) >= Math.min(reviewBits, mergeBits); at += 1) {
+    const isTogether = clusters.of(intAt(a, at)) === clusters.of(intAt(b, at));
     band[at] = isTogether ? pairBand.merge : pairBand.review;
     if (isTogether) guard[at] = pairGuard.none;
   }

@@ -4,6 +4,7 @@ import { level } from '../levels.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { areFarApart, letterMask } from '../text/letter-mask.ts';
 import { jaroWinkler } from '../text/jaro-winkler.ts';
+import { byteAt, intAt } from '../read-lists.ts';
 
 type Compare = (a: number, b: number) => number;
 
@@ -25,8 +26,8 @@ function differInDigitsOnly(
   let a = fromA;
   let b = fromB;
   for (;;) {
-    while (a < endA && isDigit(bytes[a] ?? 0)) a += 1;
-    while (b < endB && isDigit(bytes[b] ?? 0)) b += 1;
+    while (a < endA && isDigit(byteAt(bytes, a))) a += 1;
+    while (b < endB && isDigit(byteAt(bytes, b))) b += 1;
     if (a === endA || b === endB) return a === endA && b === endB;
     if (bytes[a] !== bytes[b]) return false;
     a += 1;
@@ -38,23 +39,23 @@ function differInDigitsOnly(
 export function emailComparer({ bytes, offsets }: TextList, at: Ints, local: Ints): Compare {
   const edits = editDistance();
   const similarity = jaroWinkler();
-  const letters = Int32Array.from(at, (end, code) => letterMask(bytes, offsets[code] ?? 0, end));
+  const letters = Int32Array.from(at, (end, code) => letterMask(bytes, intAt(offsets, code), end));
   return (a, b) => {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
     const [fromA, endA, fromB, endB] = [
-      offsets[a] ?? 0,
-      offsets[a + 1] ?? 0,
-      offsets[b] ?? 0,
-      offsets[b + 1] ?? 0,
+      intAt(offsets, a),
+      intAt(offsets, a + 1),
+      intAt(offsets, b),
+      intAt(offsets, b + 1),
     ];
-    if (local[a] !== local[b] && areFarApart(letters[a] ?? 0, letters[b] ?? 0)) return level.different;
+    if (local[a] !== local[b] && areFarApart(intAt(letters, a), intAt(letters, b))) return level.different;
     const apart = edits(bytes, fromA, endA, bytes, fromB, endB);
-    const isSlip = apart <= 1 || (apart === 2 && endA - fromA >= longAddress);
+    const isSlip = apart <= (endA - fromA >= longAddress ? 2 : 1);
     if (isSlip && !differInDigitsOnly(bytes, fromA, endA, fromB, endB)) return level.variant;
     if (local[a] === local[b]) return level.near;
-    const alike = similarity(bytes, fromA, at[a] ?? 0, bytes, fromB, at[b] ?? 0);
-    return isSlip || alike >= somewhatAlike ? level.far : level.different;
+    const alike = similarity(bytes, fromA, intAt(at, a), bytes, fromB, intAt(at, b));
+    return Math.max(alike, Number(isSlip)) >= somewhatAlike ? level.far : level.different;
   };
 }
 
@@ -65,10 +66,10 @@ export function phoneComparer({ bytes, offsets }: TextList): Compare {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
     const [fromA, endA, fromB, endB] = [
-      offsets[a] ?? 0,
-      offsets[a + 1] ?? 0,
-      offsets[b] ?? 0,
-      offsets[b + 1] ?? 0,
+      intAt(offsets, a),
+      intAt(offsets, a + 1),
+      intAt(offsets, b),
+      intAt(offsets, b + 1),
     ];
     let alike = 0;
     const most = Math.min(endA - fromA, endB - fromB);
@@ -85,10 +86,10 @@ export function postcodeComparer({ bytes, offsets }: TextList): Compare {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
     const [fromA, endA, fromB, endB] = [
-      offsets[a] ?? 0,
-      offsets[a + 1] ?? 0,
-      offsets[b] ?? 0,
-      offsets[b + 1] ?? 0,
+      intAt(offsets, a),
+      intAt(offsets, a + 1),
+      intAt(offsets, b),
+      intAt(offsets, b + 1),
     ];
     if (edits(bytes, fromA, endA, bytes, fromB, endB) <= 1) return level.near;
     return bytes[fromA] === bytes[fromB] && bytes[fromA + 1] === bytes[fromB + 1]
@@ -105,10 +106,10 @@ export function phraseComparer({ bytes, offsets }: TextList): Compare {
     if (a < 0 || b < 0) return level.blank;
     if (a === b) return level.same;
     const [fromA, endA, fromB, endB] = [
-      offsets[a] ?? 0,
-      offsets[a + 1] ?? 0,
-      offsets[b] ?? 0,
-      offsets[b + 1] ?? 0,
+      intAt(offsets, a),
+      intAt(offsets, a + 1),
+      intAt(offsets, b),
+      intAt(offsets, b + 1),
     ];
     const alike = similarity(bytes, fromA, endA, bytes, fromB, endB);
     if (alike >= nearlySame || edits(bytes, fromA, endA, bytes, fromB, endB) <= 2) return level.near;

@@ -5,6 +5,7 @@ import type { MatchTable } from '../prepare/match-table.ts';
 import { compareBirths } from './compare-birth.ts';
 import { emailComparer, phoneComparer, phraseComparer, postcodeComparer } from './compare-texts.ts';
 import { remembered } from './remembered.ts';
+import { byteAt, codeAt, intAt } from '../read-lists.ts';
 
 /** Compares two records: writes the level of each comparison, in the order of `comparisons`, from `at` on. */
 export type Comparer = (a: number, b: number, levels: Uint8Array, at: number) => void;
@@ -33,10 +34,10 @@ export function makeComparer(table: MatchTable): Comparer {
   /** Given and family name, the right way round or, where that is clearly closer, changed over. */
   function compareNames(a: number, b: number, levels: Uint8Array, at: number): void {
     const [givenA, familyA, givenB, familyB] = [
-      given[a] ?? -1,
-      family[a] ?? -1,
-      given[b] ?? -1,
-      family[b] ?? -1,
+      codeAt(given, a),
+      codeAt(family, a),
+      codeAt(given, b),
+      codeAt(family, b),
     ];
     let first = part(givenA, givenB);
     let last = part(familyA, familyB);
@@ -59,18 +60,18 @@ export function makeComparer(table: MatchTable): Comparer {
 
   return (a, b, levels, at) => {
     compareNames(a, b, levels, at);
-    levels[at + place.birthDate] = compareBirths(birth[a] ?? 0, birth[b] ?? 0);
-    levels[at + place.email] = email(coded.email.codes[a] ?? -1, coded.email.codes[b] ?? -1);
-    levels[at + place.phone] = phone(coded.phone.codes[a] ?? -1, coded.phone.codes[b] ?? -1);
-    levels[at + place.street] = street(coded.street.codes[a] ?? -1, coded.street.codes[b] ?? -1);
-    levels[at + place.postcode] = postcode(coded.postcode.codes[a] ?? -1, coded.postcode.codes[b] ?? -1);
-    levels[at + place.city] = part(city[a] ?? -1, city[b] ?? -1);
-    levels[at + place.company] = company(coded.company.codes[a] ?? -1, coded.company.codes[b] ?? -1);
+    levels[at + place.birthDate] = compareBirths(intAt(birth, a), intAt(birth, b));
+    levels[at + place.email] = email(codeAt(coded.email.codes, a), codeAt(coded.email.codes, b));
+    levels[at + place.phone] = phone(codeAt(coded.phone.codes, a), codeAt(coded.phone.codes, b));
+    levels[at + place.street] = street(codeAt(coded.street.codes, a), codeAt(coded.street.codes, b));
+    levels[at + place.postcode] = postcode(codeAt(coded.postcode.codes, a), codeAt(coded.postcode.codes, b));
+    levels[at + place.city] = part(codeAt(city, a), codeAt(city, b));
+    levels[at + place.company] = company(codeAt(coded.company.codes, a), codeAt(coded.company.codes, b));
     levels[at + place.externalId] = equality(
-      coded.externalId.codes[a] ?? -1,
-      coded.externalId.codes[b] ?? -1,
+      codeAt(coded.externalId.codes, a),
+      codeAt(coded.externalId.codes, b),
     );
-    levels[at + place.gender] = equality((gender[a] ?? 0) - 1, (gender[b] ?? 0) - 1);
+    levels[at + place.gender] = equality(byteAt(gender, a) - 1, byteAt(gender, b) - 1);
   };
 }
 

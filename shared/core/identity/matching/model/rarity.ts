@@ -18,20 +18,18 @@ export type Rarity = Readonly<{
 const mostBits = 8;
 
 /** @param counts how many records have each value, or a spelling of it */
-function bitsOf(counts: ArrayLike<number>): Float32Array {
+function bitsOf(counts: Int32Array | Float64Array): Float32Array {
   let total = 0;
   let squares = 0;
-  for (let at = 0; at < counts.length; at += 1) {
-    const times = counts[at] ?? 0;
+  for (const times of counts) {
     total += times;
     squares += times * times;
   }
-  const bits = new Float32Array(counts.length);
-  for (let at = 0; at < bits.length; at += 1) {
-    const times = Math.max(2, counts[at] ?? 0);
-    bits[at] = total === 0 ? 0 : Math.max(-mostBits, Math.min(mostBits, Math.log2(squares / total / times)));
-  }
-  return bits;
+  return Float32Array.from(counts, (times) =>
+    total === 0
+      ? 0
+      : Math.max(-mostBits, Math.min(mostBits, Math.log2(squares / total / Math.max(2, times)))),
+  );
 }
 
 function fewnessOf(counts: Ints): Float32Array {

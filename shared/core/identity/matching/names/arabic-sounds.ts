@@ -27,6 +27,32 @@ function finalMask(letter: string): number {
   return vowel.u | vowel.longU;
 }
 
+const written = anyVowel & ~vowel.none;
+
+/** What the last letter of a word, when it is no consonant, leaves for the slot before the end; null when it is one. */
+function lastSlot(letter: string, at: number, slot: number): number | null {
+  if (letter === 'ع') return slot | vowel.none | vowel.a;
+  if ('هايو'.includes(letter)) return finalMask(letter);
+  // Salah, Farah: Latin letters leave it as silent as the h of Sarah
+  return at > 1 && letter === 'ح' ? (slot | vowel.a) & ~vowel.none : null;
+}
+
+/** What a letter inside a word, when it is no consonant here, leaves for the slot it stands in; null when it is one. */
+function innerSlot(word: string, at: number, slot: number): number | null {
+  const letter = word.charAt(at);
+  if (letter === 'ع') return written;
+  if (letter === 'ا') return at === 0 ? written : vowel.longA;
+  const long = longOf[letter];
+  if (long === undefined || isGlide(word, at)) return null;
+  // an alef or ain before it can hide a vowel of its own: Saud, Said
+  return (at === 1 && word.startsWith('ا')) || slot === written ? slot : long;
+}
+
+function slotAfter(word: string, at: number, slot: number): number | null {
+  if (at === 0 || at + 1 < word.length) return innerSlot(word, at, slot);
+  return lastSlot(word.charAt(at), at, slot);
+}
+
 /**
  * How a word in Arabic letters sounds. The short vowels that it does not write may be any.
  * @param word folded by `foldText`, one word
@@ -35,32 +61,19 @@ export function arabicSounds(word: string): Sounds {
   const sounds: number[] = [];
   // nothing but what is written stands before the first consonant
   let slot: number = vowel.none;
-  const push = (name: Consonant, after: number) => {
-    const code = consonantCode(name);
+  for (let at = 0; at < word.length; at += 1) {
+    const next = slotAfter(word, at, slot);
+    if (next !== null) {
+      slot = next;
+      continue;
+    }
+    const letter = word.charAt(at);
+    const code = consonantCode(glides[letter] ?? letters[letter] ?? 'other');
     const isDoubled = sounds.length > 0 && sounds.at(-1) === code && (slot & vowel.none) !== 0;
     if (!isDoubled) sounds.push(slot, code);
-    slot = after;
-  };
-  for (let at = 0; at < word.length; at += 1) {
-    const letter = word.charAt(at);
-    const isLast = at + 1 === word.length;
-    const glide = glides[letter];
-    if (letter === 'ع') slot = isLast && at > 0 ? slot | vowel.none | vowel.a : anyVowel & ~vowel.none;
-    else if (isLast && at > 0 && 'هايو'.includes(letter)) slot = finalMask(letter);
-    else if (letter === 'ا') slot = at === 0 ? anyVowel & ~vowel.none : vowel.longA;
-    // Salah, Farah: Latin letters leave it as silent as the h of Sarah
-    else if (isLast && at > 1 && letter === 'ح') slot = (slot | vowel.a) & ~vowel.none;
-    else if (glide !== undefined && isGlide(word, at)) push(glide, unwritten);
-    else if (glide !== undefined) slot = at === 1 && word.startsWith('ا') ? slot : ofLong(letter, slot);
-    else push(letters[letter] ?? 'other', unwritten);
+    slot = unwritten;
   }
   const isOpen = /[اهيوعح]$/u.test(word);
   sounds.push(isOpen ? slot : vowel.none);
   return sounds;
-}
-
-function ofLong(letter: string, slot: number): number {
-  const long = longOf[letter] ?? 0;
-  // an ain before it can hide a vowel of its own: Saud, Said
-  return slot === (anyVowel & ~vowel.none) ? slot : long;
 }

@@ -1,4 +1,5 @@
 import { consonantsAgree, vowel } from './sounds.ts';
+import { byteAt } from '../read-lists.ts';
 
 /** How two words sound: 'alike'; 'thinner': one lacks a vowel inside; 'other-vowels': the same consonants; or another word. */
 export const likeness = { alike: 3, thinner: 2, otherVowels: 1, another: 0 } as const;
@@ -20,8 +21,8 @@ export function compareSounds(
   if (length !== endB - fromB || length < 3) return likeness.another;
   let result: number = likeness.alike;
   for (let at = 0; at < length; at += 1) {
-    const one = a[fromA + at] ?? 0;
-    const other = b[fromB + at] ?? 0;
+    const one = byteAt(a, fromA + at);
+    const other = byteAt(b, fromB + at);
     if (at % 2 === 1) {
       if (!consonantsAgree(one, other)) return likeness.another;
     } else if ((one & other) === 0) {

@@ -4,11 +4,21 @@ import { areFarApart } from '../text/letter-mask.ts';
 import { jaroWinkler } from '../text/jaro-winkler.ts';
 import { compareSounds, likeness } from './compare-sounds.ts';
 import type { NameLexicon } from './name-lexicon.ts';
+import { codeAt, intAt } from '../read-lists.ts';
 
 const nearlySame = 0.92;
 const somewhatAlike = 0.82;
 const shortForm = 3;
 const letterA = 0x61;
+
+/** One slip of the pen in a word of some length, two in a long one. @param least letters of the shorter word */
+function isSlip(least: number, apart: number, alike: number): boolean {
+  return least >= 5 && (apart <= 1 || alike >= nearlySame || (apart <= 2 && least >= 8));
+}
+
+function isLikely(least: number, apart: number): boolean {
+  return (apart <= 1 && least >= 3) || (apart <= 2 && least >= 5);
+}
 
 /**
  * Makes the comparison of two words of names by their numbers in a lexicon.
@@ -19,12 +29,12 @@ export function wordComparer(lexicon: NameLexicon): (a: number, b: number) => nu
   const { bytes, offsets, sounds, soundOffsets, bare, isServant, isOther, letters } = lexicon;
   const similarity = jaroWinkler();
   const edits = editDistance();
-  const from = (word: number) => offsets[word] ?? 0;
-  const end = (word: number) => offsets[word + 1] ?? 0;
+  const from = (word: number) => intAt(offsets, word);
+  const end = (word: number) => intAt(offsets, word + 1);
 
   function heard(a: number, b: number): number {
     return compareSounds(
-      sounds, soundOffsets[a] ?? 0, soundOffsets[a + 1] ?? 0, sounds, soundOffsets[b] ?? 0, soundOffsets[b + 1] ?? 0,
+      sounds, intAt(soundOffsets, a), intAt(soundOffsets, a + 1), sounds, intAt(soundOffsets, b), intAt(soundOffsets, b + 1),
     ); // prettier-ignore
   }
 
@@ -37,7 +47,7 @@ export function wordComparer(lexicon: NameLexicon): (a: number, b: number) => nu
 
   function initial(a: number, b: number): number {
     if (isOther[a] !== isOther[b]) {
-      const sameSound = sounds[(soundOffsets[a] ?? 0) + 1] === sounds[(soundOffsets[b] ?? 0) + 1];
+      const sameSound = sounds[intAt(soundOffsets, a) + 1] === sounds[intAt(soundOffsets, b) + 1];
       return sameSound ? level.short : level.different;
     }
     return begins(a, b) ? level.short : level.different;
@@ -63,8 +73,8 @@ export function wordComparer(lexicon: NameLexicon): (a: number, b: number) => nu
     if (least >= shortForm && Math.abs(lengthA - lengthB) >= 2 && begins(a, b)) return level.short;
     const apart = edits(bytes, from(a), end(a), bytes, from(b), end(b));
     const alike = similarity(bytes, from(a), end(a), bytes, from(b), end(b));
-    if (least >= 5 && (apart <= 1 || (least >= 8 && apart <= 2) || alike >= nearlySame)) return level.near;
-    if ((least >= 3 && apart <= 1) || (least >= 5 && apart <= 2) || alike >= somewhatAlike) return level.far;
+    if (isSlip(least, apart, alike)) return level.near;
+    if (isLikely(least, apart) || alike >= somewhatAlike) return level.far;
     return level.different;
   }
 
@@ -75,13 +85,14 @@ export function wordComparer(lexicon: NameLexicon): (a: number, b: number) => nu
     if (sound === likeness.alike) return level.variant;
     if (sound === likeness.thinner) return level.near;
     if (sound === likeness.otherVowels) return level.far;
-    if (isOther[a] !== isOther[b] || areFarApart(letters[a] ?? 0, letters[b] ?? 0)) return level.different;
+    if (isOther[a] !== isOther[b] || areFarApart(intAt(letters, a), intAt(letters, b)))
+      return level.different;
     return written(a, b);
   }
 
   return (a, b) => {
-    const bareA = bare[a] ?? -1;
-    const bareB = bare[b] ?? -1;
+    const bareA = codeAt(bare, a);
+    const bareB = codeAt(bare, b);
     if (a === b) return level.same;
     if (isServant[a] === 1 && isServant[b] === 1) return compareOne(bareA, bareB);
     // what both begin with says nothing: Al Zahrani is not nearly Al Qahtani

@@ -15,23 +15,31 @@ export function isArabicWord(word: string): boolean {
   return arabicLetter.test(word);
 }
 
-/** Servant-of names as one word: Abdel Rahman, Abdulrahman, Abd El-Rahman, عبد الرحمن and عبدالرحمن. */
-function joinServant(words: readonly string[], at: number): { word: string; used: number } | null {
+type Joined = Readonly<{ word: string; used: number }>;
+
+/** A servant-of name written in several words: Abdel Rahman, Abd El-Rahman, عبد الرحمن. */
+function joinApart(words: readonly string[], at: number): Joined | null {
+  const [word = '', next = '', after = ''] = words.slice(at, at + 3);
+  if (next === '') return null;
+  if (/^abd[aeou]l$/u.test(word)) return { word: servant(next), used: 2 };
+  if (word !== 'abd' && word !== 'عبد') return null;
+  if (after !== '' && isArticleWord(next)) return { word: servant(after), used: 3 };
+  return word === 'abd' || /^(?:allah|ال)/u.test(next) ? { word: servant(next), used: 2 } : null;
+}
+
+function isArticleWord(word: string): boolean {
+  return articles.has(word) || word === 'ul' || Object.hasOwn(sunArticles, word);
+}
+
+/** Servant-of names as one word, also those written as one: Abdulrahman, عبدالرحمن. */
+function joinServant(words: readonly string[], at: number): Joined | null {
+  const apart = joinApart(words, at);
+  if (apart !== null) return apart;
   const word = words[at] ?? '';
-  const next = words[at + 1] ?? '';
-  if (/^abd[aeou]l$/u.test(word) && next !== '') return { word: servant(next), used: 2 };
-  if ((word === 'abd' || word === 'عبد') && next !== '') {
-    const isArticle = articles.has(next) || next === 'ul' || Object.hasOwn(sunArticles, next);
-    const after = words[at + 2];
-    if (isArticle && after !== undefined) return { word: servant(after), used: 3 };
-    if (next === 'allah' || next === 'الله' || next.startsWith('ال')) return { word: servant(next), used: 2 };
-    if (word === 'abd') return { word: servant(next), used: 2 };
-  }
   const joined = /^(?:abd[aeou]l{1,2}|عبدال)(.{3,})$/u.exec(word);
   if (joined) return { word: servant(joined[1] ?? ''), used: 1 };
-  return /^abdal+ah?$|^abdul+ah?$|^abdel+ah?$|^عبدالله$|^عبدلله$/u.test(word)
-    ? { word: 'abdalla', used: 1 }
-    : null;
+  const isAllah = /^abdal+ah?$|^abdul+ah?$|^abdel+ah?$|^عبدالله$|^عبدلله$/u.test(word);
+  return isAllah ? { word: 'abdalla', used: 1 } : null;
 }
 
 function servant(of: string): string {
@@ -42,9 +50,27 @@ function servant(of: string): string {
   return /^(?:al)?l?lah?$/u.test(of) ? 'abdalla' : `abd${of.replace(/^(?:el|al)(?=.{4})/u, '')}`;
 }
 
+/** A particle joined to the word it stands before, null where the word at hand is none. */
+function joinParticle(words: readonly string[], at: number): Joined | null {
+  const word = words[at] ?? '';
+  const next = words[at + 1];
+  if (next === undefined) return null;
+  const inArabic = isArabicWord(next);
+  if (articles.has(word)) return { word: `${inArabic ? 'ال' : 'al'}${next}`, used: 2 };
+  if (isPrefix(word, next)) return { word: next, used: 2 };
+  return fathers.has(word) ? { word: `${inArabic ? 'ابو' : 'abu'}${next}`, used: 2 } : null;
+}
+
+/** A title before a name of two words at least, or a "son of" between two. */
+function isLeftOut(words: readonly string[], at: number, isFirst: boolean): boolean {
+  const word = words[at] ?? '';
+  if (isFirst) return words.length > 2 && titles.has(word);
+  return at + 1 < words.length && sons.has(word);
+}
+
 /**
  * The words of a name as they are compared: particles belong to the word they stand before, titles and the middle "son of" are left out,
- * so that Abd El-Rahman, Abdelrahman and Abdul Rahman are one word, and so are El Sayed and Sayed's article apart from it.
+ * so that Abd El-Rahman, Abdelrahman and Abdul Rahman are one word.
  * @param folded by `foldText`
  * @example nameWords('abd el rahman al zahrani') // ['abdrahman', 'alzahrani']
  */
@@ -53,32 +79,15 @@ export function nameWords(folded: string): string[] {
   const kept: string[] = [];
   let at = 0;
   while (at < words.length) {
-    const word = words[at] ?? '';
-    const next = words[at + 1];
-    const servantName = joinServant(words, at);
-    if (servantName !== null) {
-      kept.push(servantName.word);
-      at += servantName.used;
-    } else if (next !== undefined && isPrefix(word, next)) {
-      kept.push(articles.has(word) ? `${isArabicWord(next) ? 'ال' : 'al'}${next}` : next);
-      at += 2;
-    } else if (next !== undefined && fathers.has(word)) {
-      kept.push(`${isArabicWord(next) ? 'ابو' : 'abu'}${next}`);
-      at += 2;
-    } else {
-      const isLeftOut =
-        words.length > 1 &&
-        ((kept.length === 0 && titles.has(word) && words.length > 2) ||
-          (kept.length > 0 && next !== undefined && sons.has(word)));
-      if (!isLeftOut) kept.push(word);
-      at += 1;
-    }
+    const joined = joinServant(words, at) ?? joinParticle(words, at);
+    if (joined !== null) kept.push(joined.word);
+    else if (!isLeftOut(words, at, kept.length === 0)) kept.push(words[at] ?? '');
+    at += joined?.used ?? 1;
   }
   return kept;
 }
 
 function isPrefix(word: string, next: string): boolean {
-  if (articles.has(word)) return true;
   const sun = Object.hasOwn(sunArticles, word) ? sunArticles[word] : undefined;
   return sun !== undefined && next.startsWith(sun) && next.length > 3;
 }

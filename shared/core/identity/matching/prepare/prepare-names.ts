@@ -6,6 +6,7 @@ import type { NameParts } from '../names/compare-names.ts';
 import { buildLexicon, type NameLexicon } from '../names/name-lexicon.ts';
 import { nameWords } from '../names/name-words.ts';
 import type { MatchRecords } from '../records/match-records.ts';
+import { codeAt } from '../read-lists.ts';
 import { isPlaceholder } from './blocked-values.ts';
 import type { BlockedValue } from './match-table.ts';
 import { cityKey } from './known-cities.ts';
@@ -98,17 +99,18 @@ export function prepareNames({ count, columns }: MatchRecords): PreparedNames {
     holders.set(text, (holders.get(text) ?? 0) + 1);
     return [-1, -1];
   };
+  const isFilled = (column: TextColumn | null, row: number) =>
+    column !== null && codeAt(column.codes, row) >= 0;
+  /** The given name, and the family name where one field holds both. */
+  const firstOf = (row: number, hasFamily: boolean): Split => {
+    if (isFilled(columns.given, row)) return read(columns.given, hasFamily ? givens : wholeGivens, row);
+    return hasFamily ? [-1, -1] : read(columns.name, names, row);
+  };
   for (let row = 0; row < count; row += 1) {
-    const hasGiven = (columns.given?.codes[row] ?? -1) >= 0;
-    const hasFamily = (columns.family?.codes[row] ?? -1) >= 0;
-    const [familyPart] = read(columns.family, families, row);
-    const [first, last] = hasGiven
-      ? read(columns.given, hasFamily ? givens : wholeGivens, row)
-      : hasFamily
-        ? [-1, -1]
-        : read(columns.name, names, row);
+    const hasFamily = isFilled(columns.family, row);
+    const [first, last] = firstOf(row, hasFamily);
     given[row] = first;
-    family[row] = hasFamily ? familyPart : last;
+    family[row] = hasFamily ? read(columns.family, families, row)[0] : last;
     city[row] = cities[columns.city?.codes[row] ?? -1] ?? -1;
   }
   const blocked = [...holders]

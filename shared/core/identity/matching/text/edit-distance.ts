@@ -1,7 +1,13 @@
 import type { ByteSimilarity } from './jaro-winkler.ts';
+import { byteAt } from '../read-lists.ts';
 
 const longest = 64;
 const beyond = 9;
+
+/** Whether the last two letters of either are the other's, changed over. */
+function isSwap(a: Uint8Array, endA: number, b: Uint8Array, endB: number, i: number, j: number): boolean {
+  return i > 1 && j > 1 && a[endA - 1] === b[endB - 2] && a[endA - 2] === b[endB - 1];
+}
 
 /**
  * Makes the count of single edits between two texts given as bytes: a letter added, dropped, replaced, or two neighbours swapped (optimal
@@ -21,16 +27,14 @@ export function editDistance(): ByteSimilarity {
       let least = i;
       for (let j = 1; j <= lengthB; j += 1) {
         const cost = a[fromA + i - 1] === b[fromB + j - 1] ? 0 : 1;
-        let edits = Math.min((last[j - 1] ?? 0) + cost, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-        const isSwap =
-          i > 1 && j > 1 && a[fromA + i - 1] === b[fromB + j - 2] && a[fromA + i - 2] === b[fromB + j - 1];
-        if (isSwap) edits = Math.min(edits, (before[j - 2] ?? 0) + cost);
+        let edits = Math.min(byteAt(last, j - 1) + cost, byteAt(last, j) + 1, byteAt(row, j - 1) + 1);
+        if (isSwap(a, fromA + i, b, fromB + j, i, j)) edits = Math.min(edits, byteAt(before, j - 2) + cost);
         row[j] = edits;
         if (edits < least) least = edits;
       }
       if (least > 2) return beyond;
       [before, last, row] = [last, row, before];
     }
-    return last[lengthB] ?? 0;
+    return byteAt(last, lengthB);
   };
 }

@@ -12,6 +12,12 @@ export type ByteSimilarity = (
   endB: number,
 ) => number;
 
+function commonPrefix(a: Uint8Array, fromA: number, b: Uint8Array, fromB: number, most: number): number {
+  let length = 0;
+  while (length < most && a[fromA + length] === b[fromB + length]) length += 1;
+  return length;
+}
+
 /**
  * Makes the Jaro–Winkler similarity of two texts given as bytes: 1 for equal texts, 0 for texts without a letter in common. Texts
  * beyond 64 bytes are compared by their first 64.
@@ -20,6 +26,25 @@ export type ByteSimilarity = (
 export function jaroWinkler(): ByteSimilarity {
   const takenA = new Uint8Array(longest);
   const takenB = new Uint8Array(longest);
+
+  /** How many of the letters in common stand in another order. */
+  function countMisplaced(
+    a: Uint8Array,
+    fromA: number,
+    lengthA: number,
+    b: Uint8Array,
+    fromB: number,
+  ): number {
+    let misplaced = 0;
+    for (let i = 0, j = 0; i < lengthA; i += 1) {
+      if (takenA[i] === 0) continue;
+      while (takenB[j] === 0) j += 1;
+      if (a[fromA + i] !== b[fromB + j]) misplaced += 1;
+      j += 1;
+    }
+    return misplaced;
+  }
+
   return (a, fromA, endA, b, fromB, endB) => {
     const lengthA = Math.min(endA - fromA, longest);
     const lengthB = Math.min(endB - fromB, longest);
@@ -39,18 +64,9 @@ export function jaroWinkler(): ByteSimilarity {
       }
     }
     if (common === 0) return 0;
-    let misplaced = 0;
-    let j = 0;
-    for (let i = 0; i < lengthA; i += 1) {
-      if (takenA[i] === 0) continue;
-      while (takenB[j] === 0) j += 1;
-      if (a[fromA + i] !== b[fromB + j]) misplaced += 1;
-      j += 1;
-    }
+    const misplaced = countMisplaced(a, fromA, lengthA, b, fromB);
     const jaro = (common / lengthA + common / lengthB + (common - misplaced / 2) / common) / 3;
-    let prefix = 0;
-    const most = Math.min(longestPrefix, lengthA, lengthB);
-    while (prefix < most && a[fromA + prefix] === b[fromB + prefix]) prefix += 1;
+    const prefix = commonPrefix(a, fromA, b, fromB, Math.min(longestPrefix, lengthA, lengthB));
     return jaro + prefix * prefixShare * (1 - jaro);
   };
 }

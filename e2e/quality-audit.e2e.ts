@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeSample } from '../engine/sample/make-sample.ts';
+import { unattended } from '../shared/core/model/progress.ts';
+import { expect, test, type App } from './fixtures.ts';
+import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
+import { makeWorkspace } from './steps/workspaces.ts';
+
+const minutes = 60_000;
+
+async function goToQuality(page: Page, name = 'Quality'): Promise<void> {
+  await page.getByRole('navigation').first().getByRole('button', { name }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+async function expectNoFault(page: Page): Promise<void> {
+  await page.waitForTimeout(300); // colours that are still fading in would be measured half-way
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+}
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** The finding with a heading; the second of two of one name is about another field. */
+const finding = (page: Page, title: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, level: 3 }) });
+
+let folder = '';
+let sample = '';
+test.beforeAll(async () => {
+  test.setTimeout(5 * minutes);
+  folder = await mkdtemp(join(tmpdir(), 'firsthand-quality-'));
+  sample = join(folder, 'sample.firsthand');
+  await makeSample(sample, () => new Date().toISOString(), unattended);
+});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The sample company, which nobody has audited yet. */
+async function auditedSample(
+  launchApp: (options: { file: string }) => Promise<App>,
+  name: string,
+): Promise<App> {
+  const file = join(folder, `${name}.firsthand`);
+  await copyFile(sample, file);
+  const app = await launchApp({ file });
+  await goToQuality(app.page);
+  await expect(finding(app.page, 'Mistyped e-mail domain')).toBeVisible({ timeout: minutes });
+  return app;
+}
+
+test('the sample company is audited when one looks: findings, examples, the people behind one, and a fix that leads to cleaning', async ({
+  launchApp,
+}) => {
+  test.setTimeout(3 * minutes);
+  const { page } = await auditedSample(launchApp, 'findings');
+  const typos = finding(page, 'Mistyped e-mail domain');
+  await expect(typos).toContainText(/\d+ of 2,882/u);
+  await typos.getByRole('button', { name: 'Examples of: Mistyped e-mail domain' }).click();
+  await expect(typos.getByRole('table')).toContainText('@inbox.example.net');
+  await expectNoFault(page);
+
+  await finding(page, 'Orders below zero that are no return')
+    .getByRole('button', { name: /^The customers behind/u })
+    .click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText('3 people');
+  await page.keyboard.press('Escape');
+
+  await typos.getByRole('button', { name: /^Correct the domains/u }).click();
+  await expect(page.getByRole('tab', { name: 'Cleaning' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await finding(page, 'Same phone number as another customer')
+    .getByRole('button', { name: /^See who may be/u })
+    .click();
+  await expect(page.getByRole('tab', { name: 'Same person?' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a rule of one’s own is written like a sentence, is checked, told among the findings, and undone', async ({
+  launchApp,
+}) => {
+  test.setTimeout(3 * minutes);
+  const app = await launchApp();
+  const { page } = app;
+  await makeWorkspace(app);
+  const file = await writeDocument(app, 'contacts.csv', [
+    'Name,Email,Country,Phone',
+    'Mona Said,mona@a.example,EG,+201001234567',
+    'Omar Adel,omar@b.example,EG,',
+    'Ada Byron,ada@c.example,GB,',
+  ]);
+  await dropIn(app, file);
+  await checkRows(page);
+  await bringIn(page);
+  await expect(page.getByText(/^Quality [\d.]+ of 100 after this import\./u)).toBeVisible({
+    timeout: minutes,
+  });
+  await page.getByRole('button', { name: 'See the findings' }).click();
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  await expect(page.getByText('No rules of your own yet')).toBeVisible();
+  await expectNoFault(page);
+  await page.getByRole('button', { name: 'New rule' }).click();
+  const editor = page.getByRole('dialog', { name: 'New rule' });
+  await editor.getByRole('textbox', { name: 'Name of the rule' }).fill('Egypt by phone');
+  const choose = async (select: string, option: string) => {
+    await editor.getByRole('button', { name: select }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose('Only those whose…', 'Country');
+  await editor.getByRole('textbox', { name: 'Value' }).fill('EG');
+  await choose('What must be so of', 'Phone');
+  await editor.getByRole('textbox', { name: 'Who looks after it' }).fill('Mona');
+  await editor.getByRole('textbox', { name: 'Should hold by' }).fill('2030-06-30');
+  await expect(editor.getByRole('status')).toContainText('For every customer whose Country is');
+  await expectNoFault(page);
+  await editor.getByRole('button', { name: 'Save the rule' }).click();
+  const rule = finding(page, 'Egypt by phone');
+  await expect(rule).toContainText('1 of 2', { timeout: minutes });
+  await expect(rule).toContainText(/Looked after by \P{L}?Mona/u);
+  await rule.getByRole('button', { name: 'The customers behind: Egypt by phone' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Omar Adel');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect(finding(page, 'Egypt by phone')).toContainText('1 of 2');
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('No rules of your own yet')).toBeVisible();
+});
+
+test('in Arabic, in dark colours, the findings and the rules read from right to left and axe finds nothing', async ({
+  launchApp,
+}) => {
+  test.setTimeout(3 * minutes);
+  const { page } = await auditedSample(launchApp, 'arabic');
+  await command(page, 'العربية');
+  await command(page, 'ألوان داكنة');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(finding(page, 'نطاق بريد كُتب خطأً')).toBeVisible();
+  await expectNoFault(page);
+  await page.getByRole('tab', { name: 'القواعد' }).click();
+  await expect(page.getByText('لا قواعد خاصة بكم بعد')).toBeVisible();
+  await expectNoFault(page);
+});
+
+test('a workspace without data says what will be checked and leads to the import', async ({ launchApp }) => {
+  const app = await launchApp();
+  await makeWorkspace(app);
+  await goToQuality(app.page);
+  await expect(app.page.getByText('Nothing to check yet')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Bring in a file' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
+});

@@ -1,0 +1,62 @@
+// What a check finds among customers given as plain data, or in a database that a test fills itself.
+import { openDb, type OpenDb } from '../../engine/open.ts';
+import { buildPeople } from '../core/columns/build-people.ts';
+import { sql } from '../core/db/sql.ts';
+import { emailKey, readEmail } from '../core/import/cells/parse-email.ts';
+import { readPhoneKey } from '../core/import/cells/parse-phone.ts';
+import { foldText } from '../core/identity/fold.ts';
+import type { CustomerField } from '../core/identity/content.ts';
+import { readDay, type Day } from '../core/model/day.ts';
+import { makeAuditInput } from '../core/quality/audit-input.ts';
+import type { Part } from '../core/quality/check.ts';
+import { checks } from '../core/quality/registry.ts';
+import { fillShop, type Shop } from './shop.ts';
+
+export type AuditedCustomer = Readonly<Partial<Record<CustomerField, string>>>;
+
+/** The day on which tests audit. */
+export function auditDay(): Day {
+  const day = readDay('2026-05-01');
+  if (day === null) throw new Error('not a day');
+  return day;
+}
+
+/** Runs one check over a database that holds a shop and what `fill` adds. */
+export async function auditShop(
+  id: string,
+  shop: Shop,
+  fill: (db: OpenDb) => void = () => undefined,
+): Promise<readonly Part[]> {
+  const check = checks.find((one) => one.id === id);
+  if (check === undefined) throw new Error(`there is no check ${id}`);
+  const db = await openDb();
+  try {
+    fillShop(db, shop);
+    fill(db);
+    return check.run(makeAuditInput(db, buildPeople(db, 1), auditDay()));
+  } finally {
+    db.close();
+  }
+}
+
+/** Puts customers 1, 2, … into a database, with the keys that an import would give them. */
+export function addAudited(db: OpenDb, customers: readonly AuditedCustomer[]): void {
+  customers.forEach((of, at) => {
+    const email = of.email === undefined ? null : readEmail(of.email);
+    const phone = of.phone === undefined ? null : readPhoneKey(of.phone, of.country ?? null);
+    db.run(
+      sql`INSERT INTO customer (id, name, given_name, family_name, email, email_key, phone, phone_key, company, city, region, postcode, country,
+                                birth_date, gender, language, name_key)
+          VALUES (${at + 1}, ${of.name ?? null}, ${of.givenName ?? null}, ${of.familyName ?? null}, ${of.email ?? null},
+                  ${email === null ? null : emailKey(email)}, ${of.phone ?? null}, ${phone}, ${of.company ?? null}, ${of.city ?? null},
+                  ${of.region ?? null}, ${of.postcode ?? null}, ${of.country ?? null}, ${of.birthDate ?? null}, ${of.gender ?? null},
+                  ${of.language ?? null}, ${foldText(of.name ?? '')})`,
+    );
+  });
+}
+
+/** The numbers, from 1, of the customers that a check finds in any field. */
+export async function foundAmong(id: string, customers: readonly AuditedCustomer[]): Promise<number[]> {
+  const parts = await auditShop(id, {}, (db) => addAudited(db, customers));
+  return [...new Set(parts.flatMap(({ hits }) => [...hits.customers]))].sort((a, b) => a - b);
+}
