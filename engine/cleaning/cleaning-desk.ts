@@ -11,7 +11,7 @@ import type {
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { cellField } from '../../shared/core/quality/clean/cell-field.ts';
-import { targetOf } from '../../shared/core/quality/clean/fix-target.ts';
+import { targetOf } from '../../shared/core/model/cleaning-target.ts';
 import { applyStep } from '../../shared/core/quality/clean/steps/apply-step.ts';
 import { findChanges, type FoundChange } from '../../shared/core/quality/clean/steps/find-changes.ts';
 import { checkUndoableStep, undoCleaningStep } from '../../shared/core/quality/clean/steps/undo-step.ts';
@@ -58,10 +58,12 @@ function isSame(a: CleaningTarget, b: CleaningTarget): boolean {
   return a.table === b.table && cellField(a) === cellField(b);
 }
 
+type KeepLast<T> = (workspace: Workspace, key: string, find: () => Promise<Found<T>>) => Promise<Found<T>>;
+
 /** What was worked out for one state of a workspace's data, kept until they change. */
-function keepLast<T>() {
+function keepLast<T>(): KeepLast<T> {
   let kept: { workspace: Workspace; key: string; found: Found<T> } | null = null;
-  return async (workspace: Workspace, key: string, find: () => Promise<Found<T>>): Promise<Found<T>> => {
+  return async (workspace, key, find) => {
     const isFresh =
       kept?.workspace === workspace && kept.key === key && kept.found.dataVersion === workspace.dataVersion();
     if (kept !== null && isFresh) return kept.found;

@@ -1,7 +1,7 @@
 import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type { CleaningFix, CleaningPreview } from '../../shared/core/model/cleaning.ts';
-import { targetOf } from '../../shared/core/quality/clean/fix-target.ts';
+import { targetOf } from '../../shared/core/model/cleaning-target.ts';
 import type { FoundChange } from '../../shared/core/quality/clean/steps/find-changes.ts';
 
 const ownersShown = 3;

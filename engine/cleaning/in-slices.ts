@@ -19,7 +19,7 @@ export async function inSlices<T>(
   workspace: Workspace,
   job: Job,
   total: number,
-  work: Generator<number | void, T>,
+  work: Generator<number | undefined, T>,
 ): Promise<Found<T>> {
   const dataVersion = workspace.dataVersion();
   let until = performance.now() + sliceMs;

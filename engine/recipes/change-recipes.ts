@@ -47,7 +47,7 @@ export function addRecipe(
  * @throws {AppError} 'recipe-name-taken', 'recipe-missing'
  */
 export function saveRecipe(db: ReadDb & WriteDb, edit: RecipeEdit, now: string): number {
-  const { id, name, steps, upTo, cleaning, cleanedUpTo } = edit;
+  const { id, name, steps, upTo, cleaning = [], cleanedUpTo = 0 } = edit;
   if (id === null || id === 0) {
     refuseTaken(db, name, null);
     return addRecipe(db, name, { records: id === 0, upTo, steps, cleaning, cleanedUpTo }, now);

@@ -47,15 +47,15 @@ function lastCleaning(db: ReadDb): number {
 
 /** What is recorded: what was kept of it, with the imports and cleaning steps made since. It is a view of them until somebody changes it. */
 function withRecorded(db: ReadDb, body: RecipeBody): Omit<RecipeBody, 'version'> {
-  const { version: _version, ...kept } = body;
-  if (!kept.records) return kept;
-  const since = standingSteps(db).filter(({ id }) => id > kept.cleanedUpTo);
+  const { records, steps, upTo, cleaning, cleanedUpTo } = body;
+  if (!records) return { records, steps, upTo, cleaning, cleanedUpTo };
+  const since = standingSteps(db).filter(({ id }) => id > cleanedUpTo);
   return {
     records: true,
-    steps: recordImports(kept.steps, importsSince(db, kept.upTo)),
+    steps: recordImports(steps, importsSince(db, upTo)),
     upTo: lastImport(db),
     cleaning: recordCleaning(
-      kept.cleaning,
+      cleaning,
       since.map(({ fix }) => fix),
     ),
     cleanedUpTo: lastCleaning(db),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { OrderTotals } from './order-totals.ts';
 import { Policy } from './policy.ts';
+import { Cleaned } from './cleaned.ts';
 import { DriftReport } from './drift.ts';
 import { FoundQuestion } from './survey.ts';
 
@@ -249,9 +250,6 @@ export const ChangedCell = z.object({
 });
 export type ChangedCell = z.infer<typeof ChangedCell>;
 
-/** What standing cleaning steps did to the rows of an import. */
-const Cleaned = z.object({ cells: z.int(), steps: z.int() });
-
 /** What an import would do: it was carried out over every row, on a copy. */
 export const ImportPlan = z.object({
   plan: z.string(),
@@ -264,19 +262,11 @@ export const ImportPlan = z.object({
   /** The first 100. */
   rejects: z.array(RejectedRow),
   /** Up to 20 cells an update would change. */
-  changes: z.array(
-    z.object({
-      row: z.int(),
-      field: z.string(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  changes: z.array(ChangedCell.omit({ of: true })),
   /** Cells that change, by field as in `changes`; every one is counted. */
   changed: z.record(z.string(), z.int()),
   /** For orders, by currency. */
   totals: z.array(OrderTotals),
-  /** Values that standing cleaning steps changed, and by how many of them. */
   cleaned: Cleaned,
   undecided: z.array(Undecided),
   /** Compared with the last file of its sort; null when there was none. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Cleaned } from './cleaned.ts';
 import { CleaningFix } from './cleaning.ts';
 import { DriftReport } from './drift.ts';
 import {
@@ -111,8 +112,8 @@ export const RecipeEdit = Recipe.pick({
   steps: true,
 }).extend({
   id: z.int().min(0).nullable(),
-  cleaning: cleaning.default([]),
-  cleanedUpTo: z.int().min(0).default(0),
+  cleaning: cleaning.optional(),
+  cleanedUpTo: z.int().min(0).optional(),
 });
 export type RecipeEdit = z.infer<typeof RecipeEdit>;
 
@@ -162,7 +163,7 @@ export const ReplayPlan = z.object({
   idle: z.array(z.string()),
   counts: RowCounts,
   /** Cleaning steps of the recipe that did not stand in the workspace before, and what they change. */
-  cleaned: z.object({ cells: z.int(), steps: z.int() }),
+  cleaned: Cleaned,
 });
 export type ReplayPlan = z.infer<typeof ReplayPlan>;
 

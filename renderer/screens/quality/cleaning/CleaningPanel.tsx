@@ -1,17 +1,12 @@
 import { useState } from 'react';
-import type { CleaningFix, CleaningTarget } from '../../../../shared/core/model/cleaning.ts';
+import type { CleaningFix } from '../../../../shared/core/model/cleaning.ts';
 import { useWords } from '../../../i18n/intl.tsx';
+import type { CleaningView } from './cleaning-view.ts';
 import { FixPreview } from './FixPreview.tsx';
 import { OfferList } from './OfferList.tsx';
 import { SpellingReview } from './SpellingReview.tsx';
 import { StepList } from './StepList.tsx';
 import s from './Cleaning.module.css';
-
-/** What is being looked at: what could be cleaned, what one fix would do, or which values are one thing. */
-export type CleaningView =
-  | Readonly<{ show: 'offer' }>
-  | Readonly<{ show: 'fix'; fix: CleaningFix; from: 'offer' | CleaningTarget }>
-  | Readonly<{ show: 'spellings'; target: CleaningTarget }>;
 
 /** Values mended. @param fix leads straight to its preview, as from a finding */
 export function CleaningPanel({ fix }: { fix?: CleaningFix }) {

@@ -28,7 +28,7 @@ export function Difference({
   const { t } = useWords();
   if (text === null) return <span className={s['blank']}>{t('cleaning.preview.blank')}</span>;
   const joins = /[\p{Script=Arabic}]/u.test(text + (other ?? ''));
-  const parts = (value: string) => (joins ? value.split(/(\s+)/u) : [...value]);
+  const parts = (value: string) => (joins ? value.split(/(\s+)/u) : Array.from(value));
   const own = parts(text);
   const [start, end] = alike(own, parts(other ?? ''));
   const middle = own.slice(start, own.length - end).join('');

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { CleaningFix, CleaningPreview } from '../../../../shared/core/model/cleaning.ts';
-import { targetOf } from '../../../../shared/core/quality/clean/fix-target.ts';
+import { targetOf } from '../../../../shared/core/model/cleaning-target.ts';
 import { useJob } from '../../../api/use-job.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWords } from '../../../i18n/intl.tsx';
@@ -48,7 +48,7 @@ export function FixPreview({ fix, onBack, onDone }: Props) {
       {data === undefined && preview.isLoading && (
         <ProgressBar progress={preview.progress} onCancel={preview.cancel} />
       )}
-      {data !== undefined && data.cells === 0 && <p>{t('cleaning.preview.nothing')}</p>}
+      {data?.cells === 0 && <p>{t('cleaning.preview.nothing')}</p>}
       {data !== undefined && data.cells > 0 && (
         <>
           <Summary preview={data} />

@@ -8,7 +8,7 @@ import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
-import type { CleaningView } from './CleaningPanel.tsx';
+import type { CleaningView } from './cleaning-view.ts';
 import { Difference } from './Difference.tsx';
 import { OwnChoice } from './OwnChoice.tsx';
 import { fixWord, targetWord } from './cleaning-words.ts';

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import type { CleaningView } from './CleaningPanel.tsx';
+import type { CleaningView } from './cleaning-view.ts';
 import { targetWord } from './cleaning-words.ts';
 import s from './Cleaning.module.css';
 

@@ -1,5 +1,5 @@
 import type { CleaningFix, CleaningTarget } from '../../../../shared/core/model/cleaning.ts';
-import { targetOf } from '../../../../shared/core/quality/clean/fix-target.ts';
+import { targetOf } from '../../../../shared/core/model/cleaning-target.ts';
 import type { Words } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { wordFor } from '../../import/words.ts';

@@ -53,7 +53,13 @@ export function cleanContent(content: RecordContent, cells: readonly CleanedCell
     // a field that is none finds no pair
     else values = withCell(values, field as CustomerField, cell);
   }
-  const { emailKey: _e, phoneKey: _p, ...rest } = content;
-  const cleaned: RecordContent = { ...rest, values, custom };
-  return { ...cleaned, ...keysOf(cleaned, content) };
+  const { externalId, consent } = content;
+  const cleaned = { values, custom };
+  // in the order in which a record is written
+  return {
+    ...(externalId === undefined ? {} : { externalId }),
+    ...keysOf(cleaned, content),
+    ...cleaned,
+    ...(consent === undefined ? {} : { consent }),
+  };
 }

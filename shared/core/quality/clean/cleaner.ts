@@ -1,6 +1,7 @@
 import { assertNever } from '../../model/errors.ts';
 import type { CleaningFix } from '../../model/cleaning.ts';
-import { cellsOf, targetOf } from './fix-target.ts';
+import { targetOf } from '../../model/cleaning-target.ts';
+import { cellsOf } from './fix-target.ts';
 import { blankCleaner } from './fixes/blank-words.ts';
 import { booleanWord } from './fixes/boolean-word.ts';
 import { dateCleaner } from './fixes/date-form.ts';

@@ -81,6 +81,12 @@ const valueOf = ({ values, custom }: RecordContent, cell: string) =>
     ? (custom.find(([name]) => name === cell.slice(7))?.[1] ?? null)
     : (values.find(([name]) => name === cell)?.[1] ?? null);
 
+/** What a row says under a column of its file; lines of orders name products, which have no rows of their own. */
+function cellIn(content: RecordContent | undefined, column: string): string | null {
+  const [cell] = cellOf[column] ?? [];
+  return content === undefined || cell === undefined ? null : valueOf(content, cell);
+}
+
 /** What rows of the files say once cleaned; the last version that names the row. */
 function rowsOf(): Map<string, RecordContent> {
   const places = db.all(
@@ -127,10 +133,7 @@ test('at least 95 of 100 planted defects that cleaning is for are repaired', () 
       counts.set(defect, count);
       count.all += 1;
       const content = rows.get(`${file}:${row}`);
-      const [cell = ''] = cellOf[column] ?? [];
-      // lines of orders name products, which have no rows of their own
-      const found =
-        column === 'Product' ? (products.has(right) ? right : null) : content && valueOf(content, cell);
+      const found = column === 'Product' ? (products.has(right) ? right : null) : cellIn(content, column);
       if (found === right) count.right += 1;
       else missed.push(`${file}:${row} ${column} (${defect}): ${found ?? '–'}, not ${right}`);
     }

@@ -55,11 +55,11 @@ const groupsAtOnce = 200;
 type Center = { readonly group: Group; readonly members: Member[] };
 
 /** Puts each group with the center that it is most surely a spelling of, or makes it a center. */
-function* gather(groups: readonly Group[]): Generator<void, Center[]> {
+function* gather(groups: readonly Group[]): Generator<undefined, Center[]> {
   const centers: Center[] = [];
   const index = candidateIndex(groups.length);
   for (const [done, group] of groups.entries()) {
-    if (done % groupsAtOnce === groupsAtOnce - 1) yield;
+    if (done % groupsAtOnce === groupsAtOnce - 1) yield undefined;
     let chosen: { at: number; found: NonNullable<ReturnType<typeof compareSpellings>> } | null = null;
     for (const at of index.near(group.best)) {
       const center = centers[at];
@@ -94,7 +94,7 @@ export function proposeClusters(values: readonly ValueCount[]): SpellingCluster[
 }
 
 /** The same a little at a time, so that something else can be done in between. */
-export function* clusterSteps(values: readonly ValueCount[]): Generator<void, SpellingCluster[]> {
+export function* clusterSteps(values: readonly ValueCount[]): Generator<undefined, SpellingCluster[]> {
   const byScript = new Map<string, ValueCount[]>();
   for (const one of values) {
     const script = scriptOf(one.value);

@@ -39,39 +39,46 @@ export function spellingOf(value: string, count: number): Spelling {
 /** What each is known to be differs: no likeness makes them one. */
 function areKnownToDiffer(a: Spelling, b: Spelling): boolean {
   if (a.country !== null && b.country !== null && a.country !== b.country) return true;
-  if (a.place !== null && b.place !== null && a.place !== b.place) return true;
-  // what is a place or country by itself is no misspelling of something that merely looks like it
-  return false;
+  return a.place !== null && b.place !== null && a.place !== b.place;
 }
 
 const digits = /\p{N}/u;
+
+/** Why one spelling is taken for another, with how sure that is. */
+export type Likeness = Readonly<{ reason: SpellingReason; distance: number; confidence: number }>;
+
+const certain = (reason: SpellingReason, confidence: number): Likeness => ({
+  reason,
+  distance: 0,
+  confidence,
+});
+
+/** The same by what is known of both, or but for spaces. */
+function sameness(rare: Spelling, usual: Spelling): Likeness | null {
+  if (rare.country !== null && rare.country === usual.country) return certain('same-country', 0.97);
+  if (rare.place !== null && rare.place === usual.place) return certain('same-place', 0.95);
+  if (rare.letters === usual.letters) return certain('spacing', 0.93);
+  const isLong = Math.min(rare.letters.length, usual.letters.length) >= 6;
+  return isLong && rare.grams === usual.grams ? certain('spacing', 0.9) : null;
+}
 
 /**
  * Why one spelling is taken for another that is more frequent, with how sure that is; null when it is not.
  *
  * Known places and countries are never joined with others by likeness. Numbers tell things apart: 'Area 4' is not 'Area 5'.
  */
-export function compareSpellings(
-  rare: Spelling,
-  usual: Spelling,
-): Readonly<{ reason: SpellingReason; distance: number; confidence: number }> | null {
+export function compareSpellings(rare: Spelling, usual: Spelling): Likeness | null {
   if (areKnownToDiffer(rare, usual)) return null;
-  if (rare.country !== null && rare.country === usual.country)
-    return { reason: 'same-country', distance: 0, confidence: 0.97 };
-  if (rare.place !== null && rare.place === usual.place)
-    return { reason: 'same-place', distance: 0, confidence: 0.95 };
-  if (rare.letters === usual.letters) return { reason: 'spacing', distance: 0, confidence: 0.93 };
-  const isLong = Math.min(rare.letters.length, usual.letters.length) >= 6;
-  if (isLong && rare.grams === usual.grams) return { reason: 'spacing', distance: 0, confidence: 0.9 };
+  const same = sameness(rare, usual);
+  if (same !== null) return same;
   // a name that stands for itself needs no better spelling
-  if (rare.country !== null || rare.place !== null) return null;
-  if (digits.test(rare.letters) || digits.test(usual.letters)) return null;
-  if (rare.core === usual.core && rare.core.length >= 4)
-    return { reason: 'article', distance: 0, confidence: 0.9 };
+  const isKnown = rare.country !== null || rare.place !== null;
+  if (isKnown || digits.test(rare.letters + usual.letters)) return null;
+  if (rare.core === usual.core && rare.core.length >= 4) return certain('article', 0.9);
   return likeness(rare, usual);
 }
 
-function likeness(rare: Spelling, usual: Spelling): ReturnType<typeof compareSpellings> {
+function likeness(rare: Spelling, usual: Spelling): Likeness | null {
   // the usual must be usual, or be known: of two rare ones nobody can say which is right
   if (usual.count < rare.count * 2 && usual.place === null && usual.country === null) return null;
   const most = allowedDistance(rare.core, usual.core);

@@ -34,7 +34,6 @@ export function dateCleaner(order: DateOrder | null, isBirth: boolean): (value: 
     // 31/01/2024 says its order itself
     const said = order === null ? orderEvidence(value) : 'none';
     const when = readDate(value, said === 'dmy' || said === 'mdy' ? columns[said] : columns.given);
-    if (when === null || when.instant !== null) return null;
-    return when.day === value ? null : when.day;
+    return when?.instant === null && when.day !== value ? when.day : null;
   };
 }

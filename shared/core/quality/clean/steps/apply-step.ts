@@ -1,7 +1,7 @@
 import type { WriteDb } from '../../../db/db.ts';
 import { sql } from '../../../db/sql.ts';
 import type { CleaningFix } from '../../../model/cleaning.ts';
-import { targetOf } from '../fix-target.ts';
+import { targetOf } from '../../../model/cleaning-target.ts';
 import { openCleaningLog, type RowChange } from './change-log.ts';
 import { changeProducts } from './product-cells.ts';
 import { customersOf, refreshCleaned } from './refresh-cleaned.ts';

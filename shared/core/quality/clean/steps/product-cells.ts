@@ -34,7 +34,10 @@ export function readProducts(db: ReadDb): ProductRow[] {
 /** A value of a product; null when it has none. @param field as `cellField` has it */
 export function productCell(product: ProductRow, field: string): string | null {
   const { field: column, isCustom } = columnOfCell(field);
-  if (isCustom) return product.custom.find(([name]) => name === column)?.[1] || null;
+  if (isCustom) {
+    const text = product.custom.find(([name]) => name === column)?.[1];
+    return text === undefined || text === '' ? null : text;
+  }
   return column === 'name' || column === 'category' ? product[column] : null;
 }
 

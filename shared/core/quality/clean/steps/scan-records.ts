@@ -51,7 +51,7 @@ export function openRecordScan(db: ReadDb, importId: number | null): Scan {
     page(after, limit, visit) {
       const only = importId === null ? sql`` : sql`AND record.import_id = ${importId}`;
       const ids = sql`SELECT id FROM record WHERE id > ${after} ${only} ORDER BY id LIMIT ${limit}`;
-      const cleaned = hasCleaned ? readCleaned(db, ids) : new Map();
+      const cleaned: ReturnType<typeof readCleaned> = hasCleaned ? readCleaned(db, ids) : new Map();
       let last: number | null = null;
       db.scan(
         sql`SELECT record.id, record.row, record.content, record.import_id,

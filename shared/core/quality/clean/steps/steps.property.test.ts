@@ -72,7 +72,8 @@ const ids = (db: OpenDb, table: 'cleaning_step' | 'import') =>
 
 function clean(db: OpenDb, fix: CleaningFix): void {
   const changes: FoundChange[] = [];
-  for (const _ of findChanges(db, fix, (change) => changes.push(change)));
+  const work = findChanges(db, fix, (change) => changes.push(change));
+  while (work.next().done !== true);
   db.transaction(() => applyStep(db, fix, changes, now));
 }
 
@@ -139,7 +140,7 @@ test('after any history of files and steps, undoing every step in whatever order
         standing.length > 0;
         standing = ids(db, 'cleaning_step')
       ) {
-        const pick = picks.next().value;
+        const pick = Number(picks.next().value);
         const chosen = standing[pick % standing.length]!;
         // what is in the way is later, so the last can always be undone
         if (!tryUndo(db, chosen)) expect(chosen).not.toBe(standing.at(-1));

@@ -39,6 +39,20 @@ function areBothReal(from: string, to: string): boolean {
   return isEnding(endingOf(from)) && from.includes('.') && bodyOf(from) === bodyOf(to);
 }
 
+type Target = Readonly<{ to: string; distance: number; weight: number }>;
+
+/** A domain that another may be a slip of, and how far it is; null when it is not. */
+function distanceTo(from: string, count: number, [to, weight]: readonly [string, number]): Target | null {
+  const isFarMoreFrequent = common.has(to) || weight >= count * timesRarer;
+  if (to === from || areBothReal(from, to) || !isFarMoreFrequent) return null;
+  // a frequent domain of one's own is nobody's slip, unless its ending does not exist
+  const isOwn = count >= frequentFrom && isEnding(endingOf(from));
+  if (isOwn && weight < count * timesRarer * 4) return null;
+  const most = mostBetween(from);
+  const distance = editDistance(from, to, most);
+  return distance > most ? null : { to, distance, weight };
+}
+
 /**
  * Domains that were meant to be another: near, by letters, to one that many people have, or to one that is frequent here. A domain of
  * either sort is itself never taken for a slip.
@@ -51,19 +65,10 @@ export function suggestDomains(counts: ReadonlyMap<string, number>): DomainSugge
   const suggestions: DomainSuggestion[] = [];
   for (const [from, count] of counts) {
     if (common.has(from)) continue;
-    let best: { to: string; distance: number; weight: number } | null = null;
-    for (const [to, weight] of targets) {
-      const isKnown = common.has(to);
-      if (to === from || areBothReal(from, to) || (!isKnown && weight < count * timesRarer)) continue;
-      // a frequent domain of one's own is nobody's slip, unless its ending does not exist
-      if (count >= frequentFrom && isEnding(endingOf(from)) && weight < count * timesRarer * 4) continue;
-      const most = mostBetween(from);
-      const distance = editDistance(from, to, most);
-      if (distance > most) continue;
-      const isNearer = best === null || distance < best.distance || (distance === best.distance && weight > best.weight); // prettier-ignore
-      if (isNearer) best = { to, distance, weight };
-    }
-    if (best !== null) suggestions.push({ from, to: best.to, count });
+    const [nearest] = [...targets]
+      .flatMap((target) => distanceTo(from, count, target) ?? [])
+      .sort((a, b) => a.distance - b.distance || b.weight - a.weight);
+    if (nearest !== undefined) suggestions.push({ from, to: nearest.to, count });
   }
   return suggestions.sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1));
 }

@@ -1,0 +1,7 @@
+import type { CleaningFix, CleaningTarget } from '../../../../shared/core/model/cleaning.ts';
+
+/** What is being looked at: what could be cleaned, what one fix would do, or which values are one thing. */
+export type CleaningView =
+  | Readonly<{ show: 'offer' }>
+  | Readonly<{ show: 'fix'; fix: CleaningFix; from: 'offer' | CleaningTarget }>
+  | Readonly<{ show: 'spellings'; target: CleaningTarget }>;
