@@ -2,14 +2,17 @@ import type { HostedBy } from '../../shared/contract/api.ts';
 import type { Handlers } from '../../shared/contract/wire.ts';
 import type { Session } from '../session.ts';
 import { analysisHandlers } from './analysis.ts';
+import { cleaningHandlers } from './cleaning.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { matchingHandlers } from './matching.ts';
+import { mergeHandlers } from './merges.ts';
 import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
+import { survivorshipHandlers } from './survivorship.ts';
 import { teamHandlers } from './team.ts';
 import { undoHandlers } from './undo.ts';
 import { watchHandlers } from './watch.ts';
@@ -24,6 +27,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...qualityHandlers(session),
     ...watchHandlers(session),
     ...customerHandlers(session),
+    ...cleaningHandlers(session),
     ...peopleHandlers(session),
     ...teamHandlers(session),
     ...lineageHandlers(session),
@@ -31,5 +35,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...undoHandlers(session),
     ...rateHandlers(session),
     ...matchingHandlers(session),
+    ...mergeHandlers(session),
+    ...survivorshipHandlers(session),
   };
 }

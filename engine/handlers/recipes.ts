@@ -34,22 +34,26 @@ export function recipeHandlers(session: Session): Pick<Handlers<HostedBy<'engine
       return null;
     },
     async 'recipe.export'({ id, file }) {
-      const { name, steps } = findRecipe(session.workspace().db, id);
-      const text = writeRecipeFile(name, steps);
+      const text = writeRecipeFile(findRecipe(session.workspace().db, id));
       await writeWholeFile(session.grants.path(file), (append) => append(text));
       return null;
     },
     async 'recipe.import'({ file }) {
       const workspace = session.workspace();
       const path = session.grants.path(file);
-      const { name, steps } = await loadRecipe(path);
+      const { name, steps, cleaning } = await loadRecipe(path);
       const now = session.now();
       // the recorded one of another workspace is told by its file's name
       const wanted =
         name === recordedName ? basename(path).replace(/(?:\.firsthand-recipe)?\.json$/iu, '') : name;
       const step = { name: 'save-recipe', params: { recipe: wanted } } as const;
       const id = await workspace.change(step, (db) =>
-        addRecipe(db, freeName(db, wanted), { records: false, upTo: 0, steps }, now),
+        addRecipe(
+          db,
+          freeName(db, wanted),
+          { records: false, upTo: 0, steps, cleaning, cleanedUpTo: 0 },
+          now,
+        ),
       );
       return findRecipe(workspace.db, id);
     },

@@ -8,7 +8,8 @@ import type {
   RejectedRow,
 } from '../../shared/core/model/import.ts';
 import type { ImportUndoPreview } from '../../shared/core/model/import-undo.ts';
-import type { RecipeBody, RunReport } from '../../shared/core/model/recipe.ts';
+import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
+import type { RecipeBody, ReplayPlan, RunReport } from '../../shared/core/model/recipe.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import type { FileStamp } from '../read/read-rows.ts';
 
@@ -29,14 +30,21 @@ export type Question =
   | Readonly<{ ask: 'undo'; image: Uint8Array; importId: number; now: string }>
   | Readonly<{ ask: 'takeUndone' }>
   /** Several files at once, on one copy of the workspace; then what to keep of it. */
-  | Readonly<{ ask: 'replay'; image: Uint8Array; files: readonly ReplayInput[]; now: string }>
+  | Readonly<{
+      ask: 'replay';
+      image: Uint8Array;
+      files: readonly ReplayInput[];
+      cleaning: readonly CleaningFix[];
+      now: string;
+    }>
   | Readonly<{ ask: 'keepReplay'; record: ReplayRecord; now: string }>;
 
 /** A file of a replay. */
 export type ReplayInput = Readonly<{ path: string; bytes: number; mapping: Mapping }>;
 /** Every file, or the first that could not be brought in: then nothing of the copy is of use. */
 export type ReplayOutcome = Readonly<
-  { done: true; files: readonly Prepared[] } | { done: false; at: number; error: AppErrorData }
+  | { done: true; files: readonly Prepared[]; cleaned: ReplayPlan['cleaned'] }
+  | { done: false; at: number; error: AppErrorData }
 >;
 
 /** What is kept of a replay. `recipe.id` null: it is added first. */

@@ -1,5 +1,6 @@
 import { rateKey } from '../../shared/core/import/apply/rate-id.ts';
 import { optional, text, type ReadDb } from '../../shared/core/db/db.ts';
+import { rawProductColumns } from '../../shared/core/quality/clean/steps/raw-product.ts';
 import { sql, type Sql, type SqlValue } from '../../shared/core/db/sql.ts';
 
 /** Columns of a row and their values. */
@@ -82,5 +83,7 @@ export function presentRow(db: ReadDb, table: string, rowId: string): PresentRow
   db.scan(sql`SELECT * FROM ${find.table} WHERE ${find.where}`, (cells) =>
     names.forEach(({ name }, at) => (values[name] = cells[at] ?? null)),
   );
+  // what an import changed is compared with what files say, not with what was cleaned since
+  if (table === 'product') Object.assign(values, rawProductColumns(db, Number(rowId)));
   return { values, of: row.label ?? '', currency: row.currency };
 }

@@ -1,6 +1,7 @@
 import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql, type Sql, type SqlValue } from '../../shared/core/db/sql.ts';
 import { recordsOf } from '../../shared/core/identity/recompute.ts';
+import { readSurvivorship } from '../../shared/core/identity/survivor-rules.ts';
 import { foldRecords, type Golden } from '../../shared/core/identity/survivorship.ts';
 import { customChanges } from '../../shared/core/import/cells/custom-values.ts';
 import { shownField, shownValue } from '../../shared/core/import/apply/shown-value.ts';
@@ -96,12 +97,13 @@ function* customerCells(db: ReadDb, importId: number): Generator<ChangedCell> {
          ORDER BY row, identity_link.customer_id`,
     { customer_id: int, row: int },
   );
+  const survivorship = readSurvivorship(db);
   for (const { customer_id, row } of touched) {
     const versions = recordsOf(db, customer_id);
     const before = versions.filter(({ id }) => id < low);
     if (before.length === 0) continue;
     const after = versions.filter(({ id }) => id <= high);
-    yield* goldenCells(row, foldRecords(before), foldRecords(after));
+    yield* goldenCells(row, foldRecords(before, survivorship), foldRecords(after, survivorship));
   }
 }
 

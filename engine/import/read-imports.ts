@@ -18,12 +18,16 @@ const shape = {
   started_at: text,
   finished_at: text,
   undone_at: optional(text),
+  cells: int,
+  steps: int,
 };
 
 function readEntries(db: ReadDb, where: Sql): ImportEntry[] {
   const found = db.all(
     sql`SELECT import.id, kind, file_name, source.system, rows, created, updated, unchanged, rejected, issues, changed, totals,
-               started_at, finished_at, undone_at
+               started_at, finished_at, undone_at,
+               (SELECT COUNT(*) FROM cleaning_change WHERE import_id = import.id) AS cells,
+               (SELECT COUNT(DISTINCT step_id) FROM cleaning_change WHERE import_id = import.id) AS steps
           FROM import
           JOIN source ON source.id = import.source_id
           LEFT JOIN import_summary ON import_summary.import_id = import.id
@@ -31,7 +35,7 @@ function readEntries(db: ReadDb, where: Sql): ImportEntry[] {
          ORDER BY import.id DESC`,
     shape,
   );
-  return found.map(({ rows, created, updated, unchanged, rejected, ...entry }) =>
+  return found.map(({ rows, created, updated, unchanged, rejected, cells, steps, ...entry }) =>
     ImportEntry.parse({
       importId: entry.id,
       fileName: entry.file_name,
@@ -42,6 +46,7 @@ function readEntries(db: ReadDb, where: Sql): ImportEntry[] {
       // imports of earlier versions kept no summary
       changed: JSON.parse(entry.changed ?? '{}') as unknown,
       totals: JSON.parse(entry.totals ?? '[]') as unknown,
+      cleaned: { cells, steps },
       startedAt: entry.started_at,
       finishedAt: entry.finished_at,
       undoneAt: entry.undone_at,

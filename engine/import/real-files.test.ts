@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { consentAt, verifyLedger } from '../../shared/core/consent/ledger.ts';
+import { consentAt } from '../../shared/core/consent/consent-at.ts';
+import { verifyLedger } from '../../shared/core/consent/ledger.ts';
 import type { Day } from '../../shared/core/model/day.ts';
 import { dump, freshDb, lines, sha256 } from '../../shared/testing/apply-drafts.ts';
 import { bringIn, hasRealFiles, realFile } from '../../shared/testing/import-files.ts';

@@ -8,6 +8,7 @@ import type { AddedThing, TallyResult } from '../../shared/core/import/apply/tal
 import { surveyNameOf } from '../../shared/core/import/survey/survey-name.ts';
 import type { BulkLoad } from '../../shared/core/db/pages/bulk-load.ts';
 import { sql } from '../../shared/core/db/sql.ts';
+import { cleanedByImport } from '../../shared/core/quality/clean/steps/clean-imported.ts';
 import { readDay } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Issue, Mapping, RowCounts, Undecided } from '../../shared/core/model/import.ts';
@@ -56,6 +57,7 @@ function undecidedPlan(
     changes: [],
     changed: {},
     totals: [],
+    cleaned: { cells: 0, steps: 0 },
     undecided,
     readings: [],
     drift: null,
@@ -194,6 +196,7 @@ export async function runImport(
       changes: [...result.changes],
       changed: { ...changed },
       totals,
+      cleaned: cleanedByImport(db, begun.importId),
       undecided: [],
       readings: readingsOf(mapping, first.evidence),
       drift: compared,

@@ -76,7 +76,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       const [largest] = [...question.files].sort((a, b) => b.bytes - a.bytes);
       const roomy = largest && withRoom(question.image, largest.path, await bytesOf(largest.path));
       db = await openDb(roomy ?? question.image);
-      return runReplay(db, question.files, question.now, makeReport());
+      return runReplay(db, question.files, question.cleaning, question.now, makeReport());
     }
     case 'keepReplay': {
       recordReplay(prepared(), question.record, question.now);

@@ -2,8 +2,16 @@ import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { fullName, type CustomerField, type RecordContent } from '../../shared/core/identity/content.ts';
 import { recordsOf } from '../../shared/core/identity/recompute.ts';
-import { foldRecords, type Golden, type Slot } from '../../shared/core/identity/survivorship.ts';
+import { readSurvivorship } from '../../shared/core/identity/survivor-rules.ts';
+import {
+  foldRecords,
+  type Golden,
+  type RecordVersion,
+  type Slot,
+} from '../../shared/core/identity/survivorship.ts';
 import type { LineageStep } from '../../shared/core/model/lineage.ts';
+import { cellField } from '../../shared/core/quality/clean/cell-field.ts';
+import { cellsOf } from '../../shared/core/quality/clean/fix-target.ts';
 import { originReader } from '../people/origins.ts';
 
 type Fact = Readonly<{ field: string; isCustom: boolean }>;
@@ -13,6 +21,18 @@ function saidBy({ values, custom }: RecordContent, { field, isCustom }: Fact): s
   if (isCustom) return custom.find(([name]) => name === field)?.[1] ?? null;
   if (field === 'name') return fullName(values) || null;
   return values.find(([name]) => name === field)?.[1] ?? null;
+}
+
+/** What cleaning changed in what a version says about a fact. */
+function cleanedIn({ cleaned = [] }: RecordVersion, { field, isCustom }: Fact): LineageStep['cleaned'] {
+  const target = { table: 'customer', field, isCustom } as const;
+  const cells = cellsOf(target);
+  const own = cleaned.filter((cell) => cells.includes(cell.field));
+  // a file that has the parts of a name says the whole of it by them
+  const isWhole = own.some((cell) => cell.field === field);
+  return own
+    .filter((cell) => !isWhole || cell.field === cellField(target))
+    .map(({ stepId, before, after }) => ({ step: stepId, before, after }));
 }
 
 function slotOf(golden: Golden, { field, isCustom }: Fact): Slot | undefined {
@@ -39,22 +59,27 @@ export function factHistory(db: ReadDb, customer: number, fact: Fact): LineageSt
     db,
     [...places.values()].map(({ importId }) => importId),
   );
-  const standing = slotOf(foldRecords(versions), fact);
+  const survivorship = readSurvivorship(db);
+  const standing = slotOf(foldRecords(versions, survivorship), fact);
   const steps = versions.flatMap((version, at): LineageStep[] => {
     const value = saidBy(version.content, fact);
-    if (value === null) return [];
+    const cleaned = cleanedIn(version, fact);
+    if (value === null && cleaned.length === 0) return [];
     const place = places.get(version.id);
     if (!place) throw new Error(`record ${version.id} has no place`);
     // whether it counted when it came: folding what was there then gives its own value
-    const stoodThen = slotOf(foldRecords(versions.slice(0, at + 1)), fact)?.recordId === version.id;
+    const stoodThen =
+      slotOf(foldRecords(versions.slice(0, at + 1), survivorship), fact)?.recordId === version.id;
     const outcome =
-      standing?.recordId === version.id
-        ? 'stands'
-        : standing?.text === value
-          ? 'agrees'
-          : stoodThen
-            ? 'replaced'
-            : 'passed-over';
+      value === null
+        ? 'passed-over'
+        : standing?.recordId === version.id
+          ? 'stands'
+          : standing?.text === value
+            ? 'agrees'
+            : stoodThen
+              ? 'replaced'
+              : 'passed-over';
     return [
       {
         outcome,
@@ -65,6 +90,7 @@ export function factHistory(db: ReadDb, customer: number, fact: Fact): LineageSt
             value,
           },
         ],
+        cleaned,
         isOldVersion: place.replacedBy !== null,
         policy: version.policy,
         saidOn: version.seenOn,
@@ -121,6 +147,7 @@ export function consentHistory(
       { field: 'consent.state', isOwnName: false, value: state },
       { field: 'consent.basis', isOwnName: false, value: basis },
     ],
+    cleaned: [],
     isOldVersion: false,
     policy: null,
     saidOn: capturedAt.startsWith('0001') ? null : capturedAt.slice(0, 10),

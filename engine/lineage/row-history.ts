@@ -1,6 +1,7 @@
-import { int, text, type ReadDb } from '../../shared/core/db/db.ts';
+import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql, type SqlValue } from '../../shared/core/db/sql.ts';
 import { shownField, shownValue } from '../../shared/core/import/apply/shown-value.ts';
+import { rawProductColumns } from '../../shared/core/quality/clean/steps/raw-product.ts';
 import type { LineageStep } from '../../shared/core/model/lineage.ts';
 import { originReader } from '../people/origins.ts';
 
@@ -55,7 +56,8 @@ export function rowStates(db: ReadDb, row: StoredRow): RowState[] {
     { before: text },
   );
   const states: RowState[] = [{ state: now, changed: row.columns }];
-  let after = now;
+  // what files said is compared with what files said
+  let after = row.table === 'product' ? { ...now, ...rawProductColumns(db, Number(row.rowId)) } : now;
   for (const { before } of kept) {
     const was: unknown = JSON.parse(before);
     if (was === null || typeof was !== 'object') break; // made by that import: there was nothing before
@@ -69,6 +71,20 @@ export function rowStates(db: ReadDb, row: StoredRow): RowState[] {
     after = state;
   }
   return states;
+}
+
+/** What cleaning steps changed in a product, in their order. */
+function cleanedInProduct(db: ReadDb, { rowId }: StoredRow): LineageStep['cleaned'] {
+  return db
+    .all(
+      sql`SELECT step_id, before, after
+            FROM cleaning_change
+           WHERE table_name = 'product'
+             AND row_id = ${Number(rowId)}
+           ORDER BY step_id, field`,
+      { step_id: int, before: text, after: optional(text) },
+    )
+    .map(({ step_id, before, after }) => ({ step: step_id, before, after }));
 }
 
 /** Where states of a row came from: its values, import and row. */
@@ -91,6 +107,7 @@ export function stepsOf(
       )
       .map(({ id, policy }) => [id, policy]),
   );
+  const cleaned = row.table === 'product' ? cleanedInProduct(db, row) : [];
   return states.map((one, at) => {
     const { state, changed } = one;
     const importId = valueOf(state, 'import_id');
@@ -108,6 +125,7 @@ export function stepsOf(
     return {
       outcome: at === 0 ? 'stands' : 'replaced',
       values: [...values, ...more(one, at)],
+      cleaned: at === 0 ? cleaned : [],
       isOldVersion: false,
       policy: typeof importId === 'number' ? (policies.get(importId) ?? null) : null,
       saidOn: null,

@@ -1,5 +1,6 @@
+import { consentAt } from '../../shared/core/consent/consent-at.ts';
 import { consentMatrix } from '../../shared/core/consent/consent-matrix.ts';
-import { consentAt, undated } from '../../shared/core/consent/ledger.ts';
+import { undated } from '../../shared/core/consent/ledger.ts';
 import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type { ConsentMatrix, ConsentWord } from '../../shared/core/model/customer-page.ts';

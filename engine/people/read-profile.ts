@@ -1,6 +1,7 @@
 import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { recordsOf } from '../../shared/core/identity/recompute.ts';
+import { readSurvivorship } from '../../shared/core/identity/survivor-rules.ts';
 import { foldRecords } from '../../shared/core/identity/survivorship.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { CustomerProfile } from '../../shared/core/model/people.ts';
@@ -45,7 +46,7 @@ export function liveCustomer(db: ReadDb, id: number): number {
 
 /** Every surviving value with the row of the file it came from. */
 function readFields(db: ReadDb, id: number): CustomerProfile['fields'] {
-  const golden = foldRecords(recordsOf(db, id));
+  const golden = foldRecords(recordsOf(db, id), readSurvivorship(db));
   const slots = [
     ...[...golden.fields].map(([field, slot]) => ({ field, isCustom: false, slot })),
     ...[...golden.custom].map(([field, slot]) => ({ field, isCustom: true, slot })),

@@ -47,14 +47,21 @@ export function addRecipe(
  * @throws {AppError} 'recipe-name-taken', 'recipe-missing'
  */
 export function saveRecipe(db: ReadDb & WriteDb, edit: RecipeEdit, now: string): number {
-  const { id, name, steps, upTo } = edit;
+  const { id, name, steps, upTo, cleaning, cleanedUpTo } = edit;
   if (id === null || id === 0) {
     refuseTaken(db, name, null);
-    return addRecipe(db, name, { records: id === 0, upTo, steps }, now);
+    return addRecipe(db, name, { records: id === 0, upTo, steps, cleaning, cleanedUpTo }, now);
   }
   const { records } = findRecipe(db, id);
   refuseTaken(db, name, id);
-  const body = RecipeBody.parse({ version: 1, records, upTo, steps: checked(steps) });
+  const body = RecipeBody.parse({
+    version: 1,
+    records,
+    upTo,
+    steps: checked(steps),
+    cleaning,
+    cleanedUpTo,
+  });
   db.run(sql`UPDATE recipe SET name = ${name}, body = ${JSON.stringify(body)} WHERE id = ${id}`);
   return id;
 }

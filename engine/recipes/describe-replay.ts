@@ -10,6 +10,7 @@ export type Carried = Readonly<{
   fitted: readonly Fitted[];
   refused: readonly Refused[];
   prepared: readonly Prepared[];
+  cleaned: ReplayPlan['cleaned'];
 }>;
 
 const none: RowCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
@@ -32,7 +33,7 @@ function sum(files: readonly ReplayFile[]): RowCounts {
 /** What a replay would do, or with `isMade` has done. */
 export function describeReplay(
   replay: string,
-  { source, fitted, refused, prepared }: Carried,
+  { source, fitted, refused, prepared, cleaned }: Carried,
   isMade: boolean,
 ): ReplayPlan {
   const brought = fitted.map(({ path, step, by }, at): ReplayFile => {
@@ -71,6 +72,7 @@ export function describeReplay(
     files,
     idle: source.body.steps.filter(({ id }) => !used.has(id)).map(({ pattern }) => pattern),
     counts: sum(files),
+    cleaned,
   };
 }
 

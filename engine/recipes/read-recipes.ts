@@ -8,6 +8,8 @@ import {
   RunReport,
   type Recipe,
 } from '../../shared/core/model/recipe.ts';
+import { standingSteps } from '../../shared/core/quality/clean/steps/standing-steps.ts';
+import { recordCleaning } from '../../shared/core/recipe/record-cleaning.ts';
 import { recordImports, type Made } from '../../shared/core/recipe/record-imports.ts';
 
 /** Imports after one that still stand, in the order in which they were made; without those whose mapping no recipe may hold. */
@@ -38,11 +40,26 @@ function lastRun(db: ReadDb, recipeId: number): Recipe['lastRun'] {
   return report.success ? { at: run.started_at, files: report.data.files.length } : null;
 }
 
-/** What is recorded: what was kept of it, with the imports made since. It is a view of the imports until somebody changes it. */
-function withImports(db: ReadDb, body: RecipeBody): Pick<Recipe, 'records' | 'steps' | 'upTo'> {
-  const { records, steps, upTo } = body;
-  if (!records) return { records, steps, upTo };
-  return { records, steps: recordImports(steps, importsSince(db, upTo)), upTo: lastImport(db) };
+/** The id of the last cleaning step, undone or not; 0 before the first. */
+function lastCleaning(db: ReadDb): number {
+  return db.first(sql`SELECT COALESCE(MAX(id), 0) AS id FROM cleaning_step`, { id: int })?.id ?? 0;
+}
+
+/** What is recorded: what was kept of it, with the imports and cleaning steps made since. It is a view of them until somebody changes it. */
+function withRecorded(db: ReadDb, body: RecipeBody): Omit<RecipeBody, 'version'> {
+  const { version: _version, ...kept } = body;
+  if (!kept.records) return kept;
+  const since = standingSteps(db).filter(({ id }) => id > kept.cleanedUpTo);
+  return {
+    records: true,
+    steps: recordImports(kept.steps, importsSince(db, kept.upTo)),
+    upTo: lastImport(db),
+    cleaning: recordCleaning(
+      kept.cleaning,
+      since.map(({ fix }) => fix),
+    ),
+    cleanedUpTo: lastCleaning(db),
+  };
 }
 
 /** Every recipe by name, the one that is recorded first. One that this version cannot read is left out. */
@@ -51,12 +68,19 @@ export function listRecipes(db: ReadDb): Recipe[] {
     .all(sql`SELECT id, name, body FROM recipe ORDER BY name`, { id: int, name: text, body: text })
     .flatMap(({ id, name, body }): Recipe[] => {
       const parsed = RecipeBody.safeParse(JSON.parse(body));
-      return parsed.success ? [{ id, name, ...withImports(db, parsed.data), lastRun: lastRun(db, id) }] : [];
+      return parsed.success ? [{ id, name, ...withRecorded(db, parsed.data), lastRun: lastRun(db, id) }] : [];
     });
   const recorded = stored.filter(({ records }) => records);
   const others = stored.filter(({ records }) => !records);
   if (recorded.length > 0) return [...recorded, ...others];
-  const fresh = withImports(db, { version: 1, records: true, upTo: 0, steps: [] });
+  const fresh = withRecorded(db, {
+    version: 1,
+    records: true,
+    upTo: 0,
+    steps: [],
+    cleaning: [],
+    cleanedUpTo: 0,
+  });
   if (fresh.steps.length === 0) return others;
   return [{ id: 0, name: recordedName, ...fresh, lastRun: null }, ...others];
 }

@@ -2,12 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReadDb } from '../../shared/core/db/db.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
-import {
-  longestRecipeBytes,
-  type RecipeBody,
-  type RecipeFile,
-  type RecipeStep,
-} from '../../shared/core/model/recipe.ts';
+import { longestRecipeBytes, type RecipeBody, type RecipeFile } from '../../shared/core/model/recipe.ts';
 import { readRecipeFile } from '../../shared/core/recipe/read-recipe-file.ts';
 import { findRecipe, listRecipes } from './read-recipes.ts';
 
@@ -44,16 +39,23 @@ export async function loadRecipe(path: string): Promise<RecipeFile> {
   return readRecipeFile(text);
 }
 
-const asText = (steps: readonly RecipeStep[]) => JSON.stringify(steps);
+const asText = ({ steps, cleaning }: Pick<RecipeBody, 'steps' | 'cleaning'>) =>
+  JSON.stringify([steps, cleaning]);
 
 /** A recipe of the workspace. @throws {AppError} 'recipe-missing' */
 export function ownSource(db: ReadDb, id: number): Source {
-  const { name, records, steps, upTo } = findRecipe(db, id);
-  return { id: id === 0 ? null : id, name, body: { records, steps, upTo } };
+  const { name, records, steps, upTo, cleaning, cleanedUpTo } = findRecipe(db, id);
+  return {
+    id: id === 0 ? null : id,
+    name,
+    body: { records, steps, upTo, cleaning, cleanedUpTo },
+  };
 }
 
 /** A recipe from a file; the one of the workspace that says the same, where there is one, so that running it each month adds no copies. */
-export function fileSource(db: ReadDb, { name, steps }: RecipeFile): Source {
-  const same = listRecipes(db).find((recipe) => recipe.id !== 0 && asText(recipe.steps) === asText(steps));
-  return { id: same?.id ?? null, name: same?.name ?? name, body: { records: false, upTo: 0, steps } };
+export function fileSource(db: ReadDb, file: RecipeFile): Source {
+  const { name, steps, cleaning } = file;
+  const same = listRecipes(db).find((recipe) => recipe.id !== 0 && asText(recipe) === asText(file));
+  const body = { records: false, upTo: 0, steps, cleaning, cleanedUpTo: 0 };
+  return { id: same?.id ?? null, name: same?.name ?? name, body };
 }

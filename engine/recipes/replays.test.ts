@@ -31,6 +31,7 @@ async function makeDesk() {
   const grant = (path: string) => session.grants.grant(path).token;
   return { files, session, handlers, grant };
 }
+const uncleaned = { cleaning: [], cleanedUpTo: 0 };
 type Desk = Awaited<ReturnType<typeof makeDesk>>;
 
 const code = (work: Promise<unknown>) =>
@@ -167,7 +168,10 @@ test('a file that fits two steps alike is refused', async () => {
   if (!step) throw new Error('no step');
   const twice = [step, { ...step, id: 'other', pattern: 'contacts_*.csv' }];
   const { handlers, files, grant } = desk;
-  const { id } = await handlers['recipe.save']({ id: null, name: 'Twice', upTo, steps: twice }, unattended);
+  const { id } = await handlers['recipe.save'](
+    { id: null, name: 'Twice', upTo, steps: twice, ...uncleaned },
+    unattended,
+  );
   const file = grant(files.write('contacts_2024-06.csv', contacts(0, 30)));
   const plan = await handlers['recipe.prepare']({ recipe: { id }, files: [file] }, unattended);
   expect(plan.files[0]?.refused).toMatchObject({
@@ -252,7 +256,10 @@ test('a recipe is named, its pattern and policy changed, a step removed, and it 
     pattern: 'people*.csv',
     mapping: { ...first.mapping, policy: 'overwrite' as const },
   };
-  const saved = await handlers['recipe.save']({ id: 0, name: 'Month', upTo, steps: [edited] }, unattended);
+  const saved = await handlers['recipe.save'](
+    { id: 0, name: 'Month', upTo, steps: [edited], ...uncleaned },
+    unattended,
+  );
   expect(saved).toMatchObject({ id: 1, name: 'Month', records: true });
   expect(saved.steps).toMatchObject([{ pattern: 'people*.csv', mapping: { policy: 'overwrite' } }]);
   await importFile(
@@ -264,7 +271,9 @@ test('a recipe is named, its pattern and policy changed, a step removed, and it 
   expect((await recorded(desk)).steps.map(({ pattern }) => pattern)).toEqual(['people*.csv', 'products.csv']);
   expect(
     await code(
-      Promise.resolve(handlers['recipe.save']({ id: null, name: 'Month', upTo, steps }, unattended)),
+      Promise.resolve(
+        handlers['recipe.save']({ id: null, name: 'Month', upTo, steps, ...uncleaned }, unattended),
+      ),
     ),
   ).toBe('recipe-name-taken');
   await handlers['recipe.remove']({ id: 1 }, unattended);

@@ -78,7 +78,7 @@ export function makeReplays(session: Session): Replays {
   ): Promise<Pick<Kept, 'carried' | 'worker' | 'dataVersion'>> {
     if (fitted.length === 0)
       return {
-        carried: { source, fitted, refused, prepared: [] },
+        carried: { source, fitted, refused, prepared: [], cleaned: { cells: 0, steps: 0 } },
         worker: null,
         dataVersion: workspace.dataVersion(),
       };
@@ -88,10 +88,15 @@ export function makeReplays(session: Session): Replays {
     try {
       const files = fitted.map(({ path, bytes, mapping }) => ({ path, bytes, mapping }));
       // the image is a copy made for this worker
-      const question = { ask: 'replay', image, files, now: session.now() } as const;
+      const { cleaning } = source.body;
+      const question = { ask: 'replay', image, files, cleaning, now: session.now() } as const;
       const outcome = await worker.ask(question, job, [image.buffer as ArrayBuffer]);
       if (outcome.done)
-        return { carried: { source, fitted, refused, prepared: outcome.files }, worker, dataVersion };
+        return {
+          carried: { source, fitted, refused, prepared: outcome.files, cleaned: outcome.cleaned },
+          worker,
+          dataVersion,
+        };
       await worker.end();
       const failed = fitted[outcome.at];
       const error = fromErrorData(outcome.error);

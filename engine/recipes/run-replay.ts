@@ -2,11 +2,13 @@
 import { toErrorData } from '../../shared/contract/errors.ts';
 import type { ReadDb, WriteDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
+import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import { stampImport } from '../import/import-rows.ts';
 import type { Prepared, ReplayInput, ReplayOutcome, ReplayRecord } from '../import/messages.ts';
 import { runImport } from '../import/run-import.ts';
 import type { OpenDb } from '../open.ts';
+import { replayCleaning } from './replay-cleaning.ts';
 import { addRecipe, freeName } from './change-recipes.ts';
 
 // about how an import's time goes to its phases
@@ -33,6 +35,7 @@ function overall(files: readonly ReplayInput[], at: number, report: (progress: P
 export async function runReplay(
   db: OpenDb,
   files: readonly ReplayInput[],
+  cleaning: readonly CleaningFix[],
   now: string,
   report: (progress: Progress) => void,
 ): Promise<ReplayOutcome> {
@@ -44,12 +47,12 @@ export async function runReplay(
       return { done: false, at, error: toErrorData(error) };
     }
   }
-  return { done: true, files: done };
+  return { done: true, files: done, cleaned: replayCleaning(db, cleaning, now) };
 }
 
 /** What is recorded stays a view of the imports: run and not edited, it leaves out what is undone afterwards. */
 function bodyOf({ body }: ReplayRecord['recipe']): ReplayRecord['recipe']['body'] {
-  return body.records ? { records: true, upTo: 0, steps: [] } : body;
+  return body.records ? { records: true, upTo: 0, steps: [], cleaning: [], cleanedUpTo: 0 } : body;
 }
 
 /** Says when the imports were made, and keeps the run with its recipe. */

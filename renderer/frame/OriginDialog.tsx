@@ -1,6 +1,7 @@
 import type { LineageStep, LineageTarget } from '../../shared/core/model/lineage.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useWords, type Words } from '../i18n/intl.tsx';
+import { isolate } from '../i18n/isolate.ts';
 import { Badge, type BadgeTone } from '../ui/Badge.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
@@ -67,6 +68,15 @@ function where(words: Words, { origin, saidOn, policy, isOldVersion }: LineageSt
   ].join(' · ');
 }
 
+/** What a cleaning step made of what the file says. */
+function cleanedLine({ t, format }: Words, change: LineageStep['cleaned'][number]): string {
+  const { before, after } = change;
+  const step = format.number(change.step);
+  return after === null
+    ? t('cleaning.lineageBlank', { before: isolate(before), step })
+    : t('cleaning.lineage', { before: isolate(before), after: isolate(after), step });
+}
+
 function Steps({ steps }: { steps: readonly LineageStep[] }) {
   const words = useWords();
   const { t, find } = words;
@@ -91,6 +101,11 @@ function Steps({ steps }: { steps: readonly LineageStep[] }) {
               </div>
             ))}
           </dl>
+          {step.cleaned.map((change, index) => (
+            <p key={index} className={s['origin']}>
+              {cleanedLine(words, change)}
+            </p>
+          ))}
           <p className={s['origin']}>{where(words, step)}</p>
         </li>
       ))}

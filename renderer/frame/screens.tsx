@@ -20,9 +20,7 @@ const screens: Drawn = {
   customer: ({ id }) => <CustomerScreen key={id} id={id} />,
   segments: () => <SegmentsScreen />,
   import: () => <ImportScreen />,
-  quality: ({ tab, fix }) => (
-    <QualityScreen {...(tab !== undefined && { tab })} {...(fix !== undefined && { fix })} />
-  ),
+  quality: ({ tab, fix }) => <QualityScreen {...(tab !== undefined && { tab })} {...(fix && { fix })} />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,
   recovery: () => <ReadRecovery />,
   settings: () => <SettingsScreen />,

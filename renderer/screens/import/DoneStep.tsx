@@ -6,6 +6,7 @@ import { useOverlays } from '../../state/overlays.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Badge } from '../../ui/Badge.tsx';
+import { CleanedLine } from './CleanedLine.tsx';
 import { DriftList } from './DriftList.tsx';
 import { ChangedCells } from './ChangedCells.tsx';
 import { useDesk } from './import-desk.ts';
@@ -34,6 +35,7 @@ export function DoneStep({ token, entry }: { token: string; entry: ImportEntry }
       {undoneAt !== null && <Badge>{t('import.undo.entry', { at: format.instant(undoneAt) })}</Badge>}
       <FourNumbers counts={entry.counts} />
       {undoneAt === null && <QualityLine importId={importId} />}
+      <CleanedLine cleaned={entry.cleaned} />
       <DriftList drift={drift ?? null} />
       <OrderTotalsList totals={entry.totals} />
       <ChangedCells importId={entry.importId} changed={entry.changed} />

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Data } from '../../ui/Values.tsx';
+import { CleanedLine } from './CleanedLine.tsx';
 import { DriftList } from './DriftList.tsx';
 import { ChangedCounts, fieldWord } from './ChangedCounts.tsx';
 import { useDesk } from './import-desk.ts';
@@ -71,6 +72,7 @@ export function PlanStep({ file, plan, error }: { file: FileGrant; plan: ImportP
           ].join(' ')}
         </p>
       )}
+      <CleanedLine cleaned={plan.cleaned} />
       <DriftList drift={plan.drift} />
       <OrderTotalsList totals={plan.totals} />
       <Problems words={words} plan={plan} />

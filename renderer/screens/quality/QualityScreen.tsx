@@ -1,8 +1,8 @@
+import type { CleaningFix } from '../../../shared/core/model/cleaning.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import { useSession } from '../../state/session.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
-import type { CleaningFix } from '../../../shared/core/model/cleaning.ts';
 import type { QualityTab } from '../../state/place.ts';
 import { CleaningPanel } from './cleaning/CleaningPanel.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
@@ -27,7 +27,7 @@ export function QualityScreen({ tab = 'findings', fix }: { tab?: QualityTab; fix
             {
               id: 'cleaning',
               label: t('quality.tabs.cleaning'),
-              content: <CleaningPanel {...(fix !== undefined && { fix })} />,
+              content: <CleaningPanel key={JSON.stringify(fix)} {...(fix && { fix })} />,
             },
             { id: 'matching', label: t('quality.tabs.matching'), content: <MatchingPanel /> },
             { id: 'rules', label: t('quality.tabs.rules'), content: <RulesPanel /> },

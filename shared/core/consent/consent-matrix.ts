@@ -1,5 +1,6 @@
+import type { ConsentState } from './consent-at.ts';
 import { effectiveConsent } from './effective.ts';
-import { undated, type ConsentState } from './ledger.ts';
+import { undated } from './ledger.ts';
 
 /** Channels one writes or calls over, in the order in which they are shown. */
 const channels = ['email', 'sms', 'phone', 'post', 'ads'] as const;

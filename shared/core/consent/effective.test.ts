@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { ConsentState } from './consent-at.ts';
 import { consentMatrix } from './consent-matrix.ts';
 import { effectiveConsent } from './effective.ts';
-import { undated, type ConsentState } from './ledger.ts';
+import { undated } from './ledger.ts';
 
 const said = (
   channel: string,

@@ -1,4 +1,5 @@
-import { isRestrictive, type ConsentState } from './ledger.ts';
+import type { ConsentState } from './consent-at.ts';
+import { isRestrictive } from './ledger.ts';
 
 /** What counts for a purpose and a channel, and whether it was said of every channel. */
 export type EffectiveConsent = ConsentState & Readonly<{ isOfAnyChannel: boolean }>;

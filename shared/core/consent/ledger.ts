@@ -1,7 +1,6 @@
 import { int, optional, text, type ReadDb, type WriteDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import type { ConsentDraft } from '../import/normalise/drafts.ts';
-import type { Day } from '../model/day.ts';
 import {
   chainStart,
   link,
@@ -243,56 +242,4 @@ function readEntries(db: ReadDb): ChainEntry[] {
 /** Verifies the whole consent ledger. Compare `length` and `head` with those kept in the workspace's header. */
 export function verifyLedger(db: ReadDb, sha256: ChainHashing['sha256']): ChainVerdict {
   return verifyChain(sha256, readEntries(db));
-}
-
-/** What was known about one purpose and channel on a day. */
-export type ConsentState = Readonly<{
-  purpose: string;
-  channel: string;
-  state: 'unknown' | 'granted' | 'denied' | 'withdrawn' | 'objected';
-  basis: string;
-  capturedAt: string;
-  /** The state was given but had run out by that day; `state` is then 'unknown'. */
-  isExpired: boolean;
-}>;
-
-/**
- * The state of a customer's consents at the end of a day: the latest entry captured by then decides, the stricter of two
- * of one instant. Purposes without an entry by that day are not in the list: nothing is known of them.
- *
- * An entry that was taken back, since its import was undone, counts until the day before that: until then the ledger answered so,
- * and people may have been written to for it.
- */
-export function consentAt(db: ReadDb, customerId: number, day: Day): ConsentState[] {
-  return db
-    .all(
-      sql`SELECT purpose_key, channel, state, basis, captured_at,
-                 expires_on IS NOT NULL AND expires_on < ${day} AS is_expired
-            FROM (SELECT purpose.purpose_key, channel, state, basis, captured_at, expires_on,
-                         ROW_NUMBER() OVER (PARTITION BY purpose_id, channel
-                                                ORDER BY captured_at DESC,
-                                                         state IN ('denied', 'withdrawn', 'objected') DESC,
-                                                         consent_event.id DESC) AS place
-                    FROM consent_event
-                    JOIN purpose ON purpose.id = consent_event.purpose_id
-                   WHERE customer_id = ${customerId}
-                     AND reverses IS NULL
-                     AND NOT EXISTS (SELECT 1
-                                       FROM consent_event AS reversal
-                                      WHERE reversal.reverses = consent_event.id
-                                        AND substr(reversal.recorded_at, 1, 10) <= ${day})
-                     AND substr(CASE captured_at WHEN ${undated} THEN recorded_at ELSE captured_at END, 1, 10) <= ${day})
-           WHERE place = 1
-           ORDER BY purpose_key, channel`,
-      { purpose_key: text, channel: text, state: text, basis: text, captured_at: text, is_expired: int },
-    )
-    .map((row) => ({
-      purpose: row.purpose_key,
-      channel: row.channel,
-      // the table's CHECK allows no other
-      state: row.is_expired === 1 ? 'unknown' : (row.state as ConsentState['state']),
-      basis: row.basis,
-      capturedAt: row.captured_at,
-      isExpired: row.is_expired === 1,
-    }));
 }

@@ -1,7 +1,10 @@
 import { int, optional, text, type ReadDb, type WriteDb } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
+import { cleanContent } from '../quality/clean/clean-content.ts';
+import { readCleaned } from '../quality/clean/read-cleaned.ts';
 import { customerFields, readContent, type CustomerField } from './content.ts';
 import { openImportPolicies } from './import-policies.ts';
+import { readSurvivorship } from './survivor-rules.ts';
 import { foldRecords, type Golden, type RecordVersion } from './survivorship.ts';
 
 /** Columns of `customer` that are computed, in the order of `goldenValues`. */
@@ -38,26 +41,33 @@ export function goldenValues(golden: Golden, firstAct: string | null): SqlValue[
   ];
 }
 
-/** All versions of all records of one customer, oldest first. */
+/** All versions of all records of one customer as they are cleaned, oldest first. */
 export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
   const policiesOf = openImportPolicies(db);
+  const cleaned = readCleaned(db, sql`SELECT record_id FROM identity_link WHERE customer_id = ${customerId}`);
   return db
     .all(
-      sql`SELECT record.id, record.content, record.seen_on, record.import_id, record.row
+      sql`SELECT record.id, record.content, record.seen_on, record.import_id, record.row,
+                 record.replaced_by IS NOT NULL AS is_replaced
             FROM identity_link
             JOIN record ON record.id = identity_link.record_id
            WHERE identity_link.customer_id = ${customerId}
            ORDER BY record.id`,
-      { id: int, content: text, seen_on: text, import_id: int, row: int },
+      { id: int, content: text, seen_on: text, import_id: int, row: int, is_replaced: int },
     )
-    .map((row) => ({
-      id: row.id,
-      content: readContent(row.content),
-      seenOn: row.seen_on,
-      importId: row.import_id,
-      row: row.row,
-      ...policiesOf(row.import_id),
-    }));
+    .map((row) => {
+      const cells = cleaned.get(row.id) ?? [];
+      return {
+        id: row.id,
+        content: cleanContent(readContent(row.content), cells),
+        seenOn: row.seen_on,
+        isReplaced: row.is_replaced === 1,
+        importId: row.import_id,
+        row: row.row,
+        ...(cells.length === 0 ? {} : { cleaned: cells }),
+        ...policiesOf(row.import_id),
+      };
+    });
 }
 
 /** The first day the customer bought, did, answered or declared something; null when there is none. */
@@ -78,7 +88,10 @@ export function firstActOf(db: ReadDb, customerId: number): string | null {
 
 /** The values a customer must have by its records; what the table stores is this, and nothing else. */
 export function computeCustomer(db: ReadDb, customerId: number): SqlValue[] {
-  return goldenValues(foldRecords(recordsOf(db, customerId)), firstActOf(db, customerId));
+  return goldenValues(
+    foldRecords(recordsOf(db, customerId), readSurvivorship(db)),
+    firstActOf(db, customerId),
+  );
 }
 
 /** Computes one customer again from its records and stores the result. The full-text index is the caller's to rebuild. */

@@ -1,8 +1,11 @@
 import { fullName, type CustomerField, type RecordContent } from './content.ts';
 import { mayAppend, type Policy } from '../model/policy.ts';
+import type { CleanedCell } from '../quality/clean/clean-content.ts';
 import type { FieldPolicies } from './field-policies.ts';
+import type { SurvivorField, Survivorship } from '../model/survivorship.ts';
 import { foldText } from './fold.ts';
 import { joinTexts } from './join-texts.ts';
+import { pickSurvivor, type Candidate } from './pick-survivor.ts';
 
 export type SurvivorshipPolicy = Policy;
 
@@ -20,6 +23,11 @@ export type RecordVersion = Readonly<{
   policies?: FieldPolicies | null;
   /** Day the source last saw it, 'YYYY-MM-DD'. */
   seenOn: string;
+  /** What cleaning changed in it; `content` is as cleaned. */
+  cleaned?: readonly CleanedCell[];
+  sourceId: number;
+  /** A later version of the same record has taken its place. */
+  isReplaced?: boolean;
 }>;
 
 export type Slot = Readonly<{ text: string; seenOn: string; recordId: number }>;
@@ -135,6 +143,66 @@ function foldCustom(folding: Folding, version: RecordVersion, isFirst: boolean):
   }
 }
 
+type Ruled = Candidate & Readonly<{ version: RecordVersion }>;
+
+/** Values of records as they are now; of versions since replaced only where no present one has any. */
+function candidatesOf(
+  versions: readonly RecordVersion[],
+  textOf: (content: RecordContent) => string | undefined,
+): readonly Ruled[] {
+  const all = versions.flatMap((version): Ruled[] => {
+    const text = textOf(version.content) ?? '';
+    const { seenOn, sourceId, id: recordId } = version;
+    return text === '' ? [] : [{ text, seenOn, recordId, sourceId, version }];
+  });
+  const present = all.filter(({ version }) => version.isReplaced !== true);
+  return present.length === 0 ? all : present;
+}
+
+const saidFor = (field: CustomerField) => (content: RecordContent) =>
+  content.values.find(([name]) => name === field)?.[1];
+
+function slotOf({ text, seenOn, recordId }: Ruled): Slot {
+  return { text, seenOn, recordId };
+}
+
+/** What the workspace's rules say of single fields takes the place of what the imports' policies made of them. */
+function applyRules(
+  folding: Folding,
+  versions: readonly RecordVersion[],
+  { rules, trust }: Survivorship,
+): void {
+  // the schema lets in no other name
+  for (const field of Object.keys(rules) as SurvivorField[]) {
+    const rule = rules[field];
+    if (rule === undefined) continue;
+    if (field === 'custom') {
+      for (const name of folding.custom.keys()) {
+        const said = (content: RecordContent) => content.custom.find(([own]) => own === name)?.[1];
+        const best = pickSurvivor(rule, candidatesOf(versions, said), trust);
+        if (best) folding.custom.set(name, slotOf(best));
+      }
+    } else if (field === 'name') {
+      const said = (content: RecordContent) => fullName(content.values);
+      const best = pickSurvivor(rule, candidatesOf(versions, said), trust);
+      if (best) setName(folding, best);
+    } else {
+      const best = pickSurvivor(rule, candidatesOf(versions, saidFor(field)), trust);
+      if (!best) continue;
+      folding.fields.set(field, slotOf(best));
+      noteKey(folding, field, best.version.content);
+    }
+  }
+}
+
+/** The parts of a name come from the record that the name is from. */
+function setName({ fields }: Folding, { text, seenOn, recordId, version }: Ruled): void {
+  for (const field of nameFields) fields.delete(field);
+  fields.set('name', { text, seenOn, recordId });
+  for (const [field, part] of version.content.values)
+    if (field !== 'name' && nameFields.includes(field)) fields.set(field, { text: part, seenOn, recordId });
+}
+
 function byImport(a: RecordVersion, b: RecordVersion): number {
   return (a.importId ?? 0) - (b.importId ?? 0) || (a.row ?? 0) - (b.row ?? 0) || a.id - b.id;
 }
@@ -150,10 +218,12 @@ function searchWords({ fields, phoneKey }: Folding, externalIds: Iterable<string
  *
  * Versions are folded in the order of their imports and rows, each by the policy of its own import, or of its column there: 'fill-blanks'
  * fills what is blank, 'overwrite' replaces, 'newest' replaces what was seen no later, 'keep' gives values to a customer it
- * makes and changes no other, 'append' joins what a text does not hold yet. A blank never replaces a value. The result depends on nothing else, so it can be computed again at
+ * makes and changes no other, 'append' joins what a text does not hold yet. A blank never replaces a value. Fields that the workspace has a
+ * rule for are settled by that rule instead. The result depends on nothing else, so it can be computed again at
  * any time. No versions give a customer without values.
+ * @param survivorship the workspace's rules, as `readSurvivorship` gives them
  */
-export function foldRecords(versions: readonly RecordVersion[]): Golden {
+export function foldRecords(versions: readonly RecordVersion[], survivorship: Survivorship): Golden {
   const folding: Folding = { fields: new Map(), custom: new Map(), emailKey: null, phoneKey: null };
   const externalIds = new Set<string>();
   let firstSeenOn: string | null = null;
@@ -165,6 +235,7 @@ export function foldRecords(versions: readonly RecordVersion[]): Golden {
     if (version.content.externalId !== undefined) externalIds.add(version.content.externalId);
     if (firstSeenOn === null || version.seenOn < firstSeenOn) firstSeenOn = version.seenOn;
   }
+  if (ordered.length > 1) applyRules(folding, ordered, survivorship);
   return {
     ...folding,
     nameKey: foldText(folding.fields.get('name')?.text ?? ''),

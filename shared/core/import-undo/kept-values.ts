@@ -1,6 +1,7 @@
 import { int } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { recordsOf } from '../identity/recompute.ts';
+import { readSurvivorship } from '../identity/survivor-rules.ts';
 import { foldRecords } from '../identity/survivorship.ts';
 import type { OwnRecord } from './own-records.ts';
 import type { UndoContext } from './undo-context.ts';
@@ -25,7 +26,7 @@ function tellRecord(context: UndoContext, { customerId, content }: OwnRecord): v
   db.scan({ text: query, params: [customerId] }, (cells) => (now = [...cells]));
   const others = content.values.filter(([, said], at) => (now[at] ?? null) !== null && now[at] !== said);
   if (now.length === 0 || others.length === 0) return;
-  const golden = foldRecords(recordsOf(db, customerId));
+  const golden = foldRecords(recordsOf(db, customerId), readSurvivorship(db));
   for (const [field, said] of others) {
     const slot = golden.fields.get(field);
     const by = slot === undefined ? 0 : importOf(context, slot.recordId);

@@ -54,10 +54,6 @@ const madeOfCustomers = {
                 WHERE customer_id IS NOT NULL
                   AND id IN (SELECT response_id FROM answer_theme WHERE origin = 'user'
                              UNION SELECT response_id FROM request_group_answer WHERE origin = 'user')`,
-  merges: sql`SELECT kept FROM merge_log
-              UNION SELECT dropped FROM merge_log
-              UNION SELECT redirect_to FROM customer WHERE redirect_to IS NOT NULL
-              UNION SELECT id FROM customer WHERE redirect_to IS NOT NULL`,
 } as const;
 
 /** Records about which somebody decided stay: a decision without them would be lost. */

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenDb } from '../../../engine/open.ts';
 import { contact, freshDb, lines, on, sha256, who } from '../../testing/apply-drafts.ts';
 import { bringIn, undo } from '../../testing/undo-one.ts';
-import { consentAt, verifyLedger } from '../consent/ledger.ts';
+import { consentAt } from '../consent/consent-at.ts';
+import { verifyLedger } from '../consent/ledger.ts';
 import type { ConsentDraft } from '../import/normalise/drafts.ts';
 import type { Day } from '../model/day.ts';
 

@@ -1,8 +1,10 @@
 import { int, optional, text, type ReadDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
+import { layMerges, liftMerges } from '../identity/merging/lift.ts';
 import { refreshCustomers } from '../import/people/refresh-customers.ts';
 import { AppError } from '../model/errors.ts';
 import type { ImportUndoPreview } from '../model/import-undo.ts';
+import { laySteps, liftSteps } from '../quality/clean/steps/product-steps.ts';
 import { tellKeptValues } from './kept-values.ts';
 import { readOwnRecords } from './own-records.ts';
 import { rowTables, type RowTable } from './row-tables.ts';
@@ -102,6 +104,8 @@ export function undoImport(
   const { db, importId, report } = options;
   const fileName = checkUndoable(db, importId);
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
+  const lifted = liftSteps(db);
+  const isLifted = liftMerges(db);
   const context = makeUndoContext(options);
   openScratch(db);
   undoTables(context);
@@ -115,6 +119,8 @@ export function undoImport(
   const clearsCurrency = undoCurrency(context);
   undoSavedMapping(context);
   closeImport(context);
+  if (isLifted) context.tally.gone('merges', layMerges(db, context.now));
+  laySteps(db, lifted, null);
   report({ phase: 'undoing-search', done: 0, total: null, unit: 'steps' });
   db.run(sql`INSERT INTO customer_search (customer_search) VALUES ('rebuild')`);
   db.run(sql`INSERT INTO product_search (product_search) VALUES ('rebuild')`);

@@ -24,6 +24,8 @@ function closeGaps({ db }: UndoContext): void {
     { id: int, next: int },
   );
   // only one version of a key may be current: what goes goes first
+  db.run(sql`DELETE FROM cleaning_change
+              WHERE table_name = 'record' AND row_id IN (SELECT id FROM temp.undo_records)`);
   db.run(sql`DELETE FROM identity_link WHERE record_id IN (SELECT id FROM temp.undo_records)`);
   db.run(sql`DELETE FROM record WHERE id IN (SELECT id FROM temp.undo_records)`);
   const update = db.prepare('UPDATE record SET replaced_by = ? WHERE id = ?');

@@ -249,6 +249,9 @@ export const ChangedCell = z.object({
 });
 export type ChangedCell = z.infer<typeof ChangedCell>;
 
+/** What standing cleaning steps did to the rows of an import. */
+const Cleaned = z.object({ cells: z.int(), steps: z.int() });
+
 /** What an import would do: it was carried out over every row, on a copy. */
 export const ImportPlan = z.object({
   plan: z.string(),
@@ -273,6 +276,8 @@ export const ImportPlan = z.object({
   changed: z.record(z.string(), z.int()),
   /** For orders, by currency. */
   totals: z.array(OrderTotals),
+  /** Values that standing cleaning steps changed, and by how many of them. */
+  cleaned: Cleaned,
   undecided: z.array(Undecided),
   /** Compared with the last file of its sort; null when there was none. */
   drift: DriftReport.nullable(),
@@ -292,6 +297,7 @@ export const ImportEntry = z.object({
   issues: z.array(Issue),
   changed: z.record(z.string(), z.int()),
   totals: z.array(OrderTotals),
+  cleaned: Cleaned,
   startedAt: z.string(),
   finishedAt: z.string(),
   undoneAt: z.string().nullable(),

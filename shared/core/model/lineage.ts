@@ -37,6 +37,8 @@ export const LineageStep = z.object({
   outcome: z.enum(lineageOutcomes),
   /** By meaning (`customer.city`), or under the file's own name where `isOwnName`; null is blank. */
   values: z.array(z.object({ field: z.string(), isOwnName: z.boolean(), value: z.string().nullable() })),
+  /** What cleaning steps changed in it, in their order: what the file says is `before` of the first. */
+  cleaned: z.array(z.object({ step: z.int(), before: z.string(), after: z.string().nullable() })),
   /** A later version of the same row of the source came after it. */
   isOldVersion: z.boolean(),
   /** By which its import treated what was known. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CleaningFix } from './cleaning.ts';
 import { DriftReport } from './drift.ts';
 import {
   DateOrder,
@@ -63,6 +64,8 @@ export const RecipeStep = z.discriminatedUnion('step', [ImportStep]);
 export type RecipeStep = z.infer<typeof RecipeStep>;
 
 const steps = z.array(RecipeStep).max(mostSteps);
+/** Fixes, in their order; they clean what the files brought, whichever brought it. */
+const cleaning = z.array(CleaningFix).max(mostSteps);
 
 /** What a recipe consists of, as it is stored. */
 export const RecipeBody = z.strictObject({
@@ -72,6 +75,9 @@ export const RecipeBody = z.strictObject({
   /** Id of the last import that is in `steps`. */
   upTo: z.int().min(0),
   steps,
+  cleaning: cleaning.default([]),
+  /** Id of the last cleaning step that is in `cleaning`. */
+  cleanedUpTo: z.int().min(0).default(0),
 });
 export type RecipeBody = z.infer<typeof RecipeBody>;
 
@@ -81,6 +87,7 @@ export const RecipeFile = z.strictObject({
   version: z.literal(1),
   name,
   steps: steps.min(1),
+  cleaning: cleaning.default([]),
 });
 export type RecipeFile = z.infer<typeof RecipeFile>;
 
@@ -91,13 +98,21 @@ export const Recipe = z.object({
   records: z.boolean(),
   upTo: z.int().min(0),
   steps,
+  cleaning,
+  cleanedUpTo: z.int().min(0),
   lastRun: z.object({ at: z.string(), files: z.int() }).nullable(),
 });
 export type Recipe = z.infer<typeof Recipe>;
 
 /** A recipe as edited; `id` null makes a new one. */
-export const RecipeEdit = Recipe.pick({ name: true, upTo: true, steps: true }).extend({
+export const RecipeEdit = Recipe.pick({
+  name: true,
+  upTo: true,
+  steps: true,
+}).extend({
   id: z.int().min(0).nullable(),
+  cleaning: cleaning.default([]),
+  cleanedUpTo: z.int().min(0).default(0),
 });
 export type RecipeEdit = z.infer<typeof RecipeEdit>;
 
@@ -146,6 +161,8 @@ export const ReplayPlan = z.object({
   /** Patterns of the steps that no file was given for. */
   idle: z.array(z.string()),
   counts: RowCounts,
+  /** Cleaning steps of the recipe that did not stand in the workspace before, and what they change. */
+  cleaned: z.object({ cells: z.int(), steps: z.int() }),
 });
 export type ReplayPlan = z.infer<typeof ReplayPlan>;
 

@@ -14,7 +14,7 @@ const mapping = Mapping.parse({
   ],
 });
 const step = stepOf({ fileName: 'contacts_2024-05.csv', mapping }, []);
-const good = { format: 'firsthand-recipe', version: 1, name: 'Month', steps: [step] };
+const good = { format: 'firsthand-recipe', version: 1, name: 'Month', steps: [step], cleaning: [] };
 
 const codeOf = (value: unknown) => {
   try {
@@ -26,7 +26,23 @@ const codeOf = (value: unknown) => {
 };
 
 test('a recipe that was written is read the same', () => {
-  expect(readRecipeFile(writeRecipeFile('Month', [step]))).toEqual(good);
+  expect(readRecipeFile(writeRecipeFile({ name: 'Month', steps: [step], cleaning: [] }))).toEqual(good);
+});
+
+test('cleaning is read with nothing that it should not have', () => {
+  const target = { table: 'customer', field: 'city', isCustom: false };
+  const spellings = { kind: 'spellings', target, groups: [{ to: 'Dubai', from: ['DUBAI'] }] };
+  expect(codeOf({ ...good, cleaning: [spellings, { kind: 'gender' }] })).toBe('read');
+  const { cleaning: _none, ...older } = good;
+  expect(codeOf(older)).toBe('read');
+  for (const odd of [
+    { kind: 'spellings', target, groups: [{ to: '', from: ['x'] }] },
+    { ...spellings, script: 'x' },
+    { kind: 'trim', target: { ...target, table: 'setting' } },
+    { kind: 'phone', country: 'Egypt' },
+    { kind: 'wipe' },
+  ])
+    expect(codeOf({ ...good, cleaning: [odd] })).toBe('recipe-invalid');
 });
 
 test('what a header is called by is computed, whatever the file says', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isChoice } from '../import/mapping/meanings.ts';
+import type { CleaningFix } from '../model/cleaning.ts';
 import { AppError } from '../model/errors.ts';
 import { longestRecipeBytes, RecipeFile, type RecipeStep } from '../model/recipe.ts';
 import { fingerprintOf } from './match-file.ts';
@@ -37,7 +38,17 @@ export function readRecipeFile(text: string): RecipeFile {
 }
 
 /** A recipe as the text of a file. */
-export function writeRecipeFile(name: string, steps: readonly RecipeStep[]): string {
-  const file: RecipeFile = { format: 'firsthand-recipe', version: 1, name, steps: [...steps] };
+export function writeRecipeFile({
+  name,
+  steps,
+  cleaning,
+}: Readonly<{ name: string; steps: readonly RecipeStep[]; cleaning: readonly CleaningFix[] }>): string {
+  const file: RecipeFile = {
+    format: 'firsthand-recipe',
+    version: 1,
+    name,
+    steps: [...steps],
+    cleaning: [...cleaning],
+  };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

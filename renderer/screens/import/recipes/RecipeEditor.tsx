@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { wordFor } from '../words.ts';
+import { EditedCleaning } from './EditedCleaning.tsx';
 import { recipeName } from './recipe-words.ts';
 import s from './Recipes.module.css';
 
@@ -31,6 +32,7 @@ export function RecipeEditor({ recipe, onClose }: { recipe: Recipe; onClose: () 
   const { t, failure } = words;
   const [name, setName] = useState(recipeName(recipe, words));
   const [steps, setSteps] = useState<readonly RecipeStep[]>(recipe.steps);
+  const [cleaning, setCleaning] = useState<Recipe['cleaning']>(recipe.cleaning);
   const [error, setError] = useState<unknown>(null);
   const isUsable =
     name.trim() !== '' && steps.length > 0 && steps.every(({ pattern }) => pattern.trim() !== '');
@@ -39,8 +41,9 @@ export function RecipeEditor({ recipe, onClose }: { recipe: Recipe; onClose: () 
       // the recorded one stays without a name when it is given none of its own
       const isUnnamed = recipe.name === recordedName && name.trim() === t('recipes.recorded');
       const kept = isUnnamed ? recordedName : name.trim();
-      const { id, upTo } = recipe;
-      const saved = await call('recipe.save', { id, name: kept, upTo, steps: [...steps] });
+      const { id, upTo, cleanedUpTo } = recipe;
+      const edit = { id, name: kept, upTo, steps: [...steps], cleaning: [...cleaning], cleanedUpTo };
+      const saved = await call('recipe.save', edit);
       useToasts.getState().say(t('recipes.saved', { name: isolate(recipeName(saved, words)) }));
       onClose();
     } catch (failed) {
@@ -86,6 +89,7 @@ export function RecipeEditor({ recipe, onClose }: { recipe: Recipe; onClose: () 
             />
           ))}
         </ol>
+        <EditedCleaning cleaning={cleaning} onChange={setCleaning} />
       </div>
     </Sheet>
   );

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
+import { fixWord } from '../../quality/cleaning/cleaning-words.ts';
 import { RecipeEditor } from './RecipeEditor.tsx';
 import { recipeName, stepDecisions, stepTitle } from './recipe-words.ts';
 import { ReplaySheet } from './ReplaySheet.tsx';
@@ -58,6 +59,7 @@ function OneRecipe({ recipe }: { recipe: Recipe }) {
   const { lastRun, steps } = recipe;
   const facts = [
     t('recipes.steps', { count: steps.length }),
+    ...(recipe.cleaning.length === 0 ? [] : [t('cleaning.recipe', { count: recipe.cleaning.length })]),
     lastRun === null ? t('recipes.neverRun') : t('recipes.lastRun', { when: format.instant(lastRun.at) }),
   ];
   const entries = [
@@ -104,6 +106,11 @@ function OneRecipe({ recipe }: { recipe: Recipe }) {
           <li key={step.id}>
             <span className={s['stepTitle']}>{stepTitle(step, words)}</span>
             <span className={s['faint']}>{stepDecisions(step, words).join(' · ')}</span>
+          </li>
+        ))}
+        {recipe.cleaning.map((fix) => (
+          <li key={JSON.stringify(fix)}>
+            <span className={s['stepTitle']}>{fixWord(fix, words)}</span>
           </li>
         ))}
       </ol>

@@ -28,6 +28,7 @@ export function ReplayFiles(props: { plan: ReplayPlan; isMade: boolean; error: u
           : t(isMade ? 'recipes.replay.made' : 'recipes.replay.plan')}
       </p>
       {fitting.length > 0 && <FourNumbers counts={plan.counts} />}
+      {plan.cleaned.steps > 0 && <p className={s['sentence']}>{t('cleaning.replayed', plan.cleaned)}</p>}
       {open.map(({ fileName }) => (
         <Notice key={fileName} tone="warning">
           {t('recipes.replay.undecided', { file: isolate(fileName) })}

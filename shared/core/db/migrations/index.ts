@@ -6,8 +6,8 @@ import { importProfile } from './0004-import-profile.ts';
 import { importUndo, replacedByImportUndo } from './0004-import-undo.ts';
 import { questionGroups, replacedByQuestionGroups } from './0004-question-groups.ts';
 import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.ts';
-import { cleaning } from './0005-cleaning.ts';
-import { merges } from './0005-merges.ts';
+import { cleaning, replacedByCleaning } from './0005-cleaning.ts';
+import { merges, replacedByMerges } from './0005-merges.ts';
 import { quality, replacedByQuality } from './0005-quality.ts';
 
 /** One step: changes the schema of a database of the version before; runs inside a transaction. */
@@ -37,5 +37,7 @@ export const formerObjects: readonly SchemaObject[] = [
   ...replacedByQuestionGroups,
   ...replacedByPartsOfOrders,
   ...replacedByImportUndo,
+  ...replacedByMerges,
   ...replacedByQuality,
+  ...replacedByCleaning,
 ];

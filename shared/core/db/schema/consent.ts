@@ -45,16 +45,57 @@ export const consent = [
    BEGIN
      SELECT RAISE(ABORT, 'the consent ledger is append-only');
    END`,
+  // the entries that count, each with the side of a merged person that said it: whose it was before any merge
+  `CREATE VIEW consent_said AS
+    SELECT entry.id, entry.customer_id, entry.purpose_id, entry.channel, entry.state, entry.basis, entry.captured_at,
+           entry.expires_on, entry.recorded_at,
+           coalesce((SELECT home.customer_id
+                       FROM merged_row AS home
+                      WHERE home.table_name = 'consent_event'
+                        AND home.row_id = entry.id), entry.customer_id) AS side
+      FROM consent_event AS entry
+     WHERE entry.customer_id IS NOT NULL
+       AND entry.reverses IS NULL
+       AND NOT EXISTS (SELECT 1 FROM consent_event AS reversal WHERE reversal.reverses = entry.id)`,
+  // of each side the latest entry counts, of the sides the strictest; a no to every channel that one side has not taken back
+  // counts for the channels of the others too
   `CREATE VIEW consent_state AS
-    SELECT customer_id, purpose_id, channel, state, basis, captured_at, expires_on, event_id
-      FROM (SELECT customer_id, purpose_id, channel, state, basis, captured_at, expires_on, id AS event_id,
+    SELECT said.customer_id, said.purpose_id, said.channel, told.state, told.basis, told.captured_at, told.expires_on,
+           told.id AS event_id
+      FROM (SELECT customer_id, purpose_id, channel, id, is_no, general_no,
                    ROW_NUMBER() OVER (PARTITION BY customer_id, purpose_id, channel
-                                          ORDER BY captured_at DESC, state IN ('denied', 'withdrawn', 'objected') DESC, id DESC) AS place
-              FROM consent_event AS entry
-             WHERE customer_id IS NOT NULL
-               AND reverses IS NULL
-               AND NOT EXISTS (SELECT 1 FROM consent_event AS reversal WHERE reversal.reverses = entry.id))
-     WHERE place = 1`,
+                                          ORDER BY is_no DESC, expires_on IS NULL, expires_on, captured_at DESC, id DESC) AS place
+              FROM (SELECT entry.customer_id, entry.purpose_id, entry.channel, entry.id, entry.captured_at, entry.expires_on,
+                           entry.state IN ('denied', 'withdrawn', 'objected') AS is_no,
+                           (SELECT no.id
+                              FROM consent_said AS no
+                             WHERE no.customer_id = entry.customer_id
+                               AND no.purpose_id = entry.purpose_id
+                               AND no.channel = 'any'
+                               AND no.state IN ('denied', 'withdrawn', 'objected')
+                               AND EXISTS (SELECT 1
+                                             FROM consent_said AS other
+                                            WHERE other.customer_id = no.customer_id
+                                              AND other.purpose_id = no.purpose_id
+                                              AND other.side <> no.side)
+                               AND NOT EXISTS (SELECT 1
+                                                 FROM consent_said AS yes
+                                                WHERE yes.customer_id = no.customer_id
+                                                  AND yes.purpose_id = no.purpose_id
+                                                  AND yes.channel IN ('any', entry.channel)
+                                                  AND yes.state = 'granted'
+                                                  AND yes.captured_at > no.captured_at
+                                                  AND yes.side = no.side)
+                             ORDER BY no.captured_at DESC, no.id DESC
+                             LIMIT 1) AS general_no,
+                           ROW_NUMBER() OVER (PARTITION BY entry.customer_id, entry.purpose_id, entry.channel, entry.side
+                                                  ORDER BY entry.captured_at DESC,
+                                                           entry.state IN ('denied', 'withdrawn', 'objected') DESC,
+                                                           entry.id DESC) AS turn
+                      FROM consent_said AS entry)
+             WHERE turn = 1) AS said
+      JOIN consent_event AS told ON told.id = CASE WHEN said.is_no THEN said.id ELSE coalesce(said.general_no, said.id) END
+     WHERE said.place = 1`,
   `CREATE TABLE suppression (
     id INTEGER PRIMARY KEY,
     keyed_hash TEXT NOT NULL,
@@ -74,6 +115,10 @@ export const consent = [
     receipt TEXT
   ) STRICT`,
   'CREATE INDEX request_by_customer ON request (customer_id)',
+  `CREATE TRIGGER request_home BEFORE DELETE ON request
+   BEGIN
+     DELETE FROM merged_row WHERE table_name = 'request' AND row_id = OLD.id;
+   END`,
   `CREATE TABLE retention_rule (
     id INTEGER PRIMARY KEY,
     table_name TEXT NOT NULL,

@@ -54,14 +54,17 @@ export const people = [
     verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different')),
     decided_by TEXT NOT NULL,
     decided_at TEXT NOT NULL,
+    probability REAL CHECK (probability BETWEEN 0 AND 1),
     CHECK (record_a < record_b)
   ) STRICT`,
   'CREATE INDEX identity_decision_by_pair ON identity_decision (record_a, record_b)',
+  // no foreign keys: it tells of merges also when those who were merged are gone, and then none of them stands
   `CREATE TABLE merge_log (
     id INTEGER PRIMARY KEY,
-    kept INTEGER NOT NULL REFERENCES customer (id),
-    dropped INTEGER NOT NULL REFERENCES customer (id),
-    before TEXT NOT NULL,
+    kept INTEGER NOT NULL,
+    dropped INTEGER NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('review', 'band', 'hand')),
+    probability REAL CHECK (probability BETWEEN 0 AND 1),
     merged_at TEXT NOT NULL,
     undone_at TEXT
   ) STRICT`,
@@ -93,5 +96,14 @@ export const people = [
     changed_at TEXT NOT NULL
   ) STRICT`,
   'CREATE INDEX follow_up_by_customer ON follow_up (customer_id)',
+  // a row made here that goes takes with it whose it was: its id may be given again (before it, so that undoing finds them in order)
+  `CREATE TRIGGER customer_note_home BEFORE DELETE ON customer_note
+   BEGIN
+     DELETE FROM merged_row WHERE table_name = 'customer_note' AND row_id = OLD.id;
+   END`,
+  `CREATE TRIGGER follow_up_home BEFORE DELETE ON follow_up
+   BEGIN
+     DELETE FROM merged_row WHERE table_name = 'follow_up' AND row_id = OLD.id;
+   END`,
   'CREATE VIRTUAL TABLE customer_search USING fts4 (content="customer", search_text)',
 ] as const;

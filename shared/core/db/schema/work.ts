@@ -56,24 +56,28 @@ export const work = [
     score REAL NOT NULL CHECK (score BETWEEN 0 AND 100),
     PRIMARY KEY (run_id, scope, name)
   ) STRICT, WITHOUT ROWID`,
+  // a fix and how many values it changed when it was applied; it stands until it is undone, and rows of later imports are cleaned by it
   `CREATE TABLE cleaning_step (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
     params TEXT NOT NULL,
     done_at TEXT NOT NULL,
-    undone_at TEXT
+    undone_at TEXT,
+    cells INTEGER NOT NULL DEFAULT 0
   ) STRICT`,
+  // of steps that stand only; import_id where a later import brought the row
   `CREATE TABLE cleaning_change (
-    id INTEGER PRIMARY KEY,
-    step_id INTEGER NOT NULL REFERENCES cleaning_step (id),
-    table_name TEXT NOT NULL,
-    row_id TEXT NOT NULL,
+    table_name TEXT NOT NULL CHECK (table_name IN ('record', 'product')),
+    row_id INTEGER NOT NULL,
     field TEXT NOT NULL,
-    before TEXT,
-    after TEXT
-  ) STRICT`,
+    step_id INTEGER NOT NULL REFERENCES cleaning_step (id),
+    before TEXT NOT NULL,
+    after TEXT,
+    import_id INTEGER REFERENCES import (id),
+    PRIMARY KEY (table_name, row_id, field, step_id)
+  ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX cleaning_change_by_step ON cleaning_change (step_id)',
-  'CREATE INDEX cleaning_change_by_row ON cleaning_change (table_name, row_id)',
+  'CREATE INDEX cleaning_change_by_import ON cleaning_change (import_id) WHERE import_id IS NOT NULL',
   `CREATE TABLE opportunity_state (
     customer_id INTEGER NOT NULL REFERENCES customer (id),
     product_id INTEGER NOT NULL REFERENCES product (id),
@@ -82,6 +86,15 @@ export const work = [
     changed_at TEXT NOT NULL,
     PRIMARY KEY (customer_id, product_id)
   ) STRICT, WITHOUT ROWID`,
+  // both of two merged people may have been offered one product: the last word counts, and either keeps its own
+  `CREATE VIEW opportunity_now AS
+    SELECT person AS customer_id, product_id, state, until, changed_at
+      FROM (SELECT coalesce(customer.redirect_to, customer.id) AS person, product_id, state, until, changed_at,
+                   ROW_NUMBER() OVER (PARTITION BY coalesce(customer.redirect_to, customer.id), product_id
+                                          ORDER BY changed_at DESC, customer.id) AS place
+              FROM opportunity_state
+              JOIN customer ON customer.id = opportunity_state.customer_id)
+     WHERE place = 1`,
   `CREATE TABLE holdout (
     id INTEGER PRIMARY KEY,
     campaign_id INTEGER NOT NULL REFERENCES campaign (id),

@@ -10,7 +10,7 @@ import type { ConsentRowDraft, ContactDraft, Who } from '../normalise/drafts.ts'
 import { makeKeyedRows } from '../claims/keyed-rows.ts';
 import { noteSeen } from '../people/note-seen.ts';
 import { openRecordStore } from '../people/record-store.ts';
-import { refreshCustomers } from '../people/refresh-customers.ts';
+import { refreshImported } from '../people/refresh-imported.ts';
 
 type PersonRow = Readonly<{
   row: number;
@@ -134,7 +134,7 @@ export function openPersonRows(context: KindContext) {
       directory.close();
       rows.close();
       context.bulk?.flush();
-      return refreshCustomers(context, touched) > 0;
+      return refreshImported(context, touched) > 0;
     },
   };
 }

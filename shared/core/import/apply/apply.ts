@@ -1,6 +1,7 @@
 import type { WriteDb } from '../../db/db.ts';
 import type { BulkLoad } from '../../db/pages/bulk-load.ts';
 import { sql } from '../../db/sql.ts';
+import { layMerges, liftMerges } from '../../identity/merging/lift.ts';
 import { assertNever } from '../../model/errors.ts';
 import { openPersonRows } from './apply-contacts.ts';
 import type { Applier, ApplyContext, KindContext } from './apply-context.ts';
@@ -17,6 +18,7 @@ import { openSurveyRows } from './apply-survey.ts';
 import { openClaims } from '../claims/claims.ts';
 import type { AnyDraft } from '../normalise/drafts.ts';
 import { indexSearch, markSearch } from './search-index.ts';
+import { laySteps, liftSteps } from '../../quality/clean/steps/product-steps.ts';
 import { makeTally } from './tally.ts';
 
 type Changed = Readonly<{ customers: boolean; products: boolean }>;
@@ -140,7 +142,11 @@ function openPart(context: KindContext): Part {
 export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad | null = null): Applier {
   // rows are written in the order that is fastest; what they refer to may follow within the transaction
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
+  // a file speaks of people as it knows them: whom a row is about does not depend on who was merged here
+  const isLifted = liftMerges(db);
   const tally = makeTally();
+  // what is compared with what a file says is what files said
+  const lifted = liftSteps(db);
   const mark = markSearch(db);
   const claims = openClaims(db, context.importId);
   // the other kinds read back what they have stored
@@ -152,7 +158,9 @@ export function openApplier(db: WriteDb, context: ApplyContext, bulk: BulkLoad |
     finish() {
       const changed = rows.finish();
       claims.close();
-      indexSearch(db, mark, changed);
+      if (isLifted) layMerges(db, context.now);
+      indexSearch(db, mark, { ...changed, customers: changed.customers || isLifted });
+      laySteps(db, lifted, context.importId);
       return tally.result();
     },
   };

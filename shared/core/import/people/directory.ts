@@ -2,6 +2,7 @@ import { int, optional, text, type ReadDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import { namesContradict } from '../../identity/names.ts';
 import { addressUse } from '../../identity/shared-address.ts';
+import { cleanedKeys } from '../../quality/clean/cleaned-keys.ts';
 import { baseOf } from '../claims/keyed-rows.ts';
 import type { Who } from '../normalise/drafts.ts';
 
@@ -117,6 +118,7 @@ export function openDirectory(db: ReadDb, sourceId: number): Directory {
          ORDER BY said.record_id`,
     { id: int, email_key: optional(text), phone_key: optional(text) },
   ).forEach((row) => learnKeys(row.id, row.email_key, row.phone_key, ''));
+  cleanedKeys(db).forEach(({ id, emailKey, phoneKey }) => learnKeys(id, emailKey, phoneKey, ''));
   db.all(
     sql`SELECT external_key, coalesce(customer.redirect_to, customer.id) AS id
           FROM record

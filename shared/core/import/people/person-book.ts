@@ -17,7 +17,7 @@ import { mentionKey, openDirectory, type Evidence, type Match } from './director
 import type { When, Who } from '../normalise/drafts.ts';
 import { areSameValues, isSameWho, mergeWho, noteConsent, type Mention, type Person } from './person.ts';
 import { openRecordStore } from './record-store.ts';
-import { refreshCustomers } from './refresh-customers.ts';
+import { refreshImported } from './refresh-imported.ts';
 
 type News = Readonly<{
   person: Person;
@@ -242,7 +242,7 @@ export function openPersonBook(context: KindContext) {
       const touched = new Map(elsewhere);
       for (const { customerId, row, hasNews } of people.values())
         if (hasNews && !made.has(customerId)) touched.set(customerId, row);
-      return refreshCustomers(context, touched) > 0;
+      return refreshImported(context, touched) > 0;
     },
   };
 }

@@ -2,6 +2,7 @@ import { int, optional, text } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import type { RecordContent } from '../../identity/content.ts';
 import { goldenColumns, insertGolden, goldenValues } from '../../identity/recompute.ts';
+import { readSurvivorship } from '../../identity/survivor-rules.ts';
 import { foldRecords, type RecordVersion } from '../../identity/survivorship.ts';
 import { fieldPolicies } from '../../identity/field-policies.ts';
 import { contentDigest, type KindContext } from '../apply/apply-context.ts';
@@ -47,6 +48,7 @@ const places = pageColumns.map((column) => goldenColumns.findIndex((name) => nam
 export function openRecordStore(context: KindContext): RecordStore {
   const { db, importId, sourceId, kind, policy, now } = context;
   const policies = fieldPolicies(context.columns);
+  const survivorship = readSurvivorship(db);
   const current: StoredRecord[] = [];
   const all = new Map<string, number>();
   db.scan(
@@ -86,7 +88,7 @@ export function openRecordStore(context: KindContext): RecordStore {
       return customers;
     },
     insertCustomer(id, versions, firstAct) {
-      const values = goldenValues(foldRecords(versions), firstAct);
+      const values = goldenValues(foldRecords(versions, survivorship), firstAct);
       if (pages === null) makeCustomer.run([...values, id]);
       else
         pages.customers.add(
@@ -108,7 +110,7 @@ export function openRecordStore(context: KindContext): RecordStore {
       makeLink.run([records, customerId, evidence, now]);
       return records;
     },
-    version: (id, content, seenOn) => ({ id, content, policy, policies, seenOn }),
+    version: (id, content, seenOn) => ({ id, content, policy, policies, seenOn, sourceId }),
     close() {
       for (const statement of [makeCustomer, makeRecord, makeLink, replace]) statement.free();
     },

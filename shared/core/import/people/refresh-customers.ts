@@ -1,10 +1,14 @@
 import { int, optional, text, type Prepared } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
 import { readContent } from '../../identity/content.ts';
+import { cleanContent } from '../../quality/clean/clean-content.ts';
+import { readCleaned } from '../../quality/clean/read-cleaned.ts';
 import { openImportPolicies } from '../../identity/import-policies.ts';
 import { goldenColumns, goldenValues, updateGolden } from '../../identity/recompute.ts';
+import { readSurvivorship } from '../../identity/survivor-rules.ts';
 import { foldRecords, type RecordVersion } from '../../identity/survivorship.ts';
 import type { KindContext } from '../apply/apply-context.ts';
+import type { Survivorship } from '../../model/survivorship.ts';
 import type { Tally } from '../apply/tally.ts';
 import { customChanges } from '../cells/custom-values.ts';
 
@@ -44,17 +48,24 @@ function readStored({ db }: Refreshing, ids: string) {
 
 function readVersions({ db }: Refreshing, ids: string, policiesOf: ReturnType<typeof openImportPolicies>) {
   const versions = new Map<number, RecordVersion[]>();
+  const customers = sql`SELECT value FROM json_each(${ids})`;
+  const cleaned = readCleaned(
+    db,
+    sql`SELECT record_id FROM identity_link WHERE customer_id IN (${customers})`,
+  );
   db.scan(
-    sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id, record.row
+    sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id, record.row,
+                 record.replaced_by IS NOT NULL
           FROM identity_link
           JOIN record ON record.id = identity_link.record_id
-         WHERE identity_link.customer_id IN (SELECT value FROM json_each(${ids}))
+         WHERE identity_link.customer_id IN (${customers})
          ORDER BY record.id`,
-    ([customerId, id, content, seenOn, importId, row]) => {
+    ([customerId, id, content, seenOn, importId, row, isReplaced]) => {
       const version = {
         id: int(id ?? null),
-        content: readContent(text(content ?? null)),
+        content: cleanContent(readContent(text(content ?? null)), cleaned.get(int(id ?? null)) ?? []),
         seenOn: text(seenOn ?? null),
+        isReplaced: isReplaced === 1,
         importId: int(importId ?? null),
         row: int(row ?? null),
         ...policiesOf(int(importId ?? null)),
@@ -91,6 +102,7 @@ function refreshChunk(
   ids: readonly number[],
   rowOf: ReadonlyMap<number, number>,
   policiesOf: ReturnType<typeof openImportPolicies>,
+  survivorship: Survivorship,
 ): number {
   const list = JSON.stringify(ids);
   const stored = readStored(context, list);
@@ -99,7 +111,7 @@ function refreshChunk(
   let changed = 0;
   for (const id of ids) {
     const before = stored.get(id);
-    const after = goldenValues(foldRecords(versions.get(id) ?? []), acts.get(id) ?? null);
+    const after = goldenValues(foldRecords(versions.get(id) ?? [], survivorship), acts.get(id) ?? null);
     if (before === undefined || after.every((value, at) => value === before[at])) continue;
     update.run([...after, id]);
     changed += 1;
@@ -127,10 +139,18 @@ export function refreshCustomers(context: Refreshing, rowOf: ReadonlyMap<number,
   const ids = [...rowOf.keys()].sort((a, b) => a - b);
   const update = context.db.prepare(updateGolden);
   const policiesOf = openImportPolicies(context.db);
+  const survivorship = readSurvivorship(context.db);
   let changed = 0;
   try {
     for (let from = 0; from < ids.length; from += chunkSize)
-      changed += refreshChunk(context, update, ids.slice(from, from + chunkSize), rowOf, policiesOf);
+      changed += refreshChunk(
+        context,
+        update,
+        ids.slice(from, from + chunkSize),
+        rowOf,
+        policiesOf,
+        survivorship,
+      );
   } finally {
     update.free();
   }

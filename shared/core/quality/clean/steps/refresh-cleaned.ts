@@ -1,0 +1,40 @@
+import type { WriteDb } from '../../../db/db.ts';
+import { sql } from '../../../db/sql.ts';
+import { refreshCustomers } from '../../../import/people/refresh-customers.ts';
+
+// an index is made anew when more of it changes than it would take to change it
+const mostInPlace = 20_000;
+const silent = { change: () => undefined };
+
+/** Computes customers again whose records were cleaned, and tells the full-text index. @returns how many changed */
+export function refreshCleaned(db: WriteDb, customers: ReadonlySet<number>): number {
+  if (customers.size === 0) return 0;
+  const rows = new Map([...customers].map((id) => [id, 0]));
+  if (customers.size > mostInPlace) {
+    const changed = refreshCustomers({ db, tally: silent }, rows);
+    db.run(sql`INSERT INTO customer_search (customer_search) VALUES ('rebuild')`);
+    return changed;
+  }
+  const ids = sql`SELECT value FROM json_each(${JSON.stringify([...customers])})`;
+  // the index must see the words that it is to forget
+  db.run(sql`DELETE FROM customer_search WHERE docid IN (${ids})`);
+  const changed = refreshCustomers({ db, tally: silent }, rows);
+  db.run(
+    sql`INSERT INTO customer_search (docid, search_text) SELECT id, search_text FROM customer WHERE id IN (${ids})`,
+  );
+  return changed;
+}
+
+/** The customers that records belong to, also after merges. */
+export function customersOf(db: WriteDb, stepId: number): Set<number> {
+  const found = new Set<number>();
+  db.scan(
+    sql`SELECT DISTINCT identity_link.customer_id
+          FROM cleaning_change
+          JOIN identity_link ON identity_link.record_id = cleaning_change.row_id
+         WHERE step_id = ${stepId}
+           AND table_name = 'record'`,
+    ([id]) => found.add(Number(id)),
+  );
+  return found;
+}
