@@ -7,6 +7,7 @@ import { seededRandom } from './random.ts';
 type Person = Readonly<Partial<Record<CustomerField, string>>>;
 
 const twiceShare = 0.2;
+const mostKnown = 100_000;
 const onsets = [
   'b',
   'd',
@@ -78,15 +79,8 @@ function mistype(random: Random, text: string): string {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-const keyFields = [
-  ['emailKey', 'email'],
-  ['phoneKey', 'phone'],
-  ['nameKey', 'name'],
-] as const;
-
-/** People as files have them, some of them twice: the second time with slips, another address, or less said. */
-export function matchingPeople(count: number): { people: PeopleColumns; entity: Int32Array } {
-  const random = makeRandom(7);
+/** Makes new people, and people who turn up again. */
+function personMaker(random: Random) {
   const given = makeWords(random, 2_000, 2);
   const family = makeWords(random, 30_000, 3);
   const cities = makeWords(random, 400, 2);
@@ -140,8 +134,17 @@ export function matchingPeople(count: number): { people: PeopleColumns; entity: 
     return { ...written, givenName: isSwapped ? family : given, familyName: isSwapped ? given : family };
   }
 
-  const id = sharedInts(count);
-  const entity = new Int32Array(count);
+  return { make, meetAgain, may };
+}
+
+const keyFields = [
+  ['emailKey', 'email'],
+  ['phoneKey', 'phone'],
+  ['nameKey', 'name'],
+] as const;
+
+/** Gathers people into columns. */
+function columnsGatherer(count: number) {
   const gatherers = new Map(customerFields.map((field) => [field, gatherTexts(count)]));
   const keys = {
     emailKey: gatherTexts(count),
@@ -149,24 +152,15 @@ export function matchingPeople(count: number): { people: PeopleColumns; entity: 
     nameKey: gatherTexts(count),
     firstSeenOn: gatherTexts(count),
   };
-  const before: { person: Person; entity: number }[] = [];
-  for (let row = 0; row < count; row += 1) {
-    const known = before.length > 0 && may(twiceShare) ? random.pick(before) : null;
-    const person = known === null ? make() : meetAgain(known.person);
-    id[row] = row + 1;
-    entity[row] = known?.entity ?? row;
-    // a sample of those met is kept, spread over the file
-    if (known === null && before.length < 100_000) before.push({ person, entity: row });
-    else if (known === null) before[random.below(before.length)] = { person, entity: row };
+  const add = (person: Person): void => {
     const values: Person = { ...person, name: `${person.givenName ?? ''} ${person.familyName ?? ''}` };
     for (const [field, gatherer] of gatherers) gatherer.add(values[field] ?? null);
     for (const [key, field] of keyFields) keys[key].add(values[field] ?? null);
     keys.firstSeenOn.add(null);
-  }
-  const fields = Object.fromEntries([...gatherers].map(([field, gatherer]) => [field, gatherer.column()]));
-  return {
-    entity,
-    people: {
+  };
+  const columns = (id: PeopleColumns['id']): PeopleColumns => {
+    const fields = Object.fromEntries([...gatherers].map(([field, gatherer]) => [field, gatherer.column()]));
+    return {
       dataVersion: 1,
       count,
       id,
@@ -175,6 +169,29 @@ export function matchingPeople(count: number): { people: PeopleColumns; entity: 
       phoneKey: keys.phoneKey.column(),
       nameKey: keys.nameKey.column(),
       firstSeenOn: keys.firstSeenOn.column(),
-    },
+    };
   };
+  return { add, columns };
+}
+
+/** People as files have them, some of them twice: the second time with slips, another address, or less said. */
+export function matchingPeople(count: number): { people: PeopleColumns; entity: Int32Array } {
+  const random = makeRandom(7);
+  const { make, meetAgain, may } = personMaker(random);
+  const gatherer = columnsGatherer(count);
+  const id = sharedInts(count);
+  const entity = new Int32Array(count);
+  const before: { person: Person; entity: number }[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const known = before.length > 0 && may(twiceShare) ? random.pick(before) : null;
+    const person = known === null ? make() : meetAgain(known.person);
+    id[row] = row + 1;
+    entity[row] = known?.entity ?? row;
+    gatherer.add(person);
+    if (known !== null) continue;
+    // some of those met are kept, spread over the file
+    if (before.length < mostKnown) before.push({ person, entity: row });
+    else before[random.below(before.length)] = { person, entity: row };
+  }
+  return { people: gatherer.columns(id), entity };
 }
