@@ -93,6 +93,15 @@ export function allJobs(): readonly JobSpec[] {
     own('scroll', 'A page of 100 among 100,000 customers, scrolled to', 'customers-page', people, 'scroll'),
     own('sort', 'A page of them in another order', 'customers-page', people, 'sort'),
     own('search', 'A page of a search among them', 'customers-page', people, 'search'),
+    own(
+      'customer',
+      'The whole page of one among 500,000 customers (goal: 100 ms)',
+      'customer-page',
+      '500000',
+    ),
+    own('matching-10', 'Customers who may be one, among 10,000', 'matching', '10000'),
+    own('matching-100', 'Customers who may be one, among 100,000', 'matching', '100000'),
+    own('matching-500', 'Customers who may be one, among 500,000', 'matching', '500000'),
     own('audit', 'Audit of 100,000 customers, orders and lines', 'audit', `${contacts}`),
     own('audit-5', 'Audit of 500,000 customers, orders and lines', 'audit', `${5 * contacts}`),
   ];
@@ -116,5 +125,6 @@ export const growths: readonly Growth[] = [
   { small: 'raw-load', large: 'raw-load-5', factor: 5, goal: 1.1 },
   { small: 'rfm', large: 'rfm-5', factor: 5, goal: 1.1 },
   { small: 'contacts', large: 'contacts-1', factor: 10, goal: 1.1 },
+  { small: 'matching-100', large: 'matching-500', factor: 5, goal: 1.1 },
   { small: 'audit', large: 'audit-5', factor: 5, goal: 1.1 },
 ];

@@ -24,6 +24,8 @@ export interface Analyses {
     selection: string,
     job: Job,
   ) => Promise<Int32Array>;
+  /** The workers, for other long computations; started when first asked for. */
+  readonly pool: () => AnalysisPool;
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +35,8 @@ function startAnalyses(session: Session): Analyses {
   let pool: AnalysisPool | undefined;
   // a snapshot is one object per data version, so what hangs on it dies with that version
   const results = new WeakMap<Columns, Map<string, unknown>>();
+
+  const workers = (): AnalysisPool => (pool ??= startPool());
 
   async function compute<Id extends AnalysisId>(
     id: Id,
@@ -46,8 +50,10 @@ function startAnalyses(session: Session): Analyses {
     results.set(columns, kept);
     const key = JSON.stringify([id, params, selection]);
     if (kept.has(key)) return kept.get(key);
-    pool ??= startPool();
-    const value = await pool.run({ id, input: registry[id].query(columns, params), params, selection }, job);
+    const value = await workers().run(
+      { id, input: registry[id].query(columns, params), params, selection },
+      job,
+    );
     const oldest = kept.keys().next();
     if (kept.size >= keptResults && !oldest.done) kept.delete(oldest.value);
     kept.set(key, value);
@@ -63,6 +69,7 @@ function startAnalyses(session: Session): Analyses {
       if (ids instanceof Int32Array) return ids;
       throw new AppError('people-unknown', { id, selection });
     },
+    pool: workers,
     async close() {
       await pool?.close();
       pool = undefined;

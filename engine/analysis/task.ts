@@ -1,16 +1,27 @@
 import type { AppErrorData } from '../../shared/contract/errors.ts';
 import type { AnalysisId } from '../../shared/core/analyses/catalog.ts';
 import { registry } from '../../shared/core/analyses/registry.ts';
+import { carryOutMatching, type MatchingWork } from '../../shared/core/identity/matching/stages.ts';
 import type { Analysis } from '../../shared/core/analyses/define.ts';
 
-/** One piece of work for an analysis worker: a result, or, with a selection, the people behind a part of it. */
-export type Task = Readonly<{ id: AnalysisId; input: unknown; params: unknown; selection: string | null }>;
+/** A result of an analysis, or, with a selection, the people behind a part of it. */
+export type AnalysisTask = Readonly<{
+  id: AnalysisId;
+  input: unknown;
+  params: unknown;
+  selection: string | null;
+}>;
+
+/** One piece of work for an analysis worker. */
+export type Task = AnalysisTask | Readonly<{ id: 'matching'; work: MatchingWork }>;
 
 /** What the worker says. */
 export type Answer = Readonly<{ ok: true; value: unknown } | { ok: false; error: AppErrorData }>;
 
 /** Computes, in whatever thread this is called. */
-export function carryOut({ id, input, params, selection }: Task): unknown {
+export function carryOut(task: Task): unknown {
+  if (task.id === 'matching') return carryOutMatching(task.work);
+  const { id, input, params, selection } = task;
   // parameters were checked against the catalogue's schema of the same id before the task was made
   const analysis = registry[id] as Analysis<unknown, unknown>;
   return selection === null ? analysis.compute(input, params) : analysis.members(input, params, selection);

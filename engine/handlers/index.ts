@@ -5,10 +5,12 @@ import { analysisHandlers } from './analysis.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
+import { matchingHandlers } from './matching.ts';
 import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
+import { teamHandlers } from './team.ts';
 import { undoHandlers } from './undo.ts';
 import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -23,9 +25,11 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...watchHandlers(session),
     ...customerHandlers(session),
     ...peopleHandlers(session),
+    ...teamHandlers(session),
     ...lineageHandlers(session),
     ...analysisHandlers(session),
     ...undoHandlers(session),
     ...rateHandlers(session),
+    ...matchingHandlers(session),
   };
 }

@@ -59,6 +59,8 @@ export function rowStates(db: ReadDb, row: StoredRow): RowState[] {
   for (const { before } of kept) {
     const was: unknown = JSON.parse(before);
     if (was === null || typeof was !== 'object') break; // made by that import: there was nothing before
+    // a file that left the row as it stood, by a policy
+    if (Object.keys(was).every((name) => name === 'import_id')) continue;
     const state = { ...after, ...was, import_id: 'import_id' in was ? was.import_id : null };
     const changed = Object.keys(was).filter(
       (name) => JSON.stringify(valueOf(state, name)) !== JSON.stringify(valueOf(after, name)),

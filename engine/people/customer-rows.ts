@@ -29,8 +29,8 @@ export function totalsOf(totals: CustomerTotals, row: number) {
   };
 }
 
-/** The keys that current records of customers carry, each once, in the order they came. */
-function readExternalIds(db: ReadDb, ids: string): (id: number) => string[] {
+/** The keys that current records of customers carry, each once, in the order they came. `ids` is a JSON array. */
+export function readExternalIds(db: ReadDb, ids: string): (id: number) => string[] {
   const rows = db.all(
     sql`SELECT identity_link.customer_id AS customerId, json_extract(record.content, '$.externalId') AS externalId
           FROM identity_link

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { api } from '../../shared/contract/api.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
+import type { TimelineGroup } from '../../shared/core/model/timeline.ts';
 import { memorySession, type MemorySession } from '../../shared/testing/memory-session.ts';
 import { customerHandlers } from '../handlers/customers.ts';
 
@@ -77,7 +78,7 @@ beforeEach(async () => {
   );
   db.run(sql`INSERT INTO survey VALUES (1, 2, 'NPS', 'survey')`);
   db.run(
-    sql`INSERT INTO question (id, survey_id, question_key, position, label, kind, scale) VALUES (1, 1, 'q1', 2, 'Why?', 'text', NULL), (2, 1, 'q2', 1, 'How likely?', 'nps', NULL), (3, 1, 'q3', 3, 'Which?', 'multi-choice', NULL)`,
+    sql`INSERT INTO question (id, survey_id, question_key, position, label, kind, scale) VALUES (1, 1, 'q1', 2, 'Why?', 'text', NULL), (2, 1, 'q2', 1, 'How likely?', 'nps', '{"least":0,"most":10}'), (3, 1, 'q3', 3, 'Which?', 'multi-choice', NULL)`,
   );
   db.run(
     sql`INSERT INTO response (id, survey_id, response_key, customer_id, answered_on, import_id, row) VALUES (1, 1, 'r1', 1, NULL, 2, 8)`,
@@ -122,36 +123,55 @@ test('a profile names for every value the source, file, row and date it came fro
   // 1000 - 50 + 5 - 100, and a refunded order that counts and gives everything back
   expect([profile.orders, profile.spentMinor, profile.lastOrderOn]).toEqual([2, 855, '2024-03-02']);
   expect(profile.externalIds).toEqual(['A-1']);
-  expect(profile.consent).toEqual([
+  expect(profile.parties).toEqual([
+    { party: 'zero', count: 2 },
+    { party: 'first', count: 3 },
+  ]);
+  expect(profile.mergedFrom).toBe(1);
+  expect(profile.consent.cells).toEqual([
     {
       purpose: 'newsletter',
       channel: 'email',
       state: 'withdrawn',
       basis: 'explicit form',
       capturedAt: '2024-06-01T00:00:00Z',
-      origin: null,
+      isExpired: false,
+      isOfAnyChannel: false,
     },
+  ]);
+  expect(profile.consentWords.map(({ state, origin }) => [state, origin])).toEqual([
+    ['withdrawn', null],
+    ['granted', listOrigin(5)],
   ]);
 });
 
 test('who was merged is shown as whom they were merged into; who never was is missing', async () => {
   const handlers = customerHandlers(session);
   expect((await handlers['customers.get']({ id: 2 }, unattended)).id).toBe(1);
-  expect((await handlers['customers.timeline']({ id: 2, offset: 0, limit: 10 }, unattended)).total).toBe(4);
-  await expect(handlers['customers.get']({ id: 99 }, unattended)).rejects.toMatchObject({
+  const timeline = await handlers['customers.timeline'](
+    { id: 2, groups: [], offset: 0, limit: 10 },
+    unattended,
+  );
+  expect(timeline.total).toBe(6);
+  await expect(
+    Promise.resolve().then(() => handlers['customers.get']({ id: 99 }, unattended)),
+  ).rejects.toMatchObject({
     code: 'customer-missing',
     params: { id: 99 },
   });
 });
 
-test('a timeline holds orders with lines, events and answers, newest first, page by page', async () => {
-  const read = async (offset: number, limit: number) =>
+test('a timeline holds orders, events, answers and words of consent, newest first, page by page', async () => {
+  const read = async (offset: number, limit: number, groups: readonly TimelineGroup[] = []) =>
     api['customers.timeline'].output.parse(
-      await customerHandlers(session)['customers.timeline']({ id: 1, offset, limit }, unattended),
+      await customerHandlers(session)['customers.timeline'](
+        { id: 1, groups: [...groups], offset, limit },
+        unattended,
+      ),
     );
   const whole = await read(0, 10);
-  expect(whole.total).toBe(4);
-  const [response, event, refunded, order] = whole.entries;
+  expect(whole.total).toBe(6);
+  const [response, withdrawn, event, refunded, order, granted] = whole.lines;
   // without a day of its own an answer stands on the day its file was brought in
   expect(response).toEqual({
     kind: 'response',
@@ -159,10 +179,11 @@ test('a timeline holds orders with lines, events and answers, newest first, page
     on: '2025-02-02',
     at: null,
     survey: 'NPS',
+    surveyKind: 'survey',
     answers: [
-      { question: 'How likely?', questionKind: 'nps', number: 9, text: null },
-      { question: 'Why?', questionKind: 'text', number: null, text: 'fast' },
-      { question: 'Which?', questionKind: 'multi-choice', number: null, text: 'a, b' },
+      { question: 'How likely?', questionKind: 'nps', number: 9, text: null, scale: { least: 0, most: 10 } },
+      { question: 'Why?', questionKind: 'text', number: null, text: 'fast', scale: null },
+      { question: 'Which?', questionKind: 'multi-choice', number: null, text: 'a, b', scale: null },
     ],
     origin: listOrigin(8),
   });
@@ -176,6 +197,7 @@ test('a timeline holds orders with lines, events and answers, newest first, page
     campaign: 'Spring',
     subject: 'Hello',
     body: null,
+    contact: null,
     origin: listOrigin(3),
   });
   expect(refunded).toMatchObject({
@@ -203,6 +225,29 @@ test('a timeline holds orders with lines, events and answers, newest first, page
     ],
     origin: shopOrigin(1),
   });
-  const pages = [await read(0, 3), await read(3, 3), await read(6, 3)];
-  expect(pages.flatMap(({ entries }) => entries)).toEqual(whole.entries);
+  expect(withdrawn).toEqual({
+    kind: 'consent',
+    id: 2,
+    on: '2024-06-01',
+    purpose: 'newsletter',
+    channel: 'email',
+    state: 'withdrawn',
+    basis: 'explicit form',
+    isUndated: false,
+    origin: null,
+  });
+  expect(granted).toMatchObject({ kind: 'consent', state: 'granted', origin: listOrigin(5) });
+  const pages = [await read(0, 4), await read(4, 4), await read(8, 4)];
+  expect(pages.flatMap(({ lines }) => lines)).toEqual(whole.lines);
+  expect(whole.counts).toEqual([
+    { group: 'orders', count: 2 },
+    { group: 'feedback', count: 1 },
+    { group: 'consent', count: 2 },
+    { group: 'other', count: 1 },
+  ]);
+  expect(await read(0, 10, ['feedback', 'consent'])).toEqual({
+    total: 3,
+    counts: whole.counts,
+    lines: [response, withdrawn, granted],
+  });
 });

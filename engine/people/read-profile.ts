@@ -1,14 +1,28 @@
-import { undated } from '../../shared/core/consent/ledger.ts';
-import type { Columns } from '../../shared/core/columns/columns.ts';
 import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { recordsOf } from '../../shared/core/identity/recompute.ts';
 import { foldRecords } from '../../shared/core/identity/survivorship.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { CustomerProfile } from '../../shared/core/model/people.ts';
-import { readCustomerRows, totalsOf } from './customer-rows.ts';
+import { readExternalIds } from './customer-rows.ts';
 import { originReader } from './origins.ts';
-import { keptOf } from './people-lists.ts';
+import type { Bought } from './read-bought.ts';
+
+const shape = {
+  id: int,
+  name: optional(text),
+  email: optional(text),
+  phone: optional(text),
+  company: optional(text),
+  city: optional(text),
+  country: optional(text),
+  firstSeenOn: optional(text),
+  region: optional(text),
+  postcode: optional(text),
+  birthDate: optional(text),
+  gender: optional(text),
+  language: optional(text),
+};
 
 /**
  * The customer of an id, through merges.
@@ -53,58 +67,21 @@ function readFields(db: ReadDb, id: number): CustomerProfile['fields'] {
   });
 }
 
-/** The present state of every purpose and channel the ledger speaks of. */
-function readConsent(db: ReadDb, id: number): CustomerProfile['consent'] {
-  const rows = db.all(
-    sql`SELECT purpose.purpose_key AS purpose, consent_state.channel, consent_state.state, consent_state.basis,
-               consent_state.captured_at AS capturedAt, consent_event.import_id AS importId, consent_event.row
-          FROM consent_state
-          JOIN purpose ON purpose.id = consent_state.purpose_id
-          JOIN consent_event ON consent_event.id = consent_state.event_id
-         WHERE consent_state.customer_id = ${id}
-         ORDER BY purpose.id, consent_state.channel`,
-    {
-      purpose: text,
-      channel: text,
-      state: text,
-      basis: text,
-      capturedAt: text,
-      importId: optional(int),
-      row: optional(int),
-    },
+/** Who a customer is, where each value came from, and what they bought. @throws {AppError} 'customer-missing' */
+export function readProfile(db: ReadDb, id: number, bought: Bought): CustomerProfile {
+  const row = db.first(
+    sql`SELECT id, name, email, phone, company, city, country, first_seen_on AS firstSeenOn, region, postcode,
+               birth_date AS birthDate, gender, language
+          FROM customer
+         WHERE id = ${id}`,
+    shape,
   );
-  const originOf = originReader(
-    db,
-    rows.flatMap(({ importId }) => (importId === null ? [] : [importId])),
-  );
-  return rows.map(({ importId, row, capturedAt, ...state }) => ({
-    ...state,
-    capturedAt: capturedAt === undated ? null : capturedAt,
-    origin: importId === null || row === null ? null : originOf(importId, row),
-  }));
-}
-
-/** Who a customer is, where each value came from, what they bought and what they agreed to. */
-export function readProfile(db: ReadDb, columns: Columns, askedId: number): CustomerProfile {
-  const id = liveCustomer(db, askedId);
-  const { totals, rowOf } = keptOf(columns);
-  const [row] = readCustomerRows(db, Int32Array.of(id), totals, rowOf);
-  const more = db.first(
-    sql`SELECT region, postcode, birth_date AS birthDate, gender, language FROM customer WHERE id = ${id}`,
-    {
-      region: optional(text),
-      postcode: optional(text),
-      birthDate: optional(text),
-      gender: optional(text),
-      language: optional(text),
-    },
-  );
-  if (!row || !more) throw new AppError('customer-missing', { id: askedId });
+  if (!row) throw new AppError('customer-missing', { id });
+  const { orders, spentMinor, firstOrderOn, lastOrderOn } = bought;
   return {
     ...row,
-    ...totalsOf(totals, rowOf(id)),
-    ...more,
+    externalIds: readExternalIds(db, JSON.stringify([id]))(id),
+    ...{ orders, spentMinor, firstOrderOn, lastOrderOn },
     fields: readFields(db, id),
-    consent: readConsent(db, id),
   };
 }

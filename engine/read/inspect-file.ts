@@ -204,9 +204,14 @@ function evidenceOf(mapping: Mapping, rows: readonly (readonly string[])[]): Evi
   return collector.finish();
 }
 
-function questionsOf(mapping: Mapping, evidence: Evidence, recognition: Recognition): Undecided[] {
+function questionsOf(
+  mapping: Mapping,
+  evidence: Evidence,
+  { kindConfidence }: Recognition,
+  isKnown: boolean,
+): Undecided[] {
   const open = undecidedBy(mapping, evidence);
-  if (recognition.kindConfidence >= 0.3) return open;
+  if (isKnown || kindConfidence >= 0.3) return open;
   return [{ key: 'kind', column: null, evidence: {}, example: null }, ...open];
 }
 
@@ -279,7 +284,7 @@ export async function inspectFile(
     room: null,
     packed: packedOf(mapping, body),
     preview: body.slice(0, previewRows).map(cut),
-    ambiguous: questionsOf(mapping, evidence, recognition),
+    ambiguous: questionsOf(mapping, evidence, recognition, offered !== null),
     readings: readingsOf(mapping, evidence),
     mapping,
     offered,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
+import { MatchPair, MatchSummary, MatchThresholds } from '../core/model/matching.ts';
 import { ImportUndoPreview } from '../core/model/import-undo.ts';
 import {
   ChangedCell,
@@ -10,7 +11,15 @@ import {
   ReadOptions,
 } from '../core/model/import.ts';
 import { Lineage, LineageTarget } from '../core/model/lineage.ts';
-import { CustomerProfile, CustomerRow, CustomerSort, People, TimelineEntry } from '../core/model/people.ts';
+import { Author, ConsentMatrix, CustomerPage, FollowUpEdit, NoteText } from '../core/model/customer-page.ts';
+import { CustomerRow, CustomerSort, People } from '../core/model/people.ts';
+import {
+  EventEntry,
+  mostInRun,
+  mostTimelineLines,
+  timelineGroups,
+  TimelinePage,
+} from '../core/model/timeline.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
@@ -165,12 +174,34 @@ export const api = {
     z.object({ people: People, search: z.string().max(200), sort: CustomerSort, ...page }),
     z.object({ total: z.int(), rows: z.array(CustomerRow) }),
   ),
-  'customers.get': call('engine', z.object({ id: z.int() }), CustomerProfile),
+  'customers.get': call('engine', z.object({ id: z.int() }), CustomerPage),
   'customers.timeline': call(
     'engine',
-    z.object({ id: z.int(), ...page }),
-    z.object({ total: z.int(), entries: z.array(TimelineEntry) }),
+    z.object({
+      id: z.int(),
+      /** None: all. */
+      groups: z.array(z.enum(timelineGroups)).max(timelineGroups.length),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(mostTimelineLines),
+    }),
+    TimelinePage,
   ),
+  /** The events that one line of a timeline tells together. */
+  'customers.run': call(
+    'engine',
+    z.object({ id: z.int(), ids: z.array(z.int()).max(mostInRun) }),
+    z.array(EventEntry),
+  ),
+  /** What could be sent to a customer on a day. */
+  'customers.consentAt': call('engine', z.object({ id: z.int(), day: z.iso.date() }), ConsentMatrix),
+
+  'notes.add': call('engine', z.object({ customer: z.int(), body: NoteText, author: Author }), Nothing),
+  'notes.edit': call('engine', z.object({ id: z.int(), body: NoteText, author: Author }), Nothing),
+  'notes.remove': call('engine', z.object({ id: z.int() }), Nothing),
+  'followUps.add': call('engine', FollowUpEdit.extend({ customer: z.int() }), Nothing),
+  'followUps.change': call('engine', FollowUpEdit.extend({ id: z.int() }), Nothing),
+  'followUps.remove': call('engine', z.object({ id: z.int() }), Nothing),
+
   /** Where a value is from: every row that said something about it, and what became of what it said. */
   'lineage.of': call('engine', LineageTarget, Lineage),
   'people.export': call(
@@ -178,6 +209,18 @@ export const api = {
     z.object({ people: People, file: token, language }),
     z.object({ written: z.int() }),
   ),
+
+  /** Looks for customers who may be one. What was found is kept until customers change; then it is looked for again. */
+  'matching.run': call('engine', Nothing, MatchSummary),
+  /** What the last run found, as it stands now; null when there was none. */
+  'matching.summary': call('engine', Nothing, MatchSummary.nullable()),
+  /** Pairs of the last run that are not decided yet, the likeliest first; runs when there was no run. */
+  'matching.pairs': call(
+    'engine',
+    z.object({ band: z.enum(['merge', 'review']), ...page }),
+    z.object({ total: z.int(), pairs: z.array(MatchPair) }),
+  ),
+  'matching.thresholds': call('engine', MatchThresholds, MatchSummary),
 
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;

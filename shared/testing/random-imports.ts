@@ -18,7 +18,13 @@ import { columnsOf } from './random-columns.ts';
 import { contact, line, nobody, on, who, type FileOfDrafts } from './apply-drafts.ts';
 
 /** What the files of one generator speak of; two with other marks share nothing. */
-export type World = Readonly<{ mark: string; systems: readonly string[]; policies: readonly Policy[] }>;
+export type World = Readonly<{
+  mark: string;
+  systems: readonly string[];
+  policies: readonly Policy[];
+  /** People are known by one address each, so that nobody can be taken for two, or two for one. */
+  isPlain?: boolean;
+}>;
 type Policy = NonNullable<FileOfDrafts['policy']>;
 type MakeRow = (row: number) => AnyDraft;
 
@@ -32,8 +38,12 @@ const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary);
 const day = fc.constantFrom(...dayTexts);
 
 // few values, so that rows meet each other in every way
-function people({ mark }: World): fc.Arbitrary<Who> {
+function people({ mark, isPlain }: World): fc.Arbitrary<Who> {
   const own = (text: string) => `${mark}${text}`;
+  if (isPlain === true)
+    return orNull(fc.constantFrom('ada@x.test', 'grace@x.test', 'joan@x.test').map(own)).map((email) =>
+      who(email === null ? {} : { email }),
+    );
   return fc
     .record({
       id: maybe(fc.constantFrom('1', '2', '3').map(own)),
@@ -115,9 +125,10 @@ export function partRows({ mark }: World): fc.Arbitrary<MakeRow> {
     sku: orNull(fc.constantFrom('MUG', 'TEA').map(own)),
     amount: fc.integer({ min: 1, max: 3 }),
     isRefund: fc.boolean(),
+    state: fc.constantFrom(null, null, 'cancelled' as const),
     custom,
   });
-  return shape.map(({ key, sku, amount, isRefund, custom: others }) => (row): OrderPartDraft => ({
+  return shape.map(({ key, sku, amount, isRefund, state, custom: others }) => (row): OrderPartDraft => ({
     kind: 'order-parts',
     row,
     custom: others,
@@ -125,7 +136,7 @@ export function partRows({ mark }: World): fc.Arbitrary<MakeRow> {
     currency: usd,
     day: null,
     refund: isRefund ? minor(amount) : null,
-    state: null,
+    state: isRefund ? state : null,
     line: isRefund ? null : line(row, { sku, amount }).line,
   }));
 }

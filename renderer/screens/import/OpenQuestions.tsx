@@ -6,6 +6,7 @@ import {
   type Undecided,
 } from '../../../shared/core/model/import.ts';
 import { useWords, type Words } from '../../i18n/intl.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -69,8 +70,9 @@ function explain(words: Words, question: Undecided, inspection: Inspection): str
         column,
         evidence: spoken(words, 'import.markWord', evidence),
       });
-    case 'currency':
     case 'kind':
+      return t('import.undecided.kind', { kind: wordFor(words, 'kind', inspection.kind) });
+    case 'currency':
     case 'columns':
       return t(`import.undecided.${question.key}`);
   }
@@ -113,12 +115,17 @@ function Answer(props: Props & Readonly<{ question: Undecided }>) {
       );
     case 'kind':
       return (
-        <Select
-          label={t('import.read.kind')}
-          value={null}
-          options={importKinds.map((value) => ({ value, label: wordFor(words, 'kind', value) }))}
-          onChange={(kind) => void readAgain(token, mapping.read, kind)}
-        />
+        <>
+          <Button onPress={() => void readAgain(token, mapping.read, inspection.kind)}>
+            {t('import.undecided.kind-yes', { kind: wordFor(words, 'kind', inspection.kind) })}
+          </Button>
+          <Select
+            label={t('import.read.kind')}
+            value={null}
+            options={importKinds.map((value) => ({ value, label: wordFor(words, 'kind', value) }))}
+            onChange={(kind) => void readAgain(token, mapping.read, kind)}
+          />
+        </>
       );
     case 'columns':
       return (

@@ -11,7 +11,7 @@ export function openQuestions(inspection: Inspection, mapping: Mapping): readonl
       case 'currency':
         return mapping.currency === null && !hasColumn(mapping, 'orders.currency');
       case 'kind':
-        return false; // answered by reading the file again as that kind
+        return true; // answered by reading the file again as what somebody says it is
       case 'columns':
         return question.column !== null && !hasColumn(mapping, question.column);
     }

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../db/db.ts';
-import { orderStates, sharedCodes, sharedInts, sharedReals, type Columns, type Ints } from './columns.ts';
+import { sharedCodes, sharedInts, sharedReals, type Columns, type Ints } from './columns.ts';
+import { refundOf } from './counted-orders.ts';
 import { countingSort } from './counting-sort.ts';
 import { readLines, type RawLines } from './read-lines.ts';
 import {
@@ -49,14 +50,6 @@ function checkedSum(sum: number, order: number): number {
   if (!Number.isSafeInteger(sum))
     throw new RangeError(`the amount of order ${order} is too large to add up exactly`);
   return sum;
-}
-
-const refundedState = orderStates.indexOf('refunded');
-
-/** What was paid back of `amount`: a refund may name tax and shipping too, and a refunded order may name nothing. */
-function refundOf(amount: number, named: number, state: number): number {
-  if (amount <= 0) return 0;
-  return state === refundedState && named === 0 ? amount : Math.min(named, amount);
 }
 
 /** The sums of an order's lines; the amount of an order without lines is its total. */

@@ -43,17 +43,19 @@ export function recordsOf(db: ReadDb, customerId: number): RecordVersion[] {
   const policiesOf = openImportPolicies(db);
   return db
     .all(
-      sql`SELECT record.id, record.content, record.seen_on, record.import_id
+      sql`SELECT record.id, record.content, record.seen_on, record.import_id, record.row
             FROM identity_link
             JOIN record ON record.id = identity_link.record_id
            WHERE identity_link.customer_id = ${customerId}
            ORDER BY record.id`,
-      { id: int, content: text, seen_on: text, import_id: int },
+      { id: int, content: text, seen_on: text, import_id: int, row: int },
     )
     .map((row) => ({
       id: row.id,
       content: readContent(row.content),
       seenOn: row.seen_on,
+      importId: row.import_id,
+      row: row.row,
       ...policiesOf(row.import_id),
     }));
 }

@@ -9,6 +9,10 @@ export type SurvivorshipPolicy = Policy;
 /** A version of a record with what decides which of its values survive. */
 export type RecordVersion = Readonly<{
   id: number;
+  /** The import that brought it, which is another one than when it was made where that was undone. */
+  importId?: number;
+  /** Of its file. */
+  row?: number;
   content: RecordContent;
   /** Of the import that brought it. */
   policy: SurvivorshipPolicy;
@@ -131,6 +135,10 @@ function foldCustom(folding: Folding, version: RecordVersion, isFirst: boolean):
   }
 }
 
+function byImport(a: RecordVersion, b: RecordVersion): number {
+  return (a.importId ?? 0) - (b.importId ?? 0) || (a.row ?? 0) - (b.row ?? 0) || a.id - b.id;
+}
+
 function searchWords({ fields, phoneKey }: Folding, externalIds: Iterable<string>): string {
   const text = (field: CustomerField) => fields.get(field)?.text ?? '';
   const words = [text('name'), text('company'), text('email'), phoneKey ?? text('phone'), text('city')];
@@ -140,7 +148,7 @@ function searchWords({ fields, phoneKey }: Folding, externalIds: Iterable<string
 /**
  * What survives of all versions of all records of one customer.
  *
- * Versions are folded in the order of their ids, each by the policy of its own import, or of its column there: 'fill-blanks'
+ * Versions are folded in the order of their imports and rows, each by the policy of its own import, or of its column there: 'fill-blanks'
  * fills what is blank, 'overwrite' replaces, 'newest' replaces what was seen no later, 'keep' gives values to a customer it
  * makes and changes no other, 'append' joins what a text does not hold yet. A blank never replaces a value. The result depends on nothing else, so it can be computed again at
  * any time. No versions give a customer without values.
@@ -149,7 +157,7 @@ export function foldRecords(versions: readonly RecordVersion[]): Golden {
   const folding: Folding = { fields: new Map(), custom: new Map(), emailKey: null, phoneKey: null };
   const externalIds = new Set<string>();
   let firstSeenOn: string | null = null;
-  const ordered = versions.length > 1 ? [...versions].sort((a, b) => a.id - b.id) : versions;
+  const ordered = versions.length > 1 ? [...versions].sort(byImport) : versions;
   for (const version of ordered) {
     const isFirst = version === ordered[0];
     foldName(folding, version, isFirst);

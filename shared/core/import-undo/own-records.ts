@@ -1,6 +1,8 @@
 import { int, optional, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { readContent, type RecordContent } from '../identity/content.ts';
+import { seenOnDay } from '../import/claims/claims.ts';
+import { dayFromNumber } from '../model/day.ts';
 import { putIds, visitLaterClaims, type UndoContext } from './undo-context.ts';
 
 /** A record that an import brought, and what becomes of it when the import is undone. */
@@ -13,6 +15,8 @@ export type OwnRecord = {
   /** The next version of it, if there is one. */
   readonly next: number | null;
   /** 'gone', 'user' when somebody made something of it, or the file that has it too. */
+  /** The day on which the file saw it that has it too; null where it stays what it is. */
+  seenOn: string | null;
   fate: 'gone' | 'user' | Readonly<{ importId: number; row: number }>;
 };
 
@@ -31,6 +35,7 @@ function readRecords({ db, importId }: UndoContext): Map<number, OwnRecord> {
         customerId: int(customerId ?? null),
         content: readContent(text(content ?? null)),
         next: optional(int)(next ?? null),
+        seenOn: null,
         fate: 'gone',
       }),
   );
@@ -111,10 +116,19 @@ function handToOthers({ db }: UndoContext, records: ReadonlyMap<number, OwnRecor
 /** The records an import brought, each with what is to become of it, after its other rows are taken back. Leaves in `temp.undo_records` those that go. */
 export function readOwnRecords(context: UndoContext): ReadonlyMap<number, OwnRecord> {
   const records = readRecords(context);
-  visitLaterClaims(context, 'record', ({ id, importId, row }) => {
+  const days = new Map<string, number>();
+  visitLaterClaims(context, 'record', ({ id, importId, row, cells }) => {
     const record = records.get(id);
-    if (record?.fate === 'gone') record.fate = { importId, row };
+    if (record === undefined) return;
+    if (cells === seenOnDay) days.set(`${importId}/${id}`, row);
+    else if (record.fate === 'gone') record.fate = { importId, row };
   });
+  for (const record of records.values()) {
+    if (typeof record.fate === 'string') continue;
+    const day = days.get(`${record.fate.importId}/${record.id}`);
+    const today = context.imports.get(record.fate.importId)?.startedAt.slice(0, 10) ?? null;
+    record.seenOn = day === undefined ? today : dayFromNumber(day);
+  }
   keepDecided(context, records);
   keepUserMade(context, records);
   handToOthers(context, records);

@@ -51,7 +51,8 @@ export type Replayed =
       added: readonly Omit<LoggedChange, 'id'>[];
     }>;
 
-type Op = {
+/** One file's word on the row. */
+export type Op = Readonly<{
   importId: number;
   change: LoggedChange | null;
   said: RowState;
@@ -59,7 +60,7 @@ type Op = {
   before: RowState;
   after: RowState;
   row: unknown;
-};
+}>;
 
 const notCells: readonly string[] = ['import_id', 'row'];
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
@@ -79,13 +80,25 @@ function cellsOf(state: RowState): RowState {
   return Object.fromEntries(Object.entries(state).filter(([cell]) => !notCells.includes(cell)));
 }
 
-/** Everything that was done to the row, in order; what is kept of each change is the state before it. */
-function opsOf({ current, changes, claims }: RowHistory): { ops: Op[]; first: RowState } {
+/** Whether a file left the row as it stood, by a policy: then what it says is the entry, and the cells it claims. */
+function isQuiet({ before }: LoggedChange): boolean {
+  return Object.keys(cellsOf(before)).length === 0;
+}
+
+function saidIn(change: LoggedChange, after: RowState, claims: readonly LoggedClaim[]): RowState {
+  if (change.said === null) return cellsOf(after);
+  if (!isQuiet(change)) return change.said;
+  const own = claims.filter(({ importId }) => importId === change.importId);
+  return Object.assign({}, ...own.map(({ cells }) => pick(after, cells.split(','))), change.said) as RowState;
+}
+
+/** Everything that was done to the row, in order, and the row as it was made; what is kept of each change is the state before it. */
+export function opsOf({ current, changes, claims }: RowHistory): { ops: Op[]; first: RowState } {
   const states: RowState[] = [current];
   for (const change of [...changes].reverse()) states.unshift({ ...states[0], ...change.before });
   const ops: Op[] = changes.map((change, at) => {
     const [before, after] = [states[at] ?? current, states[at + 1] ?? current];
-    const said = change.said ?? cellsOf(after);
+    const said = saidIn(change, after, claims);
     const row = change.said?.['row'] ?? after['row'];
     return {
       importId: change.importId,
@@ -109,18 +122,29 @@ function opsOf({ current, changes, claims }: RowHistory): { ops: Op[]; first: Ro
   return { ops: ops.sort((a, b) => a.importId - b.importId), first: states[0] ?? current };
 }
 
-type Entries = { rewritten: LoggedChange[]; dropped: number[]; added: Omit<LoggedChange, 'id'>[] };
+export type Entries = { rewritten: LoggedChange[]; dropped: number[]; added: Omit<LoggedChange, 'id'>[] };
 
 /** Brings the log of one later step up to date: what stood before it is another now. The maker of a row needs none. */
-function note(entries: Entries, op: Op, before: RowState, hasChanged: boolean, maker: number | null): void {
-  const { importId, change, isWhole, said } = op;
+export function note(
+  entries: Entries,
+  op: Op,
+  before: RowState,
+  after: RowState,
+  maker: number | null = null,
+): void {
+  const { importId, change, isWhole } = op;
   if (importId === maker) {
     if (change) entries.dropped.push(change.id);
-  } else if (change) entries.rewritten.push({ ...change, before });
-  else if (hasChanged) entries.added.push({ importId, before, said: isWhole ? null : said });
+    return;
+  }
+  // by a policy other cells may stand now than the file says
+  const said = isWhole && differing(after, op.said).length === 0 ? null : { ...op.said, row: op.row };
+  if (change) entries.rewritten.push({ ...change, before, said });
+  else if (differing(before, after).length > 0) entries.added.push({ importId, before, said });
 }
 
-function ownerOf({ importId, row }: Op): RowState {
+/** Whose the row is once a file has made or changed it. */
+export function ownerOf({ importId, row }: Op): RowState {
   return { import_id: importId, ...(row === undefined ? {} : { row }) };
 }
 
@@ -135,16 +159,18 @@ function sayAgain(
   let state = start;
   for (const op of later) {
     const next = rules.combine(state, op.said, op.importId);
-    const hasChanged = differing(state, next).length > 0;
-    note(entries, op, state, hasChanged, maker);
-    if (hasChanged) state = { ...state, ...next, ...(rules.takesRow(op.importId) ? ownerOf(op) : {}) };
+    note(entries, op, state, next, maker);
+    if (differing(state, next).length > 0)
+      state = { ...state, ...next, ...(rules.takesRow(op.importId) ? ownerOf(op) : {}) };
   }
   return { state: rules.settle(state), entries };
 }
 
 /** The row without the import that made it: the next file that has it makes it. */
 function withoutMaker(ops: readonly Op[], rules: RowRules): Replayed {
-  const heir = ops.find(({ change, said }) => change === null || rules.makes?.(said) !== false);
+  const heir = ops.find(
+    ({ change, said, isWhole }) => (change === null && isWhole) || rules.makes?.(said) !== false,
+  );
   const later = ops.filter((op) => op !== heir);
   if (heir === undefined) return { isGone: true };
   const cells = heir.isWhole ? heir.after : { ...rules.blank, ...heir.said };
@@ -157,7 +183,8 @@ function unchanged(state: RowState): Replayed {
   return { isGone: false, state, heir: null, kept: [], rewritten: [], dropped: [], added: [] };
 }
 
-function keptCells(own: readonly Op[], later: readonly Op[], state: RowState) {
+/** Cells that the undone import wrote and a later one stands by. */
+export function keptCells(own: readonly Op[], later: readonly Op[], state: RowState) {
   const [firstOwn, lastOwn] = [own[0], own.at(-1)];
   if (firstOwn === undefined || lastOwn === undefined) return [];
   return differing(firstOwn.before, lastOwn.after).flatMap((cell) => {

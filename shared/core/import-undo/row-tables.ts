@@ -1,6 +1,8 @@
 import type { SqlValue } from '../db/sql.ts';
 import type { ClaimTable } from '../import/claims/claims.ts';
 import { shownField } from '../import/apply/shown-value.ts';
+import { readPolicy } from '../identity/field-policies.ts';
+import { settleAnswers, type StoredAnswer } from '../import/apply/answer-policy.ts';
 import { productWords } from '../import/apply/products.ts';
 import type { LiveImport } from './undo-context.ts';
 import type { RowRules, RowState } from './replay.ts';
@@ -20,9 +22,41 @@ export type RowTable = Readonly<{
 
 const customCells: readonly string[] = ['custom', 'properties'];
 
+// what of a mapping fills a column, where it is not the name under which the column is shown
+const fills: Readonly<Record<string, string>> = {
+  'orders.utc_offset_minutes': 'orders.placedAt',
+  'survey.answered_at': 'survey.at',
+  'survey.is_finished': 'survey.finished',
+  'survey.is_preview': 'survey.preview',
+};
+const meaningOf = (table: string, cell: string) => fills[`${table}.${cell}`] ?? shownField(table, cell);
+
 /** A cell as it is stored; what is stored beside the row is none. */
 function isCell(value: unknown): value is SqlValue {
   return value === null || typeof value === 'string' || typeof value === 'number';
+}
+
+type AnswerCell = Readonly<{
+  question_id: number;
+  number: number | null;
+  text: string | null;
+  choices: string | null;
+}>;
+
+/** The answers of a response after a file said others, by the policies of that file. */
+function combineAnswers(was: unknown, is: unknown, { policy, answers }: LiveImport): AnswerCell[] {
+  // as the table had them when the entry of the log was written
+  const [before, after] = [was, is].map((list) =>
+    ((list ?? []) as AnswerCell[]).map(({ question_id, number, text, choices }): StoredAnswer => [
+      question_id,
+      number,
+      text,
+      choices,
+    ]),
+  );
+  return settleAnswers(before ?? [], after ?? [], readPolicy(policy), answers).map(
+    ([question_id, number, text, choices]) => ({ question_id, number, text, choices }),
+  );
 }
 
 /** Rows that take what a newer file says, unless the file or a column of it was to be taken otherwise. */
@@ -35,13 +69,15 @@ const settling =
     // a refund or an end in a file of its own makes no order
     ...(table === 'orders' ? { makes: (said: RowState) => 'placed_on' in said } : {}),
     combine(state, said, importId) {
-      const cells = imports.get(importId)?.cells;
-      if (cells === undefined) return { ...state, ...said };
+      const own = imports.get(importId);
+      if (own === undefined) return { ...state, ...said };
+      const { cells } = own;
       const settled = Object.entries(said).map(([cell, is]) => {
         const was = state[cell] ?? null;
+        if (cell === 'answers') return [cell, combineAnswers(was, is, own)] as const;
         if (!isCell(is) || !isCell(was)) return [cell, is] as const;
         if (customCells.includes(cell)) return [cell, cells.settleCustom(was, is)] as const;
-        return [cell, cells.settle(shownField(table, cell), was, is, () => is)] as const;
+        return [cell, cells.settle(meaningOf(table, cell), was, is, () => is)] as const;
       });
       return { ...state, ...Object.fromEntries(settled) };
     },

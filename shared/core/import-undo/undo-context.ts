@@ -3,6 +3,7 @@ import { bytes, int, text, type WriteDb } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import type { ClaimTable } from '../import/claims/claims.ts';
 import { makeCellPolicy, type CellPolicy } from '../import/apply/cell-policy.ts';
+import type { Policy } from '../model/policy.ts';
 import { readPolicy } from '../identity/field-policies.ts';
 import type { Mapping } from '../model/import.ts';
 import { visitClaims } from '../import/claims/pack-claims.ts';
@@ -18,6 +19,8 @@ export type LiveImport = Readonly<{
   startedAt: string;
   /** How what its file says is taken, column by column. */
   cells: CellPolicy;
+  /** Policies of single questions of its survey, by question. */
+  answers: ReadonlyMap<number, Policy>;
   /** Whether a column that maps to nothing has a policy of its own. */
   hasCustomPolicy: boolean;
 }>;
@@ -88,7 +91,20 @@ function columnsOf(mapping: string): Mapping['columns'] {
   return columns;
 }
 
+function readAnswerPolicies(db: WriteDb): Map<number, Map<number, Policy>> {
+  const byImport = new Map<number, Map<number, Policy>>();
+  db.all(
+    sql`SELECT import_id, row_id, said ->> '$.policy' AS policy FROM import_change WHERE table_name = 'answer_policy'`,
+    { import_id: int, row_id: text, policy: text },
+  ).forEach(({ import_id, row_id, policy }) => {
+    const known = byImport.get(import_id) ?? new Map<number, Policy>();
+    byImport.set(import_id, known.set(Number(row_id), readPolicy(policy)));
+  });
+  return byImport;
+}
+
 function readLive(db: WriteDb): Map<number, LiveImport> {
+  const answers = readAnswerPolicies(db);
   const shape = { id: int, kind: text, policy: text, file_name: text, started_at: text, mapping: text };
   return new Map(
     db
@@ -104,6 +120,7 @@ function readLive(db: WriteDb): Map<number, LiveImport> {
           policy: row.policy,
           fileName: row.file_name,
           startedAt: row.started_at,
+          answers: answers.get(row.id) ?? new Map<number, Policy>(),
           hasCustomPolicy: columnsOf(row.mapping).some(
             ({ meaning, policy }) => meaning === 'custom' && policy !== undefined,
           ),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OpenDb } from '../../../engine/open.ts';
 import { applyFile, freshDb, hashing, lines, sha256, type FileOfDrafts } from '../../testing/apply-drafts.ts';
+import { runs } from '../../testing/property-runs.ts';
 import { anyFile } from '../../testing/random-imports.ts';
 import { verifyLedger } from '../consent/ledger.ts';
 import { int } from '../db/db.ts';
@@ -70,7 +71,7 @@ test('undoing the last import gives the dump of before it, and bringing it in ag
       expect(mapped(identical(db))).toEqual(mapped(after));
       db.close();
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
 });
 
@@ -97,7 +98,7 @@ test('undoing all imports in any order gives the dump of before the first', asyn
       for (const table of ['import_change', 'import_claim']) expect([...dump(db, { table })]).toEqual([]);
       db.close();
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
 });
 

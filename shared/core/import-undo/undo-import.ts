@@ -6,13 +6,16 @@ import type { ImportUndoPreview } from '../model/import-undo.ts';
 import { tellKeptValues } from './kept-values.ts';
 import { readOwnRecords } from './own-records.ts';
 import { rowTables, type RowTable } from './row-tables.ts';
-import { readAmended, undoAmendments } from './undo-amendments.ts';
+import { readAmended, readAmendments } from './amended-orders.ts';
 import { undoConsent } from './undo-consent.ts';
+import { splitPeople } from './split-people.ts';
 import { closeScratch, makeUndoContext, openScratch, type UndoContext } from './undo-context.ts';
 import { undoCurrency } from './undo-currency.ts';
 import { undoLadders, undoSavedMapping } from './undo-logged.ts';
 import { undoQuestions } from './undo-questions.ts';
 import { undoMadeRows } from './undo-made.ts';
+import { linesWait, readLeftOrders } from './undo-lines.ts';
+import { rejoinParts } from './rejoin-parts.ts';
 import { undoOwnParts, waitAgain } from './undo-parts.ts';
 import { undoPeople } from './undo-people.ts';
 import { undoRates } from './undo-rates.ts';
@@ -34,11 +37,6 @@ export function checkUndoable(db: ReadDb, importId: number): string {
 
 // what somebody made here of a row, and rows of other files that need it; 0 where no file does
 const usersOf = {
-  // a file may bring lines of an order without its head; those that came before their order wait for it again
-  orders: sql`SELECT order_id AS id, MIN(import_id) AS import_id
-                FROM order_line
-               WHERE (order_id, import_id, row) NOT IN (SELECT order_id, import_id, row FROM waiting_part WHERE order_id IS NOT NULL)
-               GROUP BY order_id`,
   response: sql`SELECT response_id AS id, 0 AS import_id FROM answer_theme WHERE origin = 'user'
                 UNION SELECT response_id, 0 FROM request_group_answer WHERE origin = 'user'`,
   product: sql`SELECT id, MAX(import_id) AS import_id
@@ -51,7 +49,7 @@ const usersOf = {
 
 /** Rows that stay in any case, and the import whose they are then: this one's, when only somebody made something of them. */
 function rowsThatStay({ db, importId }: UndoContext, { name }: RowTable): ReadonlyMap<number, number> {
-  if (name !== 'response' && name !== 'product' && name !== 'orders') return new Map();
+  if (name !== 'response' && name !== 'product') return new Map();
   const users = db.all(usersOf[name], { id: int, import_id: int });
   return new Map(users.map((row) => [row.id, row.import_id === 0 ? importId : row.import_id]));
 }
@@ -62,10 +60,14 @@ function undoTables(context: UndoContext): void {
   rowTables.forEach((table, done) => {
     context.report({ phase: 'undoing', done, total: rowTables.length, unit: 'steps' });
     if (table.name === 'product') undoLadders(context);
-    undoRows(context, table, rowsThatStay(context, table));
-    if (table.name === 'orders') waitAgain(context);
+    const amendments = table.name === 'orders' ? readAmendments(context, amended) : undefined;
+    const left = table.name === 'orders' ? readLeftOrders(context) : [];
+    undoRows(context, table, rowsThatStay(context, table), amendments);
+    if (table.name !== 'orders') return;
+    linesWait(context, left);
+    waitAgain(context);
+    rejoinParts(context);
   });
-  undoAmendments(context, amended);
   undoRates(context);
   undoQuestions(context);
   undoMadeRows(context);
@@ -107,6 +109,7 @@ export function undoImport(
   report({ phase: 'undoing-people', done: 0, total: null, unit: 'steps' });
   const consent = undoConsent(context, records);
   undoPeople(context, records);
+  splitPeople(context, records);
   refresh(context);
   tellKeptValues(context, records);
   const clearsCurrency = undoCurrency(context);

@@ -99,3 +99,65 @@ test('when the order goes, a refund that came after it waits, and counts again w
   undo(db, second);
   expect(shown()).toEqual(['0 | paid | 3']);
 });
+
+test('a refund that came before two heads goes for good, whichever of the three is undone first', () => {
+  const refund = { drafts: [{ ...part(1, 'MUG', 0), line: null, refund: minor(200) }], columns: partColumns };
+  const head = (total: number) => ({
+    drafts: [line(1, { key: 'A', sku: 'POT', who: who({ email: 'ada@x.test' }), amount: 700, total })],
+  });
+  const shown = () => lines(db, 'SELECT refunded_minor, state, total_minor, import_id FROM orders');
+  const [first, second, third] = [bringIn(db, refund), bringIn(db, head(700)), bringIn(db, head(800))];
+  expect(shown()).toEqual(['200 | partly-refunded | 800 | 3']);
+  undo(db, first);
+  expect(shown()).toEqual(['0 | paid | 800 | 3']);
+  undo(db, third);
+  expect(shown()).toEqual(['0 | paid | 700 | 2']);
+  const again = bringIn(db, refund);
+  undo(db, second);
+  expect([shown(), waiting()]).toEqual([[], [`${again} | 1 | –`]]);
+});
+
+test('a refund that came after a head that is undone counts for the head that came after it', () => {
+  const refund = { drafts: [{ ...part(1, 'MUG', 0), line: null, refund: minor(200) }], columns: partColumns };
+  const head = (total: number) => ({ drafts: [line(1, { key: 'A', sku: 'POT', amount: 700, total })] });
+  const shown = () => lines(db, 'SELECT refunded_minor, state, total_minor, import_id FROM orders');
+  const [first, second, third] = [bringIn(db, head(700)), bringIn(db, refund), bringIn(db, head(200))];
+  expect(shown()).toEqual(['200 | refunded | 200 | 3']);
+  undo(db, first);
+  expect(shown()).toEqual(['200 | refunded | 200 | 3']);
+  undo(db, second);
+  expect(shown()).toEqual(['0 | paid | 200 | 3']);
+  undo(db, third);
+  expect(shown()).toEqual([]);
+});
+
+test('lines that were added to an order wait for it when its only head is undone, and are found again', () => {
+  const first = bringIn(db, heads);
+  const second = bringIn(db, parts);
+  expect(stored()).toEqual(['700 | 1', '500 | 2', '300 | 2']);
+  undo(db, first);
+  expect(lines(db, 'SELECT order_key FROM orders')).toEqual([]);
+  expect([stored(), waiting()]).toEqual([[], ['2 | 1 | –', '2 | 2 | –']]);
+  const again = bringIn(db, parts);
+  expect(waiting()).toHaveLength(2);
+  const third = bringIn(db, heads);
+  expect(stored()).toEqual(['700 | 4', '500 | 2', '300 | 2']);
+  for (const id of [third, second]) undo(db, id);
+  expect([stored(), waiting()]).toEqual([[], [`${again} | 1 | –`, `${again} | 2 | –`]]);
+});
+
+test('a line of a later file of orders that says nothing of the order waits when its head is undone', () => {
+  const first = bringIn(db, heads);
+  bringIn(db, { drafts: [line(1, { key: 'A', sku: 'CUP', amount: 90, day: null })] });
+  undo(db, first);
+  expect([stored(), waiting()]).toEqual([[], ['2 | 1 | –']]);
+});
+
+test('a part that joined its order without a line of its own gets one when the file that had it too is undone', () => {
+  bringIn(db, { drafts: [part(1, 'POT', 700)], columns: partColumns });
+  const second = bringIn(db, heads);
+  bringIn(db, { drafts: [line(1, { key: 'A', sku: 'CUP', who: who({ email: 'ada@x.test' }), amount: 90 })] });
+  expect(stored()).toEqual(['700 | 2', '90 | 3']);
+  undo(db, second);
+  expect(stored().toSorted()).toEqual(['700 | 1', '90 | 3']);
+});

@@ -4,7 +4,7 @@ import { allCells, lineId, openClaims } from '../import/claims/claims.ts';
 import { packClaims, visitClaims } from '../import/claims/pack-claims.ts';
 import { visitLaterClaims, type UndoContext } from './undo-context.ts';
 
-type Joined = Readonly<{ part: number; line: number }>;
+export type Joined = Readonly<{ part: number; line: number }>;
 
 /** Parts that have joined an order, each with the line it became. */
 function readJoined({ db }: UndoContext, where: ReturnType<typeof sql>): Joined[] {
@@ -46,7 +46,7 @@ export function undoOwnParts(context: UndoContext): void {
 }
 
 /** What later files have found again as a line of an order they have found as a part that waits. */
-function moveClaims({ db, importId }: UndoContext, joined: readonly Joined[]): void {
+export function moveClaims({ db, importId }: UndoContext, joined: readonly Joined[]): void {
   const parts = new Map(joined.map(({ line, part }) => [line, part]));
   const lists = db.all(
     sql`SELECT id, import_id, cells, packed FROM import_claim

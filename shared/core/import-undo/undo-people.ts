@@ -58,16 +58,18 @@ function removeCustomers(context: UndoContext, people: ReadonlySet<number>): num
  */
 export function undoPeople(context: UndoContext, records: ReadonlyMap<number, OwnRecord>): number {
   const { db, tally } = context;
-  const handOver = db.prepare('UPDATE record SET import_id = ?, row = ? WHERE id = ?');
+  const handOver = db.prepare(
+    'UPDATE record SET import_id = ?, row = ?, seen_on = coalesce(?, seen_on) WHERE id = ?',
+  );
   const people = new Set<number>();
   let gone = 0;
-  for (const { id, customerId, fate } of records.values()) {
+  for (const { id, customerId, fate, seenOn } of records.values()) {
     touch(context, customerId);
     if (fate === 'gone') {
       people.add(customerId);
       gone += 1;
     } else if (fate !== 'user') {
-      handOver.run([fate.importId, fate.row, id]);
+      handOver.run([fate.importId, fate.row, seenOn, id]);
       tally.keptRow(fate.importId);
     }
   }

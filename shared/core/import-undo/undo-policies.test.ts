@@ -72,3 +72,21 @@ test('a category that a list was told to fill in only is filled in once the list
   undo(db, first);
   expect(lines(db, 'SELECT category FROM product')).toEqual(['Drinks']);
 });
+
+test('an order that a later file was told to keep is what that file says once the file before is undone', () => {
+  const of = (total: number, quantity: number) => [
+    line(1, { key: 'A', sku: 'MUG', who: ada, total, quantity, amount: 1000 }),
+  ];
+  const shown = () =>
+    lines(
+      db,
+      'SELECT total_minor, quantity, orders.import_id FROM orders JOIN order_line ON order_id = orders.id',
+    );
+  const first = bringIn(db, { drafts: of(1000, 1) });
+  const second = bringIn(db, { drafts: of(2000, 2), policy: 'keep' });
+  expect(shown()).toEqual(['1000 | 1 | 1']);
+  undo(db, first);
+  expect(shown()).toEqual(['2000 | 2 | 2']);
+  undo(db, second);
+  expect(shown()).toEqual([]);
+});

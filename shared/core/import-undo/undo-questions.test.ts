@@ -60,3 +60,39 @@ test('a question that a later file worded too stays as that file has it, until i
   undo(db, third);
   expect(shown()).toEqual(first);
 });
+
+test('an answer whose question has a policy of its own is worked out by it when a file before goes', () => {
+  const said = (text: string, policy?: 'append' | 'keep'): FileOfDrafts => ({
+    ...fileOf('r1', 'Why?', text),
+    columns: [{ name: 'Q1', meaning: 'survey.text', question: 'Q1', ...(policy ? { policy } : {}) }],
+  });
+  const answers = () =>
+    lines(db, 'SELECT text, response.import_id FROM answer JOIN response ON response.id = response_id');
+  const first = bringIn(db, said('good'));
+  const second = bringIn(db, said('cheap', 'append'));
+  const third = bringIn(db, said('bad', 'keep'));
+  expect(answers()[0]).toContain('good');
+  expect(answers()[0]).toContain('cheap');
+  undo(db, first);
+  expect(answers()).toEqual([`cheap | ${second}`]);
+  undo(db, second);
+  expect(answers()).toEqual([`bad | ${third}`]);
+  undo(db, third);
+  expect(answers()).toEqual([]);
+});
+
+test('a question whose maker is undone has the words of the next file that asks it, by the policies of those after', () => {
+  const first = bringIn(db, fileOf('r1', 'First?', 'Yes'));
+  const second = bringIn(db, { ...fileOf('r2', 'Second?', 'No'), policy: 'fill-blanks' });
+  const third = bringIn(db, { ...fileOf('r3', 'Third?', 'Maybe'), policy: 'keep' });
+  const words = () => lines(db, 'SELECT label, scale FROM question');
+  expect(words()[0]).toContain('First?');
+  undo(db, first);
+  expect(words()[0]).toContain('Second?');
+  expect(words()[0]).not.toContain('Yes');
+  undo(db, second);
+  expect(words()[0]).toContain('Third?');
+  expect(words()[0]).not.toContain('No"');
+  undo(db, third);
+  expect(words()).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenDb } from '../../../engine/open.ts';
 import { freshDb, lines } from '../../testing/apply-drafts.ts';
 import { bringIn, identical, undo } from '../../testing/undo-one.ts';
+import { sql } from '../db/sql.ts';
 import type { RateDraft } from '../import/normalise/drafts.ts';
 import type { Day } from '../model/day.ts';
 import type { Currency } from '../model/money.ts';
@@ -51,4 +52,31 @@ test('a rate that a file was told to keep is that file’s own once the first is
   expect(shown()).toEqual(['2024-01-01 | 0.9']);
   undo(db, first);
   expect(shown()).toEqual(['2024-01-01 | 0.95']);
+});
+
+test('rates whose log names them by their key, as it once did, are undone too', () => {
+  const before = identical(db);
+  const first = bringIn(db, { drafts: [rate(1, '2024-01-01', 0.9), rate(2, '2024-01-02', 0.8)] });
+  const standing = identical(db);
+  const second = bringIn(db, { drafts: [rate(1, '2024-01-02', 0.7)] });
+  db.run(sql`DELETE FROM import_claim WHERE table_name = 'rate'`);
+  db.run(sql`DELETE FROM import_change WHERE table_name = 'rate'`);
+  for (const [id, day, was] of [
+    [first, '2024-01-01', 'null'],
+    [first, '2024-01-02', 'null'],
+    [second, '2024-01-02', '{"base_per_unit":0.8}'],
+  ] as const)
+    db.run(sql`INSERT INTO import_change (import_id, table_name, row_id, before)
+               VALUES (${id}, 'rate', ${JSON.stringify(['USD', 'EUR', day])}, ${was})`);
+  undo(db, second);
+  expect(identical(db)).toEqual(standing);
+  undo(db, first);
+  expect(identical(db)).toEqual(before);
+});
+
+test('of several rows of one rate each counts, by the policy, once the file before is undone', () => {
+  const first = bringIn(db, { drafts: [rate(1, '2024-01-01', 2)] });
+  bringIn(db, { drafts: [rate(1, '2024-01-01', 2), rate(2, '2024-01-01', 3)], policy: 'keep' });
+  undo(db, first);
+  expect(shown()).toEqual(['2024-01-01 | 2']);
 });

@@ -2,7 +2,7 @@ import { bytes, int, optional, real, text } from '../db/db.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import { madeCells, openClaims } from '../import/claims/claims.ts';
 import { visitClaims } from '../import/claims/pack-claims.ts';
-import { rateKey } from '../import/apply/rate-id.ts';
+import { rateId, rateKey } from '../import/apply/rate-id.ts';
 import {
   replayWithout,
   type LoggedChange,
@@ -25,8 +25,16 @@ function readMade({ db, importId }: UndoContext): Map<number, number> {
   return made;
 }
 
+/** The rate that an entry of the log names: by its number, or by its key as the first workspaces had it. */
+function rateOf(rowId: string): number {
+  if (!rowId.startsWith('[')) return Number(rowId);
+  // written by us: currency, base and day
+  const [currency, base, day] = JSON.parse(rowId) as [string, string, string];
+  return rateId({ currency, base, day });
+}
+
 /** What was done to rates that this import has changed or made. */
-function readChanges({ db, importId }: UndoContext, made: ReadonlyMap<number, number>) {
+function readChanges({ db, importId }: UndoContext, made: Map<number, number>) {
   const changes = new Map<number, LoggedChange[]>();
   const own = new Set(made.keys());
   db.all(
@@ -36,9 +44,13 @@ function readChanges({ db, importId }: UndoContext, made: ReadonlyMap<number, nu
          ORDER BY import_id, id`,
     { id: int, import_id: int, row_id: text, before: text, said: optional(text) },
   ).forEach((row) => {
-    const id = Number(row.row_id);
+    const id = rateOf(row.row_id);
     if (row.import_id === importId) own.add(id);
     if (!own.has(id)) return;
+    if (row.before === 'null') {
+      if (row.import_id === importId) made.set(id, 0);
+      return;
+    }
     // written by us as objects
     const before = JSON.parse(row.before) as RowState;
     const said = row.said === null ? null : (JSON.parse(row.said) as RowState);
@@ -73,14 +85,18 @@ function writeRate({ db }: UndoContext, where: Sql, now: number, state: RowState
   return true;
 }
 
+const json = (said: RowState | null) => (said === null ? null : JSON.stringify(said));
+
 function storeEntries({ db }: UndoContext, id: number, { rewritten, dropped, added }: Standing): void {
   for (const entry of rewritten)
-    db.run(sql`UPDATE import_change SET before = ${JSON.stringify(entry.before)} WHERE id = ${entry.id}`);
+    db.run(sql`UPDATE import_change
+                  SET before = ${JSON.stringify(entry.before)}, said = ${json(entry.said)}
+                WHERE id = ${entry.id}`);
   for (const entry of dropped) db.run(sql`DELETE FROM import_change WHERE id = ${entry}`);
   for (const { importId, before, said } of added)
     db.run(sql`INSERT INTO import_change (import_id, table_name, row_id, before, said)
                VALUES (${importId}, 'rate', ${String(id)}, ${JSON.stringify(before)},
-                       ${said === null ? null : JSON.stringify(said)})`);
+                       ${json(said)})`);
 }
 
 function readLaterClaims(context: UndoContext, own: ReadonlySet<number>): Map<number, LoggedClaim[]> {

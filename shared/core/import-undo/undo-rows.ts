@@ -5,6 +5,8 @@ import { shownField, shownValue } from '../import/apply/shown-value.ts';
 import {
   asCell, differing, replayWithout, type LoggedChange, type LoggedClaim, type Replayed, type RowState,
 } from './replay.ts'; // prettier-ignore
+import type { AmendedOrders } from './amended-orders.ts';
+import { replayAmended } from './replay-amended.ts';
 import { openRowStore, type RowStore } from './row-store.ts';
 import type { RowTable } from './row-tables.ts';
 import { putIds, touch, visitLaterClaims, type UndoContext } from './undo-context.ts';
@@ -12,8 +14,13 @@ import { putIds, touch, visitLaterClaims, type UndoContext } from './undo-contex
 type Heir = Readonly<{ importId: number; row: number }>;
 
 /** Entries about rows that this import made or changed, by row. */
-function readChanges({ db, importId }: UndoContext, { name }: RowTable, store: RowStore) {
-  const changes = new Map<number, LoggedChange[]>();
+function readChanges(
+  { db, importId }: UndoContext,
+  { name }: RowTable,
+  store: RowStore,
+  others: readonly number[],
+) {
+  const changes = new Map<number, LoggedChange[]>(others.map((id) => [id, []]));
   db.all(
     sql`SELECT id, import_id, row_id, before, said
           FROM import_change
@@ -21,7 +28,8 @@ function readChanges({ db, importId }: UndoContext, { name }: RowTable, store: R
            AND row_id IN (SELECT row_id
                             FROM import_change
                            WHERE table_name = ${name}
-                             AND (import_id = ${importId} OR before ->> '$.import_id' = ${importId}))
+                             AND (import_id = ${importId} OR before ->> '$.import_id' = ${importId})
+                          UNION SELECT value FROM json_each(${JSON.stringify(others.map(store.rowIdOf))}))
          ORDER BY import_id, id`,
     { id: int, import_id: int, row_id: text, before: text, said: optional(text) },
   ).forEach((row) => {
@@ -96,7 +104,7 @@ function removeRest(
 }
 
 function openEntries({ db }: UndoContext, table: RowTable, store: RowStore) {
-  const rewrite = db.prepare('UPDATE import_change SET before = ? WHERE id = ?');
+  const rewrite = db.prepare('UPDATE import_change SET before = ?, said = ? WHERE id = ?');
   const drop = db.prepare('DELETE FROM import_change WHERE id = ?');
   const add = db.prepare(
     'INSERT INTO import_change (import_id, table_name, row_id, before, said) VALUES (?, ?, ?, ?, ?)',
@@ -104,7 +112,7 @@ function openEntries({ db }: UndoContext, table: RowTable, store: RowStore) {
   const json = (value: RowState | null): SqlValue => (value === null ? null : JSON.stringify(value));
   return {
     store(id: number, { rewritten, dropped, added }: Extract<Replayed, { isGone: false }>): void {
-      for (const entry of rewritten) rewrite.run([json(entry.before), entry.id]);
+      for (const entry of rewritten) rewrite.run([json(entry.before), json(entry.said), entry.id]);
       for (const entry of dropped) drop.run([entry]);
       for (const entry of added)
         add.run([entry.importId, table.name, store.rowIdOf(id), json(entry.before), json(entry.said)]);
@@ -143,11 +151,17 @@ function tellKept(
  * Takes the rows of one table back that an import made or changed: what only it made goes, what a later file has too changes hands,
  * what it overwrote comes back unless a later file wrote it too.
  * @param keep ids of rows that stay in any case, each with the import whose it is then
+ * @param amended orders that rows of their own have changed, with what these say
  */
-export function undoRows(context: UndoContext, table: RowTable, keep: ReadonlyMap<number, number>): void {
+export function undoRows(
+  context: UndoContext,
+  table: RowTable,
+  keep: ReadonlyMap<number, number>,
+  amended: AmendedOrders = { own: [], all: new Map() },
+): void {
   const { db, importId, imports, tally } = context;
   const store = openRowStore(db, table);
-  const changes = readChanges(context, table, store);
+  const changes = readChanges(context, table, store, amended.own);
   const own = readOwn(context, table, changes);
   const { heirs, claims } = readClaims(context, table, own, changes);
   const stays = [...keep.keys()].filter((id) => own.has(id) && !heirs.has(id) && !claims.has(id));
@@ -164,7 +178,11 @@ export function undoRows(context: UndoContext, table: RowTable, keep: ReadonlyMa
   const slow = [...new Set([...changes.keys(), ...claims.keys()])].sort((a, b) => a - b);
   store.read(slow, (id, current) => {
     const history = { current, changes: changes.get(id) ?? [], claims: claims.get(id) ?? [] };
-    const done = replayWithout(history, importId, rules);
+    const parts = amended.all.get(id);
+    const done =
+      parts === undefined
+        ? replayWithout(history, importId, rules)
+        : replayAmended(history, importId, rules, parts);
     touch(context, asCell(current['customer_id']));
     if (done.isGone) {
       const heir = keep.get(id);

@@ -61,6 +61,8 @@ export const errorCodes = [
   'import-too-large',
   'rate-invalid',
   'customer-missing',
+  'note-missing',
+  'follow-up-missing',
   'people-unknown',
   'analysis-crashed',
   'out-of-memory',

@@ -66,7 +66,7 @@ export const Origin = z.object({
 });
 export type Origin = z.infer<typeof Origin>;
 
-/** One customer: the golden values, where each came from, totals and consent. */
+/** One customer: the golden values, where each came from, and totals. */
 export const CustomerProfile = CustomerRow.extend({
   region: z.string().nullable(),
   postcode: z.string().nullable(),
@@ -74,71 +74,5 @@ export const CustomerProfile = CustomerRow.extend({
   gender: z.string().nullable(),
   language: z.string().nullable(),
   fields: z.array(z.object({ field: z.string(), isCustom: z.boolean(), value: z.string(), origin: Origin })),
-  consent: z.array(
-    z.object({
-      purpose: z.string(),
-      channel: z.string(),
-      state: z.string(),
-      basis: z.string(),
-      /** Null when nothing says when it was given. */
-      capturedAt: z.string().nullable(),
-      origin: Origin.nullable(),
-    }),
-  ),
 });
 export type CustomerProfile = z.infer<typeof CustomerProfile>;
-
-/** One entry of a customer's timeline, newest first. */
-export const TimelineEntry = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('order'),
-    id: z.int(),
-    on: z.string(),
-    at: z.string().nullable(),
-    /** Null for a file whose rows name no order. */
-    key: z.string().nullable(),
-    state: z.string(),
-    channel: z.string().nullable(),
-    currency: z.string(),
-    totalMinor: z.int(),
-    refundedMinor: z.int(),
-    lines: z.array(
-      z.object({
-        product: z.string().nullable(),
-        sku: z.string().nullable(),
-        quantity: z.number(),
-        amountMinor: z.int(),
-      }),
-    ),
-    origin: Origin,
-  }),
-  z.object({
-    kind: z.literal('event'),
-    id: z.int(),
-    on: z.string(),
-    at: z.string().nullable(),
-    event: z.string(),
-    channel: z.string().nullable(),
-    campaign: z.string().nullable(),
-    subject: z.string().nullable(),
-    body: z.string().nullable(),
-    origin: Origin,
-  }),
-  z.object({
-    kind: z.literal('response'),
-    id: z.int(),
-    on: z.string(),
-    at: z.string().nullable(),
-    survey: z.string(),
-    answers: z.array(
-      z.object({
-        question: z.string(),
-        questionKind: z.string(),
-        number: z.number().nullable(),
-        text: z.string().nullable(),
-      }),
-    ),
-    origin: Origin,
-  }),
-]);
-export type TimelineEntry = z.infer<typeof TimelineEntry>;

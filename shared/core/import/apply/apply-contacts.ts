@@ -8,6 +8,7 @@ import { allCells } from '../claims/claims.ts';
 import { contactKey, mentionKey, openDirectory, type Evidence } from '../people/directory.ts';
 import type { ConsentRowDraft, ContactDraft, Who } from '../normalise/drafts.ts';
 import { makeKeyedRows } from '../claims/keyed-rows.ts';
+import { noteSeen } from '../people/note-seen.ts';
 import { openRecordStore } from '../people/record-store.ts';
 import { refreshCustomers } from '../people/refresh-customers.ts';
 
@@ -86,7 +87,7 @@ export function openPersonRows(context: KindContext) {
     who: Who,
     keyOf: (nameKey: string) => string | null,
     content: RecordContent,
-    seenOn: string,
+    day: string | null,
   ): void {
     const nameKey = foldText(fullName(content.values));
     const json = JSON.stringify(content);
@@ -95,10 +96,11 @@ export function openPersonRows(context: KindContext) {
     const equal = rows.takeEqual(key, digest);
     if (equal !== null) {
       claims.of('record', allCells)(equal, row);
+      noteSeen(claims, equal, day);
       tally.mark(row, 'unchanged');
       return;
     }
-    const person = { row, who, nameKey, base: key, content, json, digest, seenOn };
+    const person = { row, who, nameKey, base: key, content, json, digest, seenOn: day ?? context.today };
     if (rows.hasFree(key)) waiting.push(person);
     else create(person);
   }
@@ -106,7 +108,7 @@ export function openPersonRows(context: KindContext) {
   return {
     addContact(draft: ContactDraft): void {
       const content = makeContent(draft.who, draft.values, draft.custom, draft.consent);
-      const seenOn = draft.updated?.day ?? context.today;
+      const seenOn = draft.updated?.day ?? null;
       take(draft.row, draft.who, (nameKey) => contactKey(draft.who, nameKey), content, seenOn);
     },
     addConsent(draft: ConsentRowDraft): void {
@@ -116,7 +118,7 @@ export function openPersonRows(context: KindContext) {
         const person = mentionKey(draft.who, nameKey);
         return person === null ? null : `${person}/${purpose}/${channel}`;
       };
-      take(draft.row, draft.who, keyOf, content, when?.day ?? context.today);
+      take(draft.row, draft.who, keyOf, content, when?.day ?? null);
     },
     /** Returns whether a customer that was there before has changed. */
     finish(): boolean {

@@ -1,7 +1,8 @@
 import { int, text } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
-import { allCells, noCells } from '../claims/claims.ts';
+import { allCells } from '../claims/claims.ts';
+import { noteStanding } from '../claims/note-standing.ts';
 import { makeCellPolicy } from './cell-policy.ts';
 import { openCampaigns } from './campaigns.ts';
 import type { EventDraft } from '../normalise/drafts.ts';
@@ -80,13 +81,15 @@ export function openEventRows(context: KindContext) {
 
   function change(id: number, { values: said, row, person }: Waiting): void {
     const before = readBefore(id);
+    const own = Object.fromEntries(columns.map((column, at) => [column, said[at] ?? null]));
     const values = said.map((value, at) => {
       const [column, was] = [columns[at] ?? '', before[columns[at] ?? ''] ?? null];
       if (column === 'properties') return cells.settleCustom(was, value);
       return cells.settle(shownField('event', column), was, value, () => value);
     });
     if (values.every((value, at) => value === (before[columns[at] ?? ''] ?? null))) {
-      claims.of('event', noCells)(id, row);
+      const standing = { id, rowId: String(id), row, importId: int(before['import_id'] ?? null) };
+      noteStanding({ claims, log }, 'event', standing, own, before);
       // someone met here first did nothing that is stored
       people.touch(person?.customerId ?? null, row);
       tally.mark(row, 'unchanged');
@@ -94,7 +97,6 @@ export function openEventRows(context: KindContext) {
     }
     // by a policy of a column other cells stand than those the file says
     const isWhole = values.every((value, at) => value === said[at]);
-    const own = Object.fromEntries(columns.map((column, at) => [column, said[at] ?? null]));
     log.keep('event', String(id), before, isWhole ? undefined : { ...own, row });
     update.run([...values, importId, row, id]);
     people.touch(before['customer_id'] ?? null, row);

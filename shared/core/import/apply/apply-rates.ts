@@ -11,18 +11,26 @@ export function openRateRows(context: KindContext) {
   const { db, tally, claims } = context;
   const cells = makeCellPolicy(context);
   const log = openChangeLog(context);
-  /** Rates of this file: another row of one changes what this import says of it. */
-  const said = new Set<number>();
+  /** Rates that this file found as they stand, by the only row that says them. */
+  const found = new Map<number, { row: number; value: number }>();
+  /** Rates of which the log has what this file says: several rows of one are kept in their order. */
+  const logged = new Set<number>();
+
+  function keep(id: number, was: number | null, said: number): void {
+    const before = found.get(id);
+    found.delete(id);
+    if (before)
+      log.keep('rate', String(id), { base_per_unit: before.value }, { base_per_unit: before.value });
+    log.keep('rate', String(id), { base_per_unit: was }, { base_per_unit: said });
+    logged.add(id);
+  }
 
   /** What undoing needs to know: whose the rate is, and what this file says where that is not what stands. */
   function note({ row, basePerUnit, ...key }: RateDraft, was: number | null, isChanged: boolean): void {
     const id = rateId(key);
-    const isAgain = said.has(id);
-    said.add(id);
     if (was === null) claims.of('rate', madeCells)(id, row);
-    else if (isChanged || was !== basePerUnit)
-      log.keep('rate', String(id), { base_per_unit: was }, { base_per_unit: basePerUnit });
-    else if (!isAgain) claims.of('rate', allCells)(id, row);
+    else if (isChanged || was !== basePerUnit || logged.has(id)) keep(id, was, basePerUnit);
+    else if (!found.has(id)) found.set(id, { row, value: was });
   }
 
   return {
@@ -53,6 +61,8 @@ export function openRateRows(context: KindContext) {
       tally.mark(row, was === null ? 'created' : 'updated');
     },
     finish(): void {
+      const claim = claims.of('rate', allCells);
+      for (const [id, { row }] of found) claim(id, row);
       log.close();
     },
   };

@@ -4,7 +4,7 @@ import { decimalMoney } from '../../export/csv.ts';
 import { minor } from '../../model/money.ts';
 import { openChangeLog, type KindContext } from './apply-context.ts';
 import { openCampaigns } from './campaigns.ts';
-import { noCells } from '../claims/claims.ts';
+import { noteStanding } from '../claims/note-standing.ts';
 import { makeCellPolicy, type CellPolicy } from './cell-policy.ts';
 import { customChanges } from '../cells/custom-values.ts';
 import type { SpendDraft } from '../normalise/drafts.ts';
@@ -105,10 +105,8 @@ export function openSpendRows(context: KindContext) {
     const { id, ...old } = before;
     const own = saidOf(spend);
     if (isSame) {
-      const isSaid = Object.entries(own).every(
-        ([cell, said]) => said === Object.entries(old).find(([name]) => name === cell)?.[1],
-      );
-      claims.of('campaign_spend', isSaid ? Object.keys(own).join(',') : noCells)(id, rows[0] ?? 0);
+      const standing = { id, rowId: String(id), row: rows[0] ?? 0, importId: old.import_id };
+      noteStanding({ claims, log }, 'campaign_spend', standing, own, old);
       return;
     }
     log.keep('campaign_spend', String(id), old, own);

@@ -2,7 +2,7 @@ import { int, optional, real, text } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
 import { settleAnswers, type StoredAnswer } from './answer-policy.ts';
 import { contentDigest, openChangeLog, type KindContext } from './apply-context.ts';
-import { allCells, noCells } from '../claims/claims.ts';
+import { allCells } from '../claims/claims.ts';
 import { makeCellPolicy } from './cell-policy.ts';
 import { customChanges } from '../cells/custom-values.ts';
 import type { ResponseDraft } from '../normalise/drafts.ts';
@@ -32,6 +32,11 @@ function hasSaid({ number, text: said, choices }: ResponseDraft['answers'][numbe
 
 function shown(number: number | null, said: string | null): string | null {
   return said ?? (number === null ? null : String(number));
+}
+
+/** An answer as the log keeps it. */
+function asStored([question_id, number, said, choices]: Answer) {
+  return { question_id, number, text: said, choices };
 }
 
 function jsonOrNull(list: readonly unknown[]): string | null {
@@ -115,8 +120,7 @@ export function openSurveyRows(context: KindContext) {
     tally.mark(row, 'created');
   }
 
-  function leave(id: number, { row, person }: Waiting): void {
-    claims.of('response', noCells)(id, row);
+  function leave({ row, person }: Waiting): void {
     // someone met here first answered nothing that is stored
     people.touch(person?.customerId ?? null, row);
     tally.mark(row, 'unchanged');
@@ -140,11 +144,16 @@ export function openSurveyRows(context: KindContext) {
       return cells.settle(meanings[at] ?? '', stood, value, () => value);
     });
     const isSame = values.every((value, at) => value === (before[columns[at] ?? ''] ?? null));
+    const own = { ...Object.fromEntries(columns.map((column, at) => [column, said[at] ?? null])), answers: given.map(asStored) }; // prettier-ignore
     if (isSame && JSON.stringify(answers) === JSON.stringify(was)) {
-      leave(id, item);
+      log.keep('response', String(id), { import_id: before['import_id'] ?? null }, { ...own, row });
+      leave(item);
       return;
     }
-    log.keep('response', String(id), { ...before, answers: old });
+    // by a policy other cells and answers stand than those the file says
+    const isWhole =
+      values.every((value, at) => value === said[at]) && JSON.stringify(answers) === JSON.stringify(given);
+    log.keep('response', String(id), { ...before, answers: old }, isWhole ? undefined : { ...own, row });
     update.run([...values, importId, row, id]);
     people.touch(before['customer_id'] ?? null, row);
     db.run(sql`DELETE FROM answer WHERE response_id = ${id}`);
@@ -170,7 +179,11 @@ export function openSurveyRows(context: KindContext) {
   function answersOf(draft: ResponseDraft): Answer[] {
     for (const { question } of hasOwnPolicies ? draft.answers : []) {
       const own = context.columns[question]?.policy;
-      if (own !== undefined) ownPolicies.set(survey.questionAt(question), own);
+      if (own === undefined) continue;
+      const id = survey.questionAt(question);
+      // undoing another file works out again what these policies would have made of the answers
+      if (!ownPolicies.has(id)) log.keep('answer_policy', String(id), {}, { policy: own });
+      ownPolicies.set(id, own);
     }
     return draft.answers
       .filter(hasSaid)

@@ -11,8 +11,6 @@ import { readCustom } from '../cells/custom-values.ts';
  * A column with a policy of its own follows that.
  */
 export interface CellPolicy {
-  /** Whether anything that is there may change at all. */
-  readonly mayChange: boolean;
   /** `meaning` is what the column of the file means. The fallback is what the file's own policy gives. */
   readonly settle: (
     meaning: string,
@@ -64,10 +62,8 @@ function settleNames(
 /** Compiles the policies of one import. */
 export function makeCellPolicy({ policy, columns }: Pick<ApplyContext, 'policy' | 'columns'>): CellPolicy {
   const own = fieldPolicies(columns);
-  const all = own === null ? [] : [...own.byMeaning.values(), ...own.byCustom.values()];
   const isKept = policy === 'keep';
   return {
-    mayChange: !isKept || all.some((one) => one !== 'keep'),
     settle(meaning, before, after, fallback) {
       const chosen = own?.byMeaning.get(meaning);
       if (chosen !== undefined) return settleCell(chosen, before, after, mayAppend(meaning));

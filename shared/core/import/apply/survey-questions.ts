@@ -1,11 +1,11 @@
 import { int, optional, text } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import { questionsOf, type SurveyQuestion } from '../../model/question-list.ts';
-import { QuestionScale } from '../../model/survey.ts';
+import type { QuestionScale } from '../../model/survey.ts';
 import { allCells } from '../claims/claims.ts';
 import type { ChangeLog, KindContext } from './apply-context.ts';
-import { joinScales } from '../survey/join-scales.ts';
 import { namedOptions } from '../survey/named-options.ts';
+import { settleQuestion, type QuestionWords } from '../survey/settle-question.ts';
 import { scalesOf } from '../survey/question-scales.ts';
 import { reviewKind } from '../survey/review-names.ts';
 import type { SurveyFile } from '../survey/survey-file.ts';
@@ -25,8 +25,9 @@ const stored = {
   scale: optional(text),
   group_key: optional(text),
   group_label: optional(text),
+  position: int,
 };
-type Stored = { -readonly [K in keyof typeof stored]: K extends 'id' ? number : string | null };
+type Stored = QuestionWords & Readonly<{ id: number; question_key: string; position: number }>;
 
 function makeSurvey(
   { db, tally, claims, sourceId, columns }: KindContext,
@@ -49,31 +50,6 @@ function makeSurvey(
   return id;
 }
 
-function readScale(json: string | null): QuestionScale | null {
-  return json === null ? null : QuestionScale.parse(JSON.parse(json));
-}
-
-/** The question as it stands in the tables after this file: what is blank is filled; what is said otherwise goes by the policy. */
-function updated(
-  before: Stored,
-  question: SurveyQuestion,
-  scale: QuestionScale | null,
-  policy: KindContext['policy'],
-): Stored {
-  if (policy === 'keep') return before;
-  const isTaken = policy === 'overwrite' || policy === 'newest';
-  const taken = (was: string | null, is: string | null) => (isTaken ? (is ?? was) : (was ?? is));
-  const joined = joinScales(readScale(before.scale), scale);
-  return {
-    ...before,
-    label: taken(before.label, question.label),
-    kind: taken(before.kind, question.kind),
-    scale: joined === null ? null : JSON.stringify(joined),
-    group_key: taken(before.group_key, question.groupKey),
-    group_label: taken(before.group_label, question.groupLabel),
-  };
-}
-
 /** Finds the survey a file brings answers to, and makes it and its questions when they are new. */
 export function openSurvey(context: KindContext, log: ChangeLog): Survey {
   const { db, tally, columns, surveyName, fileName, policy } = context;
@@ -82,7 +58,7 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
   const known = new Map(
     db
       .all(
-        sql`SELECT id, question_key, label, kind, scale, group_key, group_label FROM question WHERE survey_id = ${id}`,
+        sql`SELECT id, question_key, label, kind, scale, group_key, group_label, position FROM question WHERE survey_id = ${id}`,
         stored,
       )
       .map((row) => [row.question_key, row]),
@@ -93,12 +69,24 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
   const byColumn = new Map(questions.map((question) => [question.columns[0] ?? -1, question]));
   const ids = new Map<number, number>();
 
-  function change(before: Stored, question: SurveyQuestion): void {
-    const after = updated(before, question, scales.get(question.key) ?? null, policy);
-    if (JSON.stringify(after) === JSON.stringify(before)) return;
-    const { id: questionId, label, kind, scale, group_key, group_label } = before;
-    const values = { label, kind, scale, group_key, group_label };
-    log.keep('question', String(questionId), values);
+  const textOf = (scale: QuestionScale | null) => (scale === null ? null : JSON.stringify(scale));
+
+  /** What undoing the file that made a question needs to know is what this one says of it, where that is not what stands. */
+  function change(known: Stored, question: SurveyQuestion): void {
+    const { id: questionId, label: was, kind: wasKind, scale, group_key, group_label, position } = known;
+    const before = { label: was, kind: wasKind, scale, group_key, group_label, position };
+    const { key, columns: places, label, kind, groupKey, groupLabel } = question;
+    const words = {
+      label,
+      kind,
+      scale: textOf(scales.get(key) ?? null),
+      group_key: groupKey,
+      group_label: groupLabel,
+    };
+    const after = { ...before, ...settleQuestion(before, words, policy) };
+    const said = { ...words, position: (places[0] ?? 0) + 1 };
+    if ([after, said].every((one) => JSON.stringify(one) === JSON.stringify(before))) return;
+    log.keep('question', String(questionId), before, said);
     db.run(sql`UPDATE question
                   SET label = ${after.label}, kind = ${after.kind}, scale = ${after.scale},
                       group_key = ${after.group_key}, group_label = ${after.group_label}
@@ -107,11 +95,10 @@ export function openSurvey(context: KindContext, log: ChangeLog): Survey {
 
   function make(question: SurveyQuestion): number {
     const { key, columns: places, label, kind, groupKey, groupLabel } = question;
-    const scale = scales.get(key) ?? null;
     const made = db.insert(
       sql`INSERT INTO question (survey_id, question_key, position, label, kind, scale, group_key, group_label)
           VALUES (${id}, ${key}, ${(places[0] ?? 0) + 1}, ${label}, ${kind},
-                  ${scale === null ? null : JSON.stringify(scale)}, ${groupKey}, ${groupLabel})`,
+                  ${textOf(scales.get(key) ?? null)}, ${groupKey}, ${groupLabel})`,
     );
     log.keep('question', String(made), null);
     tally.add('questions', 1);

@@ -22,6 +22,10 @@ export type ClaimTable =
 export const allCells = '*';
 /** The file has the row, but what it says of it was not taken: by policy, or because it says nothing but that it is there. */
 export const noCells = '';
+/** The file has lines of the order, and says nothing of the order itself. */
+export const headless = 'order_key';
+/** Of a record: the day on which the file saw it, as a day number in the place of the row; only where the file has one. */
+export const seenOnDay = 'seen_on';
 /** The file made the row: for tables whose rows name no import. */
 export const madeCells = '+';
 

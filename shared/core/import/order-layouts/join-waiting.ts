@@ -3,7 +3,7 @@ import { sql, type SqlValue } from '../../db/sql.ts';
 import type { ChangeLog, KindContext } from '../apply/apply-context.ts';
 import type { FileOrder } from '../orders/file-order.ts';
 import type { ProductBook } from '../apply/products.ts';
-import { amend, inCurrency, readWaiting, type WaitingPart } from './waiting-parts.ts';
+import { amend, inCurrency, isAmending, readWaiting, type WaitingPart } from './waiting-parts.ts';
 
 /** Parts of orders that came before them, for the file that brings the orders. */
 export interface WaitingJoin {
@@ -66,22 +66,24 @@ export function openWaitingJoin(context: KindContext): WaitingJoin {
   const waiting = readWaiting(db, sourceId);
   if (waiting.size === 0) return nothing;
   /** Heads as their file has them, where parts say more. */
-  const said = new Map<FileOrder, NonNullable<FileOrder['head']>>();
+  const said = new Map<FileOrder, Readonly<{ refunded_minor: number; state: string; goods: number }>>();
   const partsOf = ({ key, head }: FileOrder) => (head === null ? undefined : waiting.get(key));
   return {
     amendHeads(orders, goodsOf) {
       orders.forEach((order, at) => {
         const parts = partsOf(order);
         if (parts === undefined || order.head === null) return;
-        const { refunded, state } = amend(order.head, parts, goodsOf(at));
-        if (refunded !== order.head.refunded || state !== order.head.state) said.set(order, order.head);
+        const goods = goodsOf(at);
+        const { refunded, state } = amend(order.head, parts, goods);
+        // undoing works it out again from what the head says itself
+        if (parts.some(isAmending))
+          said.set(order, { refunded_minor: order.head.refunded, state: order.head.state, goods });
         // a state of ours, and a sum of whole amounts
         order.head = { ...order.head, refunded, state } as NonNullable<FileOrder['head']>;
       });
     },
     addLines(orders, products, log) {
-      for (const [{ id }, head] of said)
-        log.keep('order_head', String(id), { refunded_minor: head.refunded, state: head.state });
+      for (const [{ id }, head] of said) log.keep('order_head', String(id), head);
       const insert = db.prepare(
         `INSERT INTO order_line (order_id, ordinal, product_id, quantity, amount_minor, unit_price_micros, discount_minor,
                                  refunded_minor, custom, import_id, row)

@@ -1,7 +1,8 @@
 import { sql } from '../../db/sql.ts';
-import { contentDigest, type KindContext } from '../apply/apply-context.ts';
+import type { KindContext } from '../apply/apply-context.ts';
 import { allCells } from '../claims/claims.ts';
 import { keyWithOrdinal } from '../claims/keyed-rows.ts';
+import { partKeyOf } from './part-key.ts';
 import type { PartContent, WaitingPart } from './waiting-parts.ts';
 
 export type NewPart = Readonly<{ orderKey: string; currency: string; row: number; content: PartContent }>;
@@ -12,6 +13,30 @@ export interface PartKeeper {
   readonly keep: (part: NewPart, orderId: number | null) => boolean;
 }
 
+/** Parts of one order that are kept: by their content and ordinal, and the keys that are taken. */
+type Known = Readonly<{ ids: ReadonlyMap<string, number>; keys: Set<string> }>;
+
+function readKnown(context: KindContext, parts: readonly WaitingPart[]): Known {
+  const ordinals = new Map<string, number>();
+  const ids = new Map<string, number>();
+  for (const { id, content } of parts) {
+    const base = partKeyOf(context, content);
+    const ordinal = (ordinals.get(base) ?? 0) + 1;
+    ordinals.set(base, ordinal);
+    ids.set(keyWithOrdinal(base, ordinal), id);
+  }
+  return { ids, keys: new Set(parts.map(({ partKey }) => partKey)) };
+}
+
+/** A key that no part of the order has: of equal parts one may have gone with its file. */
+export function freeKey(keys: Set<string>, base: string, from: number): string {
+  let ordinal = from;
+  while (keys.has(keyWithOrdinal(base, ordinal))) ordinal += 1;
+  const key = keyWithOrdinal(base, ordinal);
+  keys.add(key);
+  return key;
+}
+
 /** @param before what is kept already, by order key */
 export function openPartKeeper(
   context: KindContext,
@@ -19,26 +44,26 @@ export function openPartKeeper(
 ): PartKeeper {
   const { db, sourceId, importId, claims } = context;
   const ordinals = new Map<string, number>();
-  const keys = new Map<string, ReadonlyMap<string, number>>();
-  const keysOf = (orderKey: string) => {
-    const known =
-      keys.get(orderKey) ?? new Map(before.get(orderKey)?.map(({ partKey, id }) => [partKey, id]));
-    keys.set(orderKey, known);
-    return known;
+  const known = new Map<string, Known>();
+  const knownOf = (orderKey: string) => {
+    const found = known.get(orderKey) ?? readKnown(context, before.get(orderKey) ?? []);
+    known.set(orderKey, found);
+    return found;
   };
   return {
     keep({ orderKey, currency, row, content }, orderId) {
       const json = JSON.stringify(content);
-      const base = contentDigest(context, json);
+      const base = partKeyOf(context, content);
       const place = `${orderKey}\u001e${base}`;
       const ordinal = (ordinals.get(place) ?? 0) + 1;
       ordinals.set(place, ordinal);
-      const partKey = keyWithOrdinal(base, ordinal);
-      const found = keysOf(orderKey).get(partKey);
+      const { ids, keys } = knownOf(orderKey);
+      const found = ids.get(keyWithOrdinal(base, ordinal));
       if (found !== undefined) {
         claims.of('waiting_part', allCells)(found, row);
         return false;
       }
+      const partKey = freeKey(keys, base, ordinal);
       db.run(
         sql`INSERT INTO waiting_part (source_id, order_key, part_key, currency, content, import_id, row, order_id)
             VALUES (${sourceId}, ${orderKey}, ${partKey}, ${currency}, ${json}, ${importId}, ${row}, ${orderId})`,

@@ -62,6 +62,11 @@ export function inCurrency(amount: number, from: string, to: string): number {
   return scaled < 0 ? 0 - Math.round(-scaled) : Math.round(scaled);
 }
 
+/** Whether a part changes what its order comes to or how it ended. */
+export function isAmending({ content }: WaitingPart): boolean {
+  return content.refund !== null || content.state !== null;
+}
+
 type Head = Readonly<{ currency: string; total: number | null; refunded: number; state: string }>;
 
 /**

@@ -1,6 +1,7 @@
 import { int, real, type Prepared } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
-import { allCells, lineId, noCells } from '../claims/claims.ts';
+import { allCells, lineId } from '../claims/claims.ts';
+import { noteStanding } from '../claims/note-standing.ts';
 import type { ChangeLog, KindContext } from '../apply/apply-context.ts';
 import { makeCellPolicy, type CellPolicy } from '../apply/cell-policy.ts';
 import type { FileOrder } from './file-order.ts';
@@ -105,18 +106,21 @@ function updateLine(
     if (column === 'custom') return cells.settleCustom(was, value);
     return cells.settle(shownField('line', column), was, value, () => value);
   });
+  const before = Object.fromEntries(columns.map((column, at) => [column, stored.values[at] ?? null]));
+  const own = Object.fromEntries(columns.map((column, at) => [column, said[at] ?? null]));
+  const rowId = `${orderId}/${stored.ordinal}`;
   if (after.every((value, at) => value === (stored.values[at] ?? null))) {
-    context.claims.of('order_line', noCells)(lineId(orderId, stored.ordinal), row);
+    const { importId: owner } = stored;
+    const line = { id: lineId(orderId, stored.ordinal), rowId, row, importId: owner };
+    noteStanding({ claims: context.claims, log }, 'order_line', line, own, before);
     tally.mark(row, 'unchanged');
     return;
   }
-  const before = Object.fromEntries(columns.map((column, at) => [column, stored.values[at] ?? null]));
   // by a policy of a column other cells stand than those the file says
   const isWhole = after.every((value, at) => value === said[at]);
-  const own = Object.fromEntries(columns.map((column, at) => [column, said[at] ?? null]));
   log.keep(
     'order_line',
-    `${orderId}/${stored.ordinal}`,
+    rowId,
     { ...before, import_id: stored.importId, row: stored.row },
     isWhole ? undefined : { ...own, row },
   );

@@ -1,7 +1,8 @@
 import { int, optional, type Prepared } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
 import { withoutIndexes } from '../apply/bulk-index.ts';
-import { allCells, noCells, type Claim, type Claims } from '../claims/claims.ts';
+import { allCells, headless, type Claim, type Claims } from '../claims/claims.ts';
+import { noteStanding } from '../claims/note-standing.ts';
 import type { ChangeLog, KindContext } from '../apply/apply-context.ts';
 import { makeCellPolicy, type CellPolicy } from '../apply/cell-policy.ts';
 import { readCustom } from '../cells/custom-values.ts';
@@ -69,16 +70,26 @@ function readStored({ db }: KindContext, ids: readonly number[]): Map<number, St
   return stored;
 }
 
+type Writers = Readonly<{
+  update: Prepared;
+  log: ChangeLog;
+  cells: CellPolicy;
+  /** Notes an order that stands as the file says it. */
+  claim: (order: FileOrder) => void;
+}>;
+
+/** Returns whether anything changed. */
 function updateOrder(
   context: KindContext,
   order: FileOrder,
   stored: Stored,
-  update: Prepared,
-  log: ChangeLog,
-  cells: CellPolicy,
+  { update, log, cells, claim }: Writers,
 ): boolean {
   const said = headValues(order);
-  if (said === null) return false;
+  if (said === null) {
+    claim(order);
+    return false;
+  }
   const after = said.map((value, at) => {
     const was = stored.values[at] ?? null;
     // a blank never takes back what is known
@@ -86,11 +97,21 @@ function updateOrder(
     return cells.settle(headMeanings[at] ?? '', was, value, () => value ?? was);
   });
   const changed = headColumns.filter((_, at) => after[at] !== stored.values[at]);
-  if (changed.length === 0) return false;
+  const isSaid = said.every((value, at) => value === null || value === stored.values[at]);
+  if (changed.length === 0 && isSaid) {
+    claim(order);
+    return false;
+  }
   const own = Object.fromEntries(
     headColumns.flatMap((name, at) => (said[at] === null ? [] : [[name, said[at]]])),
   );
   const before = Object.fromEntries(headColumns.map((column, at) => [column, stored.values[at] ?? null]));
+  if (changed.length === 0) {
+    const { id, row } = order;
+    const standing = { id, rowId: String(id), row, importId: stored.importId };
+    noteStanding({ claims: context.claims, log }, 'orders', standing, own, before);
+    return false;
+  }
   log.keep('orders', String(order.id), { ...before, import_id: stored.importId, row: stored.row }, own);
   update.run([...after, context.importId, order.row, order.id]);
   for (const column of changed) {
@@ -117,18 +138,17 @@ function openHeadClaims(claims: Claims): (order: FileOrder) => void {
     let claim = byCells.get(key);
     if (claim === undefined) {
       const names = headColumns.filter((_, at) => (key >> at) & 1);
-      claim = claims.of('orders', said === null ? noCells : names.join(','));
+      claim = claims.of('orders', said === null ? headless : names.join(','));
       byCells.set(key, claim);
     }
     claim(order.id, order.row);
   };
 }
 
-/** Rows without an order key are known by their whole content; by policy 'keep' nothing a file says of a known order counts. */
-function claimUnread({ claims, policy }: KindContext, orders: readonly FileOrder[]): void {
+/** Rows without an order key are known by their whole content. */
+function claimUnkeyed({ claims }: KindContext, orders: readonly FileOrder[]): void {
   for (const { id, row, isStored, isKeyed } of orders)
-    if (isStored && (!isKeyed || policy === 'keep'))
-      claims.of('orders', isKeyed ? noCells : allCells)(id, row);
+    if (isStored && !isKeyed) claims.of('orders', allCells)(id, row);
 }
 
 function updateStored(
@@ -138,11 +158,11 @@ function updateStored(
   touch: (customerId: SqlValue, row: number) => void,
 ): void {
   const { db, tally } = context;
-  claimUnread(context, orders);
+  claimUnkeyed(context, orders);
   const claim = openHeadClaims(context.claims);
   const cells = makeCellPolicy(context);
   const known = orders.filter((order) => order.isStored && order.isKeyed);
-  if (known.length === 0 || !cells.mayChange) return;
+  if (known.length === 0) return;
   const update = db.prepare(
     `UPDATE orders SET ${headColumns.map((column) => `${column} = ?`).join(', ')}, import_id = ?, row = ? WHERE id = ?`,
   );
@@ -153,10 +173,7 @@ function updateStored(
       for (const order of chunk) {
         const before = stored.get(order.id);
         if (before === undefined) continue;
-        if (!updateOrder(context, order, before, update, log, cells)) {
-          claim(order);
-          continue;
-        }
+        if (!updateOrder(context, order, before, { update, log, cells, claim })) continue;
         tally.mark(order.row, 'updated');
         touch(before.values[0] ?? null, order.row);
         if (order.person) order.person.hasNews = true;

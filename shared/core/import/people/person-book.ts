@@ -11,6 +11,7 @@ import { foldText } from '../../identity/fold.ts';
 import type { RecordVersion } from '../../identity/survivorship.ts';
 import { contentDigest, type KindContext } from '../apply/apply-context.ts';
 import { allCells } from '../claims/claims.ts';
+import { noteSeen } from './note-seen.ts';
 import { openConsentWriter } from '../apply/consent-writer.ts';
 import { mentionKey, openDirectory, type Evidence, type Match } from './directory.ts';
 import type { When, Who } from '../normalise/drafts.ts';
@@ -139,6 +140,7 @@ export function openPersonBook(context: KindContext) {
     const said = saidBefore(person, externalKey, digest);
     if (said !== null) {
       context.claims.of('record', allCells)(said, person.row);
+      noteSeen(context.claims, said, person.lastDay);
       return null;
     }
     return { person, content, json, externalKey, replaces: known?.id ?? null };
@@ -149,7 +151,7 @@ export function openPersonBook(context: KindContext) {
     const versions = new Map<number, RecordVersion[]>();
     for (const { person, content } of news) {
       const known = versions.get(person.customerId) ?? [];
-      known.push(store.version(known.length, content, seenOn(person)));
+      known.push({ ...store.version(known.length, content, seenOn(person)), row: person.row });
       versions.set(person.customerId, known);
     }
     const firstDays = new Map<number, string>();

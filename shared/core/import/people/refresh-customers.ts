@@ -45,16 +45,18 @@ function readStored({ db }: Refreshing, ids: string) {
 function readVersions({ db }: Refreshing, ids: string, policiesOf: ReturnType<typeof openImportPolicies>) {
   const versions = new Map<number, RecordVersion[]>();
   db.scan(
-    sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id
+    sql`SELECT identity_link.customer_id, record.id, record.content, record.seen_on, record.import_id, record.row
           FROM identity_link
           JOIN record ON record.id = identity_link.record_id
          WHERE identity_link.customer_id IN (SELECT value FROM json_each(${ids}))
          ORDER BY record.id`,
-    ([customerId, id, content, seenOn, importId]) => {
+    ([customerId, id, content, seenOn, importId, row]) => {
       const version = {
         id: int(id ?? null),
         content: readContent(text(content ?? null)),
         seenOn: text(seenOn ?? null),
+        importId: int(importId ?? null),
+        row: int(row ?? null),
         ...policiesOf(int(importId ?? null)),
       };
       const owner = int(customerId ?? null);

@@ -1,0 +1,66 @@
+import { int, type ReadDb } from '../../shared/core/db/db.ts';
+import { sql } from '../../shared/core/db/sql.ts';
+import type { CustomerPage } from '../../shared/core/model/customer-page.ts';
+import type { Day } from '../../shared/core/model/day.ts';
+import type { CustomerProfile } from '../../shared/core/model/people.ts';
+import { serviceCard } from '../../shared/core/people/service-card/service-card.ts';
+import { readBought } from './read-bought.ts';
+import { readCardFacts } from './read-card-facts.ts';
+import { readConsentMatrix } from './read-consent.ts';
+import { liveCustomer, readProfile } from './read-profile.ts';
+import { pageOf, readKnown, readWhole } from './timeline/read-timeline.ts';
+
+/** What the page shows of the timeline before more is asked for. */
+const firstLines = 50;
+
+const parties = ['zero', 'first', 'second', 'third'] as const;
+
+function countParties(fields: CustomerProfile['fields']): CustomerPage['parties'] {
+  return parties.flatMap((party) => {
+    const count = fields.filter(({ origin }) => origin.party === party).length;
+    return count === 0 ? [] : [{ party, count }];
+  });
+}
+
+/** How many customers were merged into one, directly or by way of others. */
+function countMerged(db: ReadDb, id: number): number {
+  const row = db.first(
+    sql`WITH RECURSIVE merged (id) AS (
+          SELECT id FROM customer WHERE redirect_to = ${id}
+           UNION
+          SELECT customer.id FROM customer JOIN merged ON customer.redirect_to = merged.id)
+        SELECT COUNT(*) AS n FROM merged`,
+    { n: int },
+  );
+  return row?.n ?? 0;
+}
+
+/**
+ * Everything the page of a customer shows at first sight. It reads this customer's rows alone, so it takes no longer in a large workspace.
+ * @throws {AppError} 'customer-missing'
+ */
+export function readPage(db: ReadDb, askedId: number, today: Day): CustomerPage {
+  const id = liveCustomer(db, askedId);
+  const bought = readBought(db, id);
+  const profile = readProfile(db, id, bought);
+  const known = readKnown(db, id);
+  const whole = readWhole(db, id);
+  const consent = readConsentMatrix(db, id, today);
+  const facts = readCardFacts(db, {
+    ...{ today, whole, known, bought, consent },
+    birthDate: profile.birthDate,
+  });
+  return {
+    ...profile,
+    ordersWithoutRate: bought.withoutRate,
+    parties: countParties(profile.fields),
+    mergedFrom: countMerged(db, id),
+    consent,
+    consentWords: [...known.words],
+    notes: [...known.notes],
+    followUps: [...known.followUps],
+    timeline: pageOf(db, whole, known, { groups: [], offset: 0, limit: firstLines }),
+    serviceCard: serviceCard(facts),
+    today,
+  };
+}
