@@ -12,7 +12,8 @@ import { makeWorkspace } from './steps/workspaces.ts';
 const minutes = 60_000;
 
 async function goToQuality(page: Page, name = 'Quality'): Promise<void> {
-  await page.getByRole('navigation').first().getByRole('button', { name }).click();
+  // a file from elsewhere is looked through before it opens
+  await page.getByRole('navigation').first().getByRole('button', { name }).click({ timeout: minutes });
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }
 
@@ -65,7 +66,7 @@ test('the sample company is audited when one looks: findings, examples, the peop
   const { page } = await auditedSample(launchApp, 'findings');
   const typos = finding(page, 'Mistyped e-mail domain');
   await expect(typos).toContainText(/\d+ of 2,882/u);
-  await typos.getByRole('button', { name: 'Examples of: Mistyped e-mail domain' }).click();
+  await typos.getByRole('button', { name: /^Examples of: /u }).click();
   await expect(typos.getByRole('table')).toContainText('@inbox.example.net');
   await expectNoFault(page);
 
@@ -126,7 +127,7 @@ test('a rule of one’s own is written like a sentence, is checked, told among t
   const rule = finding(page, 'Egypt by phone');
   await expect(rule).toContainText('1 of 2', { timeout: minutes });
   await expect(rule).toContainText(/Looked after by \P{L}?Mona/u);
-  await rule.getByRole('button', { name: 'The customers behind: Egypt by phone' }).click();
+  await rule.getByRole('button', { name: /^The customers behind: /u }).click();
   await expect(page.getByRole('dialog')).toContainText('Omar Adel');
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Findings' }).click();

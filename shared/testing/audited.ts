@@ -1,11 +1,10 @@
 // What a check finds among customers given as plain data, or in a database that a test fills itself.
 import { openDb, type OpenDb } from '../../engine/open.ts';
 import { buildPeople } from '../core/columns/build-people.ts';
-import { sql } from '../core/db/sql.ts';
 import { emailKey, readEmail } from '../core/import/cells/parse-email.ts';
 import { readPhoneKey } from '../core/import/cells/parse-phone.ts';
 import { foldText } from '../core/identity/fold.ts';
-import type { CustomerField } from '../core/identity/content.ts';
+import { customerFields, type CustomerField } from '../core/identity/content.ts';
 import { readDay, type Day } from '../core/model/day.ts';
 import { makeAuditInput } from '../core/quality/audit-input.ts';
 import type { Part } from '../core/quality/check.ts';
@@ -39,20 +38,29 @@ export async function auditShop(
   }
 }
 
-/** Puts customers 1, 2, … into a database, with the keys that an import would give them. */
+/** The keys that an import would give a customer: of e-mail, phone and name. */
+function keysOf({ email, phone, country, name }: AuditedCustomer): readonly (string | null)[] {
+  const address = email === undefined ? null : readEmail(email);
+  return [
+    address === null ? null : emailKey(address),
+    phone === undefined ? null : readPhoneKey(phone, country ?? null),
+    foldText(name ?? ''),
+  ];
+}
+
+/** Puts customers 1, 2, … into a database. */
 export function addAudited(db: OpenDb, customers: readonly AuditedCustomer[]): void {
+  const columns = customerFields.map((field) =>
+    field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),
+  );
+  const insert = db.prepare(
+    `INSERT INTO customer (id, ${columns.join(', ')}, email_key, phone_key, name_key)
+     VALUES (?, ${columns.map(() => '?').join(', ')}, ?, ?, ?)`,
+  );
   customers.forEach((of, at) => {
-    const email = of.email === undefined ? null : readEmail(of.email);
-    const phone = of.phone === undefined ? null : readPhoneKey(of.phone, of.country ?? null);
-    db.run(
-      sql`INSERT INTO customer (id, name, given_name, family_name, email, email_key, phone, phone_key, company, city, region, postcode, country,
-                                birth_date, gender, language, name_key)
-          VALUES (${at + 1}, ${of.name ?? null}, ${of.givenName ?? null}, ${of.familyName ?? null}, ${of.email ?? null},
-                  ${email === null ? null : emailKey(email)}, ${of.phone ?? null}, ${phone}, ${of.company ?? null}, ${of.city ?? null},
-                  ${of.region ?? null}, ${of.postcode ?? null}, ${of.country ?? null}, ${of.birthDate ?? null}, ${of.gender ?? null},
-                  ${of.language ?? null}, ${foldText(of.name ?? '')})`,
-    );
+    insert.run([at + 1, ...customerFields.map((field) => of[field] ?? null), ...keysOf(of)]);
   });
+  insert.free();
 }
 
 /** The numbers, from 1, of the customers that a check finds in any field. */

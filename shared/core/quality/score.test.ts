@@ -43,7 +43,7 @@ const anyLooked = fc
     total: fc.integer({ min: 1, max: 100 }),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  .map(({ share, ...rest }) => ({ ...rest, found: Math.round(share * rest.total) }) as Looked);
+  .map(({ share, ...rest }): Looked => ({ ...rest, found: Math.round(share * rest.total) }));
 
 test('every score lies between 0 and 100, whatever the order, and finding more never raises one', () => {
   fc.assert(

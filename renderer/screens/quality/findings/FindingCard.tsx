@@ -34,7 +34,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
           <p className={s['faint']}>{findingWhy(words, finding)}</p>
         </div>
         <p className={s['amount']}>
-          <strong>{format.percent(found / total)}</strong>
+          <strong>{format.percent(found / total, 1)}</strong>
           <span className={s['faint']}>
             {t('quality.foundOf', { found: format.number(found), total: format.number(total) })}
           </span>
