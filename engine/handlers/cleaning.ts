@@ -2,6 +2,7 @@ import type { HostedBy } from '../../shared/contract/api.ts';
 import type { Handlers } from '../../shared/contract/wire.ts';
 import { cleaningDeskOf } from '../cleaning/cleaning-desk.ts';
 import { listSteps } from '../cleaning/list-steps.ts';
+import { auditsOf } from '../quality/audits.ts';
 import type { Session } from '../session.ts';
 
 type Own = Extract<HostedBy<'engine'>, `cleaning.${string}`>;
@@ -9,12 +10,13 @@ type Own = Extract<HostedBy<'engine'>, `cleaning.${string}`>;
 /** Values mended: looked at, tried, applied as steps, each undone alone. */
 export function cleaningHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   const desk = cleaningDeskOf(session);
+  const audited = auditsOf(session).afterwards;
   return {
     'cleaning.offer': (_, job) => desk.offer(job),
     'cleaning.clusters': ({ target }, job) => desk.clusters(target, job),
     'cleaning.preview': ({ fix, offset, limit }, job) => desk.preview(fix, { offset, limit }, job),
-    'cleaning.apply': ({ fix }, job) => desk.apply(fix, job),
+    'cleaning.apply': ({ fix }, job) => audited(desk.apply(fix, job)),
     'cleaning.steps': () => listSteps(session.workspace().db),
-    'cleaning.undo': ({ id }) => desk.undo(id),
+    'cleaning.undo': ({ id }) => audited(desk.undo(id)),
   };
 }
