@@ -11,7 +11,8 @@ const door = (name, library, where) =>
     { path: `^node_modules/${library}/` },
   );
 
-const pureLibraries = '^node_modules/(zod|@stdlib|libphonenumber-js|disposable-email-domains-js|@internationalized/date)/';
+const pureLibraries =
+  '^node_modules/(zod|@stdlib|libphonenumber-js|disposable-email-domains-js|@internationalized/date)/';
 const analysis = '^shared/core/analyses/([^/]+)/';
 
 module.exports = {

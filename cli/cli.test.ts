@@ -44,7 +44,7 @@ test('a file goes in, is analysed, dumped and verified', () => {
   expect(readdirSync(path()).filter((name) => name.includes('lock'))).toEqual([]);
 });
 
-test('importing a file again changes no fact', async () => {
+test('importing a file again changes no fact', () => {
   write('orders.csv', orders);
   json('new', 'w.firsthand');
   json('import', 'orders.csv', '--workspace', 'w.firsthand');

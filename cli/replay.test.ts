@@ -34,7 +34,7 @@ function may(): void {
   expect(code).toBe(0);
 }
 
-test('the recorded month runs on June’s files in any order, and says what is different', async () => {
+test('the recorded month runs on June’s files in any order, and says what is different', () => {
   may();
   write('contacts_2024-06.csv', contacts(0, ['gold', 'platinum'], ',Score'));
   write('orders_2024-06.csv', orders('06'));
@@ -74,7 +74,7 @@ test('the recorded month runs on June’s files in any order, and says what is d
   expect(run('check', 'w.firsthand').code).toBe(0);
 }, 60_000);
 
-test('a file that fits nothing ends with 2, and nothing of the others is brought in', async () => {
+test('a file that fits nothing ends with 2, and nothing of the others is brought in', () => {
   may();
   write('orders_2024-06.csv', orders('06'));
   write('weather.csv', ['Station,Wind', 'Oslo,4']);
@@ -99,7 +99,7 @@ test('a question that a file leaves open ends with 2 and names the key', () => {
   expect(importsNow()).toHaveLength(1);
 }, 60_000);
 
-test('more rejects than --max-rejects end with 3, and are written beside the workspace', async () => {
+test('more rejects than --max-rejects end with 3, and are written beside the workspace', () => {
   may();
   const lines = orders('06');
   write('orders_2024-06.csv', [...lines.slice(0, -1), 'bad,no day,c@example.com,MUG,1,9.50,EUR']);

@@ -13,6 +13,7 @@ import { thresholdEffect } from '../../shared/core/identity/merging/threshold-ef
 import { unmerge } from '../../shared/core/identity/merging/unmerge.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Side } from '../../shared/core/model/merging.ts';
+import { auditsOf } from '../quality/audits.ts';
 import { matchingOf } from '../matching/matching.ts';
 import { readCards } from '../people/read-cards.ts';
 import { readDifferent, readMerges, readMergeSides } from '../people/read-merges.ts';
@@ -86,13 +87,14 @@ export function mergeHandlers(session: Session): Pick<Handlers<HostedBy<'engine'
       const pairs = groups.flatMap(([first = 0, ...others]) =>
         others.map((other) => ({ a: first, b: other, probability: null })),
       );
-      const { made } = await matching.keepThrough(() =>
+      const step = { name: 'merge-band', params: { count: pairs.length } } as const;
+      const merging = matching.keepThrough(() =>
         session
           .workspace()
-          .change({ name: 'merge-band', params: { count: pairs.length } }, (write) =>
-            mergePairs(write, pairs, { at: session.now(), origin: 'band' }),
-          ),
+          .change(step, (write) => mergePairs(write, pairs, { at: session.now(), origin: 'band' })),
       );
+      // so many change at once that the score is another
+      const { made } = await auditsOf(session).afterwards(merging);
       return { merges: made.length, groups: groups.length };
     },
     'matching.effect'(thresholds) {

@@ -8,6 +8,8 @@ import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { MergedFrom } from '../quality/matching/MergedFrom.tsx';
+import { MergeWith } from '../quality/matching/MergeWith.tsx';
 import { ConsentPanel } from './consent/ConsentPanel.tsx';
 import { customerName } from './customer-name.ts';
 import { FactList } from './FactList.tsx';
@@ -34,7 +36,9 @@ export function CustomerScreen({ id }: { id: number }) {
   );
 }
 
-function Header({ title, onPrint }: { title: string; onPrint?: () => void }) {
+type HeaderProps = Readonly<{ title: string; page?: CustomerPage; onPrint?: () => void }>;
+
+function Header({ title, page, onPrint }: HeaderProps) {
   const { t } = useWords();
   return (
     <PageHeader
@@ -52,11 +56,14 @@ function Header({ title, onPrint }: { title: string; onPrint?: () => void }) {
         </Button>
       }
       actions={
-        onPrint && (
-          <Button icon={Printer} onPress={onPrint}>
-            {t('customer.print')}
-          </Button>
-        )
+        <>
+          {page && <MergeWith customer={page} />}
+          {onPrint && (
+            <Button icon={Printer} onPress={onPrint}>
+              {t('customer.print')}
+            </Button>
+          )}
+        </>
       }
     />
   );
@@ -81,6 +88,7 @@ function Customer({ page }: { page: CustomerPage }) {
     <>
       <Header
         title={customerName(page, words)}
+        page={page}
         onPrint={() => {
           timeline.showTo();
           setWish({ what: 'print' });
@@ -106,6 +114,11 @@ function Customer({ page }: { page: CustomerPage }) {
           <ConsentPanel page={page} />
         </div>
         <div className={s['happened']}>
+          {page.mergedFrom > 0 && (
+            <div className={s['panel']}>
+              <MergedFrom customer={page.id} />
+            </div>
+          )}
           <Timeline id={page.id} timeline={timeline} />
         </div>
       </div>
