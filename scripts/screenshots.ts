@@ -43,6 +43,16 @@ const height = 900;
 const press = (keys: string) => async (page: Page) => page.keyboard.press(keys);
 const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([aria-label])').first();
 
+/** A tab of the screen of quality, when what it looks for has been found. */
+const openQuality = (tab: number) => async (page: Page) => {
+  await page.keyboard.press('Control+4');
+  await page.getByRole('tab').nth(tab).click();
+  const begin = page.locator('[role=tabpanel] button').first();
+  await begin.waitFor();
+  if (tab === 2 && (await page.locator('[role=tabpanel] [role=group]').count()) === 0) await begin.click();
+  await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 60_000 });
+};
+
 const shots: readonly Shot[] = [
   { name: 'welcome', needsWorkspace: false, kept: [english, arabic], go: () => Promise.resolve() },
   {
@@ -95,6 +105,10 @@ const shots: readonly Shot[] = [
     },
   },
   { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+3') },
+  { name: 'quality', needsWorkspace: true, kept: [english, arabic], go: openQuality(0) },
+  { name: 'cleaning', needsWorkspace: true, kept: [english], go: openQuality(1) },
+  { name: 'matching', needsWorkspace: true, kept: [english, dark], go: openQuality(2) },
+  { name: 'rules', needsWorkspace: true, kept: [], go: openQuality(3) },
   { name: 'palette', needsWorkspace: true, kept: [english], go: press('Control+k') },
   { name: 'keyboard', needsWorkspace: true, kept: [], go: press('?') },
   { name: 'settings', needsWorkspace: true, kept: [english], go: press('Control+,') },

@@ -1,4 +1,4 @@
-import { int, type ReadDb } from '../../shared/core/db/db.ts';
+import { int, type ReadDb, type WriteDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type {
   CleaningFix,
@@ -27,7 +27,7 @@ import {
 } from '../../shared/core/quality/clean/suggest/suggest-fixes.ts';
 import { clusterSteps } from '../../shared/core/quality/cluster/clusters.ts';
 import type { Session } from '../session.ts';
-import type { Workspace } from '../store/workspace.ts';
+import type { ChangeSize, Workspace } from '../store/workspace.ts';
 import { describePreview, sumUp, type Tried } from './describe-preview.ts';
 import { inSlices, onPresentData, type Found } from './in-slices.ts';
 import { findStep } from './list-steps.ts';
@@ -49,6 +49,9 @@ export interface CleaningDesk {
   /** @throws {AppError} 'cleaning-missing', 'cleaning-undone', 'cleaning-overlaid' */
   readonly undo: (id: number) => Promise<CleaningStep>;
 }
+
+/** Each cell is a row of its own in the history, beside the rows of the customers it is of. */
+const sizeOf = (cells: number): ChangeSize => (cells > 2_000 ? 'many' : 'few');
 
 function countRecords(db: ReadDb): number {
   return db.first(sql`SELECT COUNT(*) AS n FROM record`, { n: int })?.n ?? 0;
@@ -125,10 +128,11 @@ function makeCleaningDesk(session: Session): CleaningDesk {
       name: 'clean',
       params: { kind: fix.kind, field, cells: value.changes.length },
     } as const;
-    const id = await workspace.change(step, (db) => {
+    const work = (db: WriteDb) => {
       if (workspace.dataVersion() !== dataVersion) throw new AppError('cleaning-changed');
       return applyStep(db, value.fix, value.changes, now);
-    });
+    };
+    const id = await workspace.change(step, work, sizeOf(value.changes.length));
     return findStep(workspace.db, id);
   }
 
@@ -172,10 +176,10 @@ function makeCleaningDesk(session: Session): CleaningDesk {
     async undo(id) {
       const workspace = session.workspace();
       checkUndoableStep(workspace.db, id);
-      const { fix } = findStep(workspace.db, id);
+      const { fix, cells } = findStep(workspace.db, id);
       const step = { name: 'undo-cleaning', params: { kind: fix.kind, field: targetOf(fix).field } } as const;
       const now = session.now();
-      await workspace.change(step, (db) => undoCleaningStep(db, id, now));
+      await workspace.change(step, (db) => undoCleaningStep(db, id, now), sizeOf(cells));
       return findStep(workspace.db, id);
     },
   };

@@ -91,7 +91,11 @@ export function mergeHandlers(session: Session): Pick<Handlers<HostedBy<'engine'
       const merging = matching.keepThrough(() =>
         session
           .workspace()
-          .change(step, (write) => mergePairs(write, pairs, { at: session.now(), origin: 'band' })),
+          .change(
+            step,
+            (write) => mergePairs(write, pairs, { at: session.now(), origin: 'band' }),
+            pairs.length > 500 ? 'many' : 'few',
+          ),
       );
       // so many change at once that the score is another
       const { made } = await auditsOf(session).afterwards(merging);

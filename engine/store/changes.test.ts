@@ -46,6 +46,32 @@ describe('a change', () => {
     expect(await afterCrash()).toEqual(['a']);
   });
 
+  test('of very many rows runs its work once, is saved whole, and can be undone; a failing one leaves nothing', async () => {
+    let runs = 0;
+    const result = await workspace.change(
+      anyStep,
+      (db) => {
+        runs += 1;
+        db.run(sql`INSERT INTO setting (name, value) VALUES ('a', 'x')`);
+        return runs;
+      },
+      'many',
+    );
+    expect([result, runs, names(), await afterCrash()]).toEqual([1, 1, ['a'], ['a']]);
+    const failing = workspace.change(
+      anyStep,
+      (db) => {
+        db.run(sql`INSERT INTO setting (name, value) VALUES ('b', 'x')`);
+        throw new Error('half way');
+      },
+      'many',
+    );
+    await expect(failing).rejects.toThrow('half way');
+    expect([names(), await afterCrash()]).toEqual([['a'], ['a']]);
+    await workspace.undo();
+    expect([names(), await afterCrash()]).toEqual([[], []]);
+  });
+
   test('that throws leaves nothing, in memory or on disk', async () => {
     const version = workspace.dataVersion();
     const failing = workspace.change(anyStep, (db) => {

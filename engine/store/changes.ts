@@ -173,9 +173,17 @@ export function makeChanges(
     });
   }
 
+  async function performAtOnce<T>(step: Step, work: (db: WriteDb) => T): Promise<T> {
+    refuse();
+    return told(async () => {
+      if (!keeper.takesChanges()) await saves.save();
+      return bulk(step, work);
+    });
+  }
+
   return {
     perform,
-    change: (step, work) => perform(step, work),
+    change: (step, work, size = 'few') => (size === 'many' ? performAtOnce(step, work) : perform(step, work)),
     note: (work) => perform(null, work, true),
     async replace(step, image, basedOn) {
       refuse();

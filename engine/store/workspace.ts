@@ -9,6 +9,9 @@ export type ReadOnly = Readonly<{ reason: 'held' | 'not-writable'; holder: strin
 /** Another file in the folder that holds the same workspace. */
 export type FoundCopy = Readonly<{ path: string; generation: number; savedAt: string; isNewer: boolean }>;
 
+/** 'many': more rows than a record of the journal holds. */
+export type ChangeSize = 'few' | 'many';
+
 /** An open workspace file. Every change goes through `change` or `replace`, and is on disk when they resolve. */
 export interface Workspace {
   readonly path: string;
@@ -33,9 +36,11 @@ export interface Workspace {
   /**
    * Runs `work` in one transaction, which becomes a step that can be undone, and puts it on disk. `work` may be run twice, on
    * the same data; it binds every value that a clock or chance gave.
+   * @param size of a change of very many rows the work is run once, on a copy that takes the workspace's place: trying it first, as is done
+   *   with others, would take as long again
    * @throws {AppError} when it cannot be put on disk; then nothing was changed
    */
-  readonly change: <T>(step: Step, work: (db: WriteDb) => T) => Promise<T>;
+  readonly change: <T>(step: Step, work: (db: WriteDb) => T, size?: ChangeSize) => Promise<T>;
   /**
    * Writes down what the app itself found out about the data, as an audit did. It is on disk when this resolves, but it is no step, so
    * that undoing passes it by, and the data version stays: whatever was made from the data is still made from them. A `replace` by an

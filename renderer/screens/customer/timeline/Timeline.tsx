@@ -47,7 +47,7 @@ function Months({ page, id, isChosen }: { page: TimelinePage; id: number; isChos
       {byMonth(page.lines).map(({ month, lines }) => (
         <section key={month} className={s['month']}>
           <h3 className={s['monthName']}>{format.month(month)}</h3>
-          <ol className={s['entries']}>
+          <ol>
             {lines.map((line) =>
               line.kind === 'run' ? (
                 <TimelineRunLine key={lineKey(line)} run={line} customer={id} />
