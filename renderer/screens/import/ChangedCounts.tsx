@@ -1,3 +1,4 @@
+import { isolate } from '../../i18n/isolate.ts';
 import { useWords, type Words } from '../../i18n/intl.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { meaningWord } from './words.ts';
@@ -5,7 +6,9 @@ import { meaningWord } from './words.ts';
 /** The name of a field in words; a column that maps to nothing has the name its file gives it. */
 export function fieldWord(words: Words, field: string): string {
   const own = /^custom\.(.*)$/su.exec(field)?.[1];
-  return own === undefined ? meaningWord(words, field) : words.t('import.changed.custom', { name: own });
+  return own === undefined
+    ? meaningWord(words, field)
+    : words.t('import.changed.custom', { name: isolate(own) });
 }
 
 /** How many cells change, column by column: all of them, not only those of the first rows. */
