@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures.ts';
+import { command, expectNoFault } from './steps/faults.ts';
 
 const cli = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
 const looks = (['en', 'ar'] as const).flatMap((language) =>
@@ -31,24 +30,6 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function expectNoFault(page: Page): Promise<void> {
-  // colours that are still fading in would be measured half-way
-  await page.waitForTimeout(300);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-  expect(found).toEqual([]);
-}
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  const field = page.getByRole('dialog').getByRole('searchbox');
-  await field.fill(name);
-  await page.keyboard.press('Enter');
-  await expect(field).toHaveCount(0);
-}
 
 for (const { language, theme } of looks)
   test(`axe finds nothing on any screen: ${language}, ${theme}`, async ({ launchApp }) => {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { makeSample } from '../engine/sample/make-sample.ts';
 import { unattended } from '../shared/core/model/progress.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { command, expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { makeWorkspace } from './steps/workspaces.ts';
 
@@ -15,21 +15,6 @@ async function goToQuality(page: Page, name = 'Quality'): Promise<void> {
   // a file from elsewhere is looked through before it opens
   await page.getByRole('navigation').first().getByRole('button', { name }).click({ timeout: minutes });
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-}
-
-async function expectNoFault(page: Page): Promise<void> {
-  await page.waitForTimeout(300); // colours that are still fading in would be measured half-way
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-}
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('searchbox').fill(name);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** The finding with a heading; the second of two of one name is about another field. */
@@ -84,6 +69,28 @@ test('the sample company is audited when one looks: findings, examples, the peop
     .getByRole('button', { name: /^See who may be/u })
     .click();
   await expect(page.getByRole('tab', { name: 'Same person?' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a finding is mended by the fix it suggests, is gone from the next audit, and is back when the step is undone', async ({
+  launchApp,
+}) => {
+  test.setTimeout(3 * minutes);
+  const { page } = await auditedSample(launchApp, 'mended');
+  await finding(page, 'Mistyped e-mail domain')
+    .getByRole('button', { name: /^Correct the domains/u })
+    .click();
+  await expect(page.getByRole('table', { name: 'Before and after' })).toContainText('@inbox.example.net');
+  await page.getByRole('button', { name: /^Change \d+ values$/u }).click();
+  const steps = page.getByRole('table', { name: 'Steps' });
+  await expect(steps.getByRole('row')).toHaveCount(2);
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect(finding(page, 'Mistyped e-mail domain')).toHaveCount(0, { timeout: minutes });
+  await expect(finding(page, 'Same phone number as another customer')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Cleaning' }).click();
+  await steps.getByRole('button', { name: /^Undo/u }).click();
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect(finding(page, 'Mistyped e-mail domain')).toContainText(/\d+ of 2,882/u, { timeout: minutes });
 });
 
 test('a rule of one’s own is written like a sentence, is checked, told among the findings, and undone', async ({

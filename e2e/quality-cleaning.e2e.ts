@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
 import { listedCells } from './steps/customer-list.ts';
-import { command } from './steps/faults.ts';
+import { command, expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { goTo, makeWorkspace } from './steps/workspaces.ts';
 
@@ -13,15 +11,6 @@ const may = [
   '4,sami@example.org,Sami Nour,Dubai,male', '5,rana@example.org,Rana Aziz,Dubai,female', '6,hala@example.org,Hala Zaki,جدة,female',
   '7,noor@example.org,Noor Ali,جدة,female', '8,ziad@example.org,Ziad Aoun,جده,male', '9,huda@example.org,Huda Amin,Dubai,female',
 ]; // prettier-ignore
-
-async function expectNoFault(page: Page): Promise<void> {
-  // colours that are still fading in would be measured half-way
-  await page.waitForTimeout(300);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-}
 
 async function bringFile(app: App, name: string, lines: readonly string[]): Promise<void> {
   await dropIn(app, await writeDocument(app, name, lines));
