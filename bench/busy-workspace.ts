@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Image } from '../engine/image/image.ts';
@@ -6,6 +7,7 @@ import { createWorkspace } from '../engine/store/open-workspace.ts';
 import { chainHashing } from '../engine/store/hashing.ts';
 import { openLedger } from '../shared/core/consent/ledger.ts';
 import type { WriteDb } from '../shared/core/db/db.ts';
+import { schema } from '../shared/core/db/schema/schema.ts';
 import { sql } from '../shared/core/db/sql.ts';
 import { dayFromNumber, type Day } from '../shared/core/model/day.ts';
 import { benchFolder } from './data-files.ts';
@@ -163,9 +165,12 @@ async function fill(empty: Image, customers: number): Promise<Image> {
   return image;
 }
 
+/** One made with another schema is another file. */
+const ofSchema = createHash('sha256').update(schema.join('\n')).digest('hex').slice(0, 8);
+
 /** The path of a workspace of so many customers with orders, events, answers and consents, some with very many. Made once. */
 export async function busyWorkspace(customers: number): Promise<string> {
-  const path = join(benchFolder, `busy-${customers}.firsthand`);
+  const path = join(benchFolder, `busy-${customers}-${ofSchema}.firsthand`);
   if (existsSync(path)) return path;
   removeWorkspace(path);
   const workspace = await createWorkspace(path, 'EUR');
