@@ -1,22 +1,7 @@
+import { customerFields, type CustomerField } from '../model/customer-fields.ts';
 import type { ConsentDraft, Who } from '../import/normalise/drafts.ts';
 
-/** Columns of a customer that a record can fill, in the order they are kept. */
-export const customerFields = [
-  'name',
-  'givenName',
-  'familyName',
-  'email',
-  'phone',
-  'company',
-  'city',
-  'region',
-  'postcode',
-  'country',
-  'birthDate',
-  'gender',
-  'language',
-] as const;
-export type CustomerField = (typeof customerFields)[number];
+export { customerFields, type CustomerField };
 
 export type Pair = readonly [name: string, text: string];
 

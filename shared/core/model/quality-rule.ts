@@ -1,25 +1,12 @@
 import * as z from 'zod';
+import { customerFields } from './customer-fields.ts';
 
 export const RuleTable = z.enum(['customer', 'orders', 'product']);
 export type RuleTable = z.infer<typeof RuleTable>;
 
 /** Fields that a rule may speak of. */
 export const ruleFields = {
-  customer: [
-    'name',
-    'givenName',
-    'familyName',
-    'email',
-    'phone',
-    'company',
-    'city',
-    'region',
-    'postcode',
-    'country',
-    'birthDate',
-    'gender',
-    'language',
-  ],
+  customer: customerFields,
   orders: ['key', 'placedOn', 'channel', 'currency', 'state', 'customer'],
   product: ['sku', 'name', 'category', 'price', 'cost', 'state'],
 } as const satisfies Record<RuleTable, readonly string[]>;
