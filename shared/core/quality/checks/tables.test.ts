@@ -1,41 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { OpenDb } from '../../../../engine/open.ts';
+import {
+  runAll,
+  blank,
+  order,
+  shop,
+  withOrders,
+  answer,
+  event,
+  imported,
+  link,
+  product,
+  question,
+  record,
+  response,
+  survey,
+} from '../../../testing/audit-rows.ts';
 import { auditShop } from '../../../testing/audited.ts';
-import type { Shop, ShopOrder } from '../../../testing/shop.ts';
+import type { Shop } from '../../../testing/shop.ts';
 import { checks } from '../registry.ts';
 
-const run =
-  (...statements: readonly string[]) =>
-  (db: OpenDb) => {
-    for (const text of statements) db.run({ text, params: [] });
-  };
-const order = (id: number, more: Partial<ShopOrder> = {}): ShopOrder => ({
-  ...{ id, customer: 1, on: '2026-01-01', total: 100, lines: [{ product: 1, amount: 100 }] },
-  ...more,
-});
-const shop: Shop = { customers: [{ id: 1, name: 'Ada' }], products: [1], orders: [] };
-const withOrders = (...orders: readonly ShopOrder[]): Shop => ({ ...shop, orders });
-const imported = (id: number, kind: string, issues = '[]', undone = 'NULL') =>
-  `INSERT INTO import (id, source_id, kind, file_name, file_sha256, file_bytes, mapping, policy, rows, created, updated, unchanged, rejected,
-                       issues, started_at, finished_at, undone_at)
-   VALUES (${id}, 1, '${kind}', 'f', '', 0, '{}', 'keep', 9, 9, 0, 0, 0, '${issues}', '', '', ${undone})`;
-const record = (id: number, key: string, content: string, importId = 1) =>
-  `INSERT INTO record (id, source_id, external_key, import_id, row, content, seen_on) VALUES (${id}, 1, '${key}', ${importId}, ${id}, '${content}', '2026-04-01')`;
-const link = (id: number, customer: number) =>
-  `INSERT INTO identity_link (record_id, customer_id, evidence, linked_at) VALUES (${id}, ${customer}, 'new', '')`;
-const event = (id: number, who: string, on = '2026-01-01') =>
-  `INSERT INTO event (id, source_id, event_key, customer_id, anonymous_key, kind, happened_on, import_id, row) VALUES (${id}, 1, '${id}', ${who}, 'visit', '${on}', 1, ${id})`;
-const survey = `INSERT INTO survey (id, source_id, name, kind) VALUES (1, 1, 'a', 'survey'), (2, 1, 'b', 'survey')`;
-const question = `INSERT INTO question (id, survey_id, question_key, position, label, kind) VALUES (1, 1, 'q', 1, 'Q', 'text'), (2, 2, 'q', 1, 'Q', 'text')`;
-const response = (id: number, customer: string, on = '2026-01-01', of = 1, isFinished = 1) =>
-  `INSERT INTO response (id, survey_id, response_key, customer_id, answered_on, is_finished, import_id, row) VALUES (${id}, ${of}, '${id}', ${customer}, '${on}', ${isFinished}, 1, ${id})`;
-const answer = (id: number, text: string) =>
-  `INSERT INTO answer (response_id, question_id, text) VALUES (${id}, 1, '${text}')`;
-const product = (id: number, cells: string, importId = 'NULL') =>
-  `INSERT INTO product (id, product_key, name, category, price_minor, cost_minor, import_id) VALUES (${id}, 'k${id}', 'N${id}', ${cells}, ${importId})`;
-const blank = '{"values":[],"custom":[]}';
-const unit = '\u001f';
 const long = 'No padding whatsoever around a glass jug. What did you expect to happen?';
 
 /** A check, a shop and what is added to it, and the rows that it must find; all others it must not. */
@@ -160,7 +144,10 @@ const cases: readonly Case[] = [
   ['product-not-listed', shop, [product(2, "'A', 1, 1", '1')], []],
   [
     'customer-not-listed',
-    { ...withOrders(order(1)), customers: [{ id: 1 }, { id: 2 }, { id: 3 }] },
+    {
+      ...withOrders(order(1), order(2, { customer: 2 }), order(3, { customer: 3 })),
+      customers: [{ id: 1 }, { id: 2 }, { id: 3 }],
+    },
     [
       imported(2, 'contacts'),
       ...[
@@ -232,11 +219,11 @@ const cases: readonly Case[] = [
     [
       ...[
         record(1, 'contacts/id:1', blank),
-        record(2, `contacts/id:1${unit}2`, blank),
+        record(2, `contacts/id:1\u001f2`, blank),
         record(3, 'contacts/id:2', blank),
       ],
       ...[
-        record(4, `contacts/id:2${unit}2`, '{"values":[["name","A"]],"custom":[]}'),
+        record(4, `contacts/id:2\u001f2`, '{"values":[["name","A"]],"custom":[]}'),
         link(1, 1),
         link(2, 1),
         link(3, 2),
@@ -289,9 +276,22 @@ const cases: readonly Case[] = [
 ];
 
 test.each(cases)('%s finds the rows that are wrong and no other', async (check, of, add, rows) => {
-  const parts = await auditShop(check, of, run(...add));
+  const parts = await auditShop(check, of, runAll(add));
   expect(parts.flatMap(({ hits }) => hits.samples.map(({ row }) => row))).toEqual(rows);
 });
+
+test.each([...new Set(cases.map(([check]) => check))])(
+  '%s is tried on at least as many rows that it must leave alone',
+  async (check) => {
+    let [looked, found] = [0, 0];
+    for (const [, of, add, rows] of cases.filter(([other]) => other === check)) {
+      const parts = await auditShop(check, of, runAll(add));
+      looked += parts.reduce((sum, { total }) => sum + total, 0);
+      found += rows.length;
+    }
+    expect(looked - found).toBeGreaterThanOrEqual(found);
+  },
+);
 
 test('every check of the audit is tried here or among the customers', () => {
   const among = readFileSync(new URL('customers.test.ts', import.meta.url), 'utf8');
