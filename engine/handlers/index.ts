@@ -12,6 +12,7 @@ import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
+import { segmentHandlers } from './segments.ts';
 import { survivorshipHandlers } from './survivorship.ts';
 import { teamHandlers } from './team.ts';
 import { undoHandlers } from './undo.ts';
@@ -37,5 +38,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...matchingHandlers(session),
     ...mergeHandlers(session),
     ...survivorshipHandlers(session),
+    ...segmentHandlers(),
   };
 }

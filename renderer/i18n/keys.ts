@@ -2002,6 +2002,12 @@ export type Messages = {
   'segments.empty.body': NoArguments;
   'segments.empty.title': NoArguments;
   'segments.question': NoArguments;
+  'segments.tabs.clusters': NoArguments;
+  'segments.tabs.compare': NoArguments;
+  'segments.tabs.label': NoArguments;
+  'segments.tabs.list': NoArguments;
+  'segments.tabs.overlap': NoArguments;
+  'segments.tabs.rfm': NoArguments;
   'segments.title': NoArguments;
   'service.birthday.text': { day: string; when: string };
   'service.birthday.title': NoArguments;

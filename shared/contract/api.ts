@@ -21,6 +21,7 @@ import {
 } from '../core/model/timeline.ts';
 import { call, language, Nothing, page, token } from './call.ts';
 import { qualityApi } from './quality-api.ts';
+import { segmentsApi } from './segments-api.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
@@ -189,6 +190,7 @@ export const api = {
   ),
 
   ...qualityApi,
+  ...segmentsApi,
 
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;
