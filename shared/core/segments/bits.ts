@@ -10,11 +10,13 @@ export function noBits(count: number): Bits {
   return { count, words: new Uint32Array((count + 31) >>> 5) };
 }
 
+/** Puts a row in. */
 export function setBit({ words }: Bits, row: number): void {
   const at = row >>> 5;
   words[at] = (words[at] ?? 0) | (1 << (row & 31));
 }
 
+/** Whether a row is in. */
 export function hasBit({ words }: Bits, row: number): boolean {
   return (((words[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
 }
