@@ -107,16 +107,17 @@ export function sequences(
   // of what happened too late it cannot be known yet that nothing followed
   const to = happens ? range.to : Math.min(range.to, on - days);
   const isFollowed = follower(first, then, days, on);
-  return bitsWhere(first.offsets.length - 1, (row) => {
-    const end = first.offsets[row + 1] ?? 0;
-    const thenEnd = then.offsets[row + 1] ?? 0;
-    let next = then.offsets[row] ?? 0;
-    for (let place = first.offsets[row] ?? 0; place < end; place += 1) {
+  /** Whether a day of `first` in the range was followed, or was not. */
+  const hasOne = (start: number, end: number, thenStart: number, thenEnd: number): boolean => {
+    let next = thenStart;
+    for (let place = start; place < end; place += 1) {
       const day = first.day[place] ?? 0;
       if (day > to) return false;
       while (next < thenEnd && (then.day[next] ?? 0) < day) next += 1;
       if (day >= from && isFollowed(place, next, thenEnd) === happens) return true;
     }
     return false;
-  });
+  };
+  const bounds = ({ offsets }: Moments, row: number) => [offsets[row] ?? 0, offsets[row + 1] ?? 0] as const;
+  return bitsWhere(first.offsets.length - 1, (row) => hasOne(...bounds(first, row), ...bounds(then, row)));
 }
