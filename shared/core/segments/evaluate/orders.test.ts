@@ -29,8 +29,14 @@ async function shopOf(orders: readonly ShopOrder[], more: Shop = {}): Promise<Op
   made.run(sql`UPDATE product SET category = 'Coffee' WHERE id = 3`);
   return made;
 }
-const ask = (of: OpenDb, measure: Measure, numbers: NumberTest, goods = anything, period = ever, day = on) =>
-  membersNow(of, { kind: 'orders', measure, goods, period, test: numbers }, day);
+const ask = (
+  of: OpenDb,
+  measure: Measure,
+  numbers: NumberTest,
+  goods: Goods = anything,
+  period: Period = ever,
+  day = on,
+) => membersNow(of, { kind: 'orders', measure, goods, period, test: numbers }, day);
 
 test('orders are those that went through and cost something; everybody else has none', async () => {
   const order = { on, lines: [{ amount: 100 }] };
