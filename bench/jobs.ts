@@ -137,6 +137,12 @@ export function allJobs(): readonly JobSpec[] {
     own('matching-500', 'Customers who may be one, among 500,000', 'matching', '500000'),
     own('audit', 'Audit of 100,000 customers, orders and lines', 'audit', `${contacts}`),
     own('audit-5', 'Audit of 500,000 customers, orders and lines', 'audit', `${5 * contacts}`),
+    own(
+      'segment-reading',
+      'Read what conditions ask of 500,000 customers, but orders',
+      'segment-reading',
+      `${5 * contacts}`,
+    ),
     ...segmentJobs('100', '100,000 customers, 1 M lines', contacts, million),
     ...segmentJobs('500', '500,000 customers, 5 M lines', 5 * contacts, 5 * million),
   ];
