@@ -1,18 +1,18 @@
-import type { Condition, SegmentDefinition, SegmentNode } from '../shared/core/segments/schema.ts';
+import type { Condition, Goods, SegmentDefinition, SegmentNode } from '../shared/core/segments/schema.ts';
 
 /** The day on which the benchmark asks: the last of the generated lines. */
 export const askedOn = '2024-12-31';
 
 const one = (condition: Condition): SegmentNode => ({ op: 'condition', condition });
-const garden = { by: 'category', categories: ['Garden'] } as const;
-const anything = { by: 'anything' } as const;
+const garden: Goods = { by: 'category', categories: ['Garden'] };
+const anything: Goods = { by: 'anything' };
 const lastDays = (count: number) => ({ op: 'within-last', count, unit: 'day' }) as const;
 
 /** Ten nested conditions over the generated customers, orders and lines; `spent` is the threshold that is dragged. Peers have the same in SQL. */
 export function benchDefinition(spent: number): SegmentDefinition {
   const ordered = (
     measure: Extract<Condition, { kind: 'orders' }>['measure'],
-    goods: Extract<Condition, { kind: 'orders' }>['goods'],
+    goods: Goods,
     period: Extract<Condition, { kind: 'orders' }>['period'],
     value: number,
   ) => one({ kind: 'orders', measure, goods, period, test: { op: 'at-least', value } });
