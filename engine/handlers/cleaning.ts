@@ -17,6 +17,6 @@ export function cleaningHandlers(session: Session): Pick<Handlers<HostedBy<'engi
     'cleaning.preview': ({ fix, offset, limit }, job) => desk.preview(fix, { offset, limit }, job),
     'cleaning.apply': ({ fix }, job) => audited(desk.apply(fix, job)),
     'cleaning.steps': () => listSteps(session.workspace().db),
-    'cleaning.undo': ({ id }) => audited(desk.undo(id)),
+    'cleaning.undo': ({ id }, job) => audited(desk.undo(id, job)),
   };
 }

@@ -688,6 +688,7 @@ export type Messages = {
   'error.spreadsheet-too-large': { limit: number; name: string; what: string };
   'error.spreadsheet-unsafe': { name: string; part: string };
   'error.undo-blocked': { file: string; step: string };
+  'error.undo-changed': NoArguments;
   'error.undo-conflict': NoArguments;
   'error.undo-nothing': NoArguments;
   'error.watch-folder-unusable': { name: string };
@@ -1573,11 +1574,16 @@ export type Messages = {
   'phase.auditing': NoArguments;
   'phase.checking': NoArguments;
   'phase.cleaning': NoArguments;
+  'phase.cleaning-people': NoArguments;
+  'phase.cleaning-spellings': NoArguments;
+  'phase.cleaning-suggest': NoArguments;
+  'phase.cleaning-values': NoArguments;
   'phase.computing': NoArguments;
   'phase.importing': NoArguments;
   'phase.matching': NoArguments;
   'phase.matching-compare': NoArguments;
   'phase.matching-prepare': NoArguments;
+  'phase.redoing': NoArguments;
   'phase.saving': NoArguments;
   'phase.storing': NoArguments;
   'phase.undoing': NoArguments;

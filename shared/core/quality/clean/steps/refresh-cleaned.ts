@@ -1,24 +1,35 @@
 import type { WriteDb } from '../../../db/db.ts';
 import { sql } from '../../../db/sql.ts';
+import type { Progress } from '../../../model/progress.ts';
 import { refreshCustomers } from '../../../import/people/refresh-customers.ts';
 
 // an index is made anew when more of it changes than it would take to change it
 const mostInPlace = 20_000;
 const silent = { change: () => undefined };
 
-/** Computes customers again whose records were cleaned, and tells the full-text index. @returns how many changed */
-export function refreshCleaned(db: WriteDb, customers: ReadonlySet<number>): number {
+/**
+ * Computes customers again whose records were cleaned, and tells the full-text index.
+ * @returns how many changed
+ */
+export function refreshCleaned(
+  db: WriteDb,
+  customers: ReadonlySet<number>,
+  report: (progress: Progress) => void = () => undefined,
+): number {
   if (customers.size === 0) return 0;
+  const onDone = (done: number) =>
+    report({ phase: 'cleaning-people', done, total: customers.size, unit: 'customers' });
   const rows = new Map([...customers].map((id) => [id, 0]));
   if (customers.size > mostInPlace) {
-    const changed = refreshCustomers({ db, tally: silent }, rows);
+    const changed = refreshCustomers({ db, tally: silent }, rows, onDone);
+    report({ phase: 'undoing-search', done: 0, total: null, unit: 'steps' });
     db.run(sql`INSERT INTO customer_search (customer_search) VALUES ('rebuild')`);
     return changed;
   }
   const ids = sql`SELECT value FROM json_each(${JSON.stringify([...customers])})`;
   // the index must see the words that it is to forget
   db.run(sql`DELETE FROM customer_search WHERE docid IN (${ids})`);
-  const changed = refreshCustomers({ db, tally: silent }, rows);
+  const changed = refreshCustomers({ db, tally: silent }, rows, onDone);
   db.run(
     sql`INSERT INTO customer_search (docid, search_text) SELECT id, search_text FROM customer WHERE id IN (${ids})`,
   );
