@@ -53,14 +53,18 @@ const measure = async (name: string, work: () => unknown) => {
 };
 await measure('offer', () => engine.client('cleaning.offer', null));
 await measure('preview', () => engine.client('cleaning.preview', wholePage));
+const edit = (rate: number) =>
+  engine.client('rates.set', { currency: 'USD', base: 'EUR', day: '2025-01-01', rate });
 let step = 0;
 await measure('apply', async () => {
   step = (await engine.client('cleaning.apply', { fix })).id;
 });
+await measure('an edit after it', () => edit(0.9));
 await measure('undo alone', () => engine.client('cleaning.undo', { id: step }));
 await measure('apply again', () => engine.client('cleaning.apply', { fix }));
 await measure('take back', () => engine.client('undo.undo', null));
 await measure('make again', () => engine.client('undo.redo', null));
 await measure('take back', () => engine.client('undo.undo', null));
+await measure('an edit after it', () => edit(0.8));
 await engine.stop();
 reportTimes(times, `${Math.round(statSync(path).size / 1e6)} MB; ${parts.join(', ')}`);

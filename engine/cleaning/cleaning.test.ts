@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { Lineage } from '../../shared/core/model/lineage.ts';
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
-import { unattended, type Job } from '../../shared/core/model/progress.ts';
+import { unattended } from '../../shared/core/model/progress.ts';
 import { dump } from '../../shared/core/db/dump.ts';
 import { api } from '../../shared/contract/api.ts';
 import { makeFiles } from '../../shared/testing/import-files.ts';
@@ -184,31 +184,6 @@ test('people are found by what their address was, and by what it is now', async 
   expect(entry.cleaned).toEqual({ cells: 1, steps: 1 });
   const state = await handlers['workspace.state'](null, unattended);
   expect(state?.counts.customers).toBe(7);
-});
-
-test('looking is cancelled between two slices, and another question is answered meanwhile', async () => {
-  const { handlers, bring, session } = await makeDesk();
-  const rows = Array.from(
-    { length: 12_000 },
-    (_, at) => `${at + 100},p${at}@example.org,Some One,Cairo,gold`,
-  );
-  await bring('many.csv', rows);
-  let asked = 0;
-  let isCancelled = false;
-  const job: Job = {
-    progress: () => {
-      asked += 1;
-      if (asked === 2) isCancelled = true;
-    },
-    throwIfCancelled: () => {
-      if (isCancelled) throw new AppError('cancelled');
-    },
-    onCancel: () => undefined,
-  };
-  expect(await code(handlers['cleaning.offer'](null, job) as Promise<unknown>)).toBe('cancelled');
-  expect(asked).toBeGreaterThan(0);
-  expect((await handlers['cleaning.steps'](null, unattended)).length).toBe(0);
-  expect(session.workspace().failed()).toBeNull();
 });
 
 test('cleaning is recorded, exported and replayed; what stands already is not made again', async () => {

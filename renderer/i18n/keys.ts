@@ -2233,9 +2233,11 @@ export type Messages = {
   'undo.nothingToUndo': NoArguments;
   'undo.redo': NoArguments;
   'undo.redoStep': { step: string };
+  'undo.redoing': NoArguments;
   'undo.redone': { step: string };
   'undo.undo': NoArguments;
   'undo.undoStep': { step: string };
+  'undo.undoing': NoArguments;
   'undo.undone': { step: string };
   'watch.change': NoArguments;
   'watch.changed': NoArguments;

@@ -1,7 +1,6 @@
 import type { CleaningStep } from '../../../../shared/core/model/cleaning.ts';
-import { call } from '../../../api/client.ts';
+import { useJob } from '../../../api/use-job.ts';
 import { useQuery } from '../../../api/use-query.ts';
-import { tell } from '../../../frame/hold.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
 import { useToasts } from '../../../state/toasts.ts';
@@ -9,6 +8,7 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { fixWord } from './cleaning-words.ts';
 import s from './Cleaning.module.css';
 
@@ -17,10 +17,20 @@ export function StepList() {
   const words = useWords();
   const { t, format } = words;
   const { data, error, retry } = useQuery('cleaning.steps', null);
+  const { state, start, cancel } = useJob('cleaning.undo');
+  const undo = async (id: number) => {
+    const step = await start({ id });
+    if (step === null) return;
+    useToasts.getState().say(t('cleaning.steps.taken', { id: format.number(id) }), { topic: 'history' });
+  };
   return (
     <section className={s['section']}>
       <h2 className={s['heading']}>{t('cleaning.steps.title')}</h2>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
+      {state.status === 'failed' && <ErrorState error={state.error} />}
+      {state.status === 'running' && (
+        <ProgressBar progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />
+      )}
       {data?.length === 0 && <p className={s['soft']}>{t('cleaning.steps.none')}</p>}
       {data !== undefined && data.length > 0 && (
         <DataTable
@@ -42,7 +52,17 @@ export function StepList() {
               cell: (step) => <Cells step={step} />,
             },
             { id: 'when', title: t('cleaning.steps.when'), cell: ({ doneAt }) => format.instant(doneAt) },
-            { id: 'state', title: t('cleaning.steps.state'), cell: (step) => <State step={step} /> },
+            {
+              id: 'state',
+              title: t('cleaning.steps.state'),
+              cell: (step) => (
+                <State
+                  step={step}
+                  isBusy={state.status === 'running'}
+                  onUndo={() => void undo(step.id)}
+                />
+              ),
+            },
           ]}
         />
       )}
@@ -60,7 +80,9 @@ function Cells({ step: { cells, later } }: { step: CleaningStep }) {
   );
 }
 
-function State({ step }: { step: CleaningStep }) {
+type StateProps = Readonly<{ step: CleaningStep; isBusy: boolean; onUndo: () => void }>;
+
+function State({ step, isBusy, onUndo }: StateProps) {
   const words = useWords();
   const { t, format } = words;
   const isReadOnly = useSession(({ workspace }) => workspace?.readOnly !== null);
@@ -75,20 +97,12 @@ function State({ step }: { step: CleaningStep }) {
         })}
       </span>
     );
-  const undo = async () => {
-    try {
-      await call('cleaning.undo', { id });
-      useToasts.getState().say(t('cleaning.steps.taken', { id: format.number(id) }), { topic: 'history' });
-    } catch (error) {
-      tell(error);
-    }
-  };
   return (
     <Button
       size="small"
-      isDisabled={isReadOnly}
+      isDisabled={isReadOnly || isBusy}
       aria-label={t('cleaning.steps.undoOf', { id: format.number(id), fix: fixWord(fix, words) })}
-      onPress={() => void undo()}
+      onPress={onUndo}
     >
       {t('cleaning.steps.undo')}
     </Button>
