@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
 import { listedCells } from './steps/customer-list.ts';
 import { command, expectNoFault } from './steps/faults.ts';
@@ -25,6 +26,15 @@ async function openCleaning(app: App, heading = 'What could be cleaned'): Promis
   await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   // what could be cleaned is known
   await expect(page.getByRole('button', { name: /Column$/u })).toBeVisible({ timeout: 60_000 });
+}
+
+/** What writing the cities in capitals would do. */
+async function previewCapitals(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Column$/u }).click();
+  await page.getByRole('option', { name: 'City' }).click();
+  await page.getByRole('button', { name: /What to do$/u }).click();
+  await page.getByRole('option', { name: 'Write in capitals' }).click();
+  await page.getByRole('button', { name: 'Preview', exact: true }).last().click();
 }
 
 const cities = async (app: App) => {
@@ -69,11 +79,7 @@ test('values are cleaned in steps: seen before, applied, and one undone alone', 
 
   // a step on top of another says so, and the other way round each goes alone
   await openCleaning(app);
-  await page.getByRole('button', { name: /Column$/u }).click();
-  await page.getByRole('option', { name: 'City' }).click();
-  await page.getByRole('button', { name: /What to do$/u }).click();
-  await page.getByRole('option', { name: 'Write in capitals' }).click();
-  await page.getByRole('button', { name: 'Preview', exact: true }).last().click();
+  await previewCapitals(page);
   await page.getByRole('button', { name: 'Change 5 values' }).click();
   await expect(page.getByText('Step 3 changed 1 of its values again: undo that first.')).toBeVisible();
   await page.getByRole('button', { name: /^Undo step 1:/u }).click();
@@ -100,11 +106,7 @@ test('a step of very many values shows how far it is; cancelled, it leaves every
   await bringIn(page, 120_000);
   await openCleaning(app, 'Steps');
   await expect(page.getByText('No step was made yet.')).toBeVisible();
-  await page.getByRole('button', { name: /Column$/u }).click();
-  await page.getByRole('option', { name: 'City' }).click();
-  await page.getByRole('button', { name: /What to do$/u }).click();
-  await page.getByRole('option', { name: 'Write in capitals' }).click();
-  await page.getByRole('button', { name: 'Preview', exact: true }).last().click();
+  await previewCapitals(page);
 
   // on the screen that offers it
   const change = page.getByRole('button', { name: 'Change 20,000 values' });
@@ -120,11 +122,7 @@ test('a step of very many values shows how far it is; cancelled, it leaves every
   expect((await cities(app)).slice(0, 11)).toBe('Cairo Cairo');
 
   await openCleaning(app, 'Steps');
-  await page.getByRole('button', { name: /Column$/u }).click();
-  await page.getByRole('option', { name: 'City' }).click();
-  await page.getByRole('button', { name: /What to do$/u }).click();
-  await page.getByRole('option', { name: 'Write in capitals' }).click();
-  await page.getByRole('button', { name: 'Preview', exact: true }).last().click();
+  await previewCapitals(page);
   await change.click({ timeout: 60_000 });
   const undo = page.getByRole('button', { name: /^Undo step 1:/u });
   await expect(undo).toBeEnabled({ timeout: 120_000 });

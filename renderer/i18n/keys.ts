@@ -221,6 +221,15 @@ export type Messages = {
   'chooser.saveHere': NoArguments;
   'chooser.top': NoArguments;
   'chooser.up': NoArguments;
+  'cleaning.changed.about': NoArguments;
+  'cleaning.changed.later': NoArguments;
+  'cleaning.changed.none': NoArguments;
+  'cleaning.changed.open': NoArguments;
+  'cleaning.changed.openOf': { fix: string; id: string };
+  'cleaning.changed.place': { file: string; row: string };
+  'cleaning.changed.table': NoArguments;
+  'cleaning.changed.title': { fix: string; id: string };
+  'cleaning.changed.where': NoArguments;
   'cleaning.done': { count: number };
   'cleaning.fix.blank': { field: string };
   'cleaning.fix.boolean': { field: string };

@@ -9,11 +9,12 @@ import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import type { CleaningView } from './cleaning-view.ts';
 import { fixWord } from './cleaning-words.ts';
 import s from './Cleaning.module.css';
 
 /** What was cleaned, newest first; each step is undone alone, or says what stands in the way. */
-export function StepList() {
+export function StepList({ onView }: { onView: (view: CleaningView) => void }) {
   const words = useWords();
   const { t, format } = words;
   const { data, error, retry } = useQuery('cleaning.steps', null);
@@ -49,7 +50,7 @@ export function StepList() {
               id: 'cells',
               title: t('cleaning.steps.values'),
               align: 'end',
-              cell: (step) => <Cells step={step} />,
+              cell: (step) => <Cells step={step} onView={onView} />,
             },
             { id: 'when', title: t('cleaning.steps.when'), cell: ({ doneAt }) => format.instant(doneAt) },
             {
@@ -70,12 +71,26 @@ export function StepList() {
   );
 }
 
-function Cells({ step: { cells, later } }: { step: CleaningStep }) {
-  const { t, format } = useWords();
+type CellsProps = Readonly<{ step: CleaningStep; onView: (view: CleaningView) => void }>;
+
+/** How many values a step changed, and the way to them as long as it stands. */
+function Cells({ step: { id, fix, cells, later, undoneAt }, onView }: CellsProps) {
+  const words = useWords();
+  const { t, format } = words;
   return (
     <>
       {format.number(cells)}
       {later > 0 && <span className={s['later']}>{t('cleaning.steps.later', { count: later })}</span>}
+      {undoneAt === null && (
+        <Button
+          variant="quiet"
+          size="small"
+          aria-label={t('cleaning.changed.openOf', { id: format.number(id), fix: fixWord(fix, words) })}
+          onPress={() => onView({ show: 'step', id, fix })}
+        >
+          {t('cleaning.changed.open')}
+        </Button>
+      )}
     </>
   );
 }
