@@ -59,6 +59,15 @@ test('values are cleaned in steps: seen before, applied, and one undone alone', 
   await page.getByRole('button', { name: 'Change 1 value' }).click();
   await expect(page.getByRole('table', { name: 'Steps' })).toContainText('One word for each gender in');
 
+  // what it changed stays to be seen
+  await page.getByRole('button', { name: /^Show what step 1 changed:/u }).click();
+  const changed = page.getByRole('table', { name: 'Values that the step changed' });
+  await expect(changed.getByRole('row')).toHaveCount(2);
+  await expect(changed).toContainText('may.csv');
+  await expectNoFault(page);
+  await changed.getByRole('button', { name: 'MONA ADEL' }).focus();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+
   // spellings, each group approved by hand, from the keyboard
   await page.getByRole('button', { name: /^Review: Spellings of one thing in .City/u }).click();
   const dubai = page.getByRole('listitem').filter({ hasText: 'Dubaii' });

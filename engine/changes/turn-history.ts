@@ -10,11 +10,9 @@ import { adoptMade } from './adopt-made.ts';
 import { startChangeWorker } from './change-worker.ts';
 import { largeFrom } from './large-from.ts';
 
-/** A value that was cleaned is a row of its own in the history, beside that of its customer. */
-const rowsOfValue = 2;
-
 function isLarge(db: ReadDb, { id }: UndoStep): boolean {
-  const most = largeFrom * rowsOfValue;
+  // a value that was cleaned is a row, and the step itself is one
+  const most = largeFrom + 1;
   const some = sql`SELECT 1 FROM undo_change WHERE step_id = ${id} LIMIT ${most + 1}`;
   return (db.first(sql`SELECT COUNT(*) AS n FROM (${some})`, { n: int })?.n ?? 0) > most;
 }

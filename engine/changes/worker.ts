@@ -74,8 +74,10 @@ async function answer(question: Question, report: Report): Promise<Answers[Quest
         total: null,
         unit: 'steps',
       });
-      return make(null, question.at, question.direction === 'undo' ? undo : redo);
+      return make(null, question.at, (db) => (question.direction === 'undo' ? undo : redo)(db, report));
   }
 }
 
-answerQuestions<Question, Answers>(answer, (value) => (value !== null && 'image' in value ? value.image : null));
+answerQuestions<Question, Answers>(answer, (value) =>
+  value !== null && 'image' in value ? value.image : null,
+);

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { startJob } from '../../shared/contract/wire.ts';
+import { int, text } from '../../shared/core/db/db.ts';
 import { dump } from '../../shared/core/db/dump.ts';
+import { sql } from '../../shared/core/db/sql.ts';
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { unattended, type Job, type Progress } from '../../shared/core/model/progress.ts';
@@ -96,13 +98,28 @@ test('a step of many values is taken back and made again like any other', async 
   const after = data();
   const { job, phases } = noted();
   expect(await handlers['undo.undo'](null, job)).toMatchObject({ name: 'clean', isUndone: true });
-  expect(phases).toEqual(['undoing', 'saving']);
+  expect(phases).toEqual(['undoing', 'cleaning-people', 'saving']);
   expect(data()).toEqual(before);
   expect(await handlers['undo.redo'](null, unattended)).toMatchObject({ name: 'clean', isUndone: false });
   expect(data()).toEqual(after);
   // and then alone, though it had been taken back in between
   await handlers['cleaning.undo']({ id: 1 }, unattended);
   expect(data()).toEqual(before);
+});
+
+test('the history keeps the values that were cleaned, and not what is computed from them', async () => {
+  const { handlers, session } = await makeDesk();
+  await handlers['cleaning.apply']({ fix: upper }, unattended);
+  const kept = session
+    .workspace()
+    .db.all(sql`SELECT table_name, COUNT(*) AS n FROM undo_change GROUP BY table_name ORDER BY table_name`, {
+      table_name: text,
+      n: int,
+    });
+  expect(kept).toEqual([
+    { table_name: 'cleaning_change', n: people + 1 },
+    { table_name: 'cleaning_step', n: 1 },
+  ]);
 });
 
 type Desk = Awaited<ReturnType<typeof makeDesk>>;
@@ -207,7 +224,9 @@ test('a workspace that is closed meanwhile holds nobody up, and nothing of the s
   const { job } = noted((phase) => {
     if (phase === 'cleaning-people') void handlers['workspace.close'](null, unattended);
   });
-  expect(['cancelled', 'no-workspace']).toContain(await code(handlers['cleaning.apply']({ fix: upper }, job)));
+  expect(['cancelled', 'no-workspace']).toContain(
+    await code(handlers['cleaning.apply']({ fix: upper }, job)),
+  );
   expect(session.openWorkspace()).toBeNull();
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });

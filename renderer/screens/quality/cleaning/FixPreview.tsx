@@ -64,7 +64,12 @@ export function FixPreview({ fix, onBack, onDone }: Props) {
             </div>
           )}
           <Changes preview={data} />
-          <Pages total={data.total} shown={data.changes.length} {...{ offset, atOnce }} onOffset={setOffset} />
+          <Pages
+            total={data.total}
+            shown={data.changes.length}
+            {...{ offset, atOnce }}
+            onOffset={setOffset}
+          />
         </>
       )}
     </div>

@@ -57,11 +57,7 @@ export function StepList({ onView }: { onView: (view: CleaningView) => void }) {
               id: 'state',
               title: t('cleaning.steps.state'),
               cell: (step) => (
-                <State
-                  step={step}
-                  isBusy={state.status === 'running'}
-                  onUndo={() => void undo(step.id)}
-                />
+                <State step={step} isBusy={state.status === 'running'} onUndo={() => void undo(step.id)} />
               ),
             },
           ]}
