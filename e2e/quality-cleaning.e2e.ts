@@ -135,6 +135,8 @@ test('a step of very many values shows how far it is; cancelled, it leaves every
   await change.click({ timeout: 60_000 });
   const undo = page.getByRole('button', { name: /^Undo step 1:/u });
   await expect(undo).toBeEnabled({ timeout: 120_000 });
+  // what could be cleaned is looked for again, with a bar of its own
+  await expect(page.getByRole('button', { name: /Column$/u })).toBeVisible({ timeout: 60_000 });
 
   // in the list of steps
   await undo.click();
