@@ -1607,6 +1607,7 @@ export type Messages = {
   'quality.clean.body': NoArguments;
   'quality.clean.title': NoArguments;
   'quality.done': { score: string };
+  'quality.doneFailed': NoArguments;
   'quality.doneOpen': NoArguments;
   'quality.doneRunning': NoArguments;
   'quality.empty.action': NoArguments;
@@ -2198,6 +2199,7 @@ export type Messages = {
   'ui.cancelling': NoArguments;
   'ui.choose': NoArguments;
   'ui.clear': NoArguments;
+  'ui.clearOf': { label: string };
   'ui.close': NoArguments;
   'ui.confidence.high': NoArguments;
   'ui.confidence.low': NoArguments;
