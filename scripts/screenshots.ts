@@ -27,6 +27,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     out: { type: 'string', default: join(root, 'docs', 'images') },
     workspace: { type: 'string' },
+    height: { type: 'string', default: '900' },
   },
 });
 
@@ -38,7 +39,7 @@ const everyLook: readonly Look[] = [1440, 1024].flatMap((width) =>
     (['light', 'dark'] as const).map((theme) => ({ language, theme, width })),
   ),
 );
-const height = 900;
+const height = Number(options.height);
 
 const press = (keys: string) => async (page: Page) => page.keyboard.press(keys);
 const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([aria-label])').first();
