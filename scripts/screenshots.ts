@@ -1,21 +1,23 @@
 // Draws the screens of the built app, with the sample company, into docs/images/. Looks and languages as listed
-// below, or every combination with --all; --only NAME for one screen, --out FOLDER for elsewhere.
+// below, or every combination with --all; --only NAME,NAME for some screens, --out FOLDER for elsewhere, --workspace FILE
+// for other data, --height PIXELS for what one would scroll to.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
+import type { App } from '../e2e/drivers/app.ts';
 import { launchInBrowser } from '../e2e/drivers/browser.ts';
 
 type Look = Readonly<{ language: 'en' | 'ar'; theme: 'light' | 'dark'; width: number }>;
 type Shot = Readonly<{
   name: string;
   needsWorkspace: boolean;
-  go: (page: Page) => Promise<void>;
+  go: (page: Page, app: App) => Promise<void>;
   /** The looks that are kept in docs/. */
   kept: readonly Look[];
 }>;
@@ -40,6 +42,7 @@ const everyLook: readonly Look[] = [1440, 1024].flatMap((width) =>
   ),
 );
 const height = Number(options.height);
+const only = options.only?.split(',') ?? [];
 
 const press = (keys: string) => async (page: Page) => page.keyboard.press(keys);
 const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([aria-label])').first();
@@ -53,6 +56,24 @@ const openQuality = (tab: number) => async (page: Page) => {
   if (tab === 2 && (await page.locator('[role=tabpanel] [role=group]').count()) === 0) await begin.click();
   await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 60_000 });
 };
+
+/** The page of somebody who has many of one name. */
+async function openVogel(page: Page): Promise<void> {
+  await page.keyboard.press('Control+1');
+  const search = page.locator('main [role=searchbox], main input[type=search]').first();
+  await search.fill('vogel anna');
+  await page.waitForTimeout(600);
+  await firstRow(page).click();
+  await page.locator('h2').first().waitFor();
+}
+
+/** What the button beside the name of a customer opens, with those who are found by a name. */
+async function openMerging(page: Page): Promise<void> {
+  await openVogel(page);
+  await page.locator('header button[aria-disabled], header button').nth(-2).click();
+  await page.getByRole('dialog').getByRole('searchbox').fill('vogel');
+  await page.getByRole('dialog').locator('tbody tr').first().waitFor();
+}
 
 const shots: readonly Shot[] = [
   { name: 'welcome', needsWorkspace: false, kept: [english, arabic], go: () => Promise.resolve() },
@@ -86,6 +107,19 @@ const shots: readonly Shot[] = [
       await firstRow(page).click();
     },
   },
+  { name: 'merge-with', needsWorkspace: true, kept: [], go: openMerging },
+  {
+    name: 'merged-from',
+    needsWorkspace: true,
+    kept: [],
+    async go(page) {
+      await openVogel(page);
+      if ((await page.locator('section:has(h2):has(li button):not(:has(textarea)) ul[aria-label]').first().count()) > 0) return;
+      await openMerging(page);
+      await page.getByRole('dialog').locator('tbody button').first().click();
+      await page.locator('section:has(h2):has(li button):not(:has(textarea)) ul[aria-label]').first().waitFor();
+    },
+  },
   { name: 'segments', needsWorkspace: true, kept: [english, dark, arabic], go: press('Control+2') },
   {
     name: 'people',
@@ -106,10 +140,32 @@ const shots: readonly Shot[] = [
     },
   },
   { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+3') },
+  {
+    name: 'unclear',
+    needsWorkspace: true,
+    kept: [],
+    async go(page, app) {
+      await press('Control+3')(page);
+      if ((await page.getByRole('note').count()) > 0) return;
+      const file = join(app.documents, 'list.csv');
+      await writeFile(file, 'Alpha,Beta\nx,12\ny,14\n');
+      await app.drop('main', [file]);
+      await page.getByRole('note').first().waitFor();
+    },
+  },
   { name: 'quality', needsWorkspace: true, kept: [english, arabic], go: openQuality(0) },
   { name: 'cleaning', needsWorkspace: true, kept: [english], go: openQuality(1) },
   { name: 'matching', needsWorkspace: true, kept: [english, dark], go: openQuality(2) },
   { name: 'rules', needsWorkspace: true, kept: [], go: openQuality(3) },
+  {
+    name: 'rule',
+    needsWorkspace: true,
+    kept: [],
+    async go(page) {
+      await openQuality(3)(page);
+      await page.locator('[role=tabpanel] button').first().click();
+    },
+  },
   { name: 'palette', needsWorkspace: true, kept: [english], go: press('Control+k') },
   { name: 'keyboard', needsWorkspace: true, kept: [], go: press('?') },
   { name: 'settings', needsWorkspace: true, kept: [english], go: press('Control+,') },
@@ -177,12 +233,12 @@ try {
       const wanted = shots.filter(
         (shot) =>
           shot.needsWorkspace === needsWorkspace &&
-          (options.only === undefined || shot.name === options.only) &&
+          (only.length === 0 || only.includes(shot.name)) &&
           (options.all || shot.kept.includes(look) || shot.kept.some((kept) => isSame(kept, look))),
       );
       if (wanted.length > 0) await setLook(page, look);
       for (const shot of wanted) {
-        await shot.go(page);
+        await shot.go(page, app);
         await page.waitForTimeout(900);
         const path = join(options.out, `${nameOf(shot, look)}.png`);
         await page.screenshot({ path, animations: 'disabled' });

@@ -20,6 +20,9 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Data } from '../../../ui/Values.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import s from './Matching.module.css';
 
 type Choice = SurvivorRule | 'import';
@@ -29,14 +32,11 @@ export function SurvivorshipSection() {
   const { t } = useWords();
   const { data, error, retry } = useQuery('survivorship.get', null);
   return (
-    <section className={s['section']} aria-labelledby="survivorship">
-      <h2 id="survivorship" className={s['heading']}>
-        {t('survivorship.title')}
-      </h2>
-      <p className={s['soft']}>{t('survivorship.why')}</p>
+    <Section title={t('survivorship.title')}>
+      <Remark>{t('survivorship.why')}</Remark>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {data !== undefined && <Rules key={JSON.stringify(data)} state={data} />}
-    </section>
+    </Section>
   );
 }
 
@@ -79,11 +79,11 @@ function Rules({ state }: { state: SurvivorshipState }) {
         ))}
       </div>
       {isTrusting && <TrustOrder state={state} trust={trust} onChange={setTrust} />}
-      <div className={s['buttons']}>
+      <ButtonRow>
         <Button isDisabled={isReadOnly || !isChanged} onPress={() => void apply()}>
           {t(isChanged ? 'survivorship.apply' : 'survivorship.unchanged')}
         </Button>
-      </div>
+      </ButtonRow>
     </>
   );
 }
@@ -115,7 +115,7 @@ function TrustOrder({ state, trust, onChange }: TrustProps) {
   return (
     <div>
       <h3 className={s['part']}>{t('survivorship.trust')}</h3>
-      <p className={s['soft']}>{t('survivorship.trustHelp')}</p>
+      <Remark>{t('survivorship.trustHelp')}</Remark>
       <ol className={s['trust']}>
         {trust.map((id, at) => (
           <li key={id} className={s['source']}>
