@@ -67,10 +67,12 @@ async function openVogel(page: Page): Promise<void> {
   await page.locator('h2').first().waitFor();
 }
 
+const merges = (page: Page) => page.getByRole('list', { name: /^(Merged into this person|من دُمجوا)/u });
+
 /** What the button beside the name of a customer opens, with those who are found by a name. */
 async function openMerging(page: Page): Promise<void> {
   await openVogel(page);
-  await page.locator('header button[aria-disabled], header button').nth(-2).click();
+  await page.locator('header button').nth(-2).click();
   await page.getByRole('dialog').getByRole('searchbox').fill('vogel');
   await page.getByRole('dialog').locator('tbody tr').first().waitFor();
 }
@@ -109,15 +111,27 @@ const shots: readonly Shot[] = [
   },
   { name: 'merge-with', needsWorkspace: true, kept: [], go: openMerging },
   {
+    name: 'merge-compared',
+    needsWorkspace: true,
+    kept: [],
+    async go(page) {
+      await openMerging(page);
+      await page.getByRole('dialog').locator('tbody button').first().click();
+      await page.getByRole('dialog').locator('tbody tr').nth(4).waitFor();
+    },
+  },
+  {
     name: 'merged-from',
     needsWorkspace: true,
     kept: [],
     async go(page) {
       await openVogel(page);
-      if ((await page.locator('section:has(h2):has(li button):not(:has(textarea)) ul[aria-label]').first().count()) > 0) return;
+      if ((await merges(page).count()) > 0) return;
       await openMerging(page);
       await page.getByRole('dialog').locator('tbody button').first().click();
-      await page.locator('section:has(h2):has(li button):not(:has(textarea)) ul[aria-label]').first().waitFor();
+      await page.getByRole('dialog').locator('tbody tr').nth(4).waitFor();
+      await page.keyboard.press('Enter');
+      await merges(page).waitFor();
     },
   },
   { name: 'segments', needsWorkspace: true, kept: [english, dark, arabic], go: press('Control+2') },
