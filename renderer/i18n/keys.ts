@@ -1204,6 +1204,7 @@ export type Messages = {
   'matching.hand.apart': { a: string; b: string };
   'matching.hand.back': NoArguments;
   'matching.hand.compare': { a: string; b: string };
+  'matching.hand.confirm': NoArguments;
   'matching.hand.done': { a: string; b: string };
   'matching.hand.evenSo': NoArguments;
   'matching.hand.evenSoWhy': NoArguments;
@@ -2116,6 +2117,7 @@ export type Messages = {
   'settings.version': { version: string };
   'settings.workspace': NoArguments;
   'settings.you': NoArguments;
+  'source.ofParty': { party: string; source: string };
   'state.cancelled': NoArguments;
   'state.failed': NoArguments;
   'state.paid': NoArguments;

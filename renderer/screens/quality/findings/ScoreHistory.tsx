@@ -3,8 +3,9 @@ import type { QualityRun } from '../../../../shared/core/model/quality.ts';
 import { PlotFigure, type PlotKit, type PlotOptions } from '../../../charts/PlotFigure.tsx';
 import { chartColors } from '../../../charts/theme.ts';
 import { useWords, type Words } from '../../../i18n/intl.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 import { Count } from '../../../ui/Values.tsx';
-import { historyPoints, labelledPoints, scoreDomain, type HistoryPoint } from './history-scale.ts';
+import { historyPoints, isValley, labelledPoints, scoreDomain, type HistoryPoint } from './history-scale.ts';
 
 const height = 168;
 const labelWidth = 76;
@@ -16,7 +17,8 @@ function whenOf({ format }: Words, points: readonly HistoryPoint[]): (at: Date) 
   if (span < 2 * dayMs) return (at) => format.time(at.toISOString());
   return (at) => {
     const day = at.toISOString().slice(0, 10);
-    return span < 300 * dayMs ? format.dayShort(day) : format.day(day);
+    // the drawing is from left to right, its words are not
+    return isolate(span < 300 * dayMs ? format.dayShort(day) : format.day(day));
   };
 }
 
@@ -46,15 +48,19 @@ function drawHistory(kit: PlotKit, points: readonly HistoryPoint[], words: Words
     marks: [
       plot.lineY(points, { x: 'at', y: 'score', stroke: chartColors.accent, strokeWidth: 1.5 }),
       plot.dot(points, { x: 'at', y: 'score', fill: chartColors.accent, r: 3 }),
-      plot.text(labelled, {
-        x: 'at',
-        y: 'score',
-        text: ({ score }: HistoryPoint) => format.number(score, 1),
-        dy: -12,
-        fill: chartColors.text,
-        stroke: chartColors.surface,
-        strokeWidth: 3,
-      }),
+      ...[true, false].map((isLow) =>
+        plot.text(
+          labelled.filter((point) => isValley(points, point) === isLow),
+          {
+            x: 'at',
+            y: 'score',
+            text: ({ score }: HistoryPoint) => format.number(score, 1),
+            // on the side where the line is not
+            dy: isLow ? 14 : -12,
+            fill: chartColors.text,
+          },
+        ),
+      ),
     ],
   };
 }

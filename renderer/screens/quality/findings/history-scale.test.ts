@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { historyPoints, labelledPoints, scoreDomain } from './history-scale.ts';
+import { historyPoints, isValley, labelledPoints, scoreDomain } from './history-scale.ts';
 
 const points = (...runs: readonly (readonly [day: string, score: number])[]) =>
   historyPoints(
@@ -30,4 +30,11 @@ test('the axis goes in fives about the scores, ten at the least and never beyond
   expect(scoreDomain(points(['03-01', 52], ['03-02', 93.1]))).toEqual([50, 95]);
   expect(scoreDomain(points(['03-01', 99.9], ['03-02', 100]))).toEqual([90, 100]);
   expect(scoreDomain(points(['03-01', 0.2], ['03-02', 3]))).toEqual([0, 5]);
+});
+
+test('a point is in a valley when the line beside it lies above', () => {
+  const all = points(['03-01', 90], ['03-02', 95], ['03-03', 91], ['03-04', 93], ['03-05', 92]);
+  expect(all.map((point) => isValley(all, point))).toEqual([true, false, true, false, true]);
+  const [only] = points(['03-01', 90]);
+  expect(only !== undefined && isValley([only], only)).toBe(false);
 });

@@ -27,6 +27,16 @@ export function labelledPoints(points: readonly HistoryPoint[], share: number): 
   return labelled;
 }
 
+/** Whether the line comes down to a point, or goes up from it: what is written about the point then has room below it. */
+export function isValley(points: readonly HistoryPoint[], point: HistoryPoint): boolean {
+  const at = points.indexOf(point);
+  const beside = [points[at - 1], points[at + 1]].flatMap((other) =>
+    other === undefined ? [] : [other.score],
+  );
+  const sum = beside.reduce((total, score) => total + score, 0);
+  return beside.length > 0 && point.score < sum / beside.length;
+}
+
 const step = 5;
 
 /** Where the axis of scores begins and ends: close about what there is, so that a change is seen, never narrower than ten. */

@@ -85,7 +85,7 @@ function MergeDialog({ customer, onClose }: { customer: Who; onClose: () => void
         <>
           <Button onPress={back}>{t('matching.hand.back')}</Button>
           <Button variant="primary" autoFocus onPress={() => void merge(other, isApart)}>
-            {t(isApart ? 'matching.hand.evenSo' : 'matching.all.confirm')}
+            {t(isApart ? 'matching.hand.evenSo' : 'matching.hand.confirm')}
           </Button>
         </>
       }

@@ -11,6 +11,7 @@ import {
 import { call } from '../../../api/client.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { hold } from '../../../frame/hold.ts';
+import { sourceWord } from '../../../frame/source-word.ts';
 import { useWords, type Words } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useSession } from '../../../state/session.ts';
@@ -101,11 +102,10 @@ type TrustProps = Readonly<{
 }>;
 
 function TrustOrder({ state, trust, onChange }: TrustProps) {
-  const { t, find } = useWords();
-  const nameOf = (id: number) => {
-    const name = state.sources.find((source) => source.id === id)?.name ?? '';
-    return find(`system.${name}`) ?? name;
-  };
+  const words = useWords();
+  const { t } = words;
+  const nameOf = (id: number) =>
+    sourceWord(words, state.sources.find((source) => source.id === id)?.name ?? '');
   const move = (at: number, by: -1 | 1) => {
     const moved = [...trust];
     const [one] = moved.splice(at, 1);

@@ -1,5 +1,7 @@
 import type { PersonCard } from '../../../../shared/core/model/merging.ts';
+import { sourceWord } from '../../../frame/source-word.ts';
 import type { Words } from '../../../i18n/intl.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 
 /** Something that is known of two people who are compared. */
 export type ComparedFact = Readonly<{ id: string; title: string; a: string | null; b: string | null }>;
@@ -16,7 +18,7 @@ export function personFacts(words: Words, [a, b]: readonly [PersonCard, PersonCa
     fact('lastOrder', t('matching.fact.lastOrder'), ({ lastOrderOn }) => day(lastOrderOn)),
     fact('firstSeen', t('matching.fact.firstSeen'), ({ firstSeenOn }) => day(firstSeenOn)),
     fact('sources', t('matching.fact.sources'), ({ sources }) =>
-      sources.map((source) => words.find(`system.${source}`) ?? source).join(', '),
+      sources.map((source) => isolate(sourceWord(words, source))).join(' · '),
     ),
     fact('refusals', t('matching.fact.refusals'), ({ refusals }) =>
       t('matching.fact.refusalCount', { count: refusals }),
