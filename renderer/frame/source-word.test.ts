@@ -8,8 +8,8 @@ const arabic = wordsIn('ar', 'latin', ['ar']);
 test('a source is called as its system is, with its party where the name has one', () => {
   expect(sourceWord(english, 'shopify')).toBe('Shopify');
   expect(sourceWord(english, 'generic')).toBe('Unknown system');
-  expect(sourceWord(english, 'generic (zero)')).toBe('Unknown system, zero-party');
-  expect(sourceWord(arabic, 'generic (zero)')).toBe('نظام غير معروف، طرف صفري');
+  expect(sourceWord(english, 'generic (zero)')).toBe('Unknown system (zero-party)');
+  expect(sourceWord(arabic, 'generic (zero)')).toBe('نظام غير معروف (طرف صفري)');
 });
 
 test('a name of one’s own stays as it is', () => {

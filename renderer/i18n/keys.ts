@@ -2117,7 +2117,6 @@ export type Messages = {
   'settings.version': { version: string };
   'settings.workspace': NoArguments;
   'settings.you': NoArguments;
-  'source.ofParty': { party: string; source: string };
   'state.cancelled': NoArguments;
   'state.failed': NoArguments;
   'state.paid': NoArguments;
