@@ -62,41 +62,40 @@ function MergeDialog({ customer, onClose }: { customer: Who; onClose: () => void
       else tell(error);
     }
   };
-  if (other === null)
-    return (
-      <Dialog
-        title={t('matching.hand.title', { name: personName(words, customer) })}
-        width="wide"
-        onClose={onClose}
-      >
-        <SearchField label={t('matching.hand.search')} value={search} onChange={setSearch} autoFocus />
-        <Found customer={customer} search={search} onPick={setOther} />
-      </Dialog>
-    );
-  const names = { a: personName(words, customer), b: personName(words, other) };
+  const names = { a: personName(words, customer), b: personName(words, other ?? customer) };
+  // one dialog throughout: closed, it gives the focus back to the button that opened it
   return (
     <Dialog
-      // a dialog of its own, so that the focus begins in it
-      key={other.id}
-      title={t('matching.hand.compare', names)}
+      title={other === null ? t('matching.hand.title', { name: names.a }) : t('matching.hand.compare', names)}
       width="wide"
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={back}>{t('matching.hand.back')}</Button>
-          <Button variant="primary" autoFocus onPress={() => void merge(other, isApart)}>
-            {t(isApart ? 'matching.hand.evenSo' : 'matching.hand.confirm')}
-          </Button>
-        </>
+        other !== null && (
+          <>
+            <Button onPress={back}>{t('matching.hand.back')}</Button>
+            <Button variant="primary" autoFocus onPress={() => void merge(other, isApart)}>
+              {t(isApart ? 'matching.hand.evenSo' : 'matching.hand.confirm')}
+            </Button>
+          </>
+        )
       }
     >
-      {isApart && (
-        <Notice tone="warning" title={t('matching.hand.apart', names)}>
-          {t('matching.hand.evenSoWhy')}
-        </Notice>
+      {other === null ? (
+        <>
+          <SearchField label={t('matching.hand.search')} value={search} onChange={setSearch} autoFocus />
+          <Found customer={customer} search={search} onPick={setOther} />
+        </>
+      ) : (
+        <>
+          {isApart && (
+            <Notice tone="warning" title={t('matching.hand.apart', names)}>
+              {t('matching.hand.evenSoWhy')}
+            </Notice>
+          )}
+          <Compared ids={[customer.id, other.id]} />
+          <Remark>{t('matching.hand.means')}</Remark>
+        </>
       )}
-      <Compared ids={[customer.id, other.id]} />
-      <Remark>{t('matching.hand.means')}</Remark>
     </Dialog>
   );
 }
