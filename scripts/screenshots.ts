@@ -61,7 +61,7 @@ const openQuality = (tab: number) => async (page: Page) => {
 async function openVogel(page: Page): Promise<void> {
   await page.keyboard.press('Control+1');
   const search = page.locator('main [role=searchbox], main input[type=search]').first();
-  await search.fill('vogel anna');
+  await search.fill('vogel');
   await page.waitForTimeout(600);
   await firstRow(page).click();
   await page.locator('h2').first().waitFor();

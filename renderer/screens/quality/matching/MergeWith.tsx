@@ -4,6 +4,7 @@ import type { CustomerRow } from '../../../../shared/core/model/people.ts';
 import { call } from '../../../api/client.ts';
 import { useQuery, notYet } from '../../../api/use-query.ts';
 import { useSettled } from '../../../api/use-settled.ts';
+import { changeHistory } from '../../../frame/history-actions.ts';
 import { tell } from '../../../frame/hold.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
@@ -54,8 +55,9 @@ function MergeDialog({ customer, onClose }: { customer: Who; onClose: () => void
     try {
       await call('matching.decide', { ...pair, verdict: 'same', origin: 'hand' });
       onClose();
-      const names = { a: personName(words, customer), b: personName(words, picked) };
-      useToasts.getState().say(t('matching.hand.done', names), { topic: 'history' });
+      const said = { a: personName(words, customer), b: personName(words, picked) };
+      const action = { label: t('undo.undo'), run: () => void changeHistory('undo') };
+      useToasts.getState().say(t('matching.hand.done', said), { action, topic: 'history' });
     } catch (error) {
       // someone said that they are not the same: that is asked about, not refused
       if (error instanceof AppError && error.code === 'merge-decided-different') setApart(true);

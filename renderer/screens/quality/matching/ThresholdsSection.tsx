@@ -22,7 +22,7 @@ type Props = Readonly<{ thresholds: MatchThresholds; onApplied: () => void }>;
 
 /** Where the bands begin, what moving that would do, and what the decisions so far say of it. */
 export function ThresholdsSection({ thresholds, onApplied }: Props) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const isReadOnly = useSession(({ workspace }) => workspace?.readOnly !== null);
   const [wanted, setWanted] = useState(thresholds);
   const asked = useSettled(wanted);
@@ -44,6 +44,7 @@ export function ThresholdsSection({ thresholds, onApplied }: Props) {
           max={0.995}
           step={0.005}
           format={percent}
+          shown={(share) => format.percent(share, 1)}
           isDisabled={isReadOnly}
         />
         <Slider
@@ -54,6 +55,7 @@ export function ThresholdsSection({ thresholds, onApplied }: Props) {
           max={0.995}
           step={0.005}
           format={percent}
+          shown={(share) => format.percent(share, 1)}
           isDisabled={isReadOnly}
         />
       </div>
