@@ -77,6 +77,18 @@ async function openMerging(page: Page): Promise<void> {
   await page.getByRole('dialog').locator('tbody tr').first().waitFor();
 }
 
+/** RFM, among the tabs of the screen of segments. */
+const openRfm = async (page: Page) => {
+  await page.keyboard.press('Control+2');
+  await page.getByRole('tab').nth(1).click();
+  await page.locator('[role=tabpanel] table button').first().waitFor();
+};
+/** One of the dialogs of how it is set. */
+const openRfmDialog = (button: number) => async (page: Page) => {
+  await openRfm(page);
+  await page.locator('[role=tabpanel] button').nth(button).click();
+};
+
 const shots: readonly Shot[] = [
   { name: 'welcome', needsWorkspace: false, kept: [english, arabic], go: () => Promise.resolve() },
   {
@@ -134,13 +146,24 @@ const shots: readonly Shot[] = [
       await merges(page).waitFor();
     },
   },
-  { name: 'segments', needsWorkspace: true, kept: [english, dark, arabic], go: press('Control+2') },
+  { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },
+  {
+    name: 'rfm-moved',
+    needsWorkspace: true,
+    kept: [],
+    async go(page) {
+      await openRfm(page);
+      await page.locator('[role=tabpanel] figure').nth(1).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'rfm-scores', needsWorkspace: true, kept: [], go: openRfmDialog(0) },
+  { name: 'rfm-names', needsWorkspace: true, kept: [], go: openRfmDialog(1) },
   {
     name: 'people',
     needsWorkspace: true,
     kept: [english],
     async go(page) {
-      await press('Control+2')(page);
+      await openRfm(page);
       await page.locator('main table button').nth(3).click();
     },
   },
@@ -149,7 +172,7 @@ const shots: readonly Shot[] = [
     needsWorkspace: true,
     kept: [],
     async go(page) {
-      await press('Control+2')(page);
+      await openRfm(page);
       await page.locator('header button').last().click();
     },
   },

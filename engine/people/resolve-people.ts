@@ -9,6 +9,8 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { analysesOf } from '../analysis/run.ts';
+import { evaluationOf } from '../segments/evaluation.ts';
+import { hasBit } from '../../shared/core/segments/bits.ts';
 import { auditsOf } from '../quality/audits.ts';
 import type { Session } from '../session.ts';
 
@@ -45,6 +47,18 @@ function whoOrdered({ customers, orders }: Columns, from: number, to: number): I
   });
 }
 
+async function fromSegment(
+  session: Session,
+  { segment, on }: Extract<People, { kind: 'segment' }>,
+  job: Job,
+): Promise<Int32Array> {
+  const definition = segment.by === 'definition' ? segment.definition : null;
+  const day = readDay(on ?? session.now().slice(0, 10));
+  if (definition === null || day === null) throw new AppError('people-unknown', { id: 'segment' });
+  const { customerId, members } = await evaluationOf(session).evaluate(definition, day, job);
+  return customerId.filter((_, row) => hasBit(members, row));
+}
+
 /** Given ids; one that was merged into another stands for that other, one that does not exist for nobody. */
 function fromIds(session: Session, columns: Columns, ids: readonly number[]): Int32Array {
   const { db } = session.workspace();
@@ -73,6 +87,7 @@ function fromIds(session: Session, columns: Columns, ids: readonly number[]): In
 export async function resolvePeople(session: Session, people: People, job: Job): Promise<Int32Array> {
   if (people.kind === 'analysis') return fromAnalysis(session, people, job);
   if (people.kind === 'finding') return auditsOf(session).members(people.key, job);
+  if (people.kind === 'segment') return fromSegment(session, people, job);
   const columns = await session.columns();
   switch (people.kind) {
     case 'all':

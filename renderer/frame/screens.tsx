@@ -5,6 +5,7 @@ import { CustomersScreen } from '../screens/customers/CustomersScreen.tsx';
 import { ImportScreen } from '../screens/import/ImportScreen.tsx';
 import { QualityScreen } from '../screens/quality/QualityScreen.tsx';
 import { ReadRecovery } from '../screens/recovery/RecoveryScreen.tsx';
+import { SegmentScreen } from '../screens/segments/builder/SegmentScreen.tsx';
 import { SegmentsScreen } from '../screens/segments/SegmentsScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { WelcomeScreen } from '../screens/welcome/WelcomeScreen.tsx';
@@ -18,7 +19,10 @@ const screens: Drawn = {
     return <CustomersScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
   },
   customer: ({ id }) => <CustomerScreen key={id} id={id} />,
-  segments: () => <SegmentsScreen />,
+  segments: ({ tab, ids }) => <SegmentsScreen {...(tab && { tab })} {...(ids && { ids })} />,
+  segment({ screen, ...given }) {
+    return <SegmentScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
+  },
   import: () => <ImportScreen />,
   quality: ({ tab, fix }) => <QualityScreen {...(tab !== undefined && { tab })} {...(fix && { fix })} />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,

@@ -1,16 +1,23 @@
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
 import type { FileGrant } from '../../shared/contract/workspace.ts';
+import type { SegmentDefinition } from '../../shared/core/segments/schema.ts';
 import type { People } from '../../shared/core/model/people.ts';
 
 /** Parts of the screen of quality. */
 export type QualityTab = 'findings' | 'cleaning' | 'matching' | 'rules';
+
+/** Parts of the screen of segments. */
+export type SegmentsTab = 'list' | 'rfm' | 'clusters' | 'compare' | 'overlap';
 
 /** Where the user is. What a screen needs to show again what was left belongs here. */
 export type Place =
   | Readonly<{ screen: 'welcome' }>
   | Readonly<{ screen: 'customers'; people?: People; title?: string; search?: string }>
   | Readonly<{ screen: 'customer'; id: number }>
-  | Readonly<{ screen: 'segments' }>
+  /** `ids` are segments to be compared or overlapped. */
+  | Readonly<{ screen: 'segments'; tab?: SegmentsTab; ids?: readonly number[] }>
+  /** The builder; without an id a new one, from `definition` where it is given. */
+  | Readonly<{ screen: 'segment'; id?: number; definition?: SegmentDefinition; name?: string }>
   | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
   /** `fix` is what cleaning is asked to show first. */
   | Readonly<{ screen: 'quality'; tab?: QualityTab; fix?: CleaningFix }>

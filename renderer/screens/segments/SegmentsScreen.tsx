@@ -1,40 +1,47 @@
-import { ChartNoAxesColumn } from 'lucide-react';
-import { RfmView } from '../../analyses/rfm/RfmView.tsx';
 import { useRfmMethod } from '../../analyses/rfm/use-rfm-method.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
+import type { SegmentsTab } from '../../state/place.ts';
 import { useSession } from '../../state/session.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { ClustersPanel } from './clusters/ClustersPanel.tsx';
+import { ComparePanel } from './compare/ComparePanel.tsx';
+import { SegmentList } from './list/SegmentList.tsx';
+import { OverlapPanel } from './overlap/OverlapPanel.tsx';
+import { RfmPanel } from './rfm/RfmPanel.tsx';
+import s from './SegmentsScreen.module.css';
 
-/** Groups of customers; for now by recency, frequency and money. */
-export function SegmentsScreen() {
+type Props = Readonly<{ tab?: SegmentsTab; ids?: readonly number[] }>;
+
+/** Groups of customers: those one asks for, and those the data show. */
+export function SegmentsScreen({ tab = 'list', ids = [] }: Props) {
   const { t } = useWords();
   const method = useRfmMethod();
+  const go = useSession((session) => session.go);
   const hasOrders = useSession(({ workspace }) => (workspace?.counts.orders ?? 0) > 0);
+  const isRfm = tab === 'rfm';
   return (
     <>
       <PageHeader
         title={t('segments.title')}
         question={t('segments.question')}
-        hasPeriod={hasOrders}
-        method={method}
+        hasPeriod={isRfm && hasOrders}
+        {...(isRfm && { method })}
       />
-      {hasOrders ? (
-        <RfmView />
-      ) : (
-        <EmptyState
-          icon={ChartNoAxesColumn}
-          title={t('segments.empty.title')}
-          actions={
-            <Button variant="primary" onPress={() => useSession.getState().go({ screen: 'import' })}>
-              {t('segments.empty.action')}
-            </Button>
-          }
-        >
-          {t('segments.empty.body')}
-        </EmptyState>
-      )}
+      <div className={s['screen']}>
+        <Tabs<SegmentsTab>
+          label={t('segments.tabs.label')}
+          selected={tab}
+          onSelect={(next) => go({ screen: 'segments', tab: next })}
+          tabs={[
+            { id: 'list', label: t('segments.tabs.list'), content: <SegmentList /> },
+            { id: 'rfm', label: t('segments.tabs.rfm'), content: <RfmPanel /> },
+            { id: 'clusters', label: t('segments.tabs.clusters'), content: <ClustersPanel /> },
+            { id: 'compare', label: t('segments.tabs.compare'), content: <ComparePanel ids={ids} /> },
+            { id: 'overlap', label: t('segments.tabs.overlap'), content: <OverlapPanel ids={ids} /> },
+          ]}
+        />
+      </div>
     </>
   );
 }

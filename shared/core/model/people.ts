@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SegmentRef } from '../segments/schema.ts';
 
 /**
  * Names a set of customers without listing them: all, those behind a number of an analysis, or given ones.
@@ -15,6 +16,8 @@ export const People = z.discriminatedUnion('kind', [
   }),
   /** Those behind a finding of the audit, as the data are now. */
   z.object({ kind: z.literal('finding'), key: z.string().max(500) }),
+  /** Members of a segment on a day; today where none is given. */
+  z.object({ kind: z.literal('segment'), segment: SegmentRef, on: z.iso.date().nullable() }),
   z.object({ kind: z.literal('ids'), ids: z.array(z.int()).max(10_000) }),
 ]);
 export type People = z.infer<typeof People>;

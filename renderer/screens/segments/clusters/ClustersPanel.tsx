@@ -1,0 +1,4 @@
+/** Clusters of segments. */
+export function ClustersPanel() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The saved segments and those that come with the app. */
+export function SegmentList() {
+  return null;
+}
