@@ -12,6 +12,7 @@ import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
 import type { App } from '../e2e/drivers/app.ts';
 import { launchInBrowser } from '../e2e/drivers/browser.ts';
+import { shotsOfMerging } from './shots-of-merging.ts';
 
 type Look = Readonly<{ language: 'en' | 'ar'; theme: 'light' | 'dark'; width: number }>;
 type Shot = Readonly<{
@@ -57,26 +58,6 @@ const openQuality = (tab: number) => async (page: Page) => {
   await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 60_000 });
 };
 
-/** The page of somebody who has many of one name. */
-async function openVogel(page: Page): Promise<void> {
-  await page.keyboard.press('Control+1');
-  const search = page.locator('main [role=searchbox], main input[type=search]').first();
-  await search.fill('vogel');
-  await page.waitForTimeout(600);
-  await firstRow(page).click();
-  await page.locator('h2').first().waitFor();
-}
-
-const merges = (page: Page) => page.getByRole('list', { name: /^(Merged into this person|من دُمجوا)/u });
-
-/** What the button beside the name of a customer opens, with those who are found by a name. */
-async function openMerging(page: Page): Promise<void> {
-  await openVogel(page);
-  await page.locator('header button').nth(-2).click();
-  await page.getByRole('dialog').getByRole('searchbox').fill('vogel');
-  await page.getByRole('dialog').locator('tbody tr').first().waitFor();
-}
-
 /** RFM, among the tabs of the screen of segments. */
 const openRfm = async (page: Page) => {
   await page.keyboard.press('Control+2');
@@ -121,31 +102,7 @@ const shots: readonly Shot[] = [
       await firstRow(page).click();
     },
   },
-  { name: 'merge-with', needsWorkspace: true, kept: [], go: openMerging },
-  {
-    name: 'merge-compared',
-    needsWorkspace: true,
-    kept: [],
-    async go(page) {
-      await openMerging(page);
-      await page.getByRole('dialog').locator('tbody button').first().click();
-      await page.getByRole('dialog').locator('tbody tr').nth(4).waitFor();
-    },
-  },
-  {
-    name: 'merged-from',
-    needsWorkspace: true,
-    kept: [],
-    async go(page) {
-      await openVogel(page);
-      if ((await merges(page).count()) > 0) return;
-      await openMerging(page);
-      await page.getByRole('dialog').locator('tbody button').first().click();
-      await page.getByRole('dialog').locator('tbody tr').nth(4).waitFor();
-      await page.keyboard.press('Enter');
-      await merges(page).waitFor();
-    },
-  },
+  ...shotsOfMerging.map((shot) => ({ ...shot, needsWorkspace: true, kept: [] })),
   { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },
   {
     name: 'rfm-moved',
