@@ -32,16 +32,21 @@ export async function command(page: Page, name: string): Promise<void> {
   await expect(field).toHaveCount(0);
 }
 
-/** The same in both languages and both looks; English and light again afterwards. */
-export async function expectNoFaultInAnyLook(page: Page): Promise<void> {
-  await expectNoFault(page);
+/** Does the same in both languages and both looks; English and light again afterwards. */
+export async function inAnyLook(page: Page, look: () => Promise<void>): Promise<void> {
+  await look();
   await command(page, 'Dark colours');
-  await expectNoFault(page);
+  await look();
   await command(page, 'العربية');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await expectNoFault(page);
+  await look();
   await command(page, 'ألوان فاتحة');
-  await expectNoFault(page);
+  await look();
   await command(page, 'English');
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+}
+
+/** No fault in either language and look. */
+export function expectNoFaultInAnyLook(page: Page): Promise<void> {
+  return inAnyLook(page, () => expectNoFault(page));
 }

@@ -8,6 +8,7 @@ import { SpellingReview } from './SpellingReview.tsx';
 import { StepChanges } from './StepChanges.tsx';
 import { StepList } from './StepList.tsx';
 import s from './Cleaning.module.css';
+import { Remark } from '../../../ui/Remark.tsx';
 
 /** Values mended. @param fix leads straight to its preview, as from a finding */
 export function CleaningPanel({ fix }: { fix?: CleaningFix }) {
@@ -32,7 +33,7 @@ export function CleaningPanel({ fix }: { fix?: CleaningFix }) {
   if (view.show === 'step') return <StepChanges id={view.id} fix={view.fix} onBack={back} />;
   return (
     <div className={s['panel']}>
-      <p className={s['soft']}>{t('cleaning.intro')}</p>
+      <Remark>{t('cleaning.intro')}</Remark>
       <OfferList onView={setView} />
       <StepList onView={setView} />
     </div>

@@ -12,6 +12,7 @@ import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { Difference } from './Difference.tsx';
 import { Owners } from './Owners.tsx';
 import { Pages } from './Pages.tsx';
@@ -88,8 +89,8 @@ function Summary({ preview }: { preview: CleaningPreview }) {
           owners,
         })}
       </p>
-      {isOfCustomers && cells > owners && <p className={s['soft']}>{t('cleaning.preview.versions')}</p>}
-      <p className={s['soft']}>{t('cleaning.preview.rule')}</p>
+      {isOfCustomers && cells > owners && <Remark>{t('cleaning.preview.versions')}</Remark>}
+      <Remark>{t('cleaning.preview.rule')}</Remark>
       {fix.kind === 'date' && fix.order === null && (
         <Notice tone="info">{t('cleaning.preview.orderless')}</Notice>
       )}

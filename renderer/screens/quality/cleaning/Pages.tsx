@@ -1,5 +1,6 @@
 import { useWords } from '../../../i18n/intl.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import s from './Cleaning.module.css';
 
 type Props = Readonly<{
@@ -22,7 +23,7 @@ export function Pages({ total, offset, shown, atOnce, onOffset }: Props) {
   };
   return (
     <p className={s['pages']}>
-      <span className={s['soft']}>{t('import.changed.range', range)}</span>
+      <Remark place="inline">{t('import.changed.range', range)}</Remark>
       <Button size="small" isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - atOnce))}>
         {t('import.changed.previous')}
       </Button>

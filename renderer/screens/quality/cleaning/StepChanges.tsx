@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Difference } from './Difference.tsx';
 import { Owners } from './Owners.tsx';
@@ -39,7 +40,7 @@ export function StepChanges({ id, fix, onBack }: Props) {
       {data?.total === 0 && <p>{t('cleaning.changed.none')}</p>}
       {data !== undefined && data.total > 0 && (
         <>
-          <p className={s['soft']}>{t('cleaning.changed.about')}</p>
+          <Remark>{t('cleaning.changed.about')}</Remark>
           <Changes
             changes={data.changes}
             offset={offset}
@@ -105,7 +106,7 @@ function Place({ change: { place, isLater } }: { change: StepChange }) {
   return (
     <>
       {t('cleaning.changed.place', { file: isolate(place.fileName), row: format.number(place.row) })}
-      {isLater && <span className={s['later']}>{t('cleaning.changed.later')}</span>}
+      {isLater && <Remark place="line">{t('cleaning.changed.later')}</Remark>}
     </>
   );
 }

@@ -9,9 +9,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import type { CleaningView } from './cleaning-view.ts';
 import { fixWord } from './cleaning-words.ts';
-import s from './Cleaning.module.css';
 
 /** What was cleaned, newest first; each step is undone alone, or says what stands in the way. */
 export function StepList({ onView }: { onView: (view: CleaningView) => void }) {
@@ -25,14 +26,13 @@ export function StepList({ onView }: { onView: (view: CleaningView) => void }) {
     useToasts.getState().say(t('cleaning.steps.taken', { id: format.number(id) }), { topic: 'history' });
   };
   return (
-    <section className={s['section']}>
-      <h2 className={s['heading']}>{t('cleaning.steps.title')}</h2>
+    <Section title={t('cleaning.steps.title')}>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {state.status === 'failed' && <ErrorState error={state.error} />}
       {state.status === 'running' && (
         <ProgressBar progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />
       )}
-      {data?.length === 0 && <p className={s['soft']}>{t('cleaning.steps.none')}</p>}
+      {data?.length === 0 && <Remark>{t('cleaning.steps.none')}</Remark>}
       {data !== undefined && data.length > 0 && (
         <DataTable
           caption={t('cleaning.steps.title')}
@@ -63,7 +63,7 @@ export function StepList({ onView }: { onView: (view: CleaningView) => void }) {
           ]}
         />
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -76,7 +76,7 @@ function Cells({ step: { id, fix, cells, later, undoneAt }, onView }: CellsProps
   return (
     <>
       {format.number(cells)}
-      {later > 0 && <span className={s['later']}>{t('cleaning.steps.later', { count: later })}</span>}
+      {later > 0 && <Remark place="line">{t('cleaning.steps.later', { count: later })}</Remark>}
       {undoneAt === null && (
         <Button
           variant="quiet"
@@ -101,12 +101,12 @@ function State({ step, isBusy, onUndo }: StateProps) {
   if (undoneAt !== null) return <Badge>{t('cleaning.steps.undone', { at: format.instant(undoneAt) })}</Badge>;
   if (under.length > 0)
     return (
-      <span className={s['soft']}>
+      <Remark place="inline">
         {t('cleaning.steps.under', {
           steps: under.map((one) => format.number(one.id)).join(', '),
           cells: under.reduce((sum, { cells }) => sum + cells, 0),
         })}
-      </span>
+      </Remark>
     );
   return (
     <Button
