@@ -44,6 +44,7 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
     notes: () => notes,
     image: () => db.image(),
     replace: () => Promise.reject(new AppError('import-plan-gone')),
+    adopt: () => Promise.reject(new AppError('import-plan-gone')),
     undo: () => Promise.reject(new AppError('undo-nothing')),
     redo: () => Promise.reject(new AppError('undo-nothing')),
     dismissRecovery: () => Promise.resolve(),
