@@ -55,7 +55,7 @@ export function* readConsent(reading: Reading): Paused<ConsentFacts> {
       row += 1;
     },
   );
-  const arranged = sortByCustomer(lists.owner, null, customers);
+  const arranged = yield* sortByCustomer(lists.owner, null, customers);
   yield;
   const [purpose, channel, state, basis, expires] = texts.map((gatherer) =>
     arrangedTexts(gatherer.column(), arranged),

@@ -36,14 +36,18 @@ export function* readEvents(reading: Reading): Paused<EventFacts> {
       row += 1;
     },
   );
-  const arranged = sortByCustomer(owner, day, customers);
+  const arranged = yield* sortByCustomer(owner, day, customers);
+  yield;
+  const kind = arrangedTexts(kinds.column(), arranged);
+  yield;
+  const channel = arrangedTexts(channels.column(), arranged);
+  yield;
+  const days = arrangedInts(day, arranged);
+  yield;
+  const moments = arrangedReals(at, arranged);
   yield;
   return {
-    offsets: arranged.offsets,
-    day: arrangedInts(day, arranged),
-    at: arrangedReals(at, arranged),
-    kind: arrangedTexts(kinds.column(), arranged),
-    channel: arrangedTexts(channels.column(), arranged),
+    ...{ offsets: arranged.offsets, day: days, at: moments, kind, channel },
     campaign: arrangedInts(campaign, arranged),
   };
 }

@@ -33,7 +33,7 @@ export function* readResponses(reading: Reading): Paused<ResponseFacts> {
       row += 1;
     },
   );
-  const arranged = sortByCustomer(owner, day, customers);
+  const arranged = yield* sortByCustomer(owner, day, customers);
   return {
     offsets: arranged.offsets,
     day: arrangedInts(day, arranged),
@@ -75,7 +75,7 @@ export function* readAnswers(reading: Reading, question: number): Paused<AnswerF
       row += 1;
     },
   );
-  const arranged = sortByCustomer(owner, day, customers);
+  const arranged = yield* sortByCustomer(owner, day, customers);
   return {
     offsets: arranged.offsets,
     day: arrangedInts(day, arranged),

@@ -31,7 +31,7 @@ export function* readPreferences(reading: Reading): Paused<PreferenceFacts> {
       row += 1;
     },
   );
-  const arranged = sortByCustomer(owner, null, customers);
+  const arranged = yield* sortByCustomer(owner, null, customers);
   return {
     offsets: arranged.offsets,
     day: arrangedInts(day, arranged),

@@ -28,7 +28,7 @@ export function* readSources(reading: Reading): Paused<SourceFacts> {
       row += 1;
     },
   );
-  const arranged = sortByCustomer(owner, null, customers);
+  const arranged = yield* sortByCustomer(owner, null, customers);
   return {
     offsets: arranged.offsets,
     source: arrangedInts(source, arranged),

@@ -4,7 +4,7 @@ import type { Sql, SqlValue } from '../../db/sql.ts';
 /** Reading that pauses: whoever drives it may answer others in between. */
 export type Paused<T> = Generator<void, T, void>;
 
-const pageRows = 5_000;
+const pageRows = 2_000;
 
 /**
  * Visits the rows of a query page by page, pausing after each.
