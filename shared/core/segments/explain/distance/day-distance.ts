@@ -1,6 +1,7 @@
 import { dayFromNumber, dayFromParts, dayNumber, type Day } from '../../../model/day.ts';
 import type { DayTest } from '../../schema.ts';
 import { addSpan, dayWindow } from './day-window.ts';
+import { windowDistance } from './window-distance.ts';
 
 type Measured = Exclude<DayTest, { op: 'filled' | 'blank' }>;
 
@@ -30,9 +31,7 @@ export function dayDistance(test: Measured, on: Day, day: number, holds: boolean
     return holds ? Math.min(left, span - left) + 1 : left - span;
   }
   const window = dayWindow(test, on);
-  if (window === null || window.from > window.to) return Number.POSITIVE_INFINITY;
-  if (holds) return Math.min(day - window.from, window.to - day) + 1;
-  return day < window.from ? window.from - day : day - window.to;
+  return window === null ? Number.POSITIVE_INFINITY : windowDistance(window, day, holds, 1);
 }
 
 /** What a distance from a test is large or small in proportion to: the days the test speaks of, at least one. */

@@ -1,5 +1,6 @@
 import { addDays, dayFromParts, dayNumber, daysInMonth, readDay, type Day } from '../../../model/day.ts';
 import type { DayTest, Period } from '../../schema.ts';
+import type { Window } from './window-distance.ts';
 
 type Span = Extract<DayTest, { op: 'within-last' }>;
 
@@ -25,17 +26,14 @@ export function addSpan(day: Day, { count, unit }: Pick<Span, 'count' | 'unit'>,
   }
 }
 
-/** The days that meet a test, as day numbers, both ends included; infinite where it is open. */
-export type DayWindow = Readonly<{ from: number; to: number }>;
-
 function numberOf(text: string): number {
   const day = readDay(text);
   if (day === null) throw new Error(`a definition holds ${text} as a day`);
   return dayNumber(day);
 }
 
-/** The days that meet a test of a day or period; null where it is not one stretch of them. */
-export function dayWindow(test: DayTest | Period, on: Day): DayWindow | null {
+/** The days that meet a test of a day or period, as day numbers; null where it is not one stretch of them. */
+export function dayWindow(test: DayTest | Period, on: Day): Window | null {
   const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   switch (test.op) {
     case 'within-last':

@@ -1,4 +1,24 @@
 import type { NumberTest } from '../../schema.ts';
+import { windowDistance, type Window } from './window-distance.ts';
+
+/** The numbers that meet a test. @param step what is more than a bound is a step from it */
+function windowOf(test: Exclude<NumberTest, { op: 'other-than' }>, step: number): Window {
+  const open = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  switch (test.op) {
+    case 'at-least':
+      return { ...open, from: test.value };
+    case 'at-most':
+      return { ...open, to: test.value };
+    case 'more-than':
+      return { ...open, from: test.value + step };
+    case 'less-than':
+      return { ...open, to: test.value - step };
+    case 'exactly':
+      return { from: test.value, to: test.value };
+    case 'between':
+      return test;
+  }
+}
 
 /**
  * How far a number is from meeting a test, or from no longer meeting it.
@@ -8,27 +28,10 @@ import type { NumberTest } from '../../schema.ts';
  * @returns 0 or more; infinite where no number would do
  */
 export function numberDistance(test: NumberTest, value: number, holds: boolean, step: number): number {
-  if (test.op === 'between') {
-    if (test.from > test.to) return Number.POSITIVE_INFINITY;
-    if (holds) return Math.min(value - test.from, test.to - value) + step;
-    return value < test.from ? test.from - value : value - test.to;
-  }
-  // what is open on one side needs a step more to cross than to reach
-  const [over, under] = [value - test.value, test.value - value];
-  switch (test.op) {
-    case 'at-least':
-      return holds ? over + step : under;
-    case 'at-most':
-      return holds ? under + step : over;
-    case 'more-than':
-      return holds ? over : under + step;
-    case 'less-than':
-      return holds ? under : over + step;
-    case 'exactly':
-      return holds ? step : Math.abs(over);
-    case 'other-than':
-      return holds ? Math.abs(over) : step;
-  }
+  // what is other than a number is what is not exactly it
+  if (test.op === 'other-than')
+    return windowDistance({ from: test.value, to: test.value }, value, !holds, step);
+  return windowDistance(windowOf(test, step), value, holds, step);
 }
 
 /** What a distance from a test is large or small in proportion to: the bound itself, at least a step. */
