@@ -160,5 +160,6 @@ export function condition(segments: readonly number[]): fc.Arbitrary<Condition> 
     segments.length === 0
       ? []
       : [fc.record({ kind: kind('segment'), segment: fc.constantFrom(...segments) })];
-  return fc.oneof(...Object.values(byKind), ...named);
+  // there are eight measures of orders
+  return fc.noBias(fc.oneof(...Object.values(byKind), byKind.orders, byKind.orders, byKind.orders, ...named));
 }

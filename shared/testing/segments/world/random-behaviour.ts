@@ -18,7 +18,7 @@ export function events(customer: fc.Arbitrary<number>): fc.Arbitrary<readonly Ow
       campaign_id: orNull(fc.constantFrom(...campaignIds)),
     })
     .map(({ moment: { day, at }, ...rest }) => ({ ...rest, happened_on: day, happened_at: at }));
-  return fc.array(fc.record({ of: customer, row: event }), { maxLength: 20 });
+  return fc.array(fc.record({ of: customer, row: event }), { maxLength: 30, size: 'max' });
 }
 
 export function preferences(customer: fc.Arbitrary<number>): fc.Arbitrary<World['preferences']> {
@@ -30,7 +30,8 @@ export function preferences(customer: fc.Arbitrary<number>): fc.Arbitrary<World[
   });
   return fc.uniqueArray(fc.record({ of: customer, row: preference }), {
     selector: ({ of, row }) => JSON.stringify([of, row.source_id, row.topic, row.value]),
-    maxLength: 12,
+    maxLength: 16,
+    size: 'max',
   });
 }
 
@@ -40,5 +41,5 @@ export function followUps(customer: fc.Arbitrary<number>): fc.Arbitrary<readonly
     state: fc.constantFrom('open', 'waiting', 'done'),
     changed_at: fc.constantFrom(...days).map((day) => `${day}T10:00:00Z`),
   });
-  return fc.array(fc.record({ of: customer, row: followUp }), { maxLength: 5 });
+  return fc.array(fc.record({ of: customer, row: followUp }), { maxLength: 8, size: 'max' });
 }

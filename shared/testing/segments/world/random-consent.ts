@@ -25,7 +25,7 @@ export function consent(customer: fc.Arbitrary<number>): fc.Arbitrary<World['con
       recorded_at: instant,
     }),
   });
-  return fc.array(entry, { maxLength: 20 }).map((entries) => {
+  return fc.array(entry, { maxLength: 36, size: 'max' }).map((entries) => {
     const taken = new Set<number>();
     return entries.map((one, at) => {
       const target = one.reverses === null || at === 0 ? null : one.reverses % at;

@@ -49,5 +49,5 @@ export function responses(customer: fc.Arbitrary<number>): fc.Arbitrary<World['r
       },
       answers: answersOf(survey, answers),
     }));
-  return fc.array(response, { maxLength: 14 });
+  return fc.array(response, { maxLength: 24, size: 'max' });
 }

@@ -44,5 +44,5 @@ export function records(customer: fc.Arbitrary<number>): fc.Arbitrary<World['rec
     custom,
     isReplaced: fc.boolean(),
   });
-  return fc.array(record, { maxLength: 14 });
+  return fc.array(record, { maxLength: 30, size: 'max' });
 }

@@ -65,6 +65,6 @@ export function orders(customer: fc.Arbitrary<number>): fc.Arbitrary<World['orde
   });
   return fc.array(
     fc.tuple(made, customer).map(([one, of]) => ({ ...one, of: one.of === null ? null : of })),
-    { maxLength: 24 },
+    { maxLength: 40, size: 'max' },
   );
 }

@@ -28,4 +28,5 @@ function worldOf(customers: number): fc.Arbitrary<World> {
 }
 
 /** Small workspaces that hold something of every kind, or nothing at all. */
-export const world: fc.Arbitrary<World> = fc.integer({ min: 1, max: 9 }).chain(worldOf);
+// without bias: small lists and first values would make most of them alike
+export const world: fc.Arbitrary<World> = fc.noBias(fc.constantFrom(1, 3, 7, 10, 12, 12).chain(worldOf));
