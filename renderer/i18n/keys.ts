@@ -682,6 +682,8 @@ export type Messages = {
   'error.save-conflict': { name: string; why: string };
   'error.save-failed': { name: string };
   'error.save-paused': { name: string };
+  'error.segment-circular': { name: string };
+  'error.segment-unknown': NoArguments;
   'error.sheet-missing': { name: string; sheet: string; sheets: string };
   'error.spreadsheet-damaged': { name: string; part: string };
   'error.spreadsheet-encrypted': { name: string };
@@ -1579,6 +1581,7 @@ export type Messages = {
   'phase.matching-compare': NoArguments;
   'phase.matching-prepare': NoArguments;
   'phase.saving': NoArguments;
+  'phase.segments-reading': NoArguments;
   'phase.storing': NoArguments;
   'phase.undoing': NoArguments;
   'phase.undoing-people': NoArguments;

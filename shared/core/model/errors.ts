@@ -71,6 +71,8 @@ export const errorCodes = [
   'cleaning-changed',
   'note-missing',
   'follow-up-missing',
+  'segment-circular',
+  'segment-unknown',
   'people-unknown',
   'analysis-crashed',
   'out-of-memory',
