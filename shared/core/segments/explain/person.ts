@@ -15,6 +15,14 @@ export type Finding = Readonly<{
 /** Rows that are shown of those that decide. */
 export const mostRows = 20;
 
+/** Whether somebody was there on a day: first seen on it or before, or nobody knows when. Who was not is in no part of any segment. */
+export function wasThere({ db, id, on }: Person): boolean {
+  const later = db.first(sql`SELECT id FROM customer WHERE id = ${id} AND first_seen_on > ${on}`, {
+    id: int,
+  });
+  return later === null;
+}
+
 /** One customer about whom facts are looked for, as of a day. */
 export type Person = Readonly<{
   db: ReadDb;

@@ -69,7 +69,8 @@ function factOf({ test }: Of<'answer'>, answers: readonly AnswerOf[]): Finding['
     case 'choice':
       return { as: 'text', values: [...new Set(answers.flatMap(({ choices }) => choices))] };
     case 'text':
-      return { as: 'text', values: [...new Set(answers.flatMap(({ words }) => words ?? []))] };
+      // an answer without words is a blank one
+      return { as: 'text', values: [...new Set(answers.map(({ words }) => words ?? ''))] };
   }
 }
 
