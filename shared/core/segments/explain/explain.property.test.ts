@@ -9,7 +9,7 @@ import { everybodyBySql } from '../../../testing/segments/oracle/people-by-sql.t
 import { askedDays } from '../../../testing/segments/vocabulary.ts';
 import { fillWorld } from '../../../testing/segments/world/fill-world.ts';
 import { world } from '../../../testing/segments/world/random-world.ts';
-import type { Day } from '../../model/day.ts';
+import { dayNumber, readDay, type Day } from '../../model/day.ts';
 import { SegmentVerdict } from '../../model/segments.ts';
 import { hasBit } from '../bits.ts';
 import type { SegmentNode } from '../schema.ts';
@@ -53,7 +53,7 @@ test('what is found about somebody meets a condition exactly where the evaluatio
               expect(rows.length).toBe(Math.min(totalRows, mostRows));
               // what the team made, and profiles, count as they are now
               if (node.condition.kind !== 'follow-up' && !rows.some(({ table }) => table === 'record'))
-                expect(rows.every((one_) => one_.day === null || one_.day <= on)).toBe(true);
+                expect(rows.every((shown) => shown.day === null || shown.day <= on)).toBe(true);
             });
           }
         }
@@ -80,6 +80,15 @@ function isInWithout(evaluated: EvaluatedSegment, root: SegmentNode, row: number
     return parts.some(Boolean) === (node.op === 'any');
   };
   return holds(root, []);
+}
+
+const finite = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
+
+/** The number, or the number of the day, that was found. */
+function foundNumber(found: NearMissOf['found']): number | null {
+  if (found.as === 'number') return found.value;
+  const known = found.as === 'day' && found.day !== null ? readDay(found.day) : null;
+  return known === null ? null : dayNumber(known);
 }
 
 /** How far somebody misses by a condition, in proportion to what is asked. */
@@ -110,6 +119,17 @@ test('near misses are exactly those whom one condition turned around would let i
           expect(people.map(({ customerId }) => customerId).toSorted((a, b) => a - b)).toEqual(wanted);
           for (const { customerId, path } of people)
             expect(turns(evaluated.customerId.indexOf(customerId))).toContain(path.join('.'));
+          for (const { path, found, missing } of people) {
+            const leaf = leaves.get(path.join('.'));
+            if (leaf?.op !== 'condition') throw new Error('a miss is by a condition');
+            const distance = distanceOf(leaf.condition, on);
+            const number = foundNumber(found);
+            const wantedGap =
+              distance === null || number === null
+                ? null
+                : distance.missing(number, meetsFound(leaf.condition, found, on));
+            expect({ leaf, found, missing }).toEqual({ leaf, found, missing: finite(wantedGap) });
+          }
           const order = people.map((miss: NearMissOf): [number, number] => {
             const leaf = leaves.get(miss.path.join('.'));
             if (leaf?.op !== 'condition') throw new Error('a miss is by a condition');

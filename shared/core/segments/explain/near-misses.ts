@@ -7,6 +7,7 @@ import type { FoundFact } from '../../model/segments.ts';
 import { hasBit, noBits, setBit, type Bits } from '../bits.ts';
 import type { Condition, NodePath, SegmentDefinition } from '../schema.ts';
 import { walk } from '../walk.ts';
+import { answerValues } from './answer-values.ts';
 import { decidingBits } from './deciding-bits.ts';
 import { distanceOf, type Distance } from './distance/distance-of.ts';
 import type { EvaluatedSegment } from './evaluated-segment.ts';
@@ -42,6 +43,13 @@ function notThereYet(db: ReadDb, { customerId, members }: EvaluatedSegment, on: 
   return late.words;
 }
 
+/** What a condition tests of everybody. Answers are several to a person, so which of them counts depends on the test. */
+function valuesFor(db: ReadDb, condition: Condition, evaluated: EvaluatedSegment, on: Day) {
+  if (condition.kind === 'answer' && condition.test.as === 'number')
+    return answerValues(db, condition, condition.test.test, evaluated, on);
+  return evaluated.valuesOf(condition);
+}
+
 function leavesOf(db: ReadDb, definition: SegmentDefinition, evaluated: EvaluatedSegment, on: Day): Leaf[] {
   const nodes = walk(definition.where);
   const parts = evaluated.parts.map(({ members }) => members);
@@ -54,7 +62,7 @@ function leavesOf(db: ReadDb, definition: SegmentDefinition, evaluated: Evaluate
     const { condition } = node;
     const misses = decides.words.map((word, place) => word & ~((members[place] ?? 0) | (late[place] ?? 0)));
     const distance = distanceOf(condition, on);
-    const values = distance === null ? null : evaluated.valuesOf(condition);
+    const values = distance === null ? null : valuesFor(db, condition, evaluated, on);
     return [{ path, condition, holds, misses, distance, values }];
   });
 }

@@ -34,6 +34,8 @@ export type Person = Readonly<{
   ids: string;
   sides: readonly number[];
   on: Day;
+  /** Reads something of the person once, though several conditions ask for it. */
+  once: <T>(read: (person: Person) => T) => T;
 }>;
 
 /** The person of a row of an evaluation. */
@@ -51,5 +53,13 @@ export function openPerson(db: ReadDb, evaluated: EvaluatedSegment, row: number,
     { id: int },
   );
   const sides = ids.map((side) => side.id);
-  return { db, evaluated, row, id, sides, ids: JSON.stringify(sides), on };
+  const known = new Map<unknown, unknown>();
+  const person: Person = {
+    ...{ db, evaluated, row, id, sides, ids: JSON.stringify(sides), on },
+    once<T>(read: (person: Person) => T): T {
+      if (!known.has(read)) known.set(read, read(person));
+      return known.get(read) as T; // what this very function returned
+    },
+  };
+  return person;
 }
