@@ -30,39 +30,50 @@ const isOneOf = (fact: Fact, values: readonly string[]) =>
 const isState = (fact: Fact, ...states: readonly string[]) =>
   fact.as === 'state' && states.includes(fact.state);
 
+type Tests = {
+  readonly [K in Condition['kind']]: (
+    fact: Fact,
+    condition: Extract<Condition, { kind: K }>,
+    on: Day,
+  ) => boolean;
+};
+
+const byNumber = (fact: Fact, { test }: Readonly<{ test: NumberTest }>) => isNumber(fact, test);
+const byText = (fact: Fact, { test }: Readonly<{ test: TextTest }>) => isText(fact, test);
+const byDay = (fact: Fact, { test }: Readonly<{ test: DayTest }>, on: Day) => isDay(fact, test, on);
+const byState = (fact: Fact, { state }: Readonly<{ state: string }>) => isState(fact, state);
+
+const tests: Tests = {
+  text: byText,
+  custom: byText,
+  day: byDay,
+  'order-day': byDay,
+  'event-day': byDay,
+  age: byNumber,
+  completeness: byNumber,
+  orders: byNumber,
+  events: byNumber,
+  responses: byNumber,
+  'party-share': byNumber,
+  'rfm-score': byNumber,
+  answer: (fact, { test }) => {
+    if (test.as === 'number') return isNumber(fact, test.test);
+    return test.as === 'text' ? isText(fact, test.test) : isOneOf(fact, test.values);
+  },
+  preference: (fact, { values }) =>
+    values.length === 0 ? fact.as === 'text' && fact.values.length > 0 : isOneOf(fact, values),
+  consent: byState,
+  'follow-up': byState,
+  rfm: (fact, { groups }) => isState(fact, ...groups),
+  source: (fact) => isState(fact, 'speaks'),
+  segment: (fact) => isState(fact, 'in'),
+  people: (fact) => isState(fact, 'listed'),
+  sequence: (fact, { happens }) => isState(fact, happens ? 'followed' : 'not-followed'),
+};
+
 /** Whether what was found about somebody meets the condition it was found for. */
 export function meetsFound(condition: Condition, fact: Fact, on: Day): boolean {
-  switch (condition.kind) {
-    case 'text':
-    case 'custom':
-      return isText(fact, condition.test);
-    case 'day':
-    case 'order-day':
-    case 'event-day':
-      return isDay(fact, condition.test, on);
-    case 'answer': {
-      const { test } = condition;
-      if (test.as === 'number') return isNumber(fact, test.test);
-      return test.as === 'text' ? isText(fact, test.test) : isOneOf(fact, test.values);
-    }
-    case 'preference':
-      return condition.values.length === 0
-        ? fact.as === 'text' && fact.values.length > 0
-        : isOneOf(fact, condition.values);
-    case 'consent':
-    case 'follow-up':
-      return isState(fact, condition.state);
-    case 'rfm':
-      return isState(fact, ...condition.groups);
-    case 'source':
-      return isState(fact, 'speaks');
-    case 'segment':
-      return isState(fact, 'in');
-    case 'people':
-      return isState(fact, 'listed');
-    case 'sequence':
-      return isState(fact, condition.happens ? 'followed' : 'not-followed');
-    default:
-      return isNumber(fact, condition.test);
-  }
+  // the test of a kind takes conditions of that kind
+  const meets = tests[condition.kind] as (fact: Fact, condition: Condition, on: Day) => boolean;
+  return meets(fact, condition, on);
 }

@@ -44,9 +44,15 @@ test('what is found about somebody meets a condition exactly where the evaluatio
             expect(verdict.nodes.map(({ path }) => path)).toEqual(nodes.map(({ path }) => path));
             verdict.nodes.forEach(({ holds, found: fact, rows, totalRows }, at) => {
               const node = nodes[at]?.node;
-              if (node?.op !== 'condition') return expect(fact).toBeNull();
+              if (node?.op !== 'condition') {
+                expect(fact).toBeNull();
+                return;
+              }
               const told = { on, id, condition: node.condition, fact };
-              if (!there.has(id)) return expect(told.fact).toEqual({ as: 'state', state: 'not-yet' });
+              if (!there.has(id)) {
+                expect(told.fact).toEqual({ as: 'state', state: 'not-yet' });
+                return;
+              }
               found += 1;
               const holdsByFact = fact !== null && meetsFound(node.condition, fact, on);
               expect({ ...told, holds: holdsByFact }).toEqual({ ...told, holds });
