@@ -6,6 +6,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
 import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
+import { cleaningDeskOf } from '../cleaning/cleaning-desk.ts';
 import { auditsOf } from '../quality/audits.ts';
 import { replaysOf } from '../recipes/replays.ts';
 import { makeSample } from '../sample/make-sample.ts';
@@ -57,6 +58,7 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     await plansOf(session).discardAll();
     await undoPlansOf(session).discardAll();
     await replaysOf(session).discardAll();
+    await cleaningDeskOf(session).discard();
     await open?.close();
     return open !== null;
   }
