@@ -77,11 +77,27 @@ const step: fc.Arbitrary<SequenceStep> = fc.oneof(
   fc.record({ what: kind('response'), survey }),
 );
 
-const answerTest = fc.oneof(
-  fc.record({ as: kind('number'), test: numberTest(0, 6, 9, 4.5) }),
-  fc.record({ as: kind('choice'), values: some(choices) }),
-  fc.record({ as: kind('text'), test: textTest([...choices, ...words], partsOfWords) }),
-);
+const numberAnswer = fc.record({ as: kind('number'), test: numberTest(0, 6, 9, 4.5) });
+const choiceAnswer = fc.record({ as: kind('choice'), values: some(choices) });
+const textAnswer = fc.record({ as: kind('text'), test: textTest([...choices, ...words], partsOfWords) });
+const anyAnswer = fc.oneof(numberAnswer, choiceAnswer, textAnswer);
+
+/** A question with a test of what is answered to it, and at times with one of something else. */
+const answer = fc
+  .oneof(
+    fc.tuple(fc.constant(1), numberAnswer),
+    fc.tuple(fc.constantFrom(2, 3), choiceAnswer),
+    fc.tuple(fc.constantFrom(2, 4), textAnswer),
+    fc.tuple(fc.constantFrom(...questionIds), anyAnswer),
+  )
+  .chain(([question, test]) =>
+    fc.record({
+      kind: kind('answer'),
+      question: fc.constant(question),
+      which: fc.constantFrom('latest' as const, 'any' as const),
+      test: fc.constant(test),
+    }),
+  );
 
 /** One arbitrary for every kind of condition but that of another segment. */
 const byKind: Readonly<Record<Exclude<Condition['kind'], 'segment'>, fc.Arbitrary<Condition>>> = {
@@ -114,12 +130,7 @@ const byKind: Readonly<Record<Exclude<Condition['kind'], 'segment'>, fc.Arbitrar
   'order-day': fc.record({ kind: kind('order-day'), which, goods, test: dayTest }),
   events: fc.record({ kind: kind('events'), ...behaviour, period, test: counts }),
   'event-day': fc.record({ kind: kind('event-day'), ...behaviour, which, test: dayTest }),
-  answer: fc.record({
-    kind: kind('answer'),
-    question: fc.constantFrom(...questionIds),
-    which: fc.constantFrom('latest' as const, 'any' as const),
-    test: answerTest,
-  }),
+  answer,
   responses: fc.record({ kind: kind('responses'), survey, period, test: counts }),
   preference: fc.record({ kind: kind('preference'), topic: fc.constantFrom(...topics), values: few(likes) }),
   consent: fc.record({
