@@ -98,6 +98,6 @@ test('the questions part people, in every kind of condition, or their being alik
     db.close();
   }
   expect(ofDefinitions.filter(Boolean).length / ofDefinitions.length).toBeGreaterThan(0.25);
-  expect([...kinds].filter(([, often]) => often < 4)).toEqual([]);
+  expect([...kinds].filter(([, often]) => often < 3)).toEqual([]);
   expect(kinds.size).toBe(Condition.options.length);
 });

@@ -135,8 +135,9 @@ const byKind: Readonly<Record<Exclude<Condition['kind'], 'segment'>, fc.Arbitrar
   preference: fc.record({ kind: kind('preference'), topic: fc.constantFrom(...topics), values: few(likes) }),
   consent: fc.record({
     kind: kind('consent'),
-    purpose: fc.constantFrom(...purposes),
-    channel: fc.constantFrom('email' as const, ...consentChannels),
+    // most is said of the first
+    purpose: fc.constantFrom(purposes[0], ...purposes),
+    channel: fc.constantFrom('email' as const, 'email' as const, 'email' as const, ...consentChannels),
     state: fc.constantFrom('may' as const, 'refused' as const, 'unknown' as const, 'expired' as const),
   }),
   source: fc.record({ kind: kind('source'), source: fc.constantFrom(...sourceIds) }),
