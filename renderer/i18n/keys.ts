@@ -682,7 +682,12 @@ export type Messages = {
   'error.save-conflict': { name: string; why: string };
   'error.save-failed': { name: string };
   'error.save-paused': { name: string };
+  'error.segment-circular': { name: string };
+  'error.segment-name-taken': { name: string };
+  'error.segment-unknown': NoArguments;
+  'error.segment-used': { by: string; name: string; others: number };
   'error.sheet-missing': { name: string; sheet: string; sheets: string };
+  'error.snapshot-gone': NoArguments;
   'error.spreadsheet-damaged': { name: string; part: string };
   'error.spreadsheet-encrypted': { name: string };
   'error.spreadsheet-too-large': { limit: number; name: string; what: string };
@@ -2128,6 +2133,7 @@ export type Messages = {
   'step.change-follow-up': { customer: string };
   'step.clean': { cells: number };
   'step.decide-different': { a: string; b: string };
+  'step.duplicate-segment': { segment: string };
   'step.edit-note': { customer: string };
   'step.import': { file: string };
   'step.merge-band': { count: number };
@@ -2140,10 +2146,12 @@ export type Messages = {
   'step.remove-rate': { base: string; currency: string; day: string };
   'step.remove-recipe': { recipe: string };
   'step.remove-rule': { rule: string };
+  'step.remove-segment': { segment: string };
   'step.replay': { recipe: string };
   'step.restore': { at: string };
   'step.save-recipe': { recipe: string };
   'step.save-rule': { rule: string };
+  'step.save-segment': { segment: string };
   'step.set-currency': { currency: string };
   'step.set-matching-thresholds': { merge: string; review: string };
   'step.set-rate': { base: string; currency: string; day: string };

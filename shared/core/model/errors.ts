@@ -72,6 +72,11 @@ export const errorCodes = [
   'note-missing',
   'follow-up-missing',
   'people-unknown',
+  'segment-unknown',
+  'segment-circular',
+  'segment-name-taken',
+  'segment-used',
+  'snapshot-gone',
   'analysis-crashed',
   'out-of-memory',
 ] as const;
