@@ -31,6 +31,7 @@ export const stepNames = [
   'remove-segment',
   'restore',
   'set-matching-thresholds',
+  'set-rfm',
   'undo',
   'redo',
 ] as const;
