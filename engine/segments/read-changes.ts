@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { int, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
@@ -23,7 +24,7 @@ export function readHistory(
   { db, merges, live }: ChangeReader,
   segmentId: number,
   most = Infinity,
-): SegmentSnapshot[] {
+): z.infer<typeof SegmentSnapshot>[] {
   const looks = readSnapshots(db, segmentId);
   let older: Uint8Array | null = null;
   const told = looks.slice(0, most).map((look, place) => {

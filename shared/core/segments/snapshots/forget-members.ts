@@ -13,8 +13,9 @@ export function forgetMembers(db: WriteDb, ids: Iterable<number>): void {
   // one at a time: all looks together may be large
   const looks = db.all(sql`SELECT snapshot_id AS id FROM segment_member ORDER BY snapshot_id`, { id: int });
   for (const { id } of looks) {
-    const members = db.first(sql`SELECT members FROM segment_member WHERE snapshot_id = ${id}`, { members: bytes })
-      ?.members;
+    const members = db.first(sql`SELECT members FROM segment_member WHERE snapshot_id = ${id}`, {
+      members: bytes,
+    })?.members;
     if (members === undefined) continue;
     const few = gone.size < 8 ? [...gone] : null;
     if (few !== null && !few.some((one) => hasId(members, one))) continue;

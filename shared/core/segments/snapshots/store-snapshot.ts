@@ -59,9 +59,7 @@ export function storeSnapshot(db: WriteDb, snapshot: NewSnapshot): void {
     sql`INSERT INTO segment_snapshot (id, segment_id, taken_at, customers, version)
         VALUES (${id}, ${segmentId}, ${takenAt}, ${customers}, ${version})`,
   );
-  db.run(
-    sql`INSERT INTO segment_member (snapshot_id, members) VALUES (${id}, ${stillThere(db, snapshot)})`,
-  );
+  db.run(sql`INSERT INTO segment_member (snapshot_id, members) VALUES (${id}, ${stillThere(db, snapshot)})`);
   const looks = db.all(
     sql`SELECT id, taken_at AS takenAt FROM segment_snapshot WHERE segment_id = ${segmentId} ORDER BY id DESC`,
     { id: int, takenAt: text },
