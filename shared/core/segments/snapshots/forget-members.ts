@@ -3,13 +3,8 @@ import { sql } from '../../db/sql.ts';
 import { listBits } from './id-bits.ts';
 import { hasId, packIds, roomFor, unpackIds } from './pack-ids.ts';
 
-/**
- * Takes customers out of every look at a segment. Whoever removes customers calls it: their numbers may be given to others, who were never
- * members. How many members a look had stays.
- */
-export function forgetMembers(db: WriteDb, ids: Iterable<number>): void {
-  const gone = new Set(ids);
-  if (gone.size === 0) return;
+/** Takes customers out of every look at a segment. How many members a look had stays. */
+export function forgetMembers(db: WriteDb, gone: ReadonlySet<number>): void {
   // one at a time: all looks together may be large
   const looks = db.all(sql`SELECT snapshot_id AS id FROM segment_member ORDER BY snapshot_id`, { id: int });
   for (const { id } of looks) {
