@@ -71,6 +71,8 @@ export const errorCodes = [
   'cleaning-changed',
   'note-missing',
   'follow-up-missing',
+  'segment-circular',
+  'segment-unknown',
   'people-unknown',
   'segment-unknown',
   'segment-circular',
