@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Condition, SegmentNode } from '../../../../shared/core/segments/schema.ts';
+import type { Condition, Goods, SegmentNode } from '../../../../shared/core/segments/schema.ts';
 import { anyNode } from '../../../../shared/testing/any-condition.ts';
 import { wordsIn, type Language } from '../../../i18n/intl.tsx';
 import { definitionWords } from './definition-words.ts';
@@ -34,7 +34,7 @@ const read = (where: SegmentNode, language: Language) =>
   seen(definitionWords(speechIn(language), { version: 1, where }));
 
 const one = (condition: Condition): SegmentNode => ({ op: 'condition', condition });
-const coffee = { by: 'category', categories: ['Coffee'] } as const;
+const coffee: Goods = { by: 'category', categories: ['Coffee'] };
 const anything = { by: 'anything' } as const;
 const ever = { op: 'ever' } as const;
 const opened = { event: 'email_open', campaigns: [2], channel: null };
