@@ -47,8 +47,10 @@ export function NumberTestInput({ test, onChange, unit, after }: Props) {
               [which]: next === null ? null : unit === 'money' ? Math.round(next * factor) : next,
             })
           }
-          decimals={unit === 'money' ? minorDigits(currency ?? '') : 3}
-          {...(unit === 'money' && { currency })}
+          format={{
+            maximumFractionDigits: unit === 'money' ? minorDigits(currency ?? '') : 3,
+            ...(unit === 'money' && currency !== null && { style: 'currency', currency }),
+          }}
         />
       </span>
     );
