@@ -3,7 +3,7 @@ import type { Job } from '../../shared/core/model/progress.ts';
 import type { ReadySegment } from '../../shared/core/model/segments.ts';
 import { offerReady } from '../../shared/core/segments/ready/offer-ready.ts';
 import { readData, readFacts } from '../../shared/core/segments/ready/read-facts.ts';
-import { countBits } from '../../shared/core/segments/snapshots/id-bits.ts';
+import { countBits } from '../../shared/core/segments/combine-bits.ts';
 import { keptOf } from '../people/people-lists.ts';
 import type { Session } from '../session.ts';
 import { dayAsked, lookAt } from './look-at.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/core/model/day.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { SegmentCount } from '../../shared/core/model/segments.ts';
-import { countBits } from '../../shared/core/segments/snapshots/id-bits.ts';
+import { countBits } from '../../shared/core/segments/combine-bits.ts';
 import type { SegmentDefinition } from '../../shared/core/segments/schema.ts';
 import { readCustomerRows } from '../people/customer-rows.ts';
 import type { Session } from '../session.ts';

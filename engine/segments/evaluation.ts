@@ -1,7 +1,6 @@
 import { dayNumber, type Day } from '../../shared/core/model/day.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { Bits } from '../../shared/core/segments/bits.ts';
-import { makeEvaluator, type Evaluator } from '../../shared/core/segments/evaluate/evaluator.ts';
 import { factsOver, type PartKey } from '../../shared/core/segments/facts/facts.ts';
 import { neededParts } from '../../shared/core/segments/facts/needed-parts.ts';
 import { resolveSegments } from '../../shared/core/segments/resolve-segments.ts';
@@ -10,7 +9,8 @@ import type { NodePath, SegmentDefinition } from '../../shared/core/segments/sch
 import { conditionsOf } from '../../shared/core/segments/walk.ts';
 import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
-import { segmentFactsOf, type FactSet } from './facts.ts';
+import { startEvaluationWorker, type EvaluationWorker } from './evaluation-worker.ts';
+import { segmentFactsOf } from './facts.ts';
 
 /** Who is in a segment, and in each of its parts. */
 export type Evaluated = Readonly<{
@@ -24,30 +24,35 @@ export type Evaluated = Readonly<{
 /** Asks the workspace's customers what definitions ask. */
 export interface Evaluation {
   /**
-   * @throws {AppError} 'cancelled'; 'segment-unknown' when a segment it names is not there; 'segment-circular'
+   * Facts are read in slices, and the answer is computed in a thread of its own: lists are answered meanwhile.
+   * @throws {AppError} 'cancelled'; 'segment-unknown' when a segment it names is not there; 'segment-circular'; 'analysis-crashed';
+   *   'out-of-memory'
    */
   readonly evaluate: (definition: SegmentDefinition, on: Day, job: Job) => Promise<Evaluated>;
+  /** Ends the thread; it is started again when next asked. */
+  readonly close: () => Promise<void>;
 }
 
 function makeEvaluation(session: Session): Evaluation {
-  const evaluators = new WeakMap<FactSet, Evaluator>();
+  let worker: EvaluationWorker | null = null;
   return {
     async evaluate(definition, on, job) {
       const { db } = session.workspace();
-      const segments = resolveSegments(db, definition.where);
-      const conditions = [definition.where, ...segments.values()].flatMap(conditionsOf);
+      const root = definition.where;
+      const segments = resolveSegments(db, root);
+      const rfm = readRfmSettings(db);
+      const conditions = [root, ...segments.values()].flatMap(conditionsOf);
       const keys = new Set<PartKey>(['customers', ...conditions.flatMap(neededParts)]);
       const set = await segmentFactsOf(session).withParts([...keys], job);
-      const evaluator = evaluators.get(set) ?? makeEvaluator();
-      evaluators.set(set, evaluator);
-      const facts = factsOver(set.parts);
-      const parts = evaluator.evaluate(definition.where, {
-        ...{ facts, on: dayNumber(on), rfm: readRfmSettings(db), segments },
-        onCondition: job.throwIfCancelled,
-      });
-      const [root] = parts;
-      if (root === undefined) throw new Error('a tree has a root');
-      return { customerId: facts.get('customers').id, members: root.members, parts };
+      worker ??= startEvaluationWorker();
+      const parts = await worker.evaluate(set, { root, on: dayNumber(on), rfm, segments }, job);
+      const [whole] = parts;
+      if (whole === undefined) throw new Error('a tree has a root');
+      return { customerId: factsOver(set.parts).get('customers').id, members: whole.members, parts };
+    },
+    async close() {
+      await worker?.close();
+      worker = null;
     },
   };
 }

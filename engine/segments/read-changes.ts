@@ -5,7 +5,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import type { SegmentSnapshot } from '../../shared/core/model/segments.ts';
 import { noBits, setBit, type Bits } from '../../shared/core/segments/bits.ts';
 import { compareMembers, type MemberChanges } from '../../shared/core/segments/snapshots/compare-members.ts';
-import { countBits } from '../../shared/core/segments/snapshots/id-bits.ts';
+import { countBits } from '../../shared/core/segments/combine-bits.ts';
 import { readMergedIds, type MergedIds } from '../../shared/core/segments/snapshots/merged-ids.ts';
 import { readMembers, readSnapshots } from '../../shared/core/segments/snapshots/read-snapshots.ts';
 

@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { startJob } from '../../shared/contract/wire.ts';
 import { int, text } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
+import type { Day } from '../../shared/core/model/day.ts';
+import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { readMergedIds } from '../../shared/core/segments/snapshots/merged-ids.ts';
 import { packIds } from '../../shared/core/segments/snapshots/pack-ids.ts';
@@ -12,11 +14,12 @@ import {
   storeSnapshot,
   type NewSnapshot,
 } from '../../shared/core/segments/snapshots/store-snapshot.ts';
+import type { SegmentDefinition } from '../../shared/core/segments/schema.ts';
 import { readSegments } from '../../shared/core/segments/store/read-segments.ts';
 import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { evaluationOf } from './evaluation.ts';
+import { evaluationOf, type Evaluated } from './evaluation.ts';
 import { dayAsked } from './look-at.ts';
 import { membersOf } from './members-of.ts';
 
@@ -45,6 +48,8 @@ const quietSteps: readonly string[] = [
   ...['set-matching-thresholds', 'decide-different', 'take-back-decision', 'remove-segment'],
 ];
 
+const unanswerable: readonly string[] = ['segment-unknown', 'segment-circular'];
+
 function lastStepIsQuiet({ db }: Workspace): boolean {
   const step = db.first(sql`SELECT name, is_undone AS isUndone FROM undo_step ORDER BY id DESC LIMIT 1`, {
     name: text,
@@ -68,6 +73,16 @@ function makeSnapshots(session: Session): Snapshots {
   let isDue = false;
   let running: Round | null = null;
 
+  /** Who is in a segment; null where it names one that is not there, as only a file from elsewhere does. */
+  async function evaluate(definition: SegmentDefinition, on: Day, job: Job): Promise<Evaluated | null> {
+    try {
+      return await evaluationOf(session).evaluate(definition, on, job);
+    } catch (error) {
+      if (error instanceof AppError && unanswerable.includes(error.code)) return null;
+      throw error;
+    }
+  }
+
   /** Looks at every segment, and keeps the look where its members are others than at the last one. */
   async function lookAtAll(workspace: Workspace, job: Job): Promise<void> {
     const { db } = workspace;
@@ -86,9 +101,10 @@ function makeSnapshots(session: Session): Snapshots {
         await workspace.note((write) => looks.forEach((look) => storeSnapshot(write, look)));
     };
     for (const segment of readSegments(db)) {
-      const evaluated = await evaluationOf(session).evaluate(segment.definition, today, job);
+      const evaluated = await evaluate(segment.definition, today, job);
       // the data are others by now: whatever changed them asked for another round
       if (!isSame()) return;
+      if (evaluated === null) continue;
       const ids = membersOf(evaluated);
       const members = packIds(merges.withMerged(ids));
       const [last] = readSnapshots(db, segment.id);
@@ -105,15 +121,12 @@ function makeSnapshots(session: Session): Snapshots {
     await keep();
   }
 
-  function begin(): Promise<void> {
+  async function begin(): Promise<void> {
     clearTimeout(timer);
+    await running?.done;
     const workspace = session.openWorkspace();
-    if (workspace === null || workspace.readOnly !== null || !hasSegments(workspace)) {
-      isDue = false;
-      return Promise.resolve();
-    }
-    if (running !== null) return running.done.then(begin);
     isDue = false;
+    if (workspace === null || running !== null) return;
     const { job, cancel } = startJob(() => undefined);
     // a look that fails is one point less of a history: whoever asks for the segment hears why, and the medium's failures are told anyway
     const done = lookAtAll(workspace, job)
@@ -122,7 +135,7 @@ function makeSnapshots(session: Session): Snapshots {
         running = null;
       });
     running = { done, cancel };
-    return done;
+    await done;
   }
 
   function soon(): void {
@@ -166,8 +179,8 @@ function makeSnapshots(session: Session): Snapshots {
         }, withinMs);
       });
       const all = async () => {
-        if (running !== null) await running.done;
-        if (isDue) await begin();
+        for (let round: Round | null = running; isDue || round !== null; round = running)
+          await (round === null ? begin() : round.done);
       };
       await Promise.race([all(), timeUp]);
       clearTimeout(limit);

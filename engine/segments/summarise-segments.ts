@@ -1,6 +1,6 @@
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { Segment, SegmentSummary } from '../../shared/core/model/segments.ts';
-import { countBits } from '../../shared/core/segments/snapshots/id-bits.ts';
+import { countBits } from '../../shared/core/segments/combine-bits.ts';
 import { readSegments } from '../../shared/core/segments/store/read-segments.ts';
 import { usedBy } from '../../shared/core/segments/store/used-by.ts';
 import type { Session } from '../session.ts';

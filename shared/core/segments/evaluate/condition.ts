@@ -3,7 +3,7 @@ import { customerFields } from '../../model/customer-fields.ts';
 import { assertNever } from '../../model/errors.ts';
 import type { Bits } from '../bits.ts';
 import { bitsWhere } from '../combine-bits.ts';
-import type { Condition, DayTest, NumberTest } from '../schema.ts';
+import type { Condition, NumberTest } from '../schema.ts';
 import type { Asked } from './asked.ts';
 import { eventCounts, eventDays } from './behaviour.ts';
 import { consented } from './consent.ts';
@@ -70,7 +70,7 @@ function daysPass(condition: OfDay, asked: Asked, remember: Remember): Bits {
   const days = remember(JSON.stringify([measured, asked.on]), () =>
     condition.kind === 'order-day' ? orderDays(condition, asked) : eventDays(condition, asked),
   );
-  const passes: (day: number) => boolean = dayTester(test as DayTest, asked.on);
+  const passes = dayTester(test, asked.on);
   return bitsWhere(days.length, (row) => passes(days[row] ?? noDay));
 }
 
@@ -80,44 +80,39 @@ function inRfmGroups(condition: Extract<OfRfm, { kind: 'rfm' }>, asked: Asked, r
   return bitsWhere(group.length, (row) => groups.has(group[row] ?? ''));
 }
 
+type Answer<K extends PlainCondition['kind']> = (
+  condition: Extract<PlainCondition, { kind: K }>,
+  asked: Asked,
+  remember: Remember,
+) => Bits;
+
+const answers: Readonly<{ [K in PlainCondition['kind']]: Answer<K> }> = {
+  text: profileTexts,
+  custom: profileTexts,
+  day: profileDays,
+  age: ages,
+  completeness: numbersPass,
+  orders: numbersPass,
+  'order-day': daysPass,
+  events: numbersPass,
+  'event-day': daysPass,
+  answer: answered,
+  responses: numbersPass,
+  preference: declared,
+  consent: consented,
+  source: spokenOf,
+  'party-share': numbersPass,
+  rfm: inRfmGroups,
+  'rfm-score': numbersPass,
+  sequence: sequences,
+  'follow-up': followedUp,
+};
+
 /**
  * Who meets a condition on a day, whether or not they were there on that day.
  * @param remember keeps what conditions that differ in their test alone share
  */
 export function evaluateCondition(condition: PlainCondition, asked: Asked, remember: Remember): Bits {
-  switch (condition.kind) {
-    case 'text':
-    case 'custom':
-      return profileTexts(condition, asked);
-    case 'day':
-      return profileDays(condition, asked);
-    case 'age':
-      return ages(condition, asked);
-    case 'completeness':
-    case 'orders':
-    case 'events':
-    case 'responses':
-    case 'party-share':
-    case 'rfm-score':
-      return numbersPass(condition, asked, remember);
-    case 'order-day':
-    case 'event-day':
-      return daysPass(condition, asked, remember);
-    case 'answer':
-      return answered(condition, asked);
-    case 'preference':
-      return declared(condition, asked);
-    case 'consent':
-      return consented(condition, asked);
-    case 'source':
-      return spokenOf(condition, asked);
-    case 'rfm':
-      return inRfmGroups(condition, asked, remember);
-    case 'sequence':
-      return sequences(condition, asked);
-    case 'follow-up':
-      return followedUp(condition, asked);
-    default:
-      return assertNever(condition);
-  }
+  const answer = answers[condition.kind] as Answer<PlainCondition['kind']>; // the one of its own kind
+  return answer(condition, asked, remember);
 }

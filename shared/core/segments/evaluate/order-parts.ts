@@ -12,6 +12,30 @@ export type OrderPart = {
   backMinor: number;
 };
 
+type LineSums = { isMeant: boolean; ofMeant: number; backOfMeant: number; ofAll: number; backOfAll: number };
+
+/** Adds up the lines from one to another into `sums`, all of them and those that are meant. */
+function lineAdder(
+  { product, amountMinor, refundedMinor }: Columns['lines'],
+  meant: Uint8Array,
+  sums: LineSums,
+) {
+  return (from: number, end: number): void => {
+    sums.isMeant = false;
+    sums.ofMeant = sums.backOfMeant = sums.ofAll = sums.backOfAll = 0;
+    for (let line = from; line < end; line += 1) {
+      const minor = amountMinor[line] ?? 0;
+      const back = refundedMinor[line] ?? 0;
+      sums.ofAll += minor;
+      sums.backOfAll += back;
+      if (meant[product[line] ?? -1] !== 1) continue;
+      sums.isMeant = true;
+      sums.ofMeant += minor;
+      sums.backOfMeant += back;
+    }
+  };
+}
+
 /**
  * Reads orders by the lines that are meant.
  *
@@ -35,35 +59,18 @@ export function orderParts(
       part.backMinor = takenBackMinor(code, amount, refundedMinor[order] ?? 0);
       part.netMinor = (part.counts ? amount : 0) - part.backMinor;
     };
-  const { product, amountMinor: lineMinor, refundedMinor: lineBack } = lines;
+  const sums = { isMeant: false, ofMeant: 0, backOfMeant: 0, ofAll: 0, backOfAll: 0 };
+  const addUp = lineAdder(lines, meant, sums);
   return (order, part) => {
-    let isMeant = false;
-    let ofMeant = 0;
-    let backOfMeant = 0;
-    let ofAll = 0;
-    let backOfAll = 0;
-    const end = lineOffsets[order + 1] ?? 0;
-    for (let line = lineOffsets[order] ?? 0; line < end; line += 1) {
-      const minor = lineMinor[line] ?? 0;
-      const back = lineBack[line] ?? 0;
-      ofAll += minor;
-      backOfAll += back;
-      if (meant[product[line] ?? -1] !== 1) continue;
-      isMeant = true;
-      ofMeant += minor;
-      backOfMeant += back;
-    }
-    part.counts = false;
-    part.netMinor = 0;
-    part.backMinor = 0;
-    if (!isMeant) return;
+    addUp(lineOffsets[order] ?? 0, lineOffsets[order + 1] ?? 0);
     const code = state[order] ?? 0;
     const amount = amountMinor[order] ?? 0;
     const takenBack = takenBackMinor(code, amount, refundedMinor[order] ?? 0);
-    part.counts = countsAsOrder(code, amount);
+    const { ofMeant, ofAll } = sums;
     const share = ofAll === 0 ? 0 : ofMeant / ofAll;
+    part.counts = sums.isMeant && countsAsOrder(code, amount);
     if (part.counts) {
-      part.backMinor = roundMinor(backOfMeant + (takenBack - backOfAll) * share);
+      part.backMinor = roundMinor(sums.backOfMeant + (takenBack - sums.backOfAll) * share);
       part.netMinor = roundMinor(ofMeant - (ofAll - amount) * share) - part.backMinor;
     } else {
       part.backMinor = roundMinor(takenBack * share);

@@ -1,34 +1,27 @@
-import { countsAsOrder } from '../../columns/counted-orders.ts';
 import type { Bits } from '../bits.ts';
 import { bitsWhere } from '../combine-bits.ts';
-import { periodRange, type DayRange } from '../days/day-range.ts';
+import { periodRange } from '../days/day-range.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Condition, SequenceStep } from '../schema.ts';
 import type { Asked } from './asked.ts';
 import { meantEvents } from './behaviour.ts';
-import { hasMeant, meantProducts } from './goods.ts';
+import { meantProducts } from './goods.ts';
+import { countedOrders } from './order-days.ts';
 
-/** When something happened to every customer, ascending by day: parts of longer lists that are meant. */
-type Occurrences = Readonly<{
-  offsets: Int32Array;
-  day: Int32Array;
-  at: Float64Array;
-  isMeant: (place: number) => boolean;
-}>;
+/** When something happened to every customer, ascending by day. */
+type Moments = Readonly<{ offsets: Int32Array; day: Int32Array; at: Float64Array }>;
+/** The places of a longer list that are meant. */
+type Occurrences = Moments & Readonly<{ isMeant: (place: number) => boolean }>;
 
 function occurrencesOf(step: SequenceStep, facts: Facts): Occurrences {
   switch (step.what) {
     case 'order': {
       const columns = facts.get('columns');
-      const { state, amountMinor, day } = columns.orders;
-      const meant = meantProducts(step.goods, facts);
       return {
         offsets: columns.customers.orderOffsets,
-        day,
+        day: columns.orders.day,
         at: facts.get('moments'),
-        isMeant: (order) =>
-          countsAsOrder(state[order] ?? 0, amountMinor[order] ?? 0) &&
-          (meant === null || hasMeant(columns, order, meant)),
+        isMeant: countedOrders(columns, meantProducts(step.goods, facts)),
       };
     }
     case 'event':
@@ -41,23 +34,61 @@ function occurrencesOf(step: SequenceStep, facts: Facts): Occurrences {
   }
 }
 
-/** Whether something happened after something else of the same day: only where both moments are known. */
-function isLaterThatDay(then: number | undefined, first: number | undefined): boolean {
-  return (then ?? Number.NaN) > (first ?? Number.NaN);
+/** Which of two moments of one day stands for it; NaN is a moment that is not known. */
+type Choice = (a: number, b: number) => number;
+const known =
+  (choose: Choice): Choice =>
+  (a, b) =>
+    Number.isNaN(a) ? b : Number.isNaN(b) ? a : choose(a, b);
+/** The easiest to be followed: something that happened later may come after it. */
+const earliest = known(Math.min);
+/** The most likely to follow. */
+const latest = known(Math.max);
+/** The hardest to be followed: a moment that is not known, then the latest. */
+const hardest: Choice = Math.max; // NaN wins
+
+/** What is meant, one entry a day of a customer, so that any number of things on a day costs no more than one. */
+function byDay({ offsets, day, at, isMeant }: Occurrences, choose: Choice): Moments {
+  const days = {
+    offsets: new Int32Array(offsets.length),
+    day: new Int32Array(day.length),
+    at: new Float64Array(day.length),
+  };
+  let count = 0;
+  for (let row = 0; row + 1 < offsets.length; row += 1) {
+    const first = count;
+    const end = offsets[row + 1] ?? 0;
+    for (let place = offsets[row] ?? 0; place < end; place += 1) {
+      if (!isMeant(place)) continue;
+      const on = day[place] ?? 0;
+      const moment = at[place] ?? Number.NaN;
+      if (count > first && days.day[count - 1] === on) {
+        days.at[count - 1] = choose(days.at[count - 1] ?? Number.NaN, moment);
+        continue;
+      }
+      days.day[count] = on;
+      days.at[count] = moment;
+      count += 1;
+    }
+    days.offsets[row + 1] = count;
+  }
+  return days;
 }
 
-/** Says of something by its place whether something else followed, on a later day within `days` or later on the same day. */
-function follows(then: Occurrences, first: Occurrences, days: number, on: number) {
-  return (place: number, from: number, end: number): boolean => {
+/** Says of a day of `first` whether something followed: later that day, or on another until `days` after it and until `on`. */
+function follower(first: Moments, then: Moments, days: number, on: number) {
+  /** @param next place of the first day of `then` that is not before it; @param end where those of the customer end */
+  return (place: number, next: number, end: number): boolean => {
+    if (next >= end) return false;
     const day = first.day[place] ?? 0;
     const last = Math.min(day + days, on);
-    for (let at = from; at < end; at += 1) {
-      const own = then.day[at] ?? 0;
-      if (own > last) return false;
-      if (own < day || !then.isMeant(at)) continue;
-      if (own > day || isLaterThatDay(then.at[at], first.at[place])) return true;
+    let found = next;
+    if (then.day[next] === day) {
+      // NaN is later than nothing, and nothing is later than it
+      if ((then.at[next] ?? Number.NaN) > (first.at[place] ?? Number.NaN)) return true;
+      found += 1;
     }
-    return false;
+    return found < end && (then.day[found] ?? 0) <= last;
   };
 }
 
@@ -65,24 +96,28 @@ function follows(then: Occurrences, first: Occurrences, days: number, on: number
  * Who did something in a period and then something else, or not, within some days. A thing follows another on a later day, or on the
  * same day where both moments are known and its own is the later. That it did not follow is known once all the days have passed.
  */
-export function sequences(condition: Extract<Condition, { kind: 'sequence' }>, { facts, on }: Asked): Bits {
-  const first = occurrencesOf(condition.first, facts);
-  const then = occurrencesOf(condition.then, facts);
-  const range: DayRange = periodRange(condition.period, on);
-  const { days, happens } = condition;
-  const isFollowed = follows(then, first, days, on);
-  return bitsWhere(first.offsets.length - 1, (row) => {
-    const end = first.offsets[row + 1] ?? 0;
-    const thenEnd = then.offsets[row + 1] ?? 0;
-    let from = then.offsets[row] ?? 0;
-    for (let at = first.offsets[row] ?? 0; at < end; at += 1) {
-      const day = first.day[at] ?? 0;
-      if (day > range.to) return false;
-      if (day < range.from || !first.isMeant(at)) continue;
-      if (!happens && day + days > on) return false; // later ones have even less time behind them
-      while (from < thenEnd && (then.day[from] ?? 0) < day) from += 1;
-      if (isFollowed(at, from, thenEnd) === happens) return true;
+export function sequences(
+  { first: one, then: other, happens, days, period }: Extract<Condition, { kind: 'sequence' }>,
+  { facts, on }: Asked,
+): Bits {
+  const first = byDay(occurrencesOf(one, facts), happens ? earliest : hardest);
+  const then = byDay(occurrencesOf(other, facts), latest);
+  const range = periodRange(period, on);
+  const { from } = range;
+  // of what happened too late it cannot be known yet that nothing followed
+  const to = happens ? range.to : Math.min(range.to, on - days);
+  const isFollowed = follower(first, then, days, on);
+  /** Whether a day of `first` in the range was followed, or was not. */
+  const hasOne = (start: number, end: number, thenStart: number, thenEnd: number): boolean => {
+    let next = thenStart;
+    for (let place = start; place < end; place += 1) {
+      const day = first.day[place] ?? 0;
+      if (day > to) return false;
+      while (next < thenEnd && (then.day[next] ?? 0) < day) next += 1;
+      if (day >= from && isFollowed(place, next, thenEnd) === happens) return true;
     }
     return false;
-  });
+  };
+  const bounds = ({ offsets }: Moments, row: number) => [offsets[row] ?? 0, offsets[row + 1] ?? 0] as const;
+  return bitsWhere(first.offsets.length - 1, (row) => hasOne(...bounds(first, row), ...bounds(then, row)));
 }

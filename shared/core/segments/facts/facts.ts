@@ -83,9 +83,8 @@ export type FactParts = {
   parties: PartyFacts;
   /** 1 open, 2 waiting, 4 done, added up, by customer. */
   followUps: Codes;
-} & { [field in `field:${CustomerField}`]: TextColumn } & { [field in `custom:${string}`]: TextColumn } & {
-  [question in `answers:${number}`]: AnswerFacts;
-};
+} & Record<`field:${CustomerField}` | `custom:${string}`, TextColumn> &
+  Record<`answers:${number}`, AnswerFacts>;
 export type PartKey = keyof FactParts;
 
 /** The parts that were read. */

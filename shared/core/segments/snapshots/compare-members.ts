@@ -1,4 +1,5 @@
 import { hasBit, setBit, type Bits } from '../bits.ts';
+import { intersect, without } from '../combine-bits.ts';
 import type { MergedIds } from './merged-ids.ts';
 import { roomFor, unpackIds } from './pack-ids.ts';
 
@@ -31,9 +32,7 @@ export function compareMembers(
 ): MemberChanges {
   const count = Math.max(roomFor(before), roomFor(after), live.count);
   const [old, young] = [asNow(before, count, merges), asNow(after, count, merges)];
-  const only = (one: Bits, other: Bits): Bits => ({
-    count,
-    words: one.words.map((word, at) => word & ~(other.words[at] ?? 0) & (live.words[at] ?? 0)),
-  });
-  return { joined: only(young, old), left: only(old, young) };
+  // live may be shorter, and whoever lies beyond it is nobody any more
+  const there = { count, words: old.words.map((_, at) => live.words[at] ?? 0) };
+  return { joined: intersect(without(young, old), there), left: intersect(without(old, young), there) };
 }

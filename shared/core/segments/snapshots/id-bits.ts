@@ -1,15 +1,5 @@
 import type { Bits } from '../bits.ts';
-
-/** How many rows, or ids, are in a set. */
-export function countBits({ words }: Bits): number {
-  let total = 0;
-  for (const word of words) {
-    const pairs = word - ((word >>> 1) & 0x55555555);
-    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-    total += Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
-  return total;
-}
+import { countBits } from '../combine-bits.ts';
 
 /** The places of the bits that are set, ascending. */
 export function listBits(bits: Bits): Int32Array {

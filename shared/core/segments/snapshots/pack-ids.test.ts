@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countBits, listBits } from './id-bits.ts';
+import { countBits } from '../combine-bits.ts';
+import { listBits } from './id-bits.ts';
 import { hasId, packIds, roomFor, unpackIds } from './pack-ids.ts';
 
 const ascending = (ids: readonly number[]) => Int32Array.from([...new Set(ids)].sort((a, b) => a - b));

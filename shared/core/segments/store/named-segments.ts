@@ -1,13 +1,8 @@
-import type { SegmentDefinition, SegmentNode } from '../schema.ts';
+import type { SegmentDefinition } from '../schema.ts';
+import { conditionsOf } from '../walk.ts';
 
-function collect(node: SegmentNode, into: Set<number>): void {
-  if (node.op !== 'condition') for (const inner of node.nodes) collect(inner, into);
-  else if (node.condition.kind === 'segment') into.add(node.condition.segment);
-}
-
-/** The segments that a definition names, each once, in the order of a walk from the root. */
+/** The segments that a definition names itself, each once, in the order of a walk from the root. */
 export function namedSegments({ where }: SegmentDefinition): number[] {
-  const found = new Set<number>();
-  collect(where, found);
-  return [...found];
+  const named = conditionsOf(where).flatMap((one) => (one.kind === 'segment' ? [one.segment] : []));
+  return [...new Set(named)];
 }

@@ -2,7 +2,7 @@ import type { WriteDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import { AppError } from '../../model/errors.ts';
 import type { SegmentEdit } from '../../model/segments.ts';
-import { checkNames } from './check-names.ts';
+import { resolveSegments } from '../resolve-segments.ts';
 import { findSegment, readSegments } from './read-segments.ts';
 import { foldText } from '../../identity/fold.ts';
 
@@ -22,7 +22,8 @@ export function saveSegment(db: WriteDb, { id, name, definition, action }: Segme
   const before = id === null ? null : findSegment(db, id);
   const other = readSegments(db).find((one) => one.id !== id && nameKey(one.name) === nameKey(name));
   if (other !== undefined) throw new AppError('segment-name-taken', { name: other.name });
-  checkNames(db, definition, id);
+  // refuses what is not there, and circles
+  resolveSegments(db, definition.where, id);
   const json = JSON.stringify(definition);
   if (before === null)
     return db.insert(
