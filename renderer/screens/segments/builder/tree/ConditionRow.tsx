@@ -41,7 +41,11 @@ export function ConditionRow({ node, at }: Props) {
           label={t('segments.builder.chooseKind')}
           onChoose={(next) => change({ do: 'write', id, half: withKind(half, next) })}
           trigger={
-            <Button variant="quiet" iconAfter={ChevronDown} aria-label={t('segments.builder.kindIs', { kind })}>
+            <Button
+              variant="quiet"
+              iconAfter={ChevronDown}
+              aria-label={t('segments.builder.kindIs', { kind })}
+            >
               {kind}
             </Button>
           }
@@ -63,9 +67,7 @@ export function ConditionRow({ node, at }: Props) {
       {missing !== null && (
         <p className={s['missing']}>
           <Icon of={TriangleAlert} size={14} />
-          <span>
-            {t('segments.builder.doesNotCount', { why: t(`segments.builder.missing.${missing}`) })}
-          </span>
+          <span>{t('segments.builder.doesNotCount', { why: t(`segments.builder.missing.${missing}`) })}</span>
         </p>
       )}
     </div>

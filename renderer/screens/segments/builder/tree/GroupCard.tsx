@@ -61,7 +61,11 @@ export function GroupCard({ group, isRoot = false, at = 0 }: Props) {
         <ul className={s['nodes']}>
           {nodes.map((node, place) => (
             <li key={node.id} className={s['node']}>
-              {isGroup(node) ? <GroupCard group={node} at={place} /> : <ConditionRow node={node} at={place} />}
+              {isGroup(node) ? (
+                <GroupCard group={node} at={place} />
+              ) : (
+                <ConditionRow node={node} at={place} />
+              )}
             </li>
           ))}
         </ul>

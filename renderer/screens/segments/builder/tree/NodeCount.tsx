@@ -9,7 +9,5 @@ export function NodeCount({ id }: { id: number }) {
   const { counts, isCounting, drawn } = useEditor();
   const count = counts.get(id);
   if (count === undefined || !drawn.paths.has(id)) return null;
-  return (
-    <span className={cx(s['count'], isCounting && s['stale'])}>{t('people.count', { count })}</span>
-  );
+  return <span className={cx(s['count'], isCounting && s['stale'])}>{t('people.count', { count })}</span>;
 }
