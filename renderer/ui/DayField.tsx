@@ -19,13 +19,14 @@ export type DayFieldProps = Readonly<{
   /** Null when it was emptied. */
   onChange: (day: Day | null) => void;
   isDisabled?: boolean;
+  hideLabel?: boolean;
   /** Whether there may be no day: it is then taken away by one press. */
   isOptional?: boolean;
 }>;
 
 /** One calendar day, typed part by part or chosen from a month. */
 export function DayField(props: DayFieldProps) {
-  const { label, help, value, onChange, isDisabled = false, isOptional = false } = props;
+  const { label, help, value, onChange, isDisabled = false, hideLabel = false, isOptional = false } = props;
   const { t } = useWords();
   const known = value === null ? null : readDay(value);
   return (
@@ -36,7 +37,7 @@ export function DayField(props: DayFieldProps) {
       isDisabled={isDisabled}
       shouldForceLeadingZeros
     >
-      <Label className={cx(field['label'])}>{label}</Label>
+      <Label className={cx(hideLabel ? field['hiddenLabel'] : field['label'])}>{label}</Label>
       <Group className={cx(field['box'], s['box'])}>
         <DayParts />
         {isOptional && known !== null && (

@@ -75,6 +75,11 @@ export const errorCodes = [
   'segment-circular',
   'segment-unknown',
   'people-unknown',
+  'segment-unknown',
+  'segment-circular',
+  'segment-name-taken',
+  'segment-used',
+  'snapshot-gone',
   'analysis-crashed',
   'out-of-memory',
 ] as const;

@@ -26,7 +26,7 @@ function isText(fact: Fact, test: TextTest): boolean {
 }
 
 const isOneOf = (fact: Fact, values: readonly string[]) =>
-  fact.as === 'text' && fact.values.some(textTester({ op: 'is', values }));
+  fact.as === 'text' && fact.values.some(textTester({ op: 'is', values: [...values] }));
 const isState = (fact: Fact, ...states: readonly string[]) =>
   fact.as === 'state' && states.includes(fact.state);
 
