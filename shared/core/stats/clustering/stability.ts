@@ -30,7 +30,8 @@ function bestLikeness(first: Uint8Array, second: Uint8Array, k: number): (number
  *
  * @param clustering the split of `points` that is judged
  * @param drawings how often
- * @returns for each cluster 0 … 1; below 0.6 it should not be believed, above 0.85 it is very stable
+ * @returns for each cluster 0 … 1; below 0.6 it should not be believed, above 0.85 it is very stable; null where none of its points
+ *          was ever drawn
  * @see Hennig (2007), Computational Statistics & Data Analysis 52, 258–271
  */
 export function stability(
@@ -38,7 +39,7 @@ export function stability(
   clustering: Clustering,
   drawings: number,
   random: () => number,
-): number[] {
+): (number | null)[] {
   const k = clustering.centres.count;
   const sums = new Float64Array(k);
   const times = new Int32Array(k);
@@ -57,5 +58,5 @@ export function stability(
       times[c] = (times[c] ?? 0) + 1;
     });
   }
-  return Array.from(sums, (sum, c) => ((times[c] ?? 0) === 0 ? 0 : sum / (times[c] ?? 1)));
+  return Array.from(sums, (sum, c) => ((times[c] ?? 0) === 0 ? null : sum / (times[c] ?? 1)));
 }
