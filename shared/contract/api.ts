@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
+import { RfmSettings } from '../core/analyses/rfm/schema.ts';
 import { ImportUndoPreview } from '../core/model/import-undo.ts';
 import {
   ChangedCell,
@@ -192,6 +193,9 @@ export const api = {
   ...qualityApi,
   ...segmentsApi,
 
+  /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
+  'rfm.settings': call('engine', Nothing, RfmSettings),
+  'rfm.saveSettings': call('engine', RfmSettings, RfmSettings),
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
   'analysis.clusters': call('engine', catalog.clusters.params, catalog.clusters.result),
   'analysis.compare': call('engine', catalog.compare.params, catalog.compare.result),

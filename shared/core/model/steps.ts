@@ -28,6 +28,7 @@ export const stepNames = [
   'remove-rule',
   'restore',
   'set-matching-thresholds',
+  'set-rfm',
   'undo',
   'redo',
 ] as const;
