@@ -96,7 +96,8 @@ test('the worked example of the README comes out as it stands there', async () =
     { value: 'Giza', first: 1, second: 2 },
     { value: 'Cairo', first: 2, second: 0 },
   ]);
-  expect(city?.strength).toBeCloseTo(2 / 3, 12);
+  // Giza: 1 of 3 against 2 of 2
+  expect(city?.scaled.value).toBeCloseTo(-2 / 3, 12);
   const members = (selection: string) => {
     const ids = compareMembers(input, CompareParams.parse({}), selection);
     return ids && [...ids];
@@ -177,7 +178,8 @@ test('numbers that lie evenly are compared by their means, others by their order
   expect(money?.kind === 'number' && money.effect.by).toBe('g');
   expect(money?.kind === 'number' && money.effect.value).toBeCloseTo((20 / 8.803408) * (1 - 3 / 231), 5);
   expect(money?.isSmall).toBe(false);
-  expect(money?.strength).toBeGreaterThan(0.85);
+  // 2 Φ(2.242 / √2) - 1
+  expect(money?.scaled.value).toBeCloseTo(0.887164, 5);
   const lopsided = even.map((order, at) => (at % 30 === 0 ? spent(at + 1, 90_000) : order));
   const found = find(
     run(await inputOf({ customers: people(60), orders: lopsided }, ids(1), ids(31))),
@@ -214,7 +216,7 @@ test('q is never below p, the largest difference comes first, and swapping the s
         };
         const there = run(await inputOf(shop, first, second));
         const back = run(await inputOf(shop, second, first));
-        const sizes = there.attributes.map(({ strength }) => strength);
+        const sizes = there.attributes.map(({ scaled }) => Math.abs(scaled.value));
         expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
         for (const one of there.attributes) {
           expect(one.q).toBeGreaterThanOrEqual(one.p);

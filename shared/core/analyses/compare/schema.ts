@@ -70,8 +70,14 @@ export const ComparedField = z.object({
 });
 export type ComparedField = z.infer<typeof ComparedField>;
 
-/** On one scale for all: how much more often a person of one side has more of it than one of the other, 0–1. */
-const Weighed = { strength: z.number(), isSmall: z.boolean() };
+const Weighed = {
+  /**
+   * The effect on one scale for all, -1 … 1: how much more often a person of the first has more of it than one of the second than the other
+   * way round. Of a field, that of the value that differs most.
+   */
+  scaled: z.object({ value: z.number(), interval: Interval }),
+  isSmall: z.boolean(),
+};
 
 export const Compared = z.discriminatedUnion('kind', [
   ComparedNumber.extend(Weighed),

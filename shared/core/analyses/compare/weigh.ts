@@ -9,12 +9,26 @@ export type Untested = Omit<ComparedNumber, 'q'> | Omit<ComparedShare, 'q'> | Un
 /** With fewer people known on a side a difference rests on a handful. */
 const fewPeople = 20;
 
-/** The size of a difference on the scale of Cliff's delta, which for two shares is their difference: so numbers and shares can be sorted together. */
-function strengthOf(one: Untested): number {
-  if (one.kind === 'field') return Math.max(...one.values.map(({ effect }) => Math.abs(effect.value)));
-  const size = Math.abs(one.effect.value);
-  // for normal distributions g standard deviations apart, Φ(g / √2) of pairs have the larger value on one side
-  return one.kind === 'number' && one.effect.by === 'g' ? 1 - 2 * normalTail(size / Math.SQRT2) : size;
+type Scaled = Compared['scaled'];
+
+/** Of normal distributions g standard deviations apart, Φ(g / √2) of pairs have the larger value on one side: as much as Cliff's delta says. */
+function deltaOf(g: number): number {
+  return 1 - 2 * normalTail(g / Math.SQRT2);
+}
+
+/** The effect on the scale of Cliff's delta, which for two shares is their difference: so numbers and shares can be sorted together. */
+function scale(one: Untested): Scaled {
+  if (one.kind === 'field') {
+    const [first, ...others] = one.values;
+    if (first === undefined) throw new Error(`the field ${one.field} has no values`);
+    return others.reduce(
+      (most, { effect }) => (Math.abs(effect.value) > Math.abs(most.value) ? effect : most),
+      first.effect,
+    );
+  }
+  const { value, interval } = one.effect;
+  if (one.kind === 'share' || one.effect.by === 'delta') return { value, interval };
+  return { value: deltaOf(value), interval: [deltaOf(interval[0]), deltaOf(interval[1])] };
 }
 
 function leastPeople(one: Untested): number {
@@ -38,12 +52,12 @@ export function weigh(
     return adjusted;
   };
   const attributes = compared.map((one): Compared => {
-    const weighed = { q: take(), strength: strengthOf(one), isSmall: leastPeople(one) < fewPeople };
+    const weighed = { q: take(), scaled: scale(one), isSmall: leastPeople(one) < fewPeople };
     if (one.kind !== 'field') return { ...one, ...weighed };
     return { ...one, ...weighed, values: one.values.map((value) => ({ ...value, q: take() })) };
   });
   return {
-    attributes: attributes.sort((a, b) => b.strength - a.strength),
+    attributes: attributes.sort((a, b) => Math.abs(b.scaled.value) - Math.abs(a.scaled.value)),
     tests: p.length,
     believed: q.filter((adjusted) => adjusted <= 0.05).length,
   };
