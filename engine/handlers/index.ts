@@ -40,6 +40,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...matchingHandlers(session),
     ...mergeHandlers(session),
     ...survivorshipHandlers(session),
-    ...segmentHandlers(),
+    ...segmentHandlers(session),
   };
 }

@@ -1,5 +1,6 @@
 // A session over a database in memory, for tests of handlers: everything real but the file.
 import { analysesOf } from '../../engine/analysis/run.ts';
+import { evaluationOf } from '../../engine/segments/evaluation.ts';
 import { openDb, type OpenDb } from '../../engine/open.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Workspace } from '../../engine/store/workspace.ts';
@@ -73,6 +74,7 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
   };
   const close = async () => {
     await analysesOf(session).close();
+    await evaluationOf(session).close();
     db.close();
   };
   return { ...session, db, close };

@@ -54,7 +54,7 @@ export function RfmView() {
   const failed = unset ?? error;
   return (
     <div className={s['view']} aria-busy={job.isLoading}>
-      {settings && <Setting settings={settings} rfm={rfm} />}
+      {settings && <Setting settings={settings} rfm={rfm} isWaiting={rfm === undefined && failed === null} />}
       {failed !== null && <ErrorState error={failed} onRetry={unset === null ? retry : ask} />}
       {job.isLoading && job.progress !== null && (
         <ProgressBar progress={job.progress} onCancel={job.cancel} />
@@ -80,10 +80,15 @@ function paramsOf(settings: RfmSettings, period: Days): Input<'analysis.rfm'> {
   };
 }
 
-type SettingProps = Readonly<{ settings: RfmSettings; rfm: Output<'analysis.rfm'> | undefined }>;
+type SettingProps = Readonly<{
+  settings: RfmSettings;
+  rfm: Output<'analysis.rfm'> | undefined;
+  /** A result is on its way: bounds of one's own begin where it divides. */
+  isWaiting: boolean;
+}>;
 
 /** How the scores are made, in words, and the ways to change it. */
-function Setting({ settings, rfm }: SettingProps) {
+function Setting({ settings, rfm, isWaiting }: SettingProps) {
   const { t, format } = useWords();
   const [open, setOpen] = useState<'scoring' | 'groups' | null>(null);
   const close = () => setOpen(null);
@@ -96,7 +101,7 @@ function Setting({ settings, rfm }: SettingProps) {
   return (
     <div className={s['settings']}>
       <p className={s['lead']}>{said.join(' · ')}</p>
-      <Button size="small" icon={SlidersHorizontal} onPress={() => setOpen('scoring')}>
+      <Button size="small" icon={SlidersHorizontal} isDisabled={isWaiting} onPress={() => setOpen('scoring')}>
         {t('rfm.settings.change')}
       </Button>
       <Button size="small" icon={Pencil} onPress={() => setOpen('groups')}>
