@@ -65,6 +65,14 @@ const openRfmDialog = (button: number) => async (page: Page) => {
   await page.locator('[role=tabpanel] button').nth(button).click();
 };
 
+/** What segments are looked at with; compare and overlap show something once segments are saved. */
+const openGroups = (tab: number) => async (page: Page) => {
+  await page.keyboard.press('Control+2');
+  await page.getByRole('tab').nth(tab).click();
+  await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator('[role=tabpanel] [role=note], [role=tabpanel] figure, main h2').first().waitFor();
+};
+
 const shots: readonly Shot[] = [
   { name: 'welcome', needsWorkspace: false, kept: [english, arabic], go: () => Promise.resolve() },
   {
@@ -109,6 +117,9 @@ const shots: readonly Shot[] = [
   },
   { name: 'rfm-scores', needsWorkspace: true, kept: [], go: openRfmDialog(0) },
   { name: 'rfm-names', needsWorkspace: true, kept: [], go: openRfmDialog(1) },
+  { name: 'clusters', needsWorkspace: true, kept: [english, arabic], go: openGroups(2) },
+  { name: 'compare', needsWorkspace: true, kept: [], go: openGroups(3) },
+  { name: 'overlap', needsWorkspace: true, kept: [], go: openGroups(4) },
   {
     name: 'people',
     needsWorkspace: true,

@@ -1,4 +1,4 @@
-import { normal975 } from '../interval.ts';
+import { normal975, wilsonInterval } from '../interval.ts';
 import { normalTail } from '../normal-tail.ts';
 import type { Effect } from './effect.ts';
 
@@ -51,11 +51,19 @@ function mannWhitney(delta: number, na: number, nb: number, ties: number): numbe
   return Math.min(1, 2 * normalTail(Math.max(0, off - 0.5) / Math.sqrt(variance)));
 }
 
+/**
+ * Samples that do not overlap show no variance to build an interval from: how sure that is rests on the smaller one, all of whose values lie
+ * on one side, as a share of 1 has Wilson's interval.
+ */
+function intervalWithoutOverlap(isFirstAbove: boolean, smaller: number): [number, number] {
+  const [low] = wilsonInterval(smaller, smaller);
+  return isFirstAbove ? [2 * low - 1, 1] : [-1, 1 - 2 * low];
+}
+
 /** Feng and Cliff's interval, which is not symmetric and stays within -1 … 1. */
 function intervalOf(delta: number, variance: number): [number, number] {
   const z = normal975;
   const d2 = delta * delta;
-  if (d2 === 1) return delta > 0 ? [1, 1] : [-1, -1];
   const half = z * Math.sqrt(variance) * Math.sqrt((1 - d2) ** 2 + z * z * variance);
   const scale = 1 - d2 + z * z * variance;
   return [
@@ -76,7 +84,7 @@ function sumOfSquares(values: Float64Array, size: number, mean: number): number 
  *
  * @param a values of the first sample, without NaN, any order; likewise `b`
  * @returns -1 … 1; 0.2 means that of all pairs 20 % more have the larger value in the first. Where the samples do not overlap at all the
- *          interval is that of 1 against one pair fewer, for no variance can be seen. Null when a sample has fewer than two values.
+ *          interval rests on the size of the smaller. Null when a sample has fewer than two values.
  * @see Cliff (1996), Multivariate Behavioral Research 31, 331–350; Feng & Cliff (2004), J. Mod. Appl. Stat. Methods 3, 322–332: the interval
  */
 export function cliffsDelta(a: Float64Array, b: Float64Array): Effect | null {
@@ -98,7 +106,10 @@ export function cliffsDelta(a: Float64Array, b: Float64Array): Effect | null {
   const least = (1 - delta * delta) / (na * nb - 1);
   return {
     value: delta,
-    interval: intervalOf(delta, Math.max(variance, least)),
+    interval:
+      Math.abs(delta) === 1
+        ? intervalWithoutOverlap(delta > 0, Math.min(na, nb))
+        : intervalOf(delta, Math.max(variance, least)),
     p: mannWhitney(delta, na, nb, tieTerm(first, second)),
   };
 }
