@@ -404,8 +404,6 @@ export type Messages = {
   'clusters.cell.above': { value: string };
   'clusters.cell.below': { value: string };
   'clusters.column.choice': NoArguments;
-  'clusters.column.cluster': { number: string };
-  'clusters.column.feature': NoArguments;
   'clusters.column.k': NoArguments;
   'clusters.column.silhouette': NoArguments;
   'clusters.column.stability': NoArguments;

@@ -18,9 +18,11 @@ function shorten(label: string): string {
 }
 
 function drawEffects(kit: PlotKit, rows: readonly Drawn[]): PlotOptions {
-  const { plot, format, x, margins, startSide } = kit;
+  const { plot, format, x, margins, startSide, isMirrored } = kit;
   const name = ({ key }: Drawn) => key;
-  const labels = new Map(rows.map(({ key, label }) => [key, shorten(label)]));
+  // the drawing is left to right: what is read the other way says so itself
+  const directed = (label: string) => (isMirrored ? `\u2067${label}\u2069` : label);
+  const labels = new Map(rows.map(({ key, label }) => [key, directed(shorten(label))]));
   const color = ({ isNoise }: Drawn) => (isNoise ? chartColors.ghost : chartColors.accent);
   return {
     ...margins(230, 16),

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../shared/contract/api.ts';
 import { useAnalysis } from '../../api/use-analysis.ts';
 import { notYet } from '../../api/use-query.ts';
 import { useWords } from '../../i18n/intl.tsx';
+import { isolate } from '../../i18n/isolate.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -30,8 +31,10 @@ export function CompareView({ segments, ids }: Props) {
     return { segments: secondId === rest ? [firstId] : [firstId, secondId] };
   }, [firstId, secondId]);
   const { data: result, error, retry, progress, isLoading, isStale, cancel } = useAnalysis('compare', params);
-  const nameOf = (id: number | typeof rest | null) =>
-    segments.find((one) => one.id === id)?.name ?? t('compare.rest');
+  const nameOf = (id: number | typeof rest | null) => {
+    const found = segments.find((one) => one.id === id);
+    return found === undefined ? t('compare.rest') : isolate(found.name);
+  };
   const options = segments.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
     <div className={s['view']} aria-busy={isLoading}>

@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract/api.ts';
 import { customerMeasures } from '../../../shared/core/model/measures.ts';
 import type { Words } from '../../i18n/intl.tsx';
+import { isolate } from '../../i18n/isolate.ts';
 import { measureText } from '../measures/measure-text.ts';
 
 export type CompareOutput = Output<'analysis.compare'>;
@@ -112,7 +113,7 @@ function judged(
 
 function shareLabel({ t }: Words, { of, name }: Extract<Attribute, { kind: 'share' }>): string {
   if (of === 'ordered') return t('compare.ordered');
-  if (of === 'bought') return t('compare.bought', { category: `\u2068${name}\u2069` });
+  if (of === 'bought') return t('compare.bought', { category: isolate(name) });
   return t('compare.filled', { field: fieldName(t, name) });
 }
 
@@ -175,7 +176,7 @@ function fieldRows(words: Words, one: FieldAttribute, names: Names): CompareRow[
       key: `${one.field} ${value.value ?? ''}`,
       label: t('compare.value', {
         field,
-        value: value.value === null ? t('compare.others') : `\u2068${value.value}\u2069`,
+        value: value.value === null ? t('compare.others') : isolate(value.value),
       }),
       first: shareText(words, value.first, one.n[0]),
       second: shareText(words, value.second, one.n[1]),

@@ -50,7 +50,8 @@ export function OverlapResult({ result, isStale, params, ids, names }: Props) {
             useSession.getState().go({
               screen: 'segment',
               definition: intersectionDefinition(ids, one.inSets),
-              name: listed(one),
+              // kept as text: marks of direction are for showing it
+              name: listed(one).replace(/[\u2068\u2069]/gu, ''),
             })
           }
         />

@@ -4,6 +4,7 @@ import type { Input, Output } from '../../../shared/contract/api.ts';
 import { useAnalysis } from '../../api/use-analysis.ts';
 import { notYet } from '../../api/use-query.ts';
 import { useWords } from '../../i18n/intl.tsx';
+import { isolate } from '../../i18n/isolate.ts';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -38,7 +39,7 @@ export function OverlapView({ segments, ids }: Props) {
     () => (sets.length < 2 ? notYet : { segments: sets.map(({ id }) => id) }),
     [sets],
   );
-  const names = useMemo(() => sets.map(({ name }) => name), [sets]);
+  const names = useMemo(() => sets.map(({ name }) => isolate(name)), [sets]);
   const { data: result, error, retry, progress, isLoading, isStale, cancel } = useAnalysis('overlap', params);
   const label = t('overlap.choose', { most: format.number(mostSets) });
   return (

@@ -14,8 +14,10 @@ function shorten(label: string): string {
 }
 
 function drawSets(kit: PlotKit, rows: readonly Row[], labelOf: (row: Row) => string): PlotOptions {
-  const { plot, format, x, margins, startSide, startAnchor, along } = kit;
-  const labels = new Map(rows.map((row) => [row.at, shorten(labelOf(row))]));
+  const { plot, format, x, margins, startSide, startAnchor, along, isMirrored } = kit;
+  // the drawing is left to right: what is read the other way says so itself
+  const directed = (label: string) => (isMirrored ? `\u2067${label}\u2069` : label);
+  const labels = new Map(rows.map((row) => [row.at, directed(shorten(labelOf(row)))]));
   const at = (row: Row) => row.at;
   return {
     ...margins(190, 64),
