@@ -12,6 +12,7 @@ import { anyStep } from '../../shared/testing/steps.ts';
 import { makeSession } from '../make-session.ts';
 import type { Session } from '../session.ts';
 import { resolvePeople } from '../people/resolve-people.ts';
+import { evaluationOf } from '../segments/evaluation.ts';
 import { snapshotsOf } from '../segments/snapshots.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -28,6 +29,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const { session, workspace } of windows.splice(0)) {
     snapshotsOf(session).drop();
+    await evaluationOf(session).close();
     await workspace.close();
   }
   rmSync(folder, { recursive: true, force: true });
