@@ -31,7 +31,7 @@ async function saveReady(app: App, names: readonly string[]): Promise<void> {
       .first()
       .click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
   }
 }
 
