@@ -488,6 +488,15 @@ export type Messages = {
   'customer.party': { count: string; party: string; share: string };
   'customer.print': NoArguments;
   'customer.question': NoArguments;
+  'customer.segments.atLeast': { day: string };
+  'customer.segments.left': NoArguments;
+  'customer.segments.none': NoArguments;
+  'customer.segments.open': NoArguments;
+  'customer.segments.openOf': { name: string };
+  'customer.segments.since': { day: string };
+  'customer.segments.title': NoArguments;
+  'customer.segments.why': NoArguments;
+  'customer.segments.whyOf': { name: string };
   'customer.timeline.caseClosed': NoArguments;
   'customer.timeline.caseOpen': NoArguments;
   'customer.timeline.clear': NoArguments;
