@@ -15,13 +15,15 @@ export function makeAnswerer(post: (message: FromWorker) => void): (message: ToW
       if (Atomics.load(cancelled, 0) === 1) throw new AppError('cancelled');
     };
     goOn();
-    const { root, ...question } = order;
+    const { root, isMeasured, ...asked } = order;
     const onCondition = (done: number) => {
       goOn();
       post({ id, say: 'progress', done });
     };
-    const found = evaluator.evaluate(root, { ...question, facts: factsOver(parts), onCondition });
-    post({ id, say: 'done', parts: found });
+    const question = { ...asked, facts: factsOver(parts), onCondition };
+    const found = evaluator.evaluate(root, question);
+    const measures = isMeasured ? evaluator.measure(root, { ...question, onCondition: goOn }) : null;
+    post({ id, say: 'done', parts: found, measures });
   }
 
   return (message) => {

@@ -2,12 +2,11 @@ import { Worker } from 'node:worker_threads';
 import { fromErrorData } from '../../shared/contract/errors.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
-import type { EvaluatedParts } from '../../shared/core/segments/evaluate/evaluator.ts';
 import type { PartKey } from '../../shared/core/segments/facts/facts.ts';
 import { conditionsOf } from '../../shared/core/segments/walk.ts';
 import { workerFile } from '../worker-file.ts';
 import type { FactSet } from './facts.ts';
-import type { FromWorker, Order, ToWorker } from './messages.ts';
+import type { Found, FromWorker, Order, ToWorker } from './messages.ts';
 
 /** A thread that answers definitions, one after another, and keeps its answers from one edit to the next. */
 export interface EvaluationWorker {
@@ -15,7 +14,7 @@ export interface EvaluationWorker {
    * Whoever cancels the job waits no longer; the thread stops after the condition it is at, and keeps what it has answered.
    * @throws {AppError} 'cancelled', 'analysis-crashed', 'out-of-memory'
    */
-  readonly evaluate: (set: FactSet, order: Order, job: Job) => Promise<EvaluatedParts>;
+  readonly evaluate: (set: FactSet, order: Order, job: Job) => Promise<Found>;
   /** Ends the thread; whatever waits is cancelled. */
   readonly close: () => Promise<void>;
 }
@@ -23,7 +22,7 @@ export interface EvaluationWorker {
 type Waiting = Readonly<{
   job: Job;
   total: number;
-  resolve: (parts: EvaluatedParts) => void;
+  resolve: (found: Found) => void;
   reject: (error: AppError) => void;
 }>;
 /** A running thread, and what it was given. */
@@ -57,7 +56,7 @@ export function startEvaluationWorker(file: URL = workerFile('segment-worker')):
         return;
       }
       case 'done':
-        take(message.id)?.resolve(message.parts);
+        take(message.id)?.resolve(message);
         return;
       case 'failed':
         take(message.id)?.reject(fromErrorData(message.error));

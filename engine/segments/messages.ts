@@ -1,6 +1,6 @@
 import type { AppErrorData } from '../../shared/contract/errors.ts';
-import type { RfmParams } from '../../shared/core/analyses/rfm/schema.ts';
-import type { EvaluatedParts } from '../../shared/core/segments/evaluate/evaluator.ts';
+import type { RfmSettings } from '../../shared/core/analyses/rfm/schema.ts';
+import type { EvaluatedParts, Measures } from '../../shared/core/segments/evaluate/evaluator.ts';
 import type { PartKey } from '../../shared/core/segments/facts/facts.ts';
 import type { SegmentNode } from '../../shared/core/segments/schema.ts';
 
@@ -9,9 +9,14 @@ export type Order = Readonly<{
   root: SegmentNode;
   /** Day number. */
   on: number;
-  rfm: RfmParams;
+  rfm: RfmSettings;
   segments: ReadonlyMap<number, SegmentNode>;
+  /** Whether what its conditions test is wanted, too. */
+  isMeasured: boolean;
 }>;
+
+/** Who is in every node; what the conditions test, where that was wanted. */
+export type Found = Readonly<{ parts: EvaluatedParts; measures: Measures | null }>;
 
 /** What the worker is told. The lists in parts lie in shared memory: nothing is copied. */
 export type ToWorker =
@@ -23,7 +28,5 @@ export type ToWorker =
 /** What the worker says. */
 export type FromWorker = Readonly<{ id: number }> &
   Readonly<
-    | { say: 'progress'; done: number }
-    | { say: 'done'; parts: EvaluatedParts }
-    | { say: 'failed'; error: AppErrorData }
+    { say: 'progress'; done: number } | ({ say: 'done' } & Found) | { say: 'failed'; error: AppErrorData }
   >;

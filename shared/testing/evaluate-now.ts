@@ -9,7 +9,7 @@ import { factsOver, type Facts, type PartKey } from '../core/segments/facts/fact
 import { neededParts } from '../core/segments/facts/needed-parts.ts';
 import { unpaused } from '../core/segments/facts/scan-pages.ts';
 import { resolveSegments } from '../core/segments/resolve-segments.ts';
-import { readRfmSettings } from '../core/segments/rfm-settings.ts';
+import { readRfmSettings } from '../core/analyses/rfm/settings.ts';
 import { SegmentDefinition, type Condition, type SegmentNode } from '../core/segments/schema.ts';
 import { conditionsOf } from '../core/segments/walk.ts';
 

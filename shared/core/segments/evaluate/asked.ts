@@ -1,4 +1,4 @@
-import type { RfmParams } from '../../analyses/rfm/schema.ts';
+import type { RfmSettings } from '../../analyses/rfm/schema.ts';
 import type { Facts } from '../facts/facts.ts';
 
 /** What a condition is asked of. */
@@ -6,5 +6,5 @@ export type Asked = Readonly<{
   facts: Facts;
   /** Day number: what was dated after it does not count. */
   on: number;
-  rfm: RfmParams;
+  rfm: RfmSettings;
 }>;

@@ -1,83 +1,45 @@
+import { rfmGroups } from '../../analyses/rfm/schema.ts';
 import { noDay } from '../../columns/customer-totals.ts';
-import { customerFields } from '../../model/customer-fields.ts';
-import { assertNever } from '../../model/errors.ts';
 import type { Bits } from '../bits.ts';
 import { bitsWhere } from '../combine-bits.ts';
-import type { Condition, NumberTest } from '../schema.ts';
+import type { Condition } from '../schema.ts';
 import type { Asked } from './asked.ts';
-import { eventCounts, eventDays } from './behaviour.ts';
 import { consented } from './consent.ts';
 import { dayTester } from './day-test.ts';
-import { answered, responseCounts } from './feedback.ts';
+import { answered } from './feedback.ts';
 import { followedUp } from './follow-ups.ts';
 import { numberTester } from './number-test.ts';
-import { orderDays } from './order-days.ts';
-import { orderMeasures } from './order-measures.ts';
+import { listed } from './people.ts';
 import { declared } from './preferences.ts';
-import { ages, profileDays } from './profile-days.ts';
 import { profileTexts } from './profile-texts.ts';
-import { partyShares, spokenOf } from './provenance.ts';
+import { spokenOf } from './provenance.ts';
 import type { Remember } from './remember.ts';
-import { rfmByRow, type RfmByRow } from './rfm.ts';
 import { sequences } from './sequence.ts';
+import { daysOf, numbersOf, rfmOf, type OfDay, type OfNumber } from './values.ts';
 
 /** A condition that needs no other segment. */
 export type PlainCondition = Exclude<Condition, { kind: 'segment' }>;
 
-type Tests<T> = Extract<PlainCondition, { test: T }>;
-type OfNumber = Exclude<Tests<NumberTest>, { kind: 'age' }>;
-type OfDay = Extract<PlainCondition, { kind: 'order-day' | 'event-day' }>;
-type OfRfm = Extract<PlainCondition, { kind: 'rfm' | 'rfm-score' }>;
-
-function rfmOf(condition: OfRfm, asked: Asked, remember: Remember): RfmByRow {
-  const at = condition.kind === 'rfm' ? condition.at : 'now';
-  return remember(JSON.stringify(['rfm', at, asked.rfm, asked.on]), () => rfmByRow(at, asked));
-}
-
-/** The number of everybody that a condition tests, by row; NaN where there is none. */
-function numbersOf(condition: OfNumber, asked: Asked, remember: Remember): Float64Array {
-  switch (condition.kind) {
-    case 'completeness':
-      return Float64Array.from(asked.facts.get('filled'), (filled) => (100 * filled) / customerFields.length);
-    case 'orders':
-      return orderMeasures(condition, asked);
-    case 'events':
-      return eventCounts(condition, asked);
-    case 'responses':
-      return responseCounts(condition, asked);
-    case 'party-share':
-      return partyShares(condition, asked);
-    case 'rfm-score':
-      return Float64Array.from(rfmOf(condition, asked, remember)[condition.score], (score) =>
-        score === 0 ? Number.NaN : score,
-      );
-    default:
-      return assertNever(condition);
-  }
-}
-
-/** Numbers are kept without their test: whoever drags a threshold asks for the same ones again. */
 function numbersPass(condition: OfNumber, asked: Asked, remember: Remember): Bits {
-  const { test, ...measured } = condition;
-  const key = JSON.stringify([measured, asked.on, condition.kind === 'rfm-score' ? asked.rfm : null]);
-  const numbers = remember(key, () => numbersOf(condition, asked, remember));
-  const passes = numberTester(test);
+  const numbers = numbersOf(condition, asked, remember);
+  const passes = numberTester(condition.test);
   return bitsWhere(numbers.length, (row) => passes(numbers[row] ?? Number.NaN));
 }
 
 function daysPass(condition: OfDay, asked: Asked, remember: Remember): Bits {
-  const { test, ...measured } = condition;
-  const days = remember(JSON.stringify([measured, asked.on]), () =>
-    condition.kind === 'order-day' ? orderDays(condition, asked) : eventDays(condition, asked),
-  );
-  const passes = dayTester(test, asked.on);
+  const days = daysOf(condition, asked, remember);
+  const passes = dayTester(condition.test, asked.on);
   return bitsWhere(days.length, (row) => passes(days[row] ?? noDay));
 }
 
-function inRfmGroups(condition: Extract<OfRfm, { kind: 'rfm' }>, asked: Asked, remember: Remember): Bits {
-  const { group } = rfmOf(condition, asked, remember);
-  const groups = new Set(condition.groups);
-  return bitsWhere(group.length, (row) => groups.has(group[row] ?? ''));
+function inRfmGroups(
+  { groups, at }: Extract<PlainCondition, { kind: 'rfm' }>,
+  asked: Asked,
+  remember: Remember,
+): Bits {
+  const { group } = rfmOf(at, asked, remember);
+  const wanted = Uint8Array.from(rfmGroups, (name) => (groups.includes(name) ? 1 : 0));
+  return bitsWhere(group.length, (row) => wanted[group[row] ?? -1] === 1);
 }
 
 type Answer<K extends PlainCondition['kind']> = (
@@ -89,8 +51,8 @@ type Answer<K extends PlainCondition['kind']> = (
 const answers: Readonly<{ [K in PlainCondition['kind']]: Answer<K> }> = {
   text: profileTexts,
   custom: profileTexts,
-  day: profileDays,
-  age: ages,
+  day: daysPass,
+  age: numbersPass,
   completeness: numbersPass,
   orders: numbersPass,
   'order-day': daysPass,
@@ -105,6 +67,7 @@ const answers: Readonly<{ [K in PlainCondition['kind']]: Answer<K> }> = {
   rfm: inRfmGroups,
   'rfm-score': numbersPass,
   sequence: sequences,
+  people: listed,
   'follow-up': followedUp,
 };
 

@@ -5,6 +5,8 @@ import type { Asked } from './asked.ts';
 import { evaluateCondition } from './condition.ts';
 import { existingOn } from './existing.ts';
 import { rememberLast } from './remember.ts';
+import { rfmOf, valuesOf } from './values.ts';
+import { conditionsOf } from '../walk.ts';
 
 /** The members of a tree's nodes, groups before what is in them; the first are those of the whole. */
 export type EvaluatedParts = readonly Readonly<{ path: NodePath; members: Bits }>[];
@@ -18,9 +20,19 @@ export type Question = Asked &
     onCondition: (done: number) => void;
   }>;
 
+/** What the conditions of a tree test of everybody. */
+export type Measures = Readonly<{
+  /** By the JSON of the condition, then by row; NaN where it is not known. Conditions that test neither a number nor a day are not in it. */
+  values: ReadonlyMap<string, Float64Array>;
+  /** Indices of `rfmGroups` by row, `noGroup` of who is in none; of the moments that conditions name. */
+  groups: ReadonlyMap<'now' | 'last-import', Uint8Array>;
+}>;
+
 /** Answers trees of conditions over one state of the data, and keeps what it has answered. */
 export interface Evaluator {
   readonly evaluate: (root: SegmentNode, question: Question) => EvaluatedParts;
+  /** What the tree's own conditions test; those of segments that it names are not asked. The lists must not be written to. */
+  readonly measure: (root: SegmentNode, question: Question) => Measures;
 }
 
 // of half a million customers a set takes 62 KB, a list of numbers 4 MB
@@ -45,10 +57,13 @@ export function makeEvaluator(): Evaluator {
           if (named === undefined) throw new Error(`segment ${condition.segment} was not resolved`);
           return combine(named, null);
         }
+        const answer = () => intersect(evaluateCondition(condition, question, rememberList), everybody);
         const depends = condition.kind === 'rfm' || condition.kind === 'rfm-score' ? rfm : null;
-        const bits = rememberSet(JSON.stringify([on, condition, depends]), () =>
-          intersect(evaluateCondition(condition, question, rememberList), everybody),
-        );
+        // a long list is found faster than the text of it is made and compared
+        const bits =
+          condition.kind === 'people'
+            ? answer()
+            : rememberSet(JSON.stringify([on, condition, depends]), answer);
         done += 1;
         onCondition(done);
         return bits;
@@ -79,6 +94,18 @@ export function makeEvaluator(): Evaluator {
 
       combine(root, []);
       return parts;
+    },
+    measure(root, question) {
+      const values = new Map<string, Float64Array>();
+      const groups = new Map<'now' | 'last-import', Uint8Array>();
+      for (const condition of conditionsOf(root)) {
+        if (condition.kind === 'rfm')
+          groups.set(condition.at, rfmOf(condition.at, question, rememberList).group);
+        const found = valuesOf(condition, question, rememberList);
+        if (found !== null) values.set(JSON.stringify(condition), found);
+        question.onCondition(values.size);
+      }
+      return { values, groups };
     },
   };
 }

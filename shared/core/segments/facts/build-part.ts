@@ -8,10 +8,11 @@ import { readCustomers } from './read-customers.ts';
 import { readEvents } from './read-events.ts';
 import { readAnswers, readResponses } from './read-feedback.ts';
 import { readFollowUps } from './read-follow-ups.ts';
-import { readCategories, readDiscounts, readMoments, readOrderImports } from './read-orders.ts';
+import { readCategories, readDiscounts, readMoments } from './read-orders.ts';
 import { readParties } from './read-parties.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readCustom, readField, readFilled, readHasValue } from './read-profile.ts';
+import { readMergedInto } from './read-redirects.ts';
 import { readSources } from './read-sources.ts';
 import type { Reading } from './reading.ts';
 import type { Paused } from './scan-pages.ts';
@@ -56,7 +57,7 @@ const fixed: Readonly<{ [K in Fixed]: Plan<K> }> = {
   categories: ofOrders(readCategories),
   moments: ofOrders(readMoments),
   discounts: ofOrders(readDiscounts),
-  imports: ofOrders(readOrderImports),
+  redirects: { needs: [], read: ({ db }) => readMergedInto(db) },
   events: ofCustomers(readEvents),
   responses: ofCustomers(readResponses),
   preferences: ofCustomers(readPreferences),

@@ -54,11 +54,8 @@ export type SourceFacts = ByCustomer & Readonly<{ source: Ints; day: Ints }>;
 /** How many of the filled values of a profile are of each party. */
 export type PartyFacts = Readonly<Record<'zero' | 'first' | 'second' | 'third', Ints>>;
 
-/** Which import brought an order, by row of `Columns.orders`, and the imports of orders that stand, with the day they came in. */
-export type OrderImports = Readonly<{
-  of: Ints;
-  imports: readonly Readonly<{ id: number; day: number }>[];
-}>;
+/** Customers merged into another, by ascending id, and at the same places who they are now. */
+export type Redirects = Readonly<{ from: Ints; to: Ints }>;
 
 /** What definitions are asked of, by parts, so that one that asks for orders only does not wait for events. */
 export type FactParts = {
@@ -74,7 +71,7 @@ export type FactParts = {
   moments: Reals;
   /** 1 for orders with any discount, by row of `Columns.orders`. */
   discounts: Codes;
-  imports: OrderImports;
+  redirects: Redirects;
   events: EventFacts;
   responses: ResponseFacts;
   preferences: PreferenceFacts;

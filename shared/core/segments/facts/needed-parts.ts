@@ -34,10 +34,11 @@ const needs: Readonly<{ [K in ConditionKind]: Needs<K> }> = {
   consent: () => ['consent'],
   source: () => ['sources'],
   'party-share': () => ['parties'],
-  rfm: ({ at }) => (at === 'last-import' ? ['columns', 'imports'] : ['columns']),
+  rfm: () => ['columns'],
   'rfm-score': () => ['columns'],
   segment: () => [],
   sequence: ({ first, then }) => [...ofStep(first), ...ofStep(then)],
+  people: () => ['redirects'],
   'follow-up': () => ['followUps'],
 };
 

@@ -1,18 +1,10 @@
-import {
-  sharedCodes,
-  sharedInts,
-  sharedReals,
-  type Codes,
-  type Columns,
-  type Reals,
-} from '../../columns/columns.ts';
+import { sharedCodes, sharedReals, type Codes, type Columns, type Reals } from '../../columns/columns.ts';
 import type { TextColumn } from '../../columns/people-columns.ts';
 import { gatherTexts } from '../../columns/text-gatherer.ts';
 import { int, type ReadDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
-import type { OrderImports } from './facts.ts';
 import { orderRows } from './order-rows.ts';
-import { dayCell, textCell } from './reading.ts';
+import { textCell } from './reading.ts';
 import { scanPages, type Paused } from './scan-pages.ts';
 
 /** Reads the categories of products. */
@@ -80,28 +72,4 @@ export function* readDiscounts(db: ReadDb, columns: Columns): Paused<Codes> {
   );
   if (last >= first) markLines();
   return discounts;
-}
-
-/** Reads which import brought each order. */
-export function* readOrderImports(db: ReadDb, columns: Columns): Paused<OrderImports> {
-  const of = sharedInts(columns.orders.count);
-  const rowOf = orderRows(columns);
-  yield* scanPages(
-    db,
-    (after, limit) => sql`SELECT id, import_id FROM orders WHERE id > ${after} ORDER BY id LIMIT ${limit}`,
-    (cells) => {
-      const row = rowOf(int(cells[0] ?? null));
-      if (row >= 0) of[row] = int(cells[1] ?? null);
-    },
-  );
-  const imports: { id: number; day: number }[] = [];
-  db.scan(
-    sql`SELECT id, unixepoch(substr(finished_at, 1, 10)) / 86400
-          FROM import
-         WHERE undone_at IS NULL
-           AND kind = 'order-lines'
-         ORDER BY id`,
-    (cells) => imports.push({ id: int(cells[0] ?? null), day: dayCell(cells[1]) }),
-  );
-  return { of, imports };
 }
