@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { create } from '../../shared/core/db/create.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { packIds } from '../../shared/core/segments/snapshots/pack-ids.ts';
-import { peopleMark, storeSnapshot } from '../../shared/core/segments/snapshots/store-snapshot.ts';
+import { peopleMark, storeSnapshots } from '../../shared/core/segments/snapshots/store-snapshot.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { readMemberships } from './read-memberships.ts';
 
@@ -24,10 +24,12 @@ afterEach(() => db.close());
 function look(segmentId: number, month: number, ...ids: number[]): void {
   looks += 1;
   const takenAt = `2026-0${month}-01T00:00:00Z`;
-  storeSnapshot(db, {
-    ...{ id: looks, segmentId, version: 1, takenAt, customers: ids.length },
-    ...{ members: packIds(Int32Array.from(ids)), peopleMark: peopleMark(db) },
-  });
+  storeSnapshots(db, [
+    {
+      ...{ id: looks, segmentId, version: 1, takenAt, customers: ids.length },
+      ...{ members: packIds(Int32Array.from(ids)), peopleMark: peopleMark(db) },
+    },
+  ]);
 }
 const said = (...ids: number[]) =>
   readMemberships(db, ids).map(

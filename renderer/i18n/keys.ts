@@ -1572,6 +1572,7 @@ export type Messages = {
   'people.list': NoArguments;
   'people.nobody': NoArguments;
   'people.sample': { count: number };
+  'people.saveAsSegment': NoArguments;
   'people.showAll': NoArguments;
   'people.title': NoArguments;
   'people.unnamed': NoArguments;
