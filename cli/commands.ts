@@ -9,6 +9,7 @@ import { inspectCommand } from './commands/inspect.ts';
 import { newCommand } from './commands/new.ts';
 import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { segmentCommand } from './commands/segment.ts';
 import { undoCommand } from './commands/undo.ts';
 import { sampleCommand } from './commands/sample.ts';
 
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   dumpCommand,
   analysesCommand,
   analyseCommand,
+  segmentCommand,
   checkCommand,
   restoreCommand,
 ];

@@ -223,6 +223,47 @@ test('a saved segment names people wherever people are named', async () => {
   });
 });
 
+test('why somebody is in or not is told by condition, with what was found and the rows that decide', async () => {
+  const { workspace, handlers, save } = await makeWindow();
+  const where: SegmentNode = { op: 'all', nodes: [inCity('Cairo'), ordered(2)] };
+  await save('Cairo', where);
+  const explain = async (customer: number, on: string | null = null) =>
+    checked(
+      'segments.explain',
+      await handlers['segments.explain']({ segment: { by: 'id', id: 1 }, customer, on }, unattended),
+    );
+  const ada = await explain(1);
+  expect([ada.customer, ada.isIn]).toEqual([1, true]);
+  expect(ada.nodes.map(({ path, holds, found }) => [path, holds, found])).toEqual([
+    [[], true, null],
+    [[0], true, { as: 'text', values: ['Cairo'] }],
+    [[1], true, { as: 'number', unit: 'count', value: 2 }],
+  ]);
+  // the newest order first
+  expect(ada.nodes[2]?.rows.map(({ table, id, day }) => [table, id, day])).toEqual([
+    ['orders', 2, '2026-03-05'],
+    ['orders', 1, '2026-01-05'],
+  ]);
+  expect((await explain(1, '2026-02-01')).isIn).toBe(false);
+  // whoever was merged into her is she
+  await workspace.change(anyStep, (db) => db.run(sql`UPDATE customer SET redirect_to = 1 WHERE id = 5`));
+  expect(await explain(5)).toMatchObject({ customer: 1, isIn: true });
+  await expect(explain(99)).rejects.toMatchObject({ code: 'customer-missing' });
+
+  const near = checked(
+    'segments.nearMisses',
+    await handlers['segments.nearMisses'](
+      { segment: { by: 'definition', definition: whole(where) }, on: null, limit: 5 },
+      unattended,
+    ),
+  );
+  // Bo is of Cairo and one order short; nobody else is out by one condition
+  expect(near.total).toBe(1);
+  expect(near.people).toMatchObject([
+    { customer: { name: 'Bo' }, path: [1], found: { as: 'number', value: 1 }, missing: 1 },
+  ]);
+});
+
 test('values are found by a part of them, whatever their letters, the most frequent first', async () => {
   const { workspace, handlers } = await makeWindow();
   await workspace.change(anyStep, (db) => {

@@ -7,7 +7,7 @@ import { readCustomerRows } from '../people/customer-rows.ts';
 import { liveCustomer } from '../people/read-profile.ts';
 import type { Session } from '../session.ts';
 import { definitionOf } from './definition-of.ts';
-import { dayAsked, lookAt } from './look-at.ts';
+import { dayAsked, measureAt } from './look-at.ts';
 
 /** Why a customer is in a segment or not. @throws {AppError} 'segment-unknown', 'customer-missing', 'cancelled' */
 export async function explainIn(
@@ -17,7 +17,7 @@ export async function explainIn(
 ): Promise<Output<'segments.explain'>> {
   const day = dayAsked(session, on);
   const definition = definitionOf(session.workspace().db, segment);
-  const { evaluated } = await lookAt(session, definition, day, job);
+  const { evaluated } = await measureAt(session, definition, day, job);
   const { db } = session.workspace();
   const id = liveCustomer(db, customer);
   const verdict = explainCustomer(db, definition, evaluated, id, day);
@@ -33,7 +33,7 @@ export async function missNearly(
 ): Promise<Output<'segments.nearMisses'>> {
   const day = dayAsked(session, on);
   const definition = definitionOf(session.workspace().db, segment);
-  const { evaluated, totals, rowOf } = await lookAt(session, definition, day, job);
+  const { evaluated, totals, rowOf } = await measureAt(session, definition, day, job);
   const { db } = session.workspace();
   const { total, people } = nearMisses(db, definition, evaluated, day, limit);
   const ids = Int32Array.from(people, ({ customerId }) => customerId);

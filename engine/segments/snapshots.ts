@@ -11,7 +11,7 @@ import { readMembers, readSnapshots } from '../../shared/core/segments/snapshots
 import {
   nextSnapshotId,
   peopleMark,
-  storeSnapshot,
+  storeSnapshots,
   type NewSnapshot,
 } from '../../shared/core/segments/snapshots/store-snapshot.ts';
 import type { SegmentDefinition } from '../../shared/core/segments/schema.ts';
@@ -98,7 +98,7 @@ function makeSnapshots(session: Session): Snapshots {
       const looks = batch;
       batch = [];
       if (looks.length > 0 && session.openWorkspace() === workspace)
-        await workspace.note((write) => looks.forEach((look) => storeSnapshot(write, look)));
+        await workspace.note((write) => storeSnapshots(write, looks));
     };
     for (const segment of readSegments(db)) {
       const evaluated = await evaluate(segment.definition, today, job);

@@ -14,6 +14,7 @@ import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { Count, Data, DayText, Money } from '../ui/Values.tsx';
 import { chooseFileToWrite } from './choose-file.ts';
 import { tell } from './hold.ts';
+import { SaveAsSegment } from './SaveAsSegment.tsx';
 import s from './PeopleSheet.module.css';
 
 const sampled = 50;
@@ -47,6 +48,7 @@ function Open({ request }: { request: PeopleRequest }) {
       footer={
         <>
           <ExportButton request={request} isEmpty={data?.total === 0} />
+          <SaveAsSegment request={request} onLeave={close} />
           <Button variant="primary" icon={UsersRound} onPress={showAll}>
             {t('people.showAll')}
           </Button>

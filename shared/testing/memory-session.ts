@@ -16,6 +16,11 @@ export type MemorySession = Session & Readonly<{ db: OpenDb; close: () => Promis
 export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'): Promise<MemorySession> {
   const db = await openDb();
   fillShop(db, shop);
+  return sessionOver(db, path);
+}
+
+/** A session whose workspace is a database. */
+export function sessionOver(db: OpenDb, path = '/nowhere/shop.firsthand'): MemorySession {
   let version = 1;
   let notes = 0;
   let built: { version: number; columns: Columns } | undefined;

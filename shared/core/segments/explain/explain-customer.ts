@@ -5,10 +5,10 @@ import type { NodeVerdict, SegmentVerdict } from '../../model/segments.ts';
 import { rowFinder } from '../../columns/row-finder.ts';
 import { hasBit } from '../bits.ts';
 import type { SegmentDefinition } from '../schema.ts';
+import { walk } from '../walk.ts';
 import type { EvaluatedSegment } from './evaluated-segment.ts';
 import { findFact } from './find-fact.ts';
 import { openPerson } from './person.ts';
-import { walkNodes } from './walk-nodes.ts';
 
 /**
  * Why a customer is in a segment or not: of every node whether it holds, of every condition what was found, and the rows that decide.
@@ -28,7 +28,7 @@ export function explainCustomer(
   const row = rowFinder(evaluated.customerId)(customerId);
   if (row < 0) return null;
   const person = openPerson(db, evaluated, row, on);
-  const nodes = walkNodes(definition.where).map(({ path, node }, at): z.infer<typeof NodeVerdict> => {
+  const nodes = walk(definition.where).map(({ path, node }, at): z.infer<typeof NodeVerdict> => {
     const members = evaluated.parts[at]?.members;
     if (members === undefined) throw new Error(`node ${path.join('.')} was not evaluated`);
     const holds = hasBit(members, row);

@@ -8,7 +8,7 @@ import { findAge, findCompleteness, findCustom, findDay, findPartyShare, findTex
 import { findRfmGroup, findRfmScore } from './found/rfm.ts';
 import { findSequence } from './found/sequence.ts';
 import { findSource } from './found/source.ts';
-import { findFollowUp, findSegment } from './found/work.ts';
+import { findFollowUp, findPeople, findSegment } from './found/work.ts';
 import type { Finding, Person } from './person.ts';
 
 /** By kind of condition, how its fact is found. */
@@ -40,6 +40,7 @@ const finders: Finders = {
   'rfm-score': findRfmScore,
   segment: findSegment,
   sequence: findSequence,
+  people: findPeople,
   'follow-up': findFollowUp,
 };
 

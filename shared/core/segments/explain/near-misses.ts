@@ -4,12 +4,12 @@ import type { Day } from '../../model/day.ts';
 import type { FoundFact } from '../../model/segments.ts';
 import { hasBit, type Bits } from '../bits.ts';
 import type { Condition, NodePath, SegmentDefinition } from '../schema.ts';
+import { walk } from '../walk.ts';
 import { decidingBits } from './deciding-bits.ts';
 import { distanceOf, type Distance } from './distance/distance-of.ts';
 import type { EvaluatedSegment } from './evaluated-segment.ts';
 import { findFact } from './find-fact.ts';
 import { openPerson } from './person.ts';
-import { walkNodes } from './walk-nodes.ts';
 
 /** Somebody who is out by one condition alone; `missing` in the unit of what was found, days for a day. */
 export type NearMissOf = Readonly<{
@@ -30,7 +30,7 @@ type Leaf = Readonly<{
 }>;
 
 function leavesOf(definition: SegmentDefinition, evaluated: EvaluatedSegment, on: Day): Leaf[] {
-  const nodes = walkNodes(definition.where);
+  const nodes = walk(definition.where);
   const parts = evaluated.parts.map(({ members }) => members);
   const deciding = decidingBits(nodes, parts);
   const { words: members } = evaluated.members;

@@ -22,8 +22,9 @@ export type Person = Readonly<{
   /** Row of the evaluation. */
   row: number;
   id: number;
-  /** The customer and all who were merged into them: a JSON list for `json_each`. */
+  /** The customer and all who were merged into them; `ids` is the same as a JSON list for `json_each`. */
   ids: string;
+  sides: readonly number[];
   on: Day;
 }>;
 
@@ -41,5 +42,6 @@ export function openPerson(db: ReadDb, evaluated: EvaluatedSegment, row: number,
         SELECT id FROM side ORDER BY id`,
     { id: int },
   );
-  return { db, evaluated, row, id, ids: JSON.stringify(ids.map((side) => side.id)), on };
+  const sides = ids.map((side) => side.id);
+  return { db, evaluated, row, id, sides, ids: JSON.stringify(sides), on };
 }

@@ -10,7 +10,7 @@ import { listBits } from './id-bits.ts';
 import { readMergedIds } from './merged-ids.ts';
 import { packIds, roomFor, unpackIds } from './pack-ids.ts';
 import { readMembers, readSnapshots } from './read-snapshots.ts';
-import { nextSnapshotId, peopleMark, storeSnapshot } from './store-snapshot.ts';
+import { nextSnapshotId, peopleMark, storeSnapshots } from './store-snapshot.ts';
 
 let db: OpenDb;
 beforeEach(async () => {
@@ -37,10 +37,12 @@ function compare(before: Uint8Array, after: Uint8Array) {
 }
 
 function store(id: number, takenAt: string, ...ids: number[]) {
-  storeSnapshot(db, {
-    ...{ id, segmentId: 1, version: 1, takenAt, customers: ids.length },
-    ...{ members: packed(...ids), peopleMark: peopleMark(db) },
-  });
+  storeSnapshots(db, [
+    {
+      ...{ id, segmentId: 1, version: 1, takenAt, customers: ids.length },
+      ...{ members: packed(...ids), peopleMark: peopleMark(db) },
+    },
+  ]);
 }
 
 test('who is in one look only has joined or left', () => {
@@ -105,7 +107,7 @@ test('a look that is kept after people went leaves them out', () => {
   db.run(sql`DELETE FROM customer WHERE id = 5`);
   db.run(sql`INSERT INTO customer (id, name) VALUES (5, 'somebody else'), (6, 'new')`);
   db.run(sql`DELETE FROM customer WHERE id = 5`);
-  storeSnapshot(db, look);
+  storeSnapshots(db, [look]);
   expect(idsOf(readMembers(db, 9))).toEqual([4]);
 });
 
@@ -114,9 +116,9 @@ test('a look is kept once, of a segment that is there, and old ones are thinned'
     ...{ id: 1, version: 1, takenAt: '2026-01-01T00:00:00Z', customers: 1 },
     ...{ members: packed(1), peopleMark: peopleMark(db) },
   };
-  storeSnapshot(db, { ...one, segmentId: 1 });
-  storeSnapshot(db, { ...one, segmentId: 1, customers: 99 });
-  storeSnapshot(db, { ...one, id: 2, segmentId: 7 });
+  storeSnapshots(db, [{ ...one, segmentId: 1 }]);
+  storeSnapshots(db, [{ ...one, segmentId: 1, customers: 99 }]);
+  storeSnapshots(db, [{ ...one, id: 2, segmentId: 7 }]);
   expect(readSnapshots(db, 1).map(({ id, customers }) => [id, customers])).toEqual([[1, 1]]);
   // fifteen of one day: the newest twelve stay, and the last of the day is among them
   for (let id = 2; id <= 15; id += 1) store(id, '2026-01-01T00:00:00Z', 1);

@@ -40,8 +40,8 @@ export function nextSnapshotId(db: ReadDb, takenAt: string): number {
 }
 
 /** Members without those who are no customers any more: a number that went may be given to somebody else. */
-function stillThere(db: ReadDb, { members, peopleMark: mark }: NewSnapshot): Uint8Array {
-  if (peopleMark(db) === mark) return members;
+function stillThere(db: ReadDb, { members, peopleMark: mark }: NewSnapshot, present: string): Uint8Array {
+  if (present === mark) return members;
   const there = new Set<number>();
   db.scan(sql`SELECT id FROM customer`, ([id]) => {
     if (typeof id === 'number') there.add(id);
@@ -49,8 +49,7 @@ function stillThere(db: ReadDb, { members, peopleMark: mark }: NewSnapshot): Uin
   return packIds(listBits(unpackIds(members, roomFor(members))).filter((id) => there.has(id)));
 }
 
-/** Keeps a look at a segment and thins the older ones. Does nothing where it is kept already, or the segment is not there. */
-export function storeSnapshot(db: WriteDb, snapshot: NewSnapshot): void {
+function store(db: WriteDb, snapshot: NewSnapshot, present: string): void {
   const { id, segmentId, version, takenAt, customers } = snapshot;
   const isThere = sql`SELECT id FROM segment WHERE id = ${segmentId}`;
   if (db.first(sql`SELECT id FROM segment_snapshot WHERE id = ${id}`, { id: int }) !== null) return;
@@ -59,11 +58,19 @@ export function storeSnapshot(db: WriteDb, snapshot: NewSnapshot): void {
     sql`INSERT INTO segment_snapshot (id, segment_id, taken_at, customers, version)
         VALUES (${id}, ${segmentId}, ${takenAt}, ${customers}, ${version})`,
   );
-  db.run(sql`INSERT INTO segment_member (snapshot_id, members) VALUES (${id}, ${stillThere(db, snapshot)})`);
+  db.run(
+    sql`INSERT INTO segment_member (snapshot_id, members) VALUES (${id}, ${stillThere(db, snapshot, present)})`,
+  );
   const looks = db.all(
     sql`SELECT id, taken_at AS takenAt FROM segment_snapshot WHERE segment_id = ${segmentId} ORDER BY id DESC`,
     { id: int, takenAt: text },
   );
   const gone = JSON.stringify(thinSnapshots(looks));
   db.run(sql`DELETE FROM segment_snapshot WHERE id IN (SELECT value FROM json_each(${gone}))`);
+}
+
+/** Keeps looks at segments and thins the older ones. One that is kept already, or whose segment is not there, is passed over. */
+export function storeSnapshots(db: WriteDb, snapshots: readonly NewSnapshot[]): void {
+  const present = peopleMark(db);
+  for (const snapshot of snapshots) store(db, snapshot, present);
 }

@@ -148,6 +148,10 @@ const byKind: Readonly<Record<Exclude<Condition['kind'], 'segment'>, fc.Arbitrar
     days: fc.constantFrom(1, 30, 60, 200),
     period,
   }),
+  people: fc.record({
+    kind: kind('people'),
+    ids: fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 6 }),
+  }),
   'follow-up': fc.record({
     kind: kind('follow-up'),
     state: fc.constantFrom('open' as const, 'waiting' as const, 'done' as const),

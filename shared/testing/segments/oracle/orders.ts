@@ -109,7 +109,8 @@ export function orderParts(ask: Ask, goods: Goods): Sql {
                    WHEN state = 'refunded' AND named = 0 THEN amount
                    ELSE min(named, amount)
               END AS back,
-           state NOT IN ${failed} AND state <> 'return' AND amount > 0 AS is_order
+           state NOT IN ${failed} AND state <> 'return' AND amount > 0 AS is_order,
+           state NOT IN ${failed} AND state <> 'return' AND amount = 0 AS is_gift
       FROM (SELECT *, CASE lines WHEN 0 THEN bare ELSE all_amount - discount END AS amount,
                    max(own_refunded, all_refunded) AS named
               FROM summed)
@@ -120,7 +121,8 @@ export function orderParts(ask: Ask, goods: Goods): Sql {
      WHERE is_meant
   ),
   part AS (
-    SELECT id, person, placed_on, placed_at, import_id, is_order AS counts, discounted, meant_pieces AS pieces, back_part AS back,
+    SELECT id, person, placed_on, placed_at, import_id, is_order AS counts, is_gift, discounted, meant_pieces AS pieces,
+           back_part AS back,
            CASE WHEN ${ofAll} THEN CASE WHEN is_order THEN amount ELSE 0 END
                 WHEN is_order THEN round(meant_amount - (all_amount - amount) * share)
                 ELSE 0

@@ -3,7 +3,7 @@ import { int, text, type ReadDb } from '../../../core/db/db.ts';
 import { sql, type Sql } from '../../../core/db/sql.ts';
 import type { Day } from '../../../core/model/day.ts';
 import { SegmentDefinition, type Condition, type SegmentNode } from '../../../core/segments/schema.ts';
-import { owners, type Ask, type Of } from './ask.ts';
+import { listed, owners, type Ask, type Of } from './ask.ts';
 import { byEventDay, byEvents } from './behaviour.ts';
 import { byAnswer, byPreference, byResponses } from './feedback.ts';
 import { byConsent } from './ledger.ts';
@@ -37,6 +37,7 @@ const builders: Builders = {
   rfm: byRfm,
   'rfm-score': byRfmScore,
   sequence: bySequence,
+  people: (_, { ids }) => sql`${owners} SELECT person AS id FROM owner WHERE id IN ${listed(ids)}`,
   'follow-up': (_, { state }) => sql`${owners}
     SELECT owner.person AS id
       FROM follow_up

@@ -1,5 +1,7 @@
 import { groupOf } from '../../../core/analyses/rfm/groups.ts';
-import { int, optional, real } from '../../../core/db/db.ts';
+import type { RfmSettings } from '../../../core/analyses/rfm/schema.ts';
+import { readRfmSettings } from '../../../core/analyses/rfm/settings.ts';
+import { int, real } from '../../../core/db/db.ts';
 import { sql, type Sql } from '../../../core/db/sql.ts';
 import { quantileCuts } from '../../../core/stats/quantile.ts';
 import { listed, type Ask, type Of } from './ask.ts';
@@ -8,47 +10,64 @@ import { numberMeets } from './tests-in-sql.ts';
 
 type Scored = Readonly<{ id: number; r: number; f: number; m: number; group: string }>;
 
-/** The parts of a sorted list, and in which of them a value lies: a bound belongs to the part below it. */
-function scoreBy(values: readonly number[], scale: number): (value: number) => number {
-  const cuts = quantileCuts(Float64Array.from(values).sort(), scale);
-  return (value) => 1 + cuts.filter((cut) => value > cut).length;
+/** The orders that RFM is about: by the day, and without those of the last import that stands where they are to be left out. */
+function isThere(at: 'now' | 'last-import', on: string): Sql {
+  const latest = sql`(SELECT max(import.id) FROM import WHERE undone_at IS NULL AND kind = 'order-lines')`;
+  return sql`part.placed_on <= ${on} AND (${at} = 'now' OR part.import_id IS NOT ${latest})`;
 }
 
-/** The last import of orders that stands and came in until the day. */
-const lastImport = (on: string) => sql`(SELECT max(import.id)
-       FROM import
-      WHERE import.undone_at IS NULL
-        AND import.kind IN ('orders', 'order-lines')
-        AND substr(import.finished_at, 1, 10) <= ${on})`;
-
-/** Everybody with an order, on a scale of five. */
-function score(ask: Ask, at: 'now' | 'last-import'): Scored[] {
-  const isThere = at === 'now' ? sql`1` : sql`part.import_id IS NOT ${lastImport(ask.on)}`;
-  const bought = ask.db.all(
-    sql`${orderParts(ask, { by: 'anything' })}
-      SELECT person AS id, CAST(julianday(${ask.on}) - julianday(max(CASE WHEN counts THEN placed_on END)) AS INTEGER) AS days,
-             sum(counts) AS orders, sum(net) AS money
-        FROM part
-       WHERE person IS NOT NULL AND placed_on <= ${ask.on} AND ${isThere}
+/** Everybody with an order. Recency counts from the day after the last order of all, of unknown people too. */
+function measure(ask: Ask, at: 'now' | 'last-import', { gifts, returns }: RfmSettings) {
+  return ask.db.all(
+    sql`${orderParts(ask, { by: 'anything' })},
+      bought AS (
+        SELECT person, placed_on, counts OR is_gift AND ${gifts} = 'count' AS is_bought,
+               net + CASE ${returns} WHEN 'ignore' THEN back ELSE 0 END AS money
+          FROM part
+         WHERE ${isThere(at, ask.on)}
+      )
+      SELECT person AS id,
+             CAST(julianday((SELECT max(placed_on) FROM bought WHERE is_bought))
+                  - julianday(max(CASE WHEN is_bought THEN placed_on END)) AS INTEGER) + 1 AS days,
+             sum(is_bought) AS orders, sum(money) AS money
+        FROM bought
+       WHERE person IS NOT NULL
        GROUP BY person
-      HAVING sum(counts) > 0`,
-    { id: int, days: optional(int), orders: int, money: real },
+      HAVING sum(is_bought) > 0`,
+    { id: int, days: int, orders: int, money: real },
   );
+}
+
+/** A score by the bounds between the parts; a bound belongs to the part below it. */
+function scoreBy(values: readonly number[], fixed: readonly number[] | null, scale: number) {
+  const cuts = fixed ?? quantileCuts(Float64Array.from(values).sort(), scale);
+  return (value: number) => 1 + cuts.filter((cut) => value > cut).length;
+}
+
+function score(ask: Ask, at: 'now' | 'last-import'): Scored[] {
+  const settings = readRfmSettings(ask.db);
+  const { scale, method, thresholds } = settings;
+  const bought = measure(ask, at, settings);
+  if (bought.length === 0) return [];
+  const fixed = method === 'fixed' ? thresholds : null;
   const days = scoreBy(
-    bought.map((one) => one.days ?? 0),
-    5,
+    bought.map((one) => one.days),
+    fixed?.recencyDays ?? null,
+    scale,
   );
   const orders = scoreBy(
     bought.map((one) => one.orders),
-    5,
+    fixed?.orders ?? null,
+    scale,
   );
   const money = scoreBy(
     bought.map((one) => one.money),
-    5,
+    fixed?.moneyMinor ?? null,
+    scale,
   );
   return bought.map((one) => {
-    const [r, f, m] = [6 - days(one.days ?? 0), orders(one.orders), money(one.money)];
-    return { id: one.id, r, f, m, group: groupOf(r, Math.ceil((f + m) / 2), 5) };
+    const [r, f, m] = [scale + 1 - days(one.days), orders(one.orders), money(one.money)];
+    return { id: one.id, r, f, m, group: groupOf(r, Math.ceil((f + m) / 2), scale) };
   });
 }
 

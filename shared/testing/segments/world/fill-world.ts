@@ -37,7 +37,7 @@ function addImports(db: WriteDb, undone: readonly number[]): void {
       undone_at: undone.includes(id) ? '2024-06-01T00:00:00Z' : null,
     });
   for (const source of [1, 2, 3, 4]) add(source, source, 'contacts');
-  for (const [at, kind] of ['order-lines', 'orders', 'order-lines'].entries()) add(11 + at, 2, kind);
+  for (const id of [11, 12, 13]) add(id, 2, 'order-lines');
 }
 
 function addPeople(db: WriteDb, { mergedInto, records }: World): void {
@@ -163,6 +163,7 @@ export function fillWorld(db: WriteDb, world: World): void {
   create(db);
   db.transaction(() => {
     if (world.currency !== null) insert(db, 'setting', { name: 'currency', value: world.currency });
+    if (world.rfm !== null) insert(db, 'setting', { name: 'rfm', value: JSON.stringify(world.rfm) });
     addSources(db);
     addImports(db, world.undoneImports);
     addPeople(db, world);

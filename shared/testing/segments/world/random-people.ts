@@ -40,7 +40,7 @@ export function records(customer: fc.Arbitrary<number>): fc.Arbitrary<World['rec
     of: customer,
     source: fc.constantFrom(...sourceIds),
     seenOn: fc.constantFrom(...days),
-    values: fields as fc.Arbitrary<Record<string, string>>,
+    values: fields,
     custom,
     isReplaced: fc.boolean(),
   });

@@ -68,3 +68,27 @@ export function orders(customer: fc.Arbitrary<number>): fc.Arbitrary<World['orde
     { maxLength: 40, size: 'max' },
   );
 }
+
+const bounds = fc.constantFrom(
+  { recencyDays: [1, 30, 90, 200], orders: [1, 2, 3, 4], moneyMinor: [0, 333, 1000, 2500] },
+  { recencyDays: [0.5, 61, 100, 300], orders: [0, 1, 2, 5], moneyMinor: [500, 1333, 2000, 4000] },
+);
+
+/** Ways to score, by parts of equal size and by fixed bounds. */
+export const rfmSettings: fc.Arbitrary<NonNullable<World['rfm']>> = fc
+  .record({
+    scale: fc.constantFrom(3, 4, 5),
+    method: fc.constantFrom('quantile' as const, 'fixed' as const),
+    bounds,
+    returns: fc.constantFrom('subtract' as const, 'ignore' as const),
+    gifts: fc.constantFrom('ignore' as const, 'count' as const),
+  })
+  .map(({ bounds: { recencyDays, orders: ordersOf, moneyMinor }, ...rest }) => {
+    const parts = (list: readonly number[]) => list.slice(0, rest.scale - 1);
+    const thresholds = {
+      recencyDays: parts(recencyDays),
+      orders: parts(ordersOf),
+      moneyMinor: parts(moneyMinor),
+    };
+    return { ...rest, thresholds: rest.method === 'fixed' ? thresholds : null };
+  });

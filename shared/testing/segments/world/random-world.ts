@@ -4,13 +4,14 @@ import { events, followUps, preferences } from './random-behaviour.ts';
 import { consent } from './random-consent.ts';
 import { responses } from './random-feedback.ts';
 import { merges, records } from './random-people.ts';
-import { orders, products, rates } from './random-trade.ts';
+import { orders, products, rates, rfmSettings } from './random-trade.ts';
 import type { World } from './world.ts';
 
 function worldOf(customers: number): fc.Arbitrary<World> {
   const customer = fc.integer({ min: 1, max: customers });
   return fc.record({
     currency: fc.constantFrom('EUR', 'EUR', 'USD', null),
+    rfm: fc.option(rfmSettings, { freq: 2 }),
     mergedInto: merges(customers),
     records: records(customer),
     products,

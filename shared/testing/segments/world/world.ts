@@ -1,3 +1,4 @@
+import type { RfmSettings } from '../../../core/analyses/rfm/schema.ts';
 import type { SqlValue } from '../../../core/db/sql.ts';
 import type { SegmentDefinition } from '../../../core/segments/schema.ts';
 
@@ -7,6 +8,8 @@ export type Row = Readonly<Record<string, SqlValue>>;
 /** Everything of a small workspace. `of` is whose a row was before anybody was merged; null is nobody. */
 export type World = Readonly<{
   currency: string | null;
+  /** How RFM is set; null where nothing was decided. */
+  rfm: Partial<RfmSettings> | null;
   /** By customer from 1: into whom of the earlier ones each is merged; null where it is not. */
   mergedInto: readonly (number | null)[];
   records: readonly Readonly<{

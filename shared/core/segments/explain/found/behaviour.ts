@@ -1,30 +1,41 @@
 import { int, text } from '../../../db/db.ts';
 import { sql, type Sql } from '../../../db/sql.ts';
-import { dayFromNumber } from '../../../model/day.ts';
+import { dayFromNumber, dayNumber } from '../../../model/day.ts';
+import { periodRange } from '../../days/day-range.ts';
+import { textTester } from '../../evaluate/text-test.ts';
 import type { Condition, Period } from '../../schema.ts';
-import { dayWindow } from '../distance/day-window.ts';
 import { mostRows, type Finding, type Person } from '../person.ts';
 
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 type Behaviour = Pick<Of<'events'>, 'event' | 'campaigns' | 'channel'>;
 
 /** The first and last day of a period as texts that days compare with; nothing of after the day asked for. */
-export function periodBounds(period: Period, person: Person): Readonly<{ from: string; to: string }> {
-  const window = dayWindow(period, person.on);
-  if (window === null) throw new Error(`a period has no days: ${period.op}`);
-  const to = Number.isFinite(window.to) ? dayFromNumber(window.to) : person.on;
-  return {
-    from: Number.isFinite(window.from) ? dayFromNumber(window.from) : '',
-    to: to < person.on ? to : person.on,
-  };
+export function periodBounds(period: Period, { on }: Person): Readonly<{ from: string; to: string }> {
+  const { from, to } = periodRange(period, dayNumber(on));
+  const textOf = (day: number) => (Number.isFinite(day) ? dayFromNumber(day) : '');
+  return { from: textOf(from), to: textOf(to) };
 }
 
-/** The events meant, as a condition of SQL on table `event`. */
-export function eventsMeant({ ids }: Person, { event, campaigns, channel }: Behaviour): Sql {
-  return sql`event.customer_id IN (SELECT value FROM json_each(${ids}))
-         AND event.kind = ${event}
+/** Which of some values of a person's events are alike with another text. */
+function alike({ db, ids }: Person, column: Sql, looked: string): string {
+  const all = db.all(
+    sql`SELECT DISTINCT ${column} AS value
+          FROM event
+         WHERE customer_id IN (SELECT value FROM json_each(${ids}))
+           AND ${column} IS NOT NULL`,
+    { value: text },
+  );
+  const passes = textTester({ op: 'is', values: [looked] });
+  return JSON.stringify(all.map(({ value }) => value).filter(passes));
+}
+
+/** The events meant, as a condition of SQL on table `event`: kinds and channels are compared folded. */
+export function eventsMeant(person: Person, { event, campaigns, channel }: Behaviour): Sql {
+  const channels = channel === null ? '[]' : alike(person, sql`channel`, channel);
+  return sql`event.customer_id IN (SELECT value FROM json_each(${person.ids}))
+         AND event.kind IN (SELECT value FROM json_each(${alike(person, sql`kind`, event)}))
          AND (${campaigns.length} = 0 OR event.campaign_id IN (SELECT value FROM json_each(${JSON.stringify(campaigns)})))
-         AND (${channel} IS NULL OR event.channel = ${channel})`;
+         AND (${channel} IS NULL OR event.channel IN (SELECT value FROM json_each(${channels})))`;
 }
 
 function eventRows(person: Person, meant: Sql, order: Sql, limit: number): Finding['rows'] {

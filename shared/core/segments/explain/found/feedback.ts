@@ -1,7 +1,7 @@
 import { int, optional, real, text } from '../../../db/db.ts';
 import { sql } from '../../../db/sql.ts';
+import { numberTester } from '../../evaluate/number-test.ts';
 import type { Condition, NumberTest } from '../../schema.ts';
-import { meetsNumber } from '../distance/meets-number.ts';
 import { numberDistance } from '../distance/number-distance.ts';
 import { mostRows, type Finding, type Person } from '../person.ts';
 import { periodBounds } from './behaviour.ts';
@@ -16,26 +16,28 @@ type AnswerOf = Readonly<{
   choices: readonly string[];
 }>;
 
-/** The choices of an answer: of several the list, of one its text. */
+/** The day of a response; of one without a day that on which its file came in. */
+export const answeredOn = sql`coalesce(response.answered_on, substr(import.finished_at, 1, 10))`;
+
 function choicesOf(choices: string | null, words: string | null): string[] {
-  // written by the import as a list of texts
+  // of several choices the list, written by the import; of one its text
   const list = choices === null ? [] : (JSON.parse(choices) as string[]);
   return words === null || words === '' ? list : [...list, words];
 }
 
-/** Answers to a question in finished responses by the day asked for, the latest first; those without a day come last. */
+/** Answers to a question by the day asked for, of unfinished responses too, the latest first. */
 function readAnswers({ db, ids, on }: Person, question: number): AnswerOf[] {
   return db
     .all(
-      sql`SELECT response.id AS response, response.answered_on AS day, answer.number, answer.text AS words, answer.choices
+      sql`SELECT response.id AS response, ${answeredOn} AS day, answer.number, answer.text AS words, answer.choices
             FROM response
+            JOIN import ON import.id = response.import_id
             JOIN answer ON answer.response_id = response.id
            WHERE response.customer_id IN (SELECT value FROM json_each(${ids}))
              AND answer.question_id = ${question}
-             AND response.is_finished = 1
              AND response.is_preview = 0
-             AND (response.answered_on IS NULL OR response.answered_on <= ${on})
-           ORDER BY response.answered_on DESC, response.answered_at DESC, response.id DESC`,
+             AND ${answeredOn} <= ${on}
+           ORDER BY day DESC, unixepoch(response.answered_at) IS NULL, unixepoch(response.answered_at) DESC, response.id DESC`,
       {
         response: int,
         day: optional(text),
@@ -49,7 +51,7 @@ function readAnswers({ db, ids, on }: Person, question: number): AnswerOf[] {
 
 /** The number that decides: the latest that meets the test, else the one nearest to it; null without numbers. */
 function decidingNumber(test: NumberTest, numbers: readonly number[]): number | null {
-  const meets = numbers.find((value) => meetsNumber(test, value));
+  const meets = numbers.find(numberTester(test));
   if (meets !== undefined) return meets;
   const distance = (value: number) => numberDistance(test, value, false, 1);
   return numbers.reduce<number | null>(
@@ -88,20 +90,20 @@ export function findAnswer(person: Person, condition: Of<'answer'>): Finding {
   };
 }
 
-/** How many finished responses. Those without a day are of no period but `ever`. */
+/** How many finished responses in a period. */
 export function findResponses(person: Person, { survey, period }: Of<'responses'>): Finding {
   const { from, to } = periodBounds(period, person);
   const responses = person.db.all(
-    sql`SELECT response.id, response.answered_on AS day, survey.name AS label
+    sql`SELECT response.id, ${answeredOn} AS day, survey.name AS label
           FROM response
           JOIN survey ON survey.id = response.survey_id
+          JOIN import ON import.id = response.import_id
          WHERE response.customer_id IN (SELECT value FROM json_each(${person.ids}))
            AND (${survey} IS NULL OR response.survey_id = ${survey})
            AND response.is_finished = 1
            AND response.is_preview = 0
-           AND (response.answered_on BETWEEN ${from} AND ${to}
-                OR response.answered_on IS NULL AND ${period.op} = 'ever')
-         ORDER BY response.answered_on DESC, response.id DESC`,
+           AND ${answeredOn} BETWEEN ${from} AND ${to}
+         ORDER BY day DESC, response.id DESC`,
     { id: int, day: optional(text), label: text },
   );
   return {

@@ -11,12 +11,12 @@ type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 export function orderRows(meant: readonly MeantOrder[]): Pick<Finding, 'rows' | 'totalRows'> {
   const newest = meant.toReversed().slice(0, mostRows);
   return {
-    rows: newest.map(({ order, amountMinor }) => ({
+    rows: newest.map(({ order, netMinor }) => ({
       table: 'orders' as const,
       id: order.id,
       day: dayFromNumber(order.day),
       label: order.key,
-      amountMinor,
+      amountMinor: netMinor,
     })),
     totalRows: meant.length,
   };
@@ -27,7 +27,7 @@ const isMoney = ['spent', 'average', 'largest', 'refunded'];
 /** What the orders meant come to. */
 export function findOrders(person: Person, { measure, goods, period }: Of<'orders'>): Finding {
   const meant = meantOrders(readOrdersOf(person), goods, period, person.on).filter(
-    ({ counts, takenBackMinor }) => counts || takenBackMinor !== 0,
+    ({ counts, backMinor }) => counts || backMinor !== 0,
   );
   const value = measureOrders(measure, meant);
   const unit = measure === 'discounted' ? 'percent' : isMoney.includes(measure) ? 'money' : 'count';

@@ -1,6 +1,6 @@
-import { int, optional, text } from '../../../db/db.ts';
+import { int, text } from '../../../db/db.ts';
 import { sql } from '../../../db/sql.ts';
-import { foldText } from '../../../identity/fold.ts';
+import { textTester } from '../../evaluate/text-test.ts';
 import type { Condition } from '../../schema.ts';
 import { mostRows, type Finding, type Person } from '../person.ts';
 
@@ -9,18 +9,20 @@ export function findPreference(
   person: Person,
   { topic, values }: Extract<Condition, { kind: 'preference' }>,
 ): Finding {
+  const isTopic = textTester({ op: 'is', values: [topic] });
   const declared = person.db
     .all(
-      sql`SELECT id, topic, value, declared_on AS day
+      sql`SELECT preference.id, topic, value, coalesce(declared_on, substr(import.finished_at, 1, 10)) AS day
             FROM preference
+            JOIN import ON import.id = preference.import_id
            WHERE customer_id IN (SELECT value FROM json_each(${person.ids}))
-             AND (declared_on IS NULL OR declared_on <= ${person.on})
-           ORDER BY declared_on DESC, id DESC`,
-      { id: int, topic: text, value: text, day: optional(text) },
+             AND day <= ${person.on}
+           ORDER BY day DESC, preference.id DESC`,
+      { id: int, topic: text, value: text, day: text },
     )
-    .filter((row) => foldText(row.topic) === foldText(topic));
-  const asked = new Set(values.map(foldText));
-  const deciding = declared.filter(({ value }) => asked.has(foldText(value)));
+    .filter((row) => isTopic(row.topic));
+  const isAsked = textTester({ op: 'is', values });
+  const deciding = declared.filter(({ value }) => isAsked(value));
   const shown = deciding.length === 0 ? declared : deciding;
   return {
     fact: { as: 'text', values: [...new Set(declared.map(({ value }) => value))] },

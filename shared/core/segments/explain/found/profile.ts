@@ -6,7 +6,8 @@ import { recordsOf } from '../../../identity/recompute.ts';
 import { readSurvivorship } from '../../../identity/survivor-rules.ts';
 import { foldRecords, type Slot } from '../../../identity/survivorship.ts';
 import type { CustomerField } from '../../../model/customer-fields.ts';
-import { readDay, type Day } from '../../../model/day.ts';
+import { dayNumber, readDay, type Day } from '../../../model/day.ts';
+import { fullYears } from '../../days/anniversary.ts';
 import type { Condition } from '../../schema.ts';
 import { mostRows, type Finding, type Person } from '../person.ts';
 
@@ -94,14 +95,13 @@ export function findCustom(person: Person, { field }: Of<'custom'>): Finding {
   };
 }
 
-/** A day as far as it is one, and not after the day asked for. */
-function knownDay(value: string | null, on: Day): Day | null {
-  const day = value === null ? null : readDay(value);
-  return day === null || day > on ? null : day;
+/** A day as far as it is one. */
+function knownDay(value: string | null): Day | null {
+  return value === null ? null : readDay(value);
 }
 
 function birthDateOf(person: Person): Day | null {
-  return knownDay(readFields(person).birthDate, person.on);
+  return knownDay(readFields(person).birthDate);
 }
 
 /** A birthday, or the first sign of somebody. */
@@ -115,20 +115,15 @@ export function findDay(person: Person, { field }: Of<'day'>): Finding {
   const seen = person.db.first(sql`SELECT first_seen_on AS day FROM customer WHERE id = ${person.id}`, {
     day: optional(text),
   });
-  return { fact: { as: 'day', day: knownDay(seen?.day ?? null, person.on) }, rows: [], totalRows: 0 };
+  return { fact: { as: 'day', day: knownDay(seen?.day ?? null) }, rows: [], totalRows: 0 };
 }
 
-/** Full years from one day to another; somebody born on 29 February turns a year older on 1 March of other years. */
-function fullYears(from: Day, to: Day): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return to.slice(5) < from.slice(5) ? years - 1 : years;
-}
-
-/** Full years; null without a birth date. */
+/** Full years; null without a birth date, or before it. */
 export function findAge(person: Person): Finding {
   const birthDate = birthDateOf(person);
+  const years = birthDate === null ? Number.NaN : fullYears(dayNumber(birthDate), dayNumber(person.on));
   return {
-    fact: { as: 'number', unit: 'years', value: birthDate === null ? null : fullYears(birthDate, person.on) },
+    fact: { as: 'number', unit: 'years', value: Number.isNaN(years) ? null : years },
     ...recordRows(person, [readSlots(person).fields.get('birthDate')]),
   };
 }

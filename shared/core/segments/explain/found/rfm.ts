@@ -9,7 +9,7 @@ type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 /** Scores compare everybody, so they come from the evaluation; what decides them are all orders. */
 function allOrders(person: Person) {
   const meant = meantOrders(readOrdersOf(person), { by: 'anything' }, { op: 'ever' }, person.on);
-  return orderRows(meant.filter(({ counts, takenBackMinor }) => counts || takenBackMinor !== 0));
+  return orderRows(meant.filter(({ counts, backMinor }) => counts || backMinor !== 0));
 }
 
 /** The group of RFM; 'none' of somebody who has not bought. */

@@ -1,35 +1,37 @@
 import { int, optional, text } from '../../../db/db.ts';
 import { sql } from '../../../db/sql.ts';
 import { dayFromNumber, dayNumber, readDay } from '../../../model/day.ts';
+import { periodRange } from '../../days/day-range.ts';
 import type { Condition, SequenceStep } from '../../schema.ts';
-import { dayWindow } from '../distance/day-window.ts';
 import { mostRows, type Finding, type Person } from '../person.ts';
 import { meantOrders } from '../trade/meant-orders.ts';
 import { readOrdersOf } from '../trade/read-orders-of.ts';
 import { eventsMeant } from './behaviour.ts';
+import { answeredOn } from './feedback.ts';
 
 type SequenceOf = Extract<Condition, { kind: 'sequence' }>;
-type Happening = Finding['rows'][number] & Readonly<{ number: number; at: string | null }>;
+type Happening = Finding['rows'][number] &
+  Readonly<{ number: number; /** Seconds since 1970 where the moment is known. */ at: number | null }>;
 
 function readOrderSteps(person: Person, { goods }: Extract<SequenceStep, { what: 'order' }>): Happening[] {
   return meantOrders(readOrdersOf(person), goods, { op: 'ever' }, person.on)
     .filter(({ counts }) => counts)
-    .map(({ order, amountMinor }) => ({
+    .map(({ order, netMinor }) => ({
       table: 'orders',
       id: order.id,
       day: order.placedOn,
       label: order.key,
-      amountMinor,
+      amountMinor: netMinor,
       number: order.day,
       at: order.placedAt,
     }));
 }
 
 function readDated(person: Person, step: Exclude<SequenceStep, { what: 'order' }>) {
-  const shape = { id: int, day: text, at: optional(text), label: text };
+  const shape = { id: int, day: text, at: optional(int), label: text };
   if (step.what === 'event')
     return person.db.all(
-      sql`SELECT event.id, event.happened_on AS day, event.happened_at AS at, coalesce(event.subject, event.kind) AS label
+      sql`SELECT event.id, event.happened_on AS day, unixepoch(event.happened_at) AS at, coalesce(event.subject, event.kind) AS label
             FROM event
            WHERE ${eventsMeant(person, step)}
              AND event.happened_on <= ${person.on}
@@ -37,15 +39,16 @@ function readDated(person: Person, step: Exclude<SequenceStep, { what: 'order' }
       shape,
     );
   return person.db.all(
-    sql`SELECT response.id, response.answered_on AS day, response.answered_at AS at, survey.name AS label
+    sql`SELECT response.id, ${answeredOn} AS day, unixepoch(response.answered_at) AS at, survey.name AS label
           FROM response
           JOIN survey ON survey.id = response.survey_id
+          JOIN import ON import.id = response.import_id
          WHERE response.customer_id IN (SELECT value FROM json_each(${person.ids}))
            AND (${step.survey} IS NULL OR response.survey_id = ${step.survey})
            AND response.is_finished = 1
            AND response.is_preview = 0
-           AND response.answered_on <= ${person.on}
-         ORDER BY response.answered_on, response.id`,
+           AND ${answeredOn} <= ${person.on}
+         ORDER BY day, response.id`,
     shape,
   );
 }
@@ -60,9 +63,10 @@ function happeningsOf(person: Person, step: SequenceStep): Happening[] {
   });
 }
 
-/** A later moment, or a later day where the moment of one is not known. */
+/** On a later day, or later on the same day where both moments are known. */
 function isLater(one: Happening, than: Happening): boolean {
-  return one.at !== null && than.at !== null ? one.at > than.at : one.number > than.number;
+  if (one.number !== than.number) return one.number > than.number;
+  return one.at !== null && than.at !== null && one.at > than.at;
 }
 
 type Outcome = 'followed' | 'not-followed' | 'in-time';
@@ -80,12 +84,10 @@ function decidingOutcome(happens: boolean, outcomes: readonly Outcome[]): Outcom
  * 'no-first' where it did not happen in the period. Where it happened more than once, the end that is asked for counts.
  */
 export function findSequence(person: Person, { first, then, days, period, happens }: SequenceOf): Finding {
-  const window = dayWindow(period, person.on);
-  const starts = happeningsOf(person, first).filter(
-    ({ number }) => window !== null && number >= window.from && number <= window.to,
-  );
-  const seconds = happeningsOf(person, then);
   const today = dayNumber(person.on);
+  const { from, to } = periodRange(period, today);
+  const starts = happeningsOf(person, first).filter(({ number }) => number >= from && number <= to);
+  const seconds = happeningsOf(person, then);
   const ends = starts.map((start) => {
     const next = seconds.find((second) => isLater(second, start) && second.number <= start.number + days);
     const passed: Outcome = start.number + days <= today ? 'not-followed' : 'in-time';

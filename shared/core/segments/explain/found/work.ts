@@ -19,6 +19,13 @@ export function findSegment(person: Person, { segment }: Of<'segment'>, holds: b
   };
 }
 
+/** Whether somebody, or anybody who was merged into them, is one of those listed: 'listed' or 'unlisted'. */
+export function findPeople(person: Person, { ids }: Of<'people'>): Finding {
+  const own = new Set(person.sides);
+  const isListed = ids.some((id) => own.has(id));
+  return { fact: { as: 'state', state: isListed ? 'listed' : 'unlisted' }, rows: [], totalRows: 0 };
+}
+
 /** The state of a follow-up: the one asked for where there is one in it, else that of the newest; 'none' without any. */
 export function findFollowUp(person: Person, { state }: Of<'follow-up'>): Finding {
   const all = person.db.all(

@@ -1,18 +1,18 @@
 import { countsAsOrder, takenBackMinor } from '../../../columns/counted-orders.ts';
-import { foldText } from '../../../identity/fold.ts';
-import type { Day } from '../../../model/day.ts';
+import { roundMinor } from '../../../columns/rates.ts';
+import { dayNumber, type Day } from '../../../model/day.ts';
+import { periodRange } from '../../days/day-range.ts';
+import { textTester } from '../../evaluate/text-test.ts';
 import type { Goods, Period } from '../../schema.ts';
-import { dayWindow } from '../distance/day-window.ts';
 import type { LineOf, OrderOf } from './read-orders-of.ts';
 
-/** An order with those of its lines that are meant, and what it adds to what was spent, and takes back, by them. */
+/** An order with those of its lines that are meant, and what it has of them, as the README of segments says. Minor units. */
 export type MeantOrder = Readonly<{
   order: OrderOf;
   lines: readonly LineOf[];
   counts: boolean;
-  /** Of the lines meant; of the whole order where anything is meant. */
-  amountMinor: number;
-  takenBackMinor: number;
+  netMinor: number;
+  backMinor: number;
 }>;
 
 function isMeant(goods: Goods): (line: LineOf) => boolean {
@@ -22,31 +22,41 @@ function isMeant(goods: Goods): (line: LineOf) => boolean {
     case 'product':
       return ({ product }) => product !== null && goods.products.includes(product);
     case 'category': {
-      const folded = new Set(goods.categories.map(foldText));
-      return ({ category }) => category !== null && folded.has(foldText(category));
+      const passes = textTester({ op: 'is', values: goods.categories });
+      return ({ category }) => passes(category);
     }
   }
 }
 
+type Summed = 'amountMinor' | 'refundedMinor';
+const sum = (lines: readonly LineOf[], of: Summed) => lines.reduce((total, line) => total + line[of], 0);
+
 function meantOf(order: OrderOf, goods: Goods): MeantOrder | null {
-  const { state } = order;
-  const counts = countsAsOrder(state, order.amountMinor);
+  const { state, amountMinor } = order;
+  const counts = countsAsOrder(state, amountMinor);
+  const takenBack = takenBackMinor(state, amountMinor, order.refundedMinor);
   if (goods.by === 'anything') {
-    const back = takenBackMinor(state, order.amountMinor, order.refundedMinor);
-    return { order, lines: order.lines, counts, amountMinor: order.amountMinor, takenBackMinor: back };
+    const netMinor = (counts ? amountMinor : 0) - takenBack;
+    return { order, lines: order.lines, counts, netMinor, backMinor: takenBack };
   }
   const lines = order.lines.filter(isMeant(goods));
   if (lines.length === 0) return null;
-  const sum = (of: 'amountMinor' | 'refundedMinor') => lines.reduce((total, line) => total + line[of], 0);
-  const back = takenBackMinor(state, sum('amountMinor'), sum('refundedMinor'));
-  return { order, lines, counts, amountMinor: sum('amountMinor'), takenBackMinor: back };
+  // what is of the whole order is shared among its lines by their amounts
+  const all = sum(order.lines, 'amountMinor');
+  const own = sum(lines, 'amountMinor');
+  const share = all === 0 ? 0 : own / all;
+  if (!counts) {
+    const backMinor = roundMinor(takenBack * share);
+    return { order, lines, counts, netMinor: 0 - backMinor, backMinor };
+  }
+  const unnamed = takenBack - sum(order.lines, 'refundedMinor');
+  const backMinor = roundMinor(sum(lines, 'refundedMinor') + unnamed * share);
+  const netMinor = roundMinor(own - (all - amountMinor) * share) - backMinor;
+  return { order, lines, counts, netMinor, backMinor };
 }
 
 /** The orders with a line of the goods meant, placed in the period, in their order. */
 export function meantOrders(orders: readonly OrderOf[], goods: Goods, period: Period, on: Day): MeantOrder[] {
-  const window = dayWindow(period, on);
-  return orders.flatMap((order) => {
-    if (window === null || order.day < window.from || order.day > window.to) return [];
-    return meantOf(order, goods) ?? [];
-  });
+  const { from, to } = periodRange(period, dayNumber(on));
+  return orders.flatMap((order) => (order.day < from || order.day > to ? [] : (meantOf(order, goods) ?? [])));
 }

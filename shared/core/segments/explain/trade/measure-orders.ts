@@ -4,39 +4,28 @@ import type { MeantOrder } from './meant-orders.ts';
 type Measure = (typeof orderMeasures)[number];
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-
-function largest(values: readonly number[]): number | null {
-  return values.length === 0 ? null : Math.max(...values);
-}
-
-function spent(meant: readonly MeantOrder[]): number {
-  return sum(
-    meant.map(({ counts, amountMinor, takenBackMinor }) => (counts ? amountMinor : 0) - takenBackMinor),
-  );
-}
+const spent = (meant: readonly MeantOrder[]) => sum(meant.map(({ netMinor }) => netMinor));
 
 /** What a person's orders come to; null where there is nothing to measure. */
 export function measureOrders(measure: Measure, meant: readonly MeantOrder[]): number | null {
   const counted = meant.filter(({ counts }) => counts);
-  const lines = counted.flatMap((one) => one.lines);
+  const perOrder = (total: number) => (counted.length === 0 ? null : total / counted.length);
   switch (measure) {
     case 'orders':
       return counted.length;
     case 'spent':
       return spent(meant);
     case 'average':
-      return counted.length === 0 ? null : spent(meant) / counted.length;
+      return perOrder(spent(meant));
     case 'largest':
-      return largest(counted.map(({ amountMinor }) => amountMinor));
+      return counted.length === 0 ? null : Math.max(...counted.map(({ netMinor }) => netMinor));
     case 'items':
-      return sum(lines.map(({ quantity }) => quantity));
+      return sum(counted.map(({ lines }) => sum(lines.map(({ quantity }) => quantity))));
     case 'products':
-      return new Set(lines.flatMap(({ product }) => product ?? [])).size;
+      return new Set(counted.flatMap(({ lines }) => lines.flatMap(({ product }) => product ?? []))).size;
     case 'refunded':
-      return sum(meant.map(({ takenBackMinor }) => takenBackMinor));
+      return sum(meant.map(({ backMinor }) => backMinor));
     case 'discounted':
-      return counted.length === 0
-        ? null
-        : (100 * counted.filter(({ order }) => order.isDiscounted).length) / counted.length;
+      return perOrder(100 * counted.filter(({ order }) => order.isDiscounted).length);
   }
 }

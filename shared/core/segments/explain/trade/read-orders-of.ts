@@ -23,7 +23,8 @@ export type OrderOf = Readonly<{
   key: string;
   day: number;
   placedOn: string;
-  placedAt: string | null;
+  /** Seconds since 1970 where the moment is known. */
+  placedAt: number | null;
   /** Index of `orderStates`. */
   state: number;
   amountMinor: number;
@@ -36,7 +37,7 @@ const orderShape = {
   id: int,
   key: text,
   placedOn: text,
-  placedAt: optional(text),
+  placedAt: optional(int),
   state: text,
   currency: text,
   discount: int,
@@ -118,7 +119,7 @@ export function readOrdersOf(person: Person): OrderOf[] {
   const lines = readLines(person);
   return person.db
     .all(
-      sql`SELECT id, order_key AS key, placed_on AS placedOn, placed_at AS placedAt, state, currency,
+      sql`SELECT id, order_key AS key, placed_on AS placedOn, unixepoch(placed_at) AS placedAt, state, currency,
                  discount_minor AS discount, refunded_minor AS refunded,
                  coalesce(total_minor - tax_minor - shipping_minor - tip_minor - fee_minor, 0) AS withoutLines
             FROM orders
