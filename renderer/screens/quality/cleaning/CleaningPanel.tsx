@@ -7,6 +7,7 @@ import { OfferList } from './OfferList.tsx';
 import { SpellingReview } from './SpellingReview.tsx';
 import { StepList } from './StepList.tsx';
 import s from './Cleaning.module.css';
+import { Remark } from '../../../ui/Remark.tsx';
 
 /** Values mended. @param fix leads straight to its preview, as from a finding */
 export function CleaningPanel({ fix }: { fix?: CleaningFix }) {
@@ -30,7 +31,7 @@ export function CleaningPanel({ fix }: { fix?: CleaningFix }) {
     );
   return (
     <div className={s['panel']}>
-      <p className={s['soft']}>{t('cleaning.intro')}</p>
+      <Remark>{t('cleaning.intro')}</Remark>
       <OfferList onView={setView} />
       <StepList />
     </div>

@@ -12,6 +12,7 @@ import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { Difference } from './Difference.tsx';
 import { Owners } from './Owners.tsx';
 import { fixWord } from './cleaning-words.ts';
@@ -82,8 +83,8 @@ function Summary({ preview }: { preview: CleaningPreview }) {
           owners,
         })}
       </p>
-      {isOfCustomers && cells > owners && <p className={s['soft']}>{t('cleaning.preview.versions')}</p>}
-      <p className={s['soft']}>{t('cleaning.preview.rule')}</p>
+      {isOfCustomers && cells > owners && <Remark>{t('cleaning.preview.versions')}</Remark>}
+      <Remark>{t('cleaning.preview.rule')}</Remark>
       {fix.kind === 'date' && fix.order === null && (
         <Notice tone="info">{t('cleaning.preview.orderless')}</Notice>
       )}
@@ -141,7 +142,7 @@ function Pages({ preview, offset, onOffset }: PagesProps) {
   };
   return (
     <p className={s['pages']}>
-      <span className={s['soft']}>{t('import.changed.range', range)}</span>
+      <Remark place="inline">{t('import.changed.range', range)}</Remark>
       <Button size="small" isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - atOnce))}>
         {t('import.changed.previous')}
       </Button>

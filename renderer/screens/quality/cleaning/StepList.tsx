@@ -9,8 +9,9 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { fixWord } from './cleaning-words.ts';
-import s from './Cleaning.module.css';
 
 /** What was cleaned, newest first; each step is undone alone, or says what stands in the way. */
 export function StepList() {
@@ -18,10 +19,9 @@ export function StepList() {
   const { t, format } = words;
   const { data, error, retry } = useQuery('cleaning.steps', null);
   return (
-    <section className={s['section']}>
-      <h2 className={s['heading']}>{t('cleaning.steps.title')}</h2>
+    <Section title={t('cleaning.steps.title')}>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
-      {data?.length === 0 && <p className={s['soft']}>{t('cleaning.steps.none')}</p>}
+      {data?.length === 0 && <Remark>{t('cleaning.steps.none')}</Remark>}
       {data !== undefined && data.length > 0 && (
         <DataTable
           caption={t('cleaning.steps.title')}
@@ -46,7 +46,7 @@ export function StepList() {
           ]}
         />
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -55,7 +55,7 @@ function Cells({ step: { cells, later } }: { step: CleaningStep }) {
   return (
     <>
       {format.number(cells)}
-      {later > 0 && <span className={s['later']}>{t('cleaning.steps.later', { count: later })}</span>}
+      {later > 0 && <Remark place="line">{t('cleaning.steps.later', { count: later })}</Remark>}
     </>
   );
 }
@@ -68,12 +68,12 @@ function State({ step }: { step: CleaningStep }) {
   if (undoneAt !== null) return <Badge>{t('cleaning.steps.undone', { at: format.instant(undoneAt) })}</Badge>;
   if (under.length > 0)
     return (
-      <span className={s['soft']}>
+      <Remark place="inline">
         {t('cleaning.steps.under', {
           steps: under.map((one) => format.number(one.id)).join(', '),
           cells: under.reduce((sum, { cells }) => sum + cells, 0),
         })}
-      </span>
+      </Remark>
     );
   const undo = async () => {
     try {
