@@ -39,6 +39,7 @@ export function ClustersResult({ result, isStale, params }: Props) {
       <ClusterFindings result={result} onLeftOut={() => show('left-out', t('clusters.peopleLeftOut'))} />
       {result.clusters.length > 0 && (
         <section aria-label={t('clusters.cards')}>
+          <h2 className={s['heading']}>{t('clusters.cards')}</h2>
           <ul className={s['cards']}>
             {result.clusters.map((cluster) => (
               <ClusterCard
