@@ -14,7 +14,7 @@ function inGroup(group: string, at: 'now' | 'last-import'): SegmentNode {
   return ask({ kind: 'rfm', groups: [group], at });
 }
 
-function isGroup(name: string | undefined): name is string {
+function isGroup(name: string | undefined): name is (typeof rfmGroups)[number] {
   return rfmGroups.some((group) => group === name);
 }
 
