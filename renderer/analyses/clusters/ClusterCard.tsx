@@ -29,7 +29,7 @@ export function ClusterCard({ cluster, currency, isSaving, onOpen, onSave }: Pro
     <li className={s['card']}>
       <h3 className={s['cardName']}>{name}</h3>
       <p className={s['cardSize']}>
-        {t('clusters.size', { count: cluster.customers, share: format.percent(cluster.share) })}{' '}
+        {t('clusters.size', { count: cluster.customers, share: format.percent(cluster.share) })}
         <Badge tone={stability === 'high' ? 'accent' : stability === 'low' ? 'warning' : 'plain'}>
           {t(`clusters.stability.${stability}`)}
         </Badge>

@@ -27,9 +27,11 @@ export function ClusterFindings({ result, onLeftOut }: Props) {
               silhouette: format.number(silhouette, 2),
               chance: format.number(silhouetteByChance, 2),
               stability: format.percent(stability),
-            })}{' '}
-            {measuredOn < customers && t('clusters.sampled', { count: measuredOn })}
+            })}
           </p>
+        )}
+        {silhouette !== null && measuredOn < customers && (
+          <p className={s['paragraph']}>{t('clusters.sampled', { count: measuredOn })}</p>
         )}
       </Notice>
       {result.leftOut > 0 && <LeftOut result={result} onLeftOut={onLeftOut} />}

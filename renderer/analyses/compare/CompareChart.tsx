@@ -84,7 +84,7 @@ export function CompareChart({ result, rows, first }: Props) {
             title: t('compare.column.size'),
             cell: ({ inWords, isNoise, marks }) => (
               <span className={s['words']} data-noise={isNoise}>
-                {inWords}{' '}
+                {inWords}
                 {marks.map((mark) => (
                   <Badge key={mark} tone="warning">
                     {t(`compare.${mark}`)}

@@ -31,9 +31,9 @@ export function CompareResult({ result, isStale, params, first, second }: Props)
       ) : (
         <>
           <p className={s['lead']}>
-            {t('compare.believed', { believed: format.number(result.believed), count: result.tests })}{' '}
-            {t('compare.notCause')}
+            {t('compare.believed', { believed: format.number(result.believed), count: result.tests })}
           </p>
+          <p className={s['lead']}>{t('compare.notCause')}</p>
           <div className={s['panel']}>
             <CompareChart result={result} rows={rows} first={first} />
           </div>
@@ -78,9 +78,9 @@ function Sides({ result, params, first, second }: SidesProps) {
           firstSize: t('compare.size', { count: result.first.customers }),
           second,
           secondSize: t('compare.size', { count: result.second.customers }),
-        })}{' '}
-        {result.both > 0 && both}
+        })}
       </p>
+      {result.both > 0 && <p className={s['paragraph']}>{both}</p>}
       <div className={s['actions']}>
         <Button size="small" onPress={() => show('first', t('compare.peopleOf', { name: first }))}>
           {t('compare.show.first')}

@@ -31,7 +31,7 @@ export function CompareTable({ rows, first, second }: Props) {
           title: t('compare.column.size'),
           cell: ({ inWords, isNoise, marks }) => (
             <span className={s['words']} data-noise={isNoise}>
-              {inWords}{' '}
+              {inWords}
               {marks.map((mark) => (
                 <Badge key={mark} tone="warning">
                   {t(`compare.${mark}`)}

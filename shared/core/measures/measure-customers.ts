@@ -3,7 +3,7 @@ import type { Columns, Ints } from '../columns/columns.ts';
 import type { PeopleColumns } from '../columns/people-columns.ts';
 import { dayNumber, type Day } from '../model/day.ts';
 import type { CustomerMeasure } from '../model/measures.ts';
-import { dayAfterLastOrder, measureOrders } from './measure-orders.ts';
+import { dayAfterLastOrder, measureOrders, type OrderMeasures } from './measure-orders.ts';
 import { measureAge, measureCompleteness } from './measure-profile.ts';
 
 /** What measures are made of: parts of the snapshots, not copies. A part is null where nothing asked for needs it. */
@@ -49,27 +49,16 @@ export function measureCustomers(
   const unknown = () => new Float64Array(columns.customers.count).fill(Number.NaN);
   const counted = (counts: Ints | null) => (counts === null ? unknown() : Float64Array.from(counts));
   const ofOrders = measureOrders(columns, asOf);
+  const others: Readonly<Record<Exclude<CustomerMeasure, keyof OrderMeasures>, () => Float64Array>> = {
+    opens: () => counted(opens),
+    clicks: () => counted(clicks),
+    age: () => (people === null ? unknown() : measureAge(people, today)),
+    completeness: () => (people === null ? unknown() : measureCompleteness(people)),
+  };
   const measure = (name: CustomerMeasure): Float64Array => {
-    switch (name) {
-      case 'opens':
-        return counted(opens);
-      case 'clicks':
-        return counted(clicks);
-      case 'age':
-        return people === null ? unknown() : measureAge(people, today);
-      case 'completeness':
-        return people === null ? unknown() : measureCompleteness(people);
-      case 'recency':
-      case 'orders':
-      case 'spent':
-      case 'averageOrder':
-      case 'items':
-      case 'products':
-      case 'tenure':
-      case 'gap':
-      case 'refundShare':
-        return ofOrders[name];
-    }
+    if (name === 'opens' || name === 'clicks' || name === 'age' || name === 'completeness')
+      return others[name]();
+    return ofOrders[name];
   };
   return new Map(wanted.map((name) => [name, measure(name)]));
 }

@@ -43,29 +43,34 @@ export function compareFilled(people: PeopleColumns, sides: Sides): Untested[] {
   });
 }
 
+/** Calls back for every order of a row that counts. @returns whether there is one */
+function eachOrder({ customers, orders }: Columns, row: number, visit: (order: number) => void): boolean {
+  let isBuyer = false;
+  const end = customers.orderOffsets[row + 1] ?? 0;
+  for (let order = customers.orderOffsets[row] ?? 0; order < end; order += 1) {
+    if (!countsAsOrder(orders.state[order] ?? 0, orders.amountMinor[order] ?? 0)) continue;
+    isBuyer = true;
+    visit(order);
+  }
+  return isBuyer;
+}
+
 /** How many of the rows bought from each category, and how many bought at all. */
-function countBuyers(
-  { customers, orders, lines }: Columns,
-  { names, codes }: ProductCategories,
-  rows: Int32Array,
-) {
+function countBuyers(columns: Columns, { names, codes }: ProductCategories, rows: Int32Array) {
+  const { orders, lines } = columns;
   const buyers = new Int32Array(names.length);
   const countedFor = new Int32Array(names.length).fill(-1);
   let ordered = 0;
   for (const row of rows) {
-    let isBuyer = false;
-    const end = customers.orderOffsets[row + 1] ?? 0;
-    for (let order = customers.orderOffsets[row] ?? 0; order < end; order += 1) {
-      if (!countsAsOrder(orders.state[order] ?? 0, orders.amountMinor[order] ?? 0)) continue;
-      isBuyer = true;
-      const lineEnd = orders.lineOffsets[order + 1] ?? 0;
-      for (let line = orders.lineOffsets[order] ?? 0; line < lineEnd; line += 1) {
+    const isBuyer = eachOrder(columns, row, (order) => {
+      const end = orders.lineOffsets[order + 1] ?? 0;
+      for (let line = orders.lineOffsets[order] ?? 0; line < end; line += 1) {
         const category = codes[lines.product[line] ?? -1] ?? -1;
         if (category < 0 || countedFor[category] === row) continue;
         countedFor[category] = row;
         buyers[category] = (buyers[category] ?? 0) + 1;
       }
-    }
+    });
     if (isBuyer) ordered += 1;
   }
   return { buyers, ordered };
