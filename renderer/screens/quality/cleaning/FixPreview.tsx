@@ -15,6 +15,7 @@ import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
 import { Difference } from './Difference.tsx';
 import { Owners } from './Owners.tsx';
+import { Pages } from './Pages.tsx';
 import { fixWord } from './cleaning-words.ts';
 import s from './Cleaning.module.css';
 
@@ -64,7 +65,12 @@ export function FixPreview({ fix, onBack, onDone }: Props) {
             </div>
           )}
           <Changes preview={data} />
-          <Pages preview={data} offset={offset} onOffset={setOffset} />
+          <Pages
+            total={data.total}
+            shown={data.changes.length}
+            {...{ offset, atOnce }}
+            onOffset={setOffset}
+          />
         </>
       )}
     </div>
@@ -126,29 +132,5 @@ function Changes({ preview }: { preview: CleaningPreview }) {
         },
       ]}
     />
-  );
-}
-
-type PagesProps = Readonly<{ preview: CleaningPreview; offset: number; onOffset: (offset: number) => void }>;
-
-function Pages({ preview, offset, onOffset }: PagesProps) {
-  const { t, format } = useWords();
-  const { total, changes } = preview;
-  if (total <= atOnce) return null;
-  const range = {
-    from: format.number(offset + 1),
-    to: format.number(offset + changes.length),
-    total: format.number(total),
-  };
-  return (
-    <p className={s['pages']}>
-      <Remark place="inline">{t('import.changed.range', range)}</Remark>
-      <Button size="small" isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - atOnce))}>
-        {t('import.changed.previous')}
-      </Button>
-      <Button size="small" isDisabled={offset + atOnce >= total} onPress={() => onOffset(offset + atOnce)}>
-        {t('import.changed.next')}
-      </Button>
-    </p>
   );
 }
