@@ -115,6 +115,13 @@ export function allJobs(): readonly JobSpec[] {
     peer('duckdb-rfm', 'DuckDB, RFM over 1 M lines', 'duckdb-rfm', lines),
     own('rfm-5', 'RFM over 5 M lines, from the columns', 'rfm', `${5 * million}`),
     peer('duckdb-rfm-5', 'DuckDB, RFM over 5 M lines', 'duckdb-rfm', manyLines),
+    own(
+      'clusters',
+      'Clusters of 100,000 customers by six features, their number proposed',
+      'clusters',
+      `${contacts}`,
+    ),
+    own('clusters-5', 'Clusters of 500,000 customers, likewise', 'clusters', `${5 * contacts}`),
     own('contacts', 'Import 100,000 contacts', 'import-contacts', `${contacts}`),
     own('contacts-1', 'Import 1 M contacts', 'import-contacts', `${million}`),
     own(
@@ -185,6 +192,7 @@ export const growths: readonly Growth[] = [
   { small: 'import', large: 'import-5', factor: 5, goal: 1.1 },
   { small: 'raw-load', large: 'raw-load-5', factor: 5, goal: 1.1 },
   { small: 'rfm', large: 'rfm-5', factor: 5, goal: 1.1 },
+  { small: 'clusters', large: 'clusters-5', factor: 5, goal: 1.1 },
   { small: 'contacts', large: 'contacts-1', factor: 10, goal: 1.1 },
   { small: 'matching-100', large: 'matching-500', factor: 5, goal: 1.1 },
   { small: 'audit', large: 'audit-5', factor: 5, goal: 1.1 },

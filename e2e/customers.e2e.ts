@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { customerGrid, listedNames, openCustomer, searchFor } from './steps/customer-list.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
-import { goTo, makeWorkspace, openSampleCompany } from './steps/workspaces.ts';
+import { goTo, goToRfm, makeWorkspace, openSampleCompany } from './steps/workspaces.ts';
 
 const many = 100_000;
 const nameOf = (at: number) => `Person ${String(at).padStart(6, '0')}`;
@@ -66,7 +66,7 @@ test('the sample company opens from Welcome and shows its customers', async ({ l
   await page.getByRole('button', { name: 'Customers', exact: true }).last().click();
   await expect(customerGrid(page)).toBeVisible();
 
-  await goTo(app, 'Segments');
+  await goToRfm(app);
   await page
     .getByRole('table', { name: 'Groups and what to do' })
     .getByRole('button', { name: 'Champions' })

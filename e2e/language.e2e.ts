@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { pressByKey, tabTo } from './steps/keyboard.ts';
 import { contactsExport, ordersExport } from './steps/shop-exports.ts';
-import { goTo, makeWorkspace } from './steps/workspaces.ts';
+import { goTo, goToRfm, makeWorkspace } from './steps/workspaces.ts';
 
 const root = (page: Page) => page.locator('html');
 
@@ -68,7 +68,7 @@ for (const width of [1024, 1440])
     await inBoth('what will happen');
     await bringIn(page);
     await inBoth('summary');
-    await goTo(app, 'Segments');
+    await goToRfm(app);
     await expect(page.getByRole('table', { name: 'Groups and what to do' })).toBeVisible();
     await inBoth('Segments');
     await page.getByRole('button', { name: 'Champions', exact: true }).click();

@@ -5,7 +5,7 @@ import { chooseToWrite } from './steps/choosers.ts';
 import { listedNames, openCustomer, searchFor } from './steps/customer-list.ts';
 import { bringIn, checkRows, dropIn, readNumbers, rowOf, writeDocument } from './steps/imports.ts';
 import { contactsExport, ordersExport } from './steps/shop-exports.ts';
-import { goTo, makeWorkspace } from './steps/workspaces.ts';
+import { goTo, goToRfm, makeWorkspace } from './steps/workspaces.ts';
 
 /** A CSV file as other programs read it: rows by the names of their columns. */
 async function readCsv(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
@@ -97,7 +97,7 @@ async function lookAtLayla(app: App): Promise<void> {
 
 async function exportChampions(app: App): Promise<void> {
   const { page } = app;
-  await goTo(app, 'Segments');
+  await goToRfm(app);
   const groups = page.getByRole('table', { name: 'Groups and what to do' });
   const size = async (name: string) => rowOf(groups, name).getByRole('cell').nth(1).innerText();
   await expect(rowOf(groups, 'Champions')).toBeVisible();
@@ -130,7 +130,7 @@ async function findEverythingAgain(app: App): Promise<void> {
   await page.getByRole('button', { name: /^Acme/u }).click();
   await expect(page.getByRole('status').filter({ hasText: '11 customers' })).toBeVisible();
   await lookAtLayla(app);
-  await goTo(app, 'Segments');
+  await goToRfm(app);
   const groups = page.getByRole('table', { name: 'Groups and what to do' });
   await expect(rowOf(groups, 'Champions').getByRole('cell').nth(1)).toHaveText('2');
   await goTo(app, 'Import');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
 import { expectNoFaultInAnyLook } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, rowOf, writeDocument } from './steps/imports.ts';
-import { goTo, makeWorkspace } from './steps/workspaces.ts';
+import { goTo, goToRfm, makeWorkspace } from './steps/workspaces.ts';
 
 const header = 'Order ID,Order Date,Email,Product,Quantity,Unit Price';
 const before = [
@@ -65,8 +65,7 @@ test('scores of one’s own, who moved with the last import, and a group by anot
   await makeWorkspace(app);
   await bring(app, 'may.csv', before);
   await bring(app, 'july.csv', after);
-  await goTo(app, 'Segments');
-  await page.getByRole('tab', { name: 'RFM' }).click();
+  await goToRfm(app);
   await setOwnBounds(page);
   const bounds = page.getByRole('table', { name: 'Where the scores divide' });
   await expect(rowOf(bounds, '3')).toContainText('up to 30 days');

@@ -70,6 +70,30 @@ const openRfmDialog = (button: number) => async (page: Page) => {
   await page.locator('[role=tabpanel] button').nth(button).click();
 };
 
+/** What segments are looked at with; compare and overlap show something once segments are saved. */
+const openGroups = (tab: number) => async (page: Page) => {
+  await page.keyboard.press('Control+2');
+  await page.getByRole('tab').nth(tab).click();
+  await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator('[role=tabpanel] [role=note], [role=tabpanel] figure, main h2').first().waitFor();
+};
+
+/** The list of segments, once the ready ones have been counted. */
+const openSegments = async (page: Page) => {
+  await page.keyboard.press('Control+2');
+  await page.getByRole('tab').first().click();
+  await page.locator('main li button').first().waitFor();
+};
+
+/** The builder, with a ready segment in it that was counted; tab 0 has some members, 1 near misses. */
+const openReady = (card: number, tab: number) => async (page: Page) => {
+  await openSegments(page);
+  await page.locator('main li button').nth(card).click();
+  await page.locator('aside [role=status][aria-busy=false]').waitFor();
+  await page.getByRole('tab').nth(tab).click();
+  await page.locator('[role=tabpanel] table').waitFor();
+};
+
 const shots: readonly Shot[] = [
   { name: 'welcome', needsWorkspace: false, kept: [english, arabic], go: () => Promise.resolve() },
   {
@@ -102,6 +126,14 @@ const shots: readonly Shot[] = [
       await firstRow(page).click();
     },
   },
+  { name: 'segments', needsWorkspace: true, kept: [english, dark, arabic], go: openSegments },
+  {
+    name: 'segment',
+    needsWorkspace: true,
+    kept: [english, dark, arabic],
+    go: openReady(2, 0),
+  },
+  { name: 'segment-near', needsWorkspace: true, kept: [], go: openReady(2, 1) },
   ...shotsOfMerging.map((shot) => ({ ...shot, needsWorkspace: true, kept: [] })),
   { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },
   {
@@ -115,6 +147,9 @@ const shots: readonly Shot[] = [
   },
   { name: 'rfm-scores', needsWorkspace: true, kept: [], go: openRfmDialog(0) },
   { name: 'rfm-names', needsWorkspace: true, kept: [], go: openRfmDialog(1) },
+  { name: 'clusters', needsWorkspace: true, kept: [english, arabic], go: openGroups(2) },
+  { name: 'compare', needsWorkspace: true, kept: [], go: openGroups(3) },
+  { name: 'overlap', needsWorkspace: true, kept: [], go: openGroups(4) },
   {
     name: 'people',
     needsWorkspace: true,

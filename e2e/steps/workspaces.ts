@@ -43,3 +43,9 @@ export async function goTo(app: App, screen: 'Customers' | 'Segments' | 'Import'
   await app.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: screen }).click();
   await expect(app.page.getByRole('heading', { name: screen, level: 1 })).toBeVisible();
 }
+
+/** Goes to RFM, among the parts of segments. */
+export async function goToRfm(app: App): Promise<void> {
+  await goTo(app, 'Segments');
+  await app.page.getByRole('tab', { name: 'RFM', exact: true }).click();
+}

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { startJob } from '../../shared/contract/wire.ts';
-import { registry } from '../../shared/core/analyses/registry.ts';
+import { computeRfm } from '../../shared/core/analyses/rfm/compute.ts';
+import { rfmInput } from '../../shared/core/analyses/rfm/query.ts';
 import { RfmParams } from '../../shared/core/analyses/rfm/schema.ts';
 import { unattended, type Progress } from '../../shared/core/model/progress.ts';
 import { memorySession } from '../../shared/testing/memory-session.ts';
 import type { Shop } from '../../shared/testing/shop.ts';
+import { resolvePeople } from '../people/resolve-people.ts';
 import { startPool, type AnalysisPool } from './pool.ts';
 import { analysesOf } from './run.ts';
 import type { Task } from './task.ts';
@@ -27,6 +29,7 @@ const puppet = new URL(
       if (input === 'die') process.exit(3);
       if (input === 'throw') throw new Error('thrown by the worker');
       if (input === 'hang') for (;;);
+      if (input === 'steps') for (const done of [1, 2]) parentPort.postMessage({ done, total: 2 });
       if (input === 'fail') parentPort.postMessage({ ok: false, error: { code: 'people-unknown', params: { id: 'x' } } });
       else parentPort.postMessage({ ok: true, value: threadId });
     });
@@ -48,13 +51,13 @@ test('an analysis worker gives the result that the same thread would, without co
   try {
     const analyses = analysesOf(session);
     const columns = await session.columns();
-    const here = registry.rfm.compute(registry.rfm.query(columns, params), params);
+    const here = computeRfm(rfmInput(columns), params);
     const steps: Progress[] = [];
     const { job } = startJob((progress) => steps.push(progress));
-    expect(await analyses.run('rfm', params, job)).toEqual(here);
+    expect(await analyses.run('rfm', params, resolvePeople, job)).toEqual(here);
     expect(steps.map(({ phase }) => phase)).toEqual(['computing']);
-    expect([...(await analyses.members('rfm', params, 'all', unattended))]).toEqual([4, 8]);
-    await expect(analyses.members('rfm', params, 'nobody', unattended)).rejects.toMatchObject({
+    expect([...(await analyses.members('rfm', params, 'all', resolvePeople, unattended))]).toEqual([4, 8]);
+    await expect(analyses.members('rfm', params, 'nobody', resolvePeople, unattended)).rejects.toMatchObject({
       code: 'people-unknown',
     });
   } finally {
@@ -66,15 +69,15 @@ test('a result is kept until the data changes', async () => {
   const session = await memorySession(shop);
   try {
     const analyses = analysesOf(session);
-    const first = await analyses.run('rfm', params, unattended);
-    expect(await analyses.run('rfm', params, unattended)).toBe(first);
-    expect(await analyses.run('rfm', { ...params, scale: 3 }, unattended)).not.toBe(first);
+    const first = await analyses.run('rfm', params, resolvePeople, unattended);
+    expect(await analyses.run('rfm', params, resolvePeople, unattended)).toBe(first);
+    expect(await analyses.run('rfm', { ...params, scale: 3 }, resolvePeople, unattended)).not.toBe(first);
     await session
       .workspace()
       .change(anyStep, (db) =>
         db.run({ text: 'UPDATE order_line SET amount_minor = 150 WHERE order_id = 1', params: [] }),
       );
-    expect((await analyses.run('rfm', params, unattended)).revenueMinor).toBe(1050);
+    expect((await analyses.run('rfm', params, resolvePeople, unattended)).revenueMinor).toBe(1050);
   } finally {
     await session.close();
   }
@@ -84,6 +87,19 @@ test('two tasks run at once and the third waits for a free worker', async () => 
   await withPool(2, async (pool) => {
     const threads = await Promise.all(['a', 'b', 'c', 'd'].map((name) => pool.run(task(name), unattended)));
     expect(new Set(threads).size).toBe(2);
+  });
+});
+
+test('what a worker says on the way is told to whoever waits, and ends nothing', async () => {
+  await withPool(1, async (pool) => {
+    const steps: Progress[] = [];
+    const { job } = startJob((progress) => steps.push(progress));
+    expect(typeof (await pool.run(task('steps'), job))).toBe('number');
+    expect(steps.map(({ done, total }) => [done, total])).toEqual([
+      [0, null],
+      [1, 2],
+      [2, 2],
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { fromErrorData } from '../../shared/contract/errors.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { workerFile } from '../worker-file.ts';
-import type { Answer, Task } from './task.ts';
+import type { Answer, Task, Word } from './task.ts';
 
 /** Workers that compute, so that lists and filters answer meanwhile. */
 export interface AnalysisPool {
@@ -53,7 +53,11 @@ export function startPool(file: URL = workerFile('analysis-worker'), size = 2): 
     if (slot.worker !== null) return slot.worker;
     const worker = new Worker(file);
     slot.worker = worker;
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: Answer | Word) => {
+      if (!('ok' in answer)) {
+        slot.current?.job.progress({ phase: 'computing', ...answer, unit: 'steps' });
+        return;
+      }
       const done = finish(slot);
       if (answer.ok) done?.resolve(answer.value);
       else done?.reject(fromErrorData(answer.error));

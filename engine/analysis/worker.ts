@@ -1,7 +1,7 @@
 // The program of an analysis worker: one task after another, each a pure computation over shared columns.
 import { parentPort } from 'node:worker_threads';
 import { toErrorData } from '../../shared/contract/errors.ts';
-import { carryOut, type Answer, type Task } from './task.ts';
+import { carryOut, type Answer, type Task, type Word } from './task.ts';
 
 if (parentPort === null) throw new Error('the analysis worker must run as a worker thread');
 const port = parentPort;
@@ -9,7 +9,8 @@ const port = parentPort;
 port.on('message', (task: Task) => {
   let answer: Answer;
   try {
-    answer = { ok: true, value: carryOut(task) };
+    const report = (done: number, total: number) => port.postMessage({ done, total } satisfies Word);
+    answer = { ok: true, value: carryOut(task, report) };
   } catch (error) {
     answer = { ok: false, error: toErrorData(error) };
   }

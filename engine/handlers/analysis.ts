@@ -1,6 +1,7 @@
 import type { HostedBy } from '../../shared/contract/api.ts';
 import type { Handlers } from '../../shared/contract/wire.ts';
 import { analysesOf } from '../analysis/run.ts';
+import { resolvePeople } from '../people/resolve-people.ts';
 import type { Session } from '../session.ts';
 
 type Own = Extract<HostedBy<'engine'>, `analysis.${string}`>;
@@ -9,6 +10,9 @@ type Own = Extract<HostedBy<'engine'>, `analysis.${string}`>;
 export function analysisHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   const analyses = analysesOf(session);
   return {
-    'analysis.rfm': (params, job) => analyses.run('rfm', params, job),
+    'analysis.rfm': (params, job) => analyses.run('rfm', params, resolvePeople, job),
+    'analysis.clusters': (params, job) => analyses.run('clusters', params, resolvePeople, job),
+    'analysis.compare': (params, job) => analyses.run('compare', params, resolvePeople, job),
+    'analysis.overlap': (params, job) => analyses.run('overlap', params, resolvePeople, job),
   };
 }

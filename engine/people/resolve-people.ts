@@ -28,7 +28,7 @@ async function fromAnalysis(
   if (!isAnalysis(people.id)) throw new AppError('people-unknown', { id: people.id });
   const params = catalog[people.id].params.safeParse(people.params);
   if (!params.success) throw new AppError('bad-request', { method: people.id, why: params.error.message });
-  return analysesOf(session).members(people.id, params.data, people.selection, job);
+  return analysesOf(session).members(people.id, params.data, people.selection, resolvePeople, job);
 }
 
 function dayOr(text: string | null, otherwise: number): number {

@@ -40,12 +40,12 @@ function fieldValues(people: PeopleColumns, field: CustomerField): Searchable {
 function customValues(db: ReadDb, field: string): Searchable {
   return searchable(
     db.all(
-      sql`SELECT CAST(entry.value AS TEXT) AS value, COUNT(*) AS count
+      sql`SELECT json_extract(entry.value, '$[1]') AS value, COUNT(*) AS count
             FROM customer
             JOIN json_each(customer.custom) AS entry
            WHERE customer.redirect_to IS NULL
-             AND entry.key = ${field}
-             AND entry.value IS NOT NULL
+             AND json_extract(entry.value, '$[0]') = ${field}
+             AND json_extract(entry.value, '$[1]') IS NOT NULL
            GROUP BY 1`,
       { value: text, count: int },
     ),

@@ -17,7 +17,13 @@ export type Place =
   /** `ids` are segments to be compared or overlapped. */
   | Readonly<{ screen: 'segments'; tab?: SegmentsTab; ids?: readonly number[] }>
   /** The builder; without an id a new one, from `definition` where it is given. */
-  | Readonly<{ screen: 'segment'; id?: number; definition?: SegmentDefinition; name?: string }>
+  | Readonly<{
+      screen: 'segment';
+      id?: number;
+      definition?: SegmentDefinition;
+      name?: string;
+      action?: string;
+    }>
   | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
   /** `fix` is what cleaning is asked to show first. */
   | Readonly<{ screen: 'quality'; tab?: QualityTab; fix?: CleaningFix }>

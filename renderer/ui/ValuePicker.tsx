@@ -93,6 +93,8 @@ export function ValuePicker(props: ValuePickerProps) {
                 className={cx(pop['list'])}
                 items={items}
                 selectionMode="multiple"
+                // Escape closes; it must not take back what was chosen
+                escapeKeyBehavior="none"
                 selectedKeys={chosen.map(({ id }) => id)}
                 onSelectionChange={(keys) => {
                   // only ids of items are keys; what is not in sight stays chosen

@@ -197,6 +197,9 @@ export const api = {
   'rfm.settings': call('engine', Nothing, RfmSettings),
   'rfm.saveSettings': call('engine', RfmSettings, RfmSettings),
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
+  'analysis.clusters': call('engine', catalog.clusters.params, catalog.clusters.result),
+  'analysis.compare': call('engine', catalog.compare.params, catalog.compare.result),
+  'analysis.overlap': call('engine', catalog.overlap.params, catalog.overlap.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;
 
 export type Api = typeof api;

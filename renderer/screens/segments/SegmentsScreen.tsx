@@ -1,4 +1,3 @@
-import { useRfmMethod } from '../../analyses/rfm/use-rfm-method.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import type { SegmentsTab } from '../../state/place.ts';
@@ -9,6 +8,7 @@ import { ComparePanel } from './compare/ComparePanel.tsx';
 import { SegmentList } from './list/SegmentList.tsx';
 import { OverlapPanel } from './overlap/OverlapPanel.tsx';
 import { RfmPanel } from './rfm/RfmPanel.tsx';
+import { useSegmentsMethod } from './use-segments-method.ts';
 import s from './SegmentsScreen.module.css';
 
 type Props = Readonly<{ tab?: SegmentsTab; ids?: readonly number[] }>;
@@ -16,7 +16,7 @@ type Props = Readonly<{ tab?: SegmentsTab; ids?: readonly number[] }>;
 /** Groups of customers: those one asks for, and those the data show. */
 export function SegmentsScreen({ tab = 'list', ids = [] }: Props) {
   const { t } = useWords();
-  const method = useRfmMethod();
+  const method = useSegmentsMethod(tab);
   const go = useSession((session) => session.go);
   const hasOrders = useSession(({ workspace }) => (workspace?.counts.orders ?? 0) > 0);
   const isRfm = tab === 'rfm';
@@ -26,7 +26,7 @@ export function SegmentsScreen({ tab = 'list', ids = [] }: Props) {
         title={t('segments.title')}
         question={t('segments.question')}
         hasPeriod={isRfm && hasOrders}
-        {...(isRfm && { method })}
+        {...(method !== null && { method })}
       />
       <div className={s['screen']}>
         <Tabs<SegmentsTab>

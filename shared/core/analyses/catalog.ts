@@ -1,7 +1,13 @@
+import { ClustersParams, ClustersResult } from './clusters/schema.ts';
+import { CompareParams, CompareResult } from './compare/schema.ts';
+import { OverlapParams, OverlapResult } from './overlap/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
 
 /** Names and shapes only: what the contract and the renderer may know of the analyses. */
 export const catalog = {
   rfm: { params: RfmParams, result: RfmResult },
+  clusters: { params: ClustersParams, result: ClustersResult },
+  compare: { params: CompareParams, result: CompareResult },
+  overlap: { params: OverlapParams, result: OverlapResult },
 } as const;
 export type AnalysisId = keyof typeof catalog;

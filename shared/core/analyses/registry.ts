@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { AnalysisId, catalog } from './catalog.ts';
 import type { Analysis } from './define.ts';
+import { clusters } from './clusters/index.ts';
+import { compare } from './compare/index.ts';
+import { overlap } from './overlap/index.ts';
 import { rfm } from './rfm/index.ts';
 
 export type AnalysisParams<Id extends AnalysisId> = z.output<(typeof catalog)[Id]['params']>;
@@ -9,4 +12,4 @@ export type AnalysisResult<Id extends AnalysisId> = z.output<(typeof catalog)[Id
 /** The work behind each name of the catalogue. A missing or mistyped analysis does not compile. */
 export const registry: {
   readonly [Id in AnalysisId]: Analysis<AnalysisParams<Id>, AnalysisResult<Id>>;
-} = { rfm };
+} = { rfm, clusters, compare, overlap };

@@ -9,18 +9,18 @@ import { BackToSegments } from './BackToSegments.tsx';
 import { SegmentEditor } from './SegmentEditor.tsx';
 import s from './Builder.module.css';
 
-type Props = Readonly<{ id?: number; definition?: SegmentDefinition; name?: string }>;
+type Props = Readonly<{ id?: number; definition?: SegmentDefinition; name?: string; action?: string }>;
 
 const everybody: SegmentDefinition = { version: 1, where: { op: 'all', nodes: [] } };
 
 /** One segment: what it asks, who is in it, and why. */
-export function SegmentScreen({ id, definition, name }: Props) {
+export function SegmentScreen({ id, definition, name = '', action = '' }: Props) {
   const { t } = useWords();
   const vocabulary = useQuery('segments.vocabulary', null);
   const saved = useQuery('segments.get', id === undefined ? notYet : { id });
   const start = useMemo(
-    () => ({ id: null, name: name ?? '', action: '', definition: definition ?? everybody }),
-    [name, definition],
+    () => ({ id: null, name, action, definition: definition ?? everybody }),
+    [name, action, definition],
   );
   const error = vocabulary.error ?? saved.error;
   const isReady = vocabulary.data !== undefined && (id === undefined || saved.data !== undefined);

@@ -62,7 +62,9 @@ function ReadyCard({ ready }: { ready: ReadySegment }) {
           <Button
             size="small"
             aria-label={t('segments.list.useNamed', { name: isolate(name) })}
-            onPress={() => useSession.getState().go({ screen: 'segment', definition, name })}
+            onPress={() =>
+              useSession.getState().go({ screen: 'segment', definition, name, action: say('action') })
+            }
           >
             {t('segments.list.use')}
           </Button>

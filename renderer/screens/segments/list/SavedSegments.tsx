@@ -63,12 +63,10 @@ export function SavedSegments({ segments, chosen, onChoose }: Props) {
               variant="quiet"
               aria-label={t('segments.list.showPeople', { name: isolate(name), count: customers })}
               onPress={() =>
-                useOverlays
-                  .getState()
-                  .showPeople({
-                    title: name,
-                    people: { kind: 'segment', segment: { by: 'id', id }, on: null },
-                  })
+                useOverlays.getState().showPeople({
+                  title: name,
+                  people: { kind: 'segment', segment: { by: 'id', id }, on: null },
+                })
               }
             >
               <Count value={customers} />

@@ -4,4 +4,8 @@ import { rfmMembers } from './members.ts';
 import { rfmInput } from './query.ts';
 
 /** Who bought how recently, how often and for how much, in named groups. */
-export const rfm = defineAnalysis({ query: rfmInput, compute: computeRfm, members: rfmMembers });
+export const rfm = defineAnalysis({
+  query: ({ columns }) => rfmInput(columns),
+  compute: computeRfm,
+  members: rfmMembers,
+});

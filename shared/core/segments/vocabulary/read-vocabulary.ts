@@ -61,11 +61,11 @@ function readTopics(db: ReadDb): SegmentVocabulary['topics'] {
 /** Columns of the users' own that any customer has, by name. */
 function readCustomFields(db: ReadDb): string[] {
   const rows = db.all(
-    sql`SELECT DISTINCT entry.key AS name
+    sql`SELECT DISTINCT json_extract(entry.value, '$[0]') AS name
           FROM customer
           JOIN json_each(customer.custom) AS entry
          WHERE customer.redirect_to IS NULL
-         ORDER BY entry.key`,
+         ORDER BY name`,
     { name: text },
   );
   return rows.map(({ name }) => name);

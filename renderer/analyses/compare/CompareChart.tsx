@@ -1,0 +1,107 @@
+import { useCallback } from 'react';
+import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
+import { chartColors } from '../../charts/theme.ts';
+import { useWords } from '../../i18n/intl.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import type { CompareOutput, CompareRow } from './compare-rows.ts';
+import s from './Compare.module.css';
+
+const rowHeight = 26;
+/** As many are drawn; the table has them all. */
+const mostDrawn = 20;
+const labelLength = 34;
+
+type Drawn = CompareRow & Readonly<{ scaled: NonNullable<CompareRow['scaled']> }>;
+
+function shorten(label: string): string {
+  return label.length > labelLength ? `${label.slice(0, labelLength - 1)}…` : label;
+}
+
+function drawEffects(kit: PlotKit, rows: readonly Drawn[]): PlotOptions {
+  const { plot, format, x, margins, startSide, isMirrored } = kit;
+  const name = ({ key }: Drawn) => key;
+  // the drawing is left to right: what is read the other way says so itself
+  const directed = (label: string) => (isMirrored ? `\u2067${label}\u2069` : label);
+  const labels = new Map(rows.map(({ key, label }) => [key, directed(shorten(label))]));
+  const color = ({ isNoise }: Drawn) => (isNoise ? chartColors.ghost : chartColors.accent);
+  return {
+    ...margins(230, 16),
+    marginTop: 4,
+    marginBottom: 28,
+    x: x({ domain: [-1, 1], ticks: 5, tickFormat: (value: number) => format.number(value, 1), label: null }),
+    y: {
+      type: 'band',
+      domain: rows.map(name),
+      tickFormat: (key: string) => labels.get(key) ?? key,
+      label: null,
+      axis: startSide,
+      tickSize: 0,
+    },
+    marks: [
+      plot.gridX({ ticks: 5, stroke: chartColors.grid, strokeOpacity: 1 }),
+      plot.ruleX([0], { stroke: chartColors.axis }),
+      plot.ruleY(rows, {
+        x1: ({ scaled }: Drawn) => scaled.low,
+        x2: ({ scaled }: Drawn) => scaled.high,
+        y: name,
+        stroke: color,
+        strokeWidth: 1.5,
+      }),
+      plot.dot(rows, { x: ({ scaled }: Drawn) => scaled.value, y: name, fill: color, r: 4.5 }),
+    ],
+  };
+}
+
+type Props = Readonly<{ result: CompareOutput; rows: readonly CompareRow[]; first: string }>;
+
+/** How far the two sides are apart in what differs most; the table has everything. */
+export function CompareChart({ result, rows, first }: Props) {
+  const { t, format } = useWords();
+  const draw = useCallback((kit: PlotKit) => drawEffects(kit, drawnOf(rows)), [rows]);
+  return (
+    <PlotFigure
+      caption={t('compare.caption')}
+      n={t('compare.n', {
+        first: format.number(result.first.compared),
+        second: format.number(result.second.compared),
+      })}
+      height={drawnOf(rows).length * rowHeight + 32}
+      draw={draw}
+      note={t('compare.note', { first })}
+      table={{
+        rows: rows.filter(({ scaled }) => scaled !== null),
+        rowKey: ({ key }) => key,
+        columns: [
+          { id: 'attribute', title: t('compare.column.attribute'), cell: ({ label }) => label },
+          {
+            id: 'effect',
+            title: t('compare.column.effect'),
+            sortBy: ({ strength }) => strength,
+            cell: ({ effect }) => effect,
+          },
+          {
+            id: 'size',
+            title: t('compare.column.size'),
+            cell: ({ inWords, isNoise, marks }) => (
+              <span className={s['words']} data-noise={isNoise}>
+                {inWords}
+                {marks.map((mark) => (
+                  <Badge key={mark} tone="warning">
+                    {t(`compare.${mark}`)}
+                  </Badge>
+                ))}
+              </span>
+            ),
+          },
+        ],
+      }}
+    />
+  );
+}
+
+function drawnOf(rows: readonly CompareRow[]): readonly Drawn[] {
+  return rows
+    .flatMap((row) => (row.scaled === null ? [] : [{ ...row, scaled: row.scaled }]))
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, mostDrawn);
+}

@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openDb } from '../../../../engine/open.ts';
+import { fillShop, type Shop } from '../../../testing/shop.ts';
+import { buildColumns } from '../../columns/build.ts';
+import { buildPeople } from '../../columns/build-people.ts';
+import { readProductCategories } from '../../columns/product-categories.ts';
+import { sql } from '../../db/sql.ts';
+import type { Day } from '../../model/day.ts';
+import { noBits, setBit, type Bits } from '../../segments/bits.ts';
+import { computeCompare } from './compute.ts';
+import { compareMembers } from './members.ts';
+import type { CompareInput } from './query.ts';
+import { CompareParams, CompareResult, type Compared } from './schema.ts';
+
+/** What differs in two sets of customers, given by ids; without a second everybody else. */
+async function inputOf(
+  shop: Shop,
+  first: readonly number[],
+  second: readonly number[] | null,
+  categories: Readonly<Record<number, string>> = {},
+): Promise<CompareInput> {
+  const db = await openDb();
+  try {
+    fillShop(db, shop);
+    for (const [id, name] of Object.entries(categories))
+      db.run(sql`UPDATE product SET category = ${name} WHERE id = ${Number(id)}`);
+    const columns = buildColumns(db, 1);
+    const bitsOf = (ids: readonly number[]): Bits => {
+      const bits = noBits(columns.customers.count);
+      for (const id of ids) setBit(bits, columns.customers.id.indexOf(id));
+      return bits;
+    };
+    return {
+      sources: {
+        columns,
+        people: buildPeople(db, 1),
+        opens: null,
+        clicks: null,
+        asOf: 20_000,
+        today: '2024-06-01' as Day, // a day as it is written
+      },
+      categories: readProductCategories(db),
+      first: bitsOf(first),
+      second: second === null ? null : bitsOf(second),
+    };
+  } finally {
+    db.close();
+  }
+}
+
+const run = (input: CompareInput) => CompareResult.parse(computeCompare(input));
+const find = (result: CompareResult, name: string): Compared | undefined =>
+  result.attributes.find((one) =>
+    one.kind === 'number'
+      ? one.measure === name
+      : one.kind === 'field'
+        ? one.field === name
+        : one.name === name,
+  );
+const spent = (customer: number, amount: number, product: number | null = null) => ({
+  customer,
+  on: '2024-05-01',
+  lines: [{ amount: amount * 100, product }],
+});
+const people = (count: number) => Array.from({ length: count }, (_, at) => ({ id: at + 1 }));
+
+const example: Shop = {
+  customers: [
+    { id: 1, city: 'Cairo' },
+    { id: 2, city: 'cairo' },
+    { id: 3, city: 'Giza' },
+    { id: 4, city: 'Luxor' },
+    { id: 5, city: 'Giza' },
+    { id: 6, city: 'Giza' },
+    { id: 7 },
+  ],
+  orders: [spent(1, 50), spent(2, 60), spent(3, 20), spent(4, 1), spent(5, 20), spent(6, 10), spent(7, 30)],
+};
+
+test('the worked example of the README comes out as it stands there', async () => {
+  const input = await inputOf(example, [1, 2, 3, 4], [4, 5, 6, 7]);
+  const result = run(input);
+  expect([result.first, result.second, result.both, result.bothCountedTo]).toEqual([
+    { customers: 4, compared: 3 },
+    { customers: 4, compared: 3 },
+    1,
+    'neither',
+  ]);
+  const money = find(result, 'spent');
+  expect(money).toMatchObject({ isSmall: true, effect: { by: 'delta' }, first: { n: 3, median: 5000 } });
+  expect(money?.kind === 'number' && money.effect.value).toBeCloseTo(6 / 9, 12);
+  const city = find(result, 'city');
+  expect(city).toMatchObject({ n: [3, 2], missing: [0, 1], isRough: true });
+  expect(city?.kind === 'field' && city.values).toMatchObject([
+    { value: 'Giza', first: 1, second: 2 },
+    { value: 'Cairo', first: 2, second: 0 },
+  ]);
+  // Giza: 1 of 3 against 2 of 2
+  expect(city?.scaled.value).toBeCloseTo(-2 / 3, 12);
+  const members = (selection: string) => {
+    const ids = compareMembers(input, CompareParams.parse({}), selection);
+    return ids && [...ids];
+  };
+  expect([members('first'), members('second'), members('both'), members('neither')]).toEqual([
+    [1, 2, 3],
+    [5, 6, 7],
+    [4],
+    null,
+  ]);
+});
+
+test('a segment within the other is compared with those of the other who are not in it, and it is said', async () => {
+  const inner = run(await inputOf(example, [1, 2], [1, 2, 3, 5]));
+  expect([inner.bothCountedTo, inner.first.compared, inner.second.compared, inner.both]).toEqual([
+    'first',
+    2,
+    2,
+    2,
+  ]);
+  const outer = run(await inputOf(example, [1, 2, 3, 5], [1, 2]));
+  expect([outer.bothCountedTo, outer.first.compared, outer.second.compared]).toEqual(['second', 2, 2]);
+});
+
+test('one segment is compared with everybody else', async () => {
+  const result = run(await inputOf(example, [1, 2], null));
+  expect([result.isAgainstRest, result.second, result.both]).toEqual([
+    true,
+    { customers: 5, compared: 5 },
+    0,
+  ]);
+});
+
+test('with nobody on a side, or the same people on both, nothing is compared', async () => {
+  for (const [first, second] of [
+    [[], [1, 2]],
+    [
+      [1, 2],
+      [1, 2],
+    ],
+    [[], []],
+  ] as const) {
+    const result = run(await inputOf(example, first, second));
+    expect([result.attributes, result.tests, result.believed]).toEqual([[], 0, 0]);
+  }
+  expect(run(await inputOf({}, [], null)).attributes).toEqual([]);
+});
+
+test('who bought from a category is compared by share; spellings of one category are one', async () => {
+  const shop: Shop = {
+    customers: people(4),
+    products: [10, 11, 12],
+    orders: [
+      spent(1, 5, 10),
+      spent(1, 5, 11),
+      spent(2, 5, 11),
+      spent(3, 5, 12),
+      { ...spent(4, 5, 10), state: 'cancelled' },
+    ],
+  };
+  const result = run(await inputOf(shop, [1, 2], [3, 4], { 10: 'Coffee', 11: 'coffee', 12: 'Tea' }));
+  expect(find(result, 'Coffee')).toMatchObject({
+    of: 'bought',
+    first: { n: 2, count: 2 },
+    second: { n: 2, count: 0 },
+  });
+  expect(find(result, 'Tea')).toMatchObject({ first: { count: 0 }, second: { count: 1 } });
+  // 4 only has a cancelled order
+  expect(find(result, '')).toMatchObject({ of: 'ordered', first: { count: 2 }, second: { count: 1 } });
+});
+
+test('numbers that lie evenly are compared by their means, others by their order', async () => {
+  const even = Array.from({ length: 60 }, (_, at) => spent(at + 1, 100 + (at % 30) + (at < 30 ? 20 : 0)));
+  const ids = (from: number) => Array.from({ length: 30 }, (_, at) => from + at);
+  const result = run(await inputOf({ customers: people(60), orders: even }, ids(1), ids(31)));
+  const money = find(result, 'spent');
+  // means 134.5 and 114.5 apart by 20; both spread by √(30 · 31 / 12) = 8.803408; corrected by 1 - 3 / 231
+  expect(money?.kind === 'number' && money.effect.by).toBe('g');
+  expect(money?.kind === 'number' && money.effect.value).toBeCloseTo((20 / 8.803408) * (1 - 3 / 231), 5);
+  expect(money?.isSmall).toBe(false);
+  // 2 Φ(2.242 / √2) - 1
+  expect(money?.scaled.value).toBeCloseTo(0.887164, 5);
+  const lopsided = even.map((order, at) => (at % 30 === 0 ? spent(at + 1, 90_000) : order));
+  const found = find(
+    run(await inputOf({ customers: people(60), orders: lopsided }, ids(1), ids(31))),
+    'spent',
+  );
+  expect(found?.kind === 'number' && found.effect.by).toBe('delta');
+});
+
+test('what is known of nobody is named, not left out in silence', async () => {
+  const result = run(await inputOf(example, [1, 2, 3], [5, 6, 7]));
+  expect(result.unknown).toEqual([
+    'gap',
+    'opens',
+    'clicks',
+    'age',
+    'country',
+    'region',
+    'gender',
+    'language',
+  ]);
+});
+
+test('q is never below p, the largest difference comes first, and swapping the segments turns every sign', async () => {
+  const ids = people(24).map(({ id }) => id);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.subarray(ids),
+      fc.subarray(ids),
+      fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 24, maxLength: 24 }),
+      async (first, second, amounts) => {
+        const shop: Shop = {
+          customers: ids.map((id) => ({ id, city: id % 3 === 0 ? 'Cairo' : 'Giza' })),
+          orders: amounts.map((amount, at) => spent(at + 1, amount)),
+        };
+        const there = run(await inputOf(shop, first, second));
+        const back = run(await inputOf(shop, second, first));
+        const sizes = there.attributes.map(({ scaled }) => Math.abs(scaled.value));
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+        for (const one of there.attributes) {
+          expect(one.q).toBeGreaterThanOrEqual(one.p);
+          if (one.kind !== 'number') continue;
+          const other = find(back, one.measure);
+          expect(other?.kind === 'number' && other.effect.value).toBeCloseTo(-one.effect.value, 9);
+        }
+        const { compared: a } = there.first;
+        const { compared: b } = there.second;
+        const inBoth = there.bothCountedTo === 'neither' ? there.both : 0;
+        if (a > 0 && b > 0) expect(a + b + inBoth).toBe(new Set([...first, ...second]).size);
+      },
+    ),
+    { numRuns: 15 },
+  );
+});
+
+test('two halves of the same people rarely differ: adjusting keeps chance from being believed', async () => {
+  const shop: Shop = {
+    customers: people(400).map(({ id }) => ({ id, city: `City ${(id * 7) % 11}` })),
+    orders: people(400).flatMap(({ id }) =>
+      Array.from({ length: 1 + ((id * 13) % 4) }, (_, at) => spent(id, 1 + ((id * 31 + at * 17) % 97))),
+    ),
+  };
+  const half = people(400)
+    .map(({ id }) => id)
+    .filter((id) => (id * 2_654_435_761) % 4_294_967_296 < 2_147_483_648);
+  const result = run(await inputOf(shop, half, null));
+  expect(result.tests).toBeGreaterThan(15);
+  expect(result.believed).toBe(0);
+});

@@ -1,0 +1,11 @@
+import { defineAnalysis } from '../define.ts';
+import { computeCompare } from './compute.ts';
+import { compareMembers } from './members.ts';
+import { compareInput } from './query.ts';
+
+/** In what two segments differ, and by how much. */
+export const compare = defineAnalysis({
+  query: compareInput,
+  compute: computeCompare,
+  members: compareMembers,
+});
