@@ -5,6 +5,7 @@ import { fillShop } from '../../../testing/shop.ts';
 import { buildColumns } from '../../columns/build.ts';
 import { rfmGroups, RfmParams } from '../../analyses/rfm/schema.ts';
 import { rfm } from '../../analyses/rfm/index.ts';
+import { rfmInput } from '../../analyses/rfm/query.ts';
 import { RfmSettings } from '../../analyses/rfm/schema.ts';
 import { writeRfmSettings } from '../../analyses/rfm/settings.ts';
 import { sql } from '../../db/sql.ts';
@@ -34,7 +35,7 @@ const inGroup = (group: RfmGroup, on: string, at: 'now' | 'last-import' = 'now')
 test('groups are those that the screen of RFM shows for the same orders', () => {
   const columns = buildColumns(db, 1);
   const params = RfmParams.parse({});
-  const input = rfm.query(columns, params);
+  const input = rfmInput(columns);
   for (const group of rfmGroups)
     expect(inGroup(group, '2025-01-01'), group).toEqual([...(rfm.members(input, params, group) ?? [])]);
   expect(membersNow(db, { kind: 'rfm', groups: [...rfmGroups], at: 'now' }, '2025-01-01')).not.toContain(13);
