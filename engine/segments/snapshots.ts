@@ -108,9 +108,8 @@ function makeSnapshots(session: Session): Snapshots {
       const ids = membersOf(evaluated);
       const members = packIds(merges.withMerged(ids));
       const [last] = readSnapshots(db, segment.id);
-      const isNew =
-        last === undefined || last.customers !== ids.length || !equalBytes(readMembers(db, last.id), members);
-      if (isNew) {
+      const isSameAsLast = last?.customers === ids.length && equalBytes(readMembers(db, last.id), members);
+      if (!isSameAsLast) {
         const { id: segmentId, version } = segment;
         batch.push({ id, segmentId, version, takenAt, customers: ids.length, members, peopleMark: mark });
         id += 1;
@@ -154,7 +153,7 @@ function makeSnapshots(session: Session): Snapshots {
   return {
     changed() {
       const workspace = session.openWorkspace();
-      if (workspace === null || workspace.readOnly !== null) return;
+      if (workspace?.readOnly !== null) return;
       const dataVersion = workspace.dataVersion();
       if (seen?.workspace === workspace && seen.dataVersion === dataVersion) return;
       const isOpened = seen?.workspace !== workspace;

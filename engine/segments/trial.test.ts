@@ -13,13 +13,19 @@ import { openDb } from '../open.ts';
 import { evaluationOf } from './evaluation.ts';
 import { writeFileSync } from 'node:fs';
 const day = fc.constantFrom(...askedDays).map((text) => text as Day);
-const idsOf = (customerId: Int32Array, members: Bits) => [...customerId].filter((_, row) => hasBit(members, row));
+const idsOf = (customerId: Int32Array, members: Bits) =>
+  [...customerId].filter((_, row) => hasBit(members, row));
 test('trial', async () => {
-  const byKind: Record<string, {n: number; bad: number; err: number; some: number; one?: unknown}> = {};
+  const byKind: Record<string, { n: number; bad: number; err: number; some: number; one?: unknown }> = {};
   const seed = Number(process.env['SEED'] ?? 1);
   const N = Number(process.env['N'] ?? 20);
-  const worlds = fc.sample(fc.tuple(world, fc.array(fc.tuple(condition([1, 2]), day), { minLength: 40, maxLength: 40 })), { numRuns: N, seed });
-  let tf = 0, te = 0, ts = 0;
+  const worlds = fc.sample(
+    fc.tuple(world, fc.array(fc.tuple(condition([1, 2]), day), { minLength: 40, maxLength: 40 })),
+    { numRuns: N, seed },
+  );
+  let tf = 0,
+    te = 0,
+    ts = 0;
   for (const [made, asked] of worlds) {
     let t0 = performance.now();
     const db = await openDb();
@@ -33,14 +39,31 @@ test('trial', async () => {
       k.n++;
       try {
         t0 = performance.now();
-        const { customerId, members } = await evaluationOf(session).evaluate({ version: 1, where }, on, unattended);
+        const { customerId, members } = await evaluationOf(session).evaluate(
+          { version: 1, where },
+          on,
+          unattended,
+        );
         const got = idsOf(customerId, members);
-        te += performance.now() - t0; t0 = performance.now();
+        te += performance.now() - t0;
+        t0 = performance.now();
         const want = peopleBySql(db, { version: 1, where }, on);
         ts += performance.now() - t0;
         if (want.length > 0 && want.length < made.mergedInto.filter((x) => x === null).length) k.some++;
-        if (JSON.stringify(got) !== JSON.stringify(want)) { k.bad++; if (k.one === undefined) { k.one = { one, on, got, want }; writeFileSync('/tmp/orc/' + key.replaceAll(' ', '-') + '.json', JSON.stringify({ one, on, got, want, made }, null, 1)); } }
-      } catch (e) { k.err++; k.one ??= { one, on, e: String(e) }; }
+        if (JSON.stringify(got) !== JSON.stringify(want)) {
+          k.bad++;
+          if (k.one === undefined) {
+            k.one = { one, on, got, want };
+            writeFileSync(
+              '/tmp/orc/' + key.replaceAll(' ', '-') + '.json',
+              JSON.stringify({ one, on, got, want, made }, null, 1),
+            );
+          }
+        }
+      } catch (e) {
+        k.err++;
+        k.one ??= { one, on, e: String(e) };
+      }
     }
     await session.close();
   }
