@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayFromNumber } from '../shared/core/model/day.ts';
-import { forEachOrderLine } from './order-lines.ts';
+import { forEachOrderLine, type OrderLine } from './order-lines.ts';
 import { seededRandom } from './random.ts';
 
 /** Everything benchmarks write; kept between runs, may be deleted at any time. */
@@ -42,18 +42,25 @@ function cached(name: string, write: (append: (text: string) => void) => void): 
   return path;
 }
 
-/** Order lines as CSV, 55 bytes a line: order, customer, date, SKU, category, quantity, price. */
-export function orderLinesFile(lines: number): string {
-  return cached(`order-lines-${lines}.csv`, (append) => {
+/** The category of a generated product. */
+export const categoryOf = (product: number): string => categories[product % categories.length] ?? '';
+
+/**
+ * Order lines as CSV, 55 bytes a line: order, customer, date, SKU, category, quantity, price.
+ * @param customers where there are others than 20 lines a customer
+ */
+export function orderLinesFile(lines: number, customers?: number): string {
+  const name = customers === undefined ? `order-lines-${lines}.csv` : `order-lines-${lines}-${customers}.csv`;
+  return cached(name, (append) => {
     append('Order ID,Customer ID,Order Date,SKU,Category,Quantity,Unit Price\n');
-    forEachOrderLine(lines, ({ order, customer, day, product, quantity, priceMinor }) => {
+    const write = ({ order, customer, day, product, quantity, priceMinor }: OrderLine) => {
       const date = dayFromNumber(day);
       const price = `${Math.floor(priceMinor / 100)}.${digits(priceMinor % 100, 2)}`;
-      const category = categories[product % categories.length] ?? '';
       append(
-        `O-${digits(order, 8)},C-${digits(customer, 7)},${date},SKU-${digits(product, 5)},${category},${quantity},${price}\n`,
+        `O-${digits(order, 8)},C-${digits(customer, 7)},${date},SKU-${digits(product, 5)},${categoryOf(product)},${quantity},${price}\n`,
       );
-    });
+    };
+    forEachOrderLine(lines, write, customers);
   });
 }
 

@@ -34,6 +34,39 @@ const peer = (id: string, title: string, script: string, ...args: readonly strin
   isPeer: true,
 });
 
+/** Ten conditions at one size: by us anew, after an edit, after a threshold was moved, and by others in SQL. */
+function segmentJobs(id: string, title: string, customers: number, lines: number): readonly JobSpec[] {
+  const expected = join(benchFolder, `segments-${customers}.members`);
+  const files = [orderLinesFile(lines, customers), contactsFile(customers), expected];
+  const sizes = [`${lines}`, `${customers}`];
+  return [
+    own(
+      `segments-${id}`,
+      `Ten nested conditions, ${title}, all anew`,
+      'segments',
+      ...sizes,
+      'anew',
+      expected,
+    ),
+    own(
+      `segments-edit-${id}`,
+      `The same after an edit of one condition, ${title}`,
+      'segments',
+      ...sizes,
+      'edit',
+    ),
+    own(
+      `segments-drag-${id}`,
+      `The same after a threshold was moved, ${title}`,
+      'segments',
+      ...sizes,
+      'drag',
+    ),
+    peer(`duckdb-segments-${id}`, `DuckDB, the same conditions, ${title}`, 'duckdb-segments', ...files),
+    peer(`sqlite-segments-${id}`, `SQLite, the same conditions, ${title}`, 'sqlite-segments', ...files, '3'),
+  ];
+}
+
 /** Everything `npm run bench` measures. The data files are generated here when they are missing. */
 export function allJobs(): readonly JobSpec[] {
   const lines = orderLinesFile(million);
@@ -99,12 +132,34 @@ export function allJobs(): readonly JobSpec[] {
       'customer-page',
       '500000',
     ),
+    own(
+      'segment-why',
+      'Why one among 100,000 customers is in a segment of twelve conditions (goal: 200 ms)',
+      'segment-explain',
+      `${contacts}`,
+      'one',
+    ),
+    own(
+      'segment-misses',
+      'Who among them misses it by one condition alone (goal: 500 ms)',
+      'segment-explain',
+      `${contacts}`,
+      'misses',
+    ),
     own('matching-10', 'Customers who may be one, among 10,000', 'matching', '10000'),
     own('matching-100', 'Customers who may be one, among 100,000', 'matching', '100000'),
     own('matching-500', 'Customers who may be one, among 500,000', 'matching', '500000'),
     own('cleaning', 'Cleaning every phone of 100,000 customers', 'cleaning', `${contacts}`),
     own('audit', 'Audit of 100,000 customers, orders and lines', 'audit', `${contacts}`),
     own('audit-5', 'Audit of 500,000 customers, orders and lines', 'audit', `${5 * contacts}`),
+    own(
+      'segment-reading',
+      'Read what conditions ask of 500,000 customers, but orders',
+      'segment-reading',
+      `${5 * contacts}`,
+    ),
+    ...segmentJobs('100', '100,000 customers, 1 M lines', contacts, million),
+    ...segmentJobs('500', '500,000 customers, 5 M lines', 5 * contacts, 5 * million),
   ];
 }
 
@@ -119,6 +174,11 @@ export const comparisons: readonly Comparison[] = [
   { job: 'read', peer: 'duckdb', goal: null },
   { job: 'rfm', peer: 'duckdb-rfm', goal: 0.5 },
   { job: 'rfm-5', peer: 'duckdb-rfm-5', goal: 0.5 },
+  { job: 'segments-100', peer: 'duckdb-segments-100', goal: 0.5 },
+  { job: 'segments-100', peer: 'sqlite-segments-100', goal: null },
+  { job: 'segments-500', peer: 'duckdb-segments-500', goal: 0.5 },
+  { job: 'segments-500', peer: 'sqlite-segments-500', goal: null },
+  { job: 'segments-edit-500', peer: 'duckdb-segments-500', goal: 0.5 },
 ];
 
 export const growths: readonly Growth[] = [
@@ -128,4 +188,5 @@ export const growths: readonly Growth[] = [
   { small: 'contacts', large: 'contacts-1', factor: 10, goal: 1.1 },
   { small: 'matching-100', large: 'matching-500', factor: 5, goal: 1.1 },
   { small: 'audit', large: 'audit-5', factor: 5, goal: 1.1 },
+  { small: 'segments-100', large: 'segments-500', factor: 5, goal: 1.1 },
 ];

@@ -23,10 +23,15 @@ const skewed = (share: number, count: number) => Math.min(count - 1, Math.floor(
 /**
  * The lines of a generated shop, always the same ones: two years, 20 lines a customer on average and 2.5 an order,
  * both unevenly spread.
+ *
+ * @param customers how many there are, where it is not that average
  */
-export function forEachOrderLine(lines: number, visit: (line: OrderLine) => void): void {
+export function forEachOrderLine(
+  lines: number,
+  visit: (line: OrderLine) => void,
+  customers = Math.max(1, Math.floor(lines / linesPerCustomer)),
+): void {
   const random = seededRandom(seed);
-  const customers = Math.max(1, Math.floor(lines / linesPerCustomer));
   const line: OrderLine = { order: 0, customer: 0, day: 0, product: 0, quantity: 0, priceMinor: 0 };
   let written = 0;
   while (written < lines) {

@@ -1,5 +1,5 @@
 import type { Condition, SegmentDefinition, SegmentNode } from '../segments/schema.ts';
-import { rfmGroups } from '../analyses/rfm/schema.ts';
+import { rfmGroups, type RfmGroup } from '../analyses/rfm/schema.ts';
 import type { People } from './people.ts';
 
 function all(...nodes: SegmentNode[]): SegmentDefinition {
@@ -14,7 +14,7 @@ function inGroup(group: string, at: 'now' | 'last-import'): SegmentNode {
   return ask({ kind: 'rfm', groups: [group], at });
 }
 
-function isGroup(name: string | undefined): name is string {
+function isGroup(name: string | undefined): name is RfmGroup {
   return rfmGroups.some((group) => group === name);
 }
 

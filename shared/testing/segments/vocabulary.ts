@@ -48,4 +48,6 @@ export const parties = ['zero', 'first', 'second', 'third'] as const;
 export const sourceIds = [1, 2, 3, 4] as const;
 export const segmentIds = [1, 2] as const;
 /** Days for which segments are asked; mostly late, when something has happened. */
-export const askedDays = [...days, ...days.slice(5), '2024-07-15', '2024-12-31', '2025-01-31'] as const;
+export const askedDays = [
+  ...days, ...days.slice(5), ...days.slice(9), '2024-07-15', '2024-12-31', '2025-01-31', '2025-02-28',
+] as const; // prettier-ignore

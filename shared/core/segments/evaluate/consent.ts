@@ -14,9 +14,9 @@ import { matchingCodes } from './matching-codes.ts';
 type ConsentCondition = Extract<Condition, { kind: 'consent' }>;
 type State = ConsentCondition['state'];
 
-/** Seconds since the year 1, always with as many digits: as a text it is ordered as the number is. */
+/** As a text it is ordered as the number is: of the years 1 to 9999 all have as many digits then. */
 function orderedText(captured: number): string {
-  return (captured + 1e11).toFixed(4);
+  return (captured + 2e11).toFixed(4);
 }
 
 /** Reads entries of the ledger by their places. */

@@ -3,9 +3,12 @@ import { periodRange } from '../days/day-range.ts';
 import type { Condition } from '../schema.ts';
 import type { Asked } from './asked.ts';
 import { meantProducts } from './goods.ts';
+import { countedOrders } from './order-days.ts';
 import { orderParts, type OrderPart } from './order-parts.ts';
 
 type OrdersCondition = Extract<Condition, { kind: 'orders' }>;
+
+const ofMoney: ReadonlySet<OrdersCondition['measure']> = new Set(['spent', 'average', 'largest', 'refunded']);
 
 /** Adds up the orders of one customer after another. */
 interface Measure {
@@ -127,7 +130,13 @@ export function orderMeasures(condition: OrdersCondition, asked: Asked): Float64
   const { customers, orders } = columns;
   const { from, to } = periodRange(condition.period, asked.on);
   const meant = meantProducts(condition.goods, asked.facts);
-  const read = orderParts(columns, meant);
+  const counts = countedOrders(columns, meant);
+  // money has to be shared among lines; whether an order counts is told by the first that is meant
+  const read = ofMoney.has(condition.measure)
+    ? orderParts(columns, meant)
+    : (order: number, into: OrderPart) => {
+        into.counts = counts(order);
+      };
   const measure = measureOf(condition, asked, meant);
   const part: OrderPart = { counts: false, netMinor: 0, backMinor: 0 };
   const values = new Float64Array(customers.count);

@@ -8,10 +8,14 @@ import type { SegmentDefinition } from '../schema.ts';
 import { walk } from '../walk.ts';
 import type { EvaluatedSegment } from './evaluated-segment.ts';
 import { findFact } from './find-fact.ts';
-import { openPerson } from './person.ts';
+import { openPerson, wasThere, type Finding } from './person.ts';
+
+const notYet: Finding = { fact: { as: 'state', state: 'not-yet' }, rows: [], totalRows: 0 };
 
 /**
  * Why a customer is in a segment or not: of every node whether it holds, of every condition what was found, and the rows that decide.
+ *
+ * Of somebody who was first seen after that day nothing is found: the state of every condition is 'not-yet'.
  *
  * @param evaluated  the definition on that day
  * @param customerId one of `evaluated.customerId`
@@ -28,12 +32,13 @@ export function explainCustomer(
   const row = rowFinder(evaluated.customerId)(customerId);
   if (row < 0) return null;
   const person = openPerson(db, evaluated, row, on);
+  const isThere = wasThere(person);
   const nodes = walk(definition.where).map(({ path, node }, at): z.infer<typeof NodeVerdict> => {
     const members = evaluated.parts[at]?.members;
     if (members === undefined) throw new Error(`node ${path.join('.')} was not evaluated`);
     const holds = hasBit(members, row);
     if (node.op !== 'condition') return { path: [...path], holds, found: null, rows: [], totalRows: 0 };
-    const { fact, rows, totalRows } = findFact(person, node.condition, holds);
+    const { fact, rows, totalRows } = isThere ? findFact(person, node.condition, holds) : notYet;
     return { path: [...path], holds, found: fact, rows: [...rows], totalRows };
   });
   return { customer: customerId, isIn: hasBit(evaluated.members, row), nodes };

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
-import type { ReadDb } from '../../db/db.ts';
+import { int, type ReadDb } from '../../db/db.ts';
+import { sql } from '../../db/sql.ts';
+import { rowFinder } from '../../columns/row-finder.ts';
 import type { Day } from '../../model/day.ts';
 import type { FoundFact } from '../../model/segments.ts';
-import { hasBit, type Bits } from '../bits.ts';
+import { hasBit, noBits, setBit, type Bits } from '../bits.ts';
 import type { Condition, NodePath, SegmentDefinition } from '../schema.ts';
 import { walk } from '../walk.ts';
+import { answerValues } from './answer-values.ts';
 import { decidingBits } from './deciding-bits.ts';
 import { distanceOf, type Distance } from './distance/distance-of.ts';
 import type { EvaluatedSegment } from './evaluated-segment.ts';
@@ -29,18 +32,37 @@ type Leaf = Readonly<{
   values: ArrayLike<number> | null;
 }>;
 
-function leavesOf(definition: SegmentDefinition, evaluated: EvaluatedSegment, on: Day): Leaf[] {
+/** Who was first seen after the day, and so is in no part of any segment. */
+function notThereYet(db: ReadDb, { customerId, members }: EvaluatedSegment, on: Day): Uint32Array {
+  const late = noBits(members.count);
+  const rowOf = rowFinder(customerId);
+  db.scan(sql`SELECT id FROM customer WHERE redirect_to IS NULL AND first_seen_on > ${on}`, (cells) => {
+    const row = rowOf(int(cells[0] ?? null));
+    if (row >= 0) setBit(late, row);
+  });
+  return late.words;
+}
+
+/** What a condition tests of everybody. Answers are several to a person, so which of them counts depends on the test. */
+function valuesFor(db: ReadDb, condition: Condition, evaluated: EvaluatedSegment, on: Day) {
+  if (condition.kind === 'answer' && condition.test.as === 'number')
+    return answerValues(db, condition, condition.test.test, evaluated, on);
+  return evaluated.valuesOf(condition);
+}
+
+function leavesOf(db: ReadDb, definition: SegmentDefinition, evaluated: EvaluatedSegment, on: Day): Leaf[] {
   const nodes = walk(definition.where);
   const parts = evaluated.parts.map(({ members }) => members);
   const deciding = decidingBits(nodes, parts);
   const { words: members } = evaluated.members;
+  const late = notThereYet(db, evaluated, on);
   return nodes.flatMap(({ path, node }, at) => {
     const [holds, decides] = [parts[at], deciding[at]];
     if (node.op !== 'condition' || holds === undefined || decides === undefined) return [];
     const { condition } = node;
-    const misses = decides.words.map((word, place) => word & ~(members[place] ?? 0));
+    const misses = decides.words.map((word, place) => word & ~((members[place] ?? 0) | (late[place] ?? 0)));
     const distance = distanceOf(condition, on);
-    const values = distance === null ? null : evaluated.valuesOf(condition);
+    const values = distance === null ? null : valuesFor(db, condition, evaluated, on);
     return [{ path, condition, holds, misses, distance, values }];
   });
 }
@@ -108,7 +130,7 @@ export function nearMisses(
   on: Day,
   limit: number,
 ): Readonly<{ total: number; people: readonly NearMissOf[] }> {
-  const leaves = leavesOf(definition, evaluated, on);
+  const leaves = leavesOf(db, definition, evaluated, on);
   const { leafOf, gaps } = nearestLeaf(leaves, evaluated.members.count);
   const { total, rows } = firstRows(leafOf, gaps, limit);
   const people = rows.flatMap((row): NearMissOf[] => {

@@ -15,6 +15,14 @@ export type Finding = Readonly<{
 /** Rows that are shown of those that decide. */
 export const mostRows = 20;
 
+/** Whether somebody was there on a day: first seen on it or before, or nobody knows when. Who was not is in no part of any segment. */
+export function wasThere({ db, id, on }: Person): boolean {
+  const later = db.first(sql`SELECT id FROM customer WHERE id = ${id} AND first_seen_on > ${on}`, {
+    id: int,
+  });
+  return later === null;
+}
+
 /** One customer about whom facts are looked for, as of a day. */
 export type Person = Readonly<{
   db: ReadDb;
@@ -26,6 +34,8 @@ export type Person = Readonly<{
   ids: string;
   sides: readonly number[];
   on: Day;
+  /** Reads something of the person once, though several conditions ask for it. */
+  once: <T>(read: (person: Person) => T) => T;
 }>;
 
 /** The person of a row of an evaluation. */
@@ -43,5 +53,13 @@ export function openPerson(db: ReadDb, evaluated: EvaluatedSegment, row: number,
     { id: int },
   );
   const sides = ids.map((side) => side.id);
-  return { db, evaluated, row, id, sides, ids: JSON.stringify(sides), on };
+  const known = new Map<unknown, unknown>();
+  const person: Person = {
+    ...{ db, evaluated, row, id, sides, ids: JSON.stringify(sides), on },
+    once<T>(read: (person: Person) => T): T {
+      if (!known.has(read)) known.set(read, read(person));
+      return known.get(read) as T; // what this very function returned
+    },
+  };
+  return person;
 }

@@ -47,7 +47,7 @@ const behaviour = {
 const survey = fc.option(fc.constantFrom(...surveyIds));
 
 const counts = numberTest(0, 1, 2, 3, 1.5, -1);
-const money = numberTest(0, 333, 1000, 1333, 2500, 500, -400);
+const money = numberTest(0, 333, 1000, 1333, 2500, 5000, 500, -400);
 const shares = numberTest(0, 25, 50, 100, 100 / 3, (100 * 3) / 13, (100 * 5) / 13);
 
 const testsOfMeasures = {

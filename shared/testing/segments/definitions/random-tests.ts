@@ -3,15 +3,20 @@ import type { DayTest, NumberTest, Period, TextTest } from '../../../core/segmen
 import { days } from '../vocabulary.ts';
 
 const day = fc.constantFrom(...days);
-const span = fc.record({
-  count: fc.constantFrom(1, 2, 3, 12, 30, 90, 400),
-  unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'year' as const),
-});
+const span = fc.oneof(
+  fc.record({
+    count: fc.constantFrom(1, 2, 3, 6),
+    unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'year' as const),
+  }),
+  fc.record({ count: fc.constantFrom(30, 60, 90, 200, 9_000), unit: fc.constant('day' as const) }),
+  fc.record({ count: fc.constantFrom(9, 2_500, 10_000), unit: fc.constant('month' as const) }),
+);
 
 /** A test of numbers of which these may occur. */
 export function numberTest(...values: readonly number[]): fc.Arbitrary<NumberTest> {
   const value = fc.constantFrom(...values);
-  const ops = ['at-least', 'at-most', 'more-than', 'less-than', 'exactly', 'other-than'] as const;
+  const bounds = ['at-least', 'at-most', 'more-than', 'less-than'] as const;
+  const ops = [...bounds, ...bounds, 'exactly', 'other-than'] as const;
   return fc.oneof(
     { weight: 4, arbitrary: fc.record({ op: fc.constantFrom(...ops), value }) },
     { weight: 1, arbitrary: fc.record({ op: fc.constant('between' as const), from: value, to: value }) },

@@ -62,7 +62,7 @@ function ofCondition(ask: Ask, condition: Condition): Set<number> {
     const stored = ask.db.first(sql`SELECT definition FROM segment WHERE id = ${condition.segment}`, {
       definition: text,
     });
-    return ofNode(ask, SegmentDefinition.parse(JSON.parse(stored?.definition ?? '')).where);
+    return ofNode(ask, SegmentDefinition.parse(JSON.parse(stored?.definition ?? '')).where, []);
   }
   // the builder of a kind takes conditions of that kind
   const build = builders[condition.kind] as (ask: Ask, condition: Condition) => Sql;
@@ -70,23 +70,32 @@ function ofCondition(ask: Ask, condition: Condition): Set<number> {
   return new Set([...everybody(ask)].filter((id) => ids.has(id)));
 }
 
-function ofNode(ask: Ask, node: SegmentNode): Set<number> {
-  if (node.op === 'condition') return ofCondition(ask, node.condition);
-  const parts = node.nodes.map((part) => ofNode(ask, part));
+/** @param found gets the people of every node, groups before what is in them */
+function ofNode(ask: Ask, node: SegmentNode, found: Set<number>[]): Set<number> {
+  const place = found.push(new Set()) - 1;
+  const people = node.op === 'condition' ? ofCondition(ask, node.condition) : ofGroup(ask, node, found);
+  found[place] = people;
+  return people;
+}
+
+function ofGroup(ask: Ask, { op, nodes }: Exclude<SegmentNode, { op: 'condition' }>, found: Set<number>[]) {
+  const parts = nodes.map((part) => ofNode(ask, part, found));
   const isIn = {
     all: (id: number) => parts.every((part) => part.has(id)),
     any: (id: number) => parts.some((part) => part.has(id)),
     none: (id: number) => !parts.some((part) => part.has(id)),
-  }[node.op];
+  }[op];
   return new Set([...everybody(ask)].filter(isIn));
 }
 
-/** Ids of the members of a definition on a day, ascending. Slow: for tests. */
-export function peopleBySql(db: ReadDb, definition: SegmentDefinition, on: Day): number[] {
-  return [...ofNode({ db, on }, definition.where)].sort((a, b) => a - b);
+/** Ids of the members of every node of a tree on a day, ascending, in the order of a walk from the root. Slow: for tests. */
+export function partsBySql(db: ReadDb, root: SegmentNode, on: Day): number[][] {
+  const found: Set<number>[] = [];
+  ofNode({ db, on }, root, found);
+  return found.map((people) => [...people].sort((a, b) => a - b));
 }
 
-/** Ids of those who meet one condition on a day, ascending. */
-export function peopleOfCondition(db: ReadDb, condition: Condition, on: Day): number[] {
-  return [...ofCondition({ db, on }, condition)].sort((a, b) => a - b);
+/** Ids of everybody who was there on a day. */
+export function everybodyBySql(db: ReadDb, on: Day): number[] {
+  return [...everybody({ db, on })];
 }

@@ -16,7 +16,10 @@ function isThere(at: 'now' | 'last-import', on: string): Sql {
   return sql`part.placed_on <= ${on} AND (${at} = 'now' OR part.import_id IS NOT ${latest})`;
 }
 
-/** Everybody with an order. Recency counts from the day after the last order of all, of unknown people too. */
+/**
+ * Everybody with an order. Recency counts from the day after the last order of all, of unknown people too; what was returned from that day
+ * on is left out, as its README says.
+ */
 function measure(ask: Ask, at: 'now' | 'last-import', { gifts, returns }: RfmSettings) {
   return ask.db.all(
     sql`${orderParts(ask, { by: 'anything' })},
@@ -27,11 +30,12 @@ function measure(ask: Ask, at: 'now' | 'last-import', { gifts, returns }: RfmSet
          WHERE ${isThere(at, ask.on)}
       )
       SELECT person AS id,
-             CAST(julianday((SELECT max(placed_on) FROM bought WHERE is_bought))
-                  - julianday(max(CASE WHEN is_bought THEN placed_on END)) AS INTEGER) + 1 AS days,
+             CAST(julianday(last) - julianday(max(CASE WHEN is_bought THEN placed_on END)) AS INTEGER) + 1 AS days,
              sum(is_bought) AS orders, sum(money) AS money
         FROM bought
+        JOIN (SELECT max(placed_on) AS last FROM bought WHERE is_bought)
        WHERE person IS NOT NULL
+         AND placed_on <= last
        GROUP BY person
       HAVING sum(is_bought) > 0`,
     { id: int, days: int, orders: int, money: real },

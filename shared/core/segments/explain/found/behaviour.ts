@@ -29,11 +29,14 @@ function alike({ db, ids }: Person, column: Sql, looked: string): string {
   return JSON.stringify(all.map(({ value }) => value).filter(passes));
 }
 
-/** The events meant, as a condition of SQL on table `event`: kinds and channels are compared folded. */
+/**
+ * The events meant, as a condition of SQL on table `event`: kinds and channels are compared folded. They are found by the customer: the sign
+ * keeps SQLite from walking through all events of a kind.
+ */
 export function eventsMeant(person: Person, { event, campaigns, channel }: Behaviour): Sql {
   const channels = channel === null ? '[]' : alike(person, sql`channel`, channel);
   return sql`event.customer_id IN (SELECT value FROM json_each(${person.ids}))
-         AND event.kind IN (SELECT value FROM json_each(${alike(person, sql`kind`, event)}))
+         AND +event.kind IN (SELECT value FROM json_each(${alike(person, sql`kind`, event)}))
          AND (${campaigns.length} = 0 OR event.campaign_id IN (SELECT value FROM json_each(${JSON.stringify(campaigns)})))
          AND (${channel} IS NULL OR event.channel IN (SELECT value FROM json_each(${channels})))`;
 }

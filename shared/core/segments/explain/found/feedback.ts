@@ -25,7 +25,10 @@ function choicesOf(choices: string | null, words: string | null): string[] {
   return words === null || words === '' ? list : [...list, words];
 }
 
-/** Answers to a question by the day asked for, of unfinished responses too, the latest first. */
+/**
+ * Answers to a question by the day asked for, of unfinished responses too, the latest first. The sign keeps SQLite from walking through all
+ * answers to the question.
+ */
 function readAnswers({ db, ids, on }: Person, question: number): AnswerOf[] {
   return db
     .all(
@@ -34,7 +37,7 @@ function readAnswers({ db, ids, on }: Person, question: number): AnswerOf[] {
             JOIN import ON import.id = response.import_id
             JOIN answer ON answer.response_id = response.id
            WHERE response.customer_id IN (SELECT value FROM json_each(${ids}))
-             AND answer.question_id = ${question}
+             AND +answer.question_id = ${question}
              AND response.is_preview = 0
              AND ${answeredOn} <= ${on}
            ORDER BY day DESC, unixepoch(response.answered_at) IS NULL, unixepoch(response.answered_at) DESC, response.id DESC`,
@@ -69,7 +72,8 @@ function factOf({ test }: Of<'answer'>, answers: readonly AnswerOf[]): Finding['
     case 'choice':
       return { as: 'text', values: [...new Set(answers.flatMap(({ choices }) => choices))] };
     case 'text':
-      return { as: 'text', values: [...new Set(answers.flatMap(({ words }) => words ?? []))] };
+      // an answer without words is a blank one
+      return { as: 'text', values: [...new Set(answers.map(({ words }) => words ?? ''))] };
   }
 }
 

@@ -26,7 +26,7 @@ const isMoney = ['spent', 'average', 'largest', 'refunded'];
 
 /** What the orders meant come to. */
 export function findOrders(person: Person, { measure, goods, period }: Of<'orders'>): Finding {
-  const meant = meantOrders(readOrdersOf(person), goods, period, person.on).filter(
+  const meant = meantOrders(person.once(readOrdersOf), goods, period, person.on).filter(
     ({ counts, backMinor }) => counts || backMinor !== 0,
   );
   const value = measureOrders(measure, meant);
@@ -40,7 +40,7 @@ export function findOrders(person: Person, { measure, goods, period }: Of<'order
 
 /** The day of the first or last order meant. */
 export function findOrderDay(person: Person, { which, goods }: Of<'order-day'>): Finding {
-  const meant = meantOrders(readOrdersOf(person), goods, { op: 'ever' }, person.on).filter(
+  const meant = meantOrders(person.once(readOrdersOf), goods, { op: 'ever' }, person.on).filter(
     ({ counts }) => counts,
   );
   const decides = which === 'first' ? meant[0] : meant.at(-1);

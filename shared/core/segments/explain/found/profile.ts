@@ -71,10 +71,10 @@ function recordRows(
 
 /** A field as it is written. */
 export function findText(person: Person, { field }: Of<'text'>): Finding {
-  const value = readFields(person)[field];
+  const value = person.once(readFields)[field];
   return {
     fact: { as: 'text', values: value === null ? [] : [value] },
-    ...recordRows(person, [readSlots(person).fields.get(field)]),
+    ...recordRows(person, [person.once(readSlots).fields.get(field)]),
   };
 }
 
@@ -91,7 +91,7 @@ export function findCustom(person: Person, { field }: Of<'custom'>): Finding {
   );
   return {
     fact: { as: 'text', values: values.map(({ value }) => value) },
-    ...recordRows(person, [readSlots(person).custom.get(field)]),
+    ...recordRows(person, [person.once(readSlots).custom.get(field)]),
   };
 }
 
@@ -101,12 +101,12 @@ function knownDay(value: string | null): Day | null {
 }
 
 function birthDateOf(person: Person): Day | null {
-  return knownDay(readFields(person).birthDate);
+  return knownDay(person.once(readFields).birthDate);
 }
 
 /** A birthday, or the first sign of somebody. */
 export function findDay(person: Person, { field }: Of<'day'>): Finding {
-  const slots = readSlots(person);
+  const slots = person.once(readSlots);
   if (field === 'birthDate')
     return {
       fact: { as: 'day', day: birthDateOf(person) },
@@ -124,23 +124,23 @@ export function findAge(person: Person): Finding {
   const years = birthDate === null ? Number.NaN : fullYears(dayNumber(birthDate), dayNumber(person.on));
   return {
     fact: { as: 'number', unit: 'years', value: Number.isNaN(years) ? null : years },
-    ...recordRows(person, [readSlots(person).fields.get('birthDate')]),
+    ...recordRows(person, [person.once(readSlots).fields.get('birthDate')]),
   };
 }
 
 /** Filled fields of all there are. */
 export function findCompleteness(person: Person): Finding {
-  const fields = readFields(person);
+  const fields = person.once(readFields);
   const filled = customerFields.filter((field) => fields[field] !== null).length;
   return {
     fact: { as: 'number', unit: 'percent', value: (100 * filled) / customerFields.length },
-    ...recordRows(person, [...readSlots(person).fields.values()]),
+    ...recordRows(person, [...person.once(readSlots).fields.values()]),
   };
 }
 
 /** Of all surviving values those that come from a party. */
 export function findPartyShare(person: Person, { party }: Of<'party-share'>): Finding {
-  const { fields, custom } = readSlots(person);
+  const { fields, custom } = person.once(readSlots);
   const slots = [...fields.values(), ...custom.values()];
   const ofParty = new Set(
     person.db

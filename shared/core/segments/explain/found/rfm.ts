@@ -8,7 +8,7 @@ type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
 /** Scores compare everybody, so they come from the evaluation; what decides them are all orders. */
 function allOrders(person: Person) {
-  const meant = meantOrders(readOrdersOf(person), { by: 'anything' }, { op: 'ever' }, person.on);
+  const meant = meantOrders(person.once(readOrdersOf), { by: 'anything' }, { op: 'ever' }, person.on);
   return orderRows(meant.filter(({ counts, backMinor }) => counts || backMinor !== 0));
 }
 

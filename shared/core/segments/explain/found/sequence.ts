@@ -14,7 +14,7 @@ type Happening = Finding['rows'][number] &
   Readonly<{ number: number; /** Seconds since 1970 where the moment is known. */ at: number | null }>;
 
 function readOrderSteps(person: Person, { goods }: Extract<SequenceStep, { what: 'order' }>): Happening[] {
-  return meantOrders(readOrdersOf(person), goods, { op: 'ever' }, person.on)
+  return meantOrders(person.once(readOrdersOf), goods, { op: 'ever' }, person.on)
     .filter(({ counts }) => counts)
     .map(({ order, netMinor }) => ({
       table: 'orders',

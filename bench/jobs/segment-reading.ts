@@ -1,0 +1,48 @@
+// Reading what conditions are asked of, everything but the orders, which have columns of their own: how long it takes, and the longest time
+// for which the engine's thread answers nobody meanwhile.
+import { setImmediate } from 'node:timers/promises';
+import { makeSession } from '../../engine/make-session.ts';
+import { segmentFactsOf } from '../../engine/segments/facts.ts';
+import { openWorkspace } from '../../engine/store/open-workspace.ts';
+import { unattended } from '../../shared/core/model/progress.ts';
+import type { PartKey } from '../../shared/core/segments/facts/facts.ts';
+import { busyWorkspace } from '../busy-workspace.ts';
+import { reportTimes, timed } from '../job.ts';
+
+const parts: readonly PartKey[] = [
+  ...(['field:name', 'field:city', 'custom:Tier', 'filled'] as const),
+  ...([
+    'events',
+    'responses',
+    'answers:1',
+    'preferences',
+    'consent',
+    'sources',
+    'parties',
+    'followUps',
+  ] as const),
+];
+
+const workspace = await openWorkspace(await busyWorkspace(Number(process.argv[2])));
+const session = makeSession({ emit: () => undefined });
+session.setWorkspace(workspace);
+
+const pauses: number[] = [];
+let isReading = true;
+async function watch(): Promise<void> {
+  while (isReading) pauses.push(await timed(() => setImmediate()));
+}
+const watching = watch();
+const times: number[] = [];
+let slowest = { key: '', ms: 0 };
+for (const key of ['customers', ...parts] as const) {
+  const before = pauses.length;
+  times.push(await timed(() => segmentFactsOf(session).withParts([key], unattended)));
+  const longest = Math.max(...pauses.slice(before));
+  if (longest > slowest.ms) slowest = { key, ms: longest };
+}
+isReading = false;
+await watching;
+await workspace.close();
+const total = times.reduce((sum, ms) => sum + ms, 0);
+reportTimes([total], `longest pause of the thread ${slowest.ms.toFixed(0)} ms (${slowest.key})`);
