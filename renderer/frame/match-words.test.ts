@@ -16,3 +16,8 @@ test('the Arabic article may be left out or written', () => {
   expect(matches('العملاء', 'العملاء', 'ar')).toBe(true);
   expect(matches('العملاء', 'الشرائح', 'ar')).toBe(false);
 });
+
+test('a word with a hyphen is found as it is written', () => {
+  expect(matches('One-time buyers', 'one-time', 'en')).toBe(true);
+  expect(matches('One-time buyers', 'one-time-x', 'en')).toBe(false);
+});

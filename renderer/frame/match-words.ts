@@ -6,13 +6,16 @@ function collator(locale: string): Intl.Collator {
   return found;
 }
 
+/** What stands between words, in a name and in what is typed for it. */
+const separators = /[\s/–-]+/u;
+
 /** Whether every word that was typed begins a word of the label; case and accents do not matter. */
 export function matches(label: string, typed: string, locale: string): boolean {
-  const words = label.split(/[\s/–-]+/u);
+  const words = label.split(separators);
   const { compare } = collator(locale);
   return typed
     .trim()
-    .split(/\s+/u)
+    .split(separators)
     .every((part) => part === '' || words.some((word) => compare(startOf(word, part), part) === 0));
 }
 

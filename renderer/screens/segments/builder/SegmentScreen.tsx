@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { SegmentSummary } from '../../../../shared/core/model/segments.ts';
 import type { SegmentDefinition } from '../../../../shared/core/segments/schema.ts';
 import { notYet, useQuery } from '../../../api/use-query.ts';
 import { PageHeader } from '../../../frame/PageHeader.tsx';
@@ -13,42 +14,44 @@ type Props = Readonly<{ id?: number; definition?: SegmentDefinition; name?: stri
 
 const everybody: SegmentDefinition = { version: 1, where: { op: 'all', nodes: [] } };
 
+/** A step back in the workspace may change a segment under the editor: then it is opened anew. */
+function editorKey(saved: SegmentSummary | undefined): string {
+  return saved === undefined ? 'new' : `${saved.id} ${saved.version} ${saved.changedAt}`;
+}
+
 /** One segment: what it asks, who is in it, and why. */
-export function SegmentScreen({ id, definition, name = '', action = '' }: Props) {
+export function SegmentScreen({ id, definition = everybody, name = '', action = '' }: Props) {
   const { t } = useWords();
   const vocabulary = useQuery('segments.vocabulary', null);
   const saved = useQuery('segments.get', id === undefined ? notYet : { id });
-  const start = useMemo(
-    () => ({ id: null, name, action, definition: definition ?? everybody }),
-    [name, action, definition],
-  );
+  const start = useMemo(() => ({ id: null, name, action, definition }), [name, action, definition]);
   const error = vocabulary.error ?? saved.error;
-  const isReady = vocabulary.data !== undefined && (id === undefined || saved.data !== undefined);
-  if (isReady && error === null)
+  const isAwaited = id !== undefined && saved.data === undefined;
+  if (vocabulary.data !== undefined && !isAwaited && error === null)
     return (
       <SegmentEditor
-        // a step back in the workspace may change it under the editor
-        key={
-          saved.data === undefined ? 'new' : `${saved.data.id} ${saved.data.version} ${saved.data.changedAt}`
-        }
+        key={editorKey(saved.data)}
         start={saved.data ?? start}
         saved={saved.data ?? null}
         vocabulary={vocabulary.data}
       />
     );
   return (
+    <Awaited
+      title={id === undefined ? t('segments.builder.new') : t('segments.title')}
+      error={error}
+      onRetry={saved.error === null ? vocabulary.retry : saved.retry}
+    />
+  );
+}
+
+function Awaited({ title, error, onRetry }: { title: string; error: unknown; onRetry: () => void }) {
+  const { t } = useWords();
+  return (
     <>
-      <PageHeader
-        before={<BackToSegments />}
-        title={id === undefined ? t('segments.builder.new') : t('segments.title')}
-        question={t('segments.builder.question')}
-      />
+      <PageHeader before={<BackToSegments />} title={title} question={t('segments.builder.question')} />
       <div className={s['screen']}>
-        {error === null ? (
-          <SkeletonLines lines={8} />
-        ) : (
-          <ErrorState error={error} onRetry={saved.error === null ? vocabulary.retry : saved.retry} />
-        )}
+        {error === null ? <SkeletonLines lines={8} /> : <ErrorState error={error} onRetry={onRetry} />}
       </div>
     </>
   );

@@ -29,6 +29,8 @@ export async function saveSegment(edit: SegmentEdit): Promise<number | null> {
 export function settleAt(id: number): void {
   useUnsaved.setState({ isUnsaved: false, wanted: null });
   useSession.setState({ place: { screen: 'segment', id } });
+  // the editor opens anew, and the button that was pressed is gone with the one before
+  document.getElementById('main')?.focus();
 }
 
 export async function duplicateSegment({ id, name }: Pick<SegmentSummary, 'id' | 'name'>): Promise<void> {

@@ -37,7 +37,7 @@ export function ConsentFields({ half, onChange }: FieldsProps<'consent'>) {
         label={t('segments.builder.consent.purpose')}
         placeholder={t('segments.builder.consent.choosePurpose')}
         value={half.purpose}
-        options={isGone ? [...purposes, { value: half.purpose ?? '', label: half.purpose ?? '' }] : purposes}
+        options={isGone ? [...purposes, { value: half.purpose, label: half.purpose }] : purposes}
         onChange={(purpose) => onChange({ ...half, purpose })}
       />
     </>

@@ -61,13 +61,12 @@ export function toText({ op, values, value }: TextDraft): Made<TextTest> {
   return isText(value) ? made({ op, value }) : lacks('text');
 }
 
-const isCount = (count: number | null, most: number): count is number =>
-  count !== null && Number.isInteger(count) && count >= 1 && count <= most;
+const isCount = (count: number, most: number) => Number.isInteger(count) && count >= 1 && count <= most;
 
 function toSpan(draft: WhenDraft, op: 'within-last' | 'longer-ago' | 'anniversary-within') {
   const { count, unit } = draft;
-  if (!isCount(count, 10_000)) return lacks(count === null ? 'count' : 'whole');
-  return made({ op, count, unit } as const);
+  if (count === null) return lacks('count');
+  return isCount(count, 10_000) ? made({ op, count, unit } as const) : lacks('whole');
 }
 
 /** What a day and a period have in common; null for what only one of them knows. */
@@ -124,5 +123,5 @@ export function toStep(draft: StepDraft): Made<SequenceStep> {
 }
 
 export function toDays(days: number | null): Made<number> {
-  return isCount(days, 3_650) ? made(days) : lacks('days');
+  return days !== null && isCount(days, 3_650) ? made(days) : lacks('days');
 }

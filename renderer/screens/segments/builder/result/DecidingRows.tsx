@@ -26,14 +26,18 @@ function targetOf(
       return condition?.kind === 'consent'
         ? { of: 'consent', customer, purpose: condition.purpose, channel: condition.channel }
         : null;
-    case 'record': {
-      if (condition?.kind === 'text') return field(customer, condition.field, false);
-      if (condition?.kind === 'custom') return field(customer, condition.field, true);
-      return condition?.kind === 'age' ? field(customer, 'birthDate', false) : null;
-    }
+    case 'record':
+      return fieldOf(customer, condition);
     default:
       return null;
   }
+}
+
+/** The value of the profile that a condition asks for. */
+function fieldOf(customer: number, condition: Condition | undefined): LineageTarget | null {
+  if (condition?.kind === 'text') return field(customer, condition.field, false);
+  if (condition?.kind === 'custom') return field(customer, condition.field, true);
+  return condition?.kind === 'age' ? field(customer, 'birthDate', false) : null;
 }
 
 const field = (customer: number, name: string, isCustom: boolean): LineageTarget => ({

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SegmentDefinition } from '../../../../../shared/core/segments/schema.ts';
-import { notYet, useQuery } from '../../../../api/use-query.ts';
+import { useQuery } from '../../../../api/use-query.ts';
 import { useSettled } from '../../../../api/use-settled.ts';
 import { useWords } from '../../../../i18n/intl.tsx';
 import { useSession } from '../../../../state/session.ts';
@@ -33,10 +33,6 @@ export function WhyPanel({ definition, on, speech }: Props) {
     limit: shown,
   });
   const customer = chosen === null ? null : Number(chosen.id);
-  const verdict = useQuery(
-    'segments.explain',
-    customer === null ? notYet : { segment: { by: 'definition', definition }, customer, on },
-  );
   return (
     <div className={s['panel']}>
       <div className={s['ask']}>
@@ -66,21 +62,32 @@ export function WhyPanel({ definition, on, speech }: Props) {
           </Button>
         )}
       </div>
-      {customer === null && <p className={s['soft']}>{t('segments.builder.why.about')}</p>}
-      {verdict.error !== null && <ErrorState error={verdict.error} onRetry={verdict.retry} />}
-      {customer !== null && verdict.data === undefined && verdict.error === null && (
-        <SkeletonLines lines={5} />
-      )}
-      {customer !== null && verdict.data !== undefined && (
-        <>
-          <p role="status">
-            <Badge tone={verdict.data.isIn ? 'accent' : 'warning'}>
-              {t(verdict.data.isIn ? 'segments.builder.why.isIn' : 'segments.builder.why.isOut')}
-            </Badge>
-          </p>
-          <VerdictTree verdict={verdict.data} definition={definition} speech={speech} />
-        </>
+      {customer === null ? (
+        <p className={s['soft']}>{t('segments.builder.why.about')}</p>
+      ) : (
+        <Verdict definition={definition} on={on} speech={speech} customer={customer} />
       )}
     </div>
+  );
+}
+
+function Verdict({ definition, on, speech, customer }: Props & Readonly<{ customer: number }>) {
+  const { t } = useWords();
+  const { data, error, retry } = useQuery('segments.explain', {
+    segment: { by: 'definition', definition },
+    customer,
+    on,
+  });
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
+  if (data === undefined) return <SkeletonLines lines={5} />;
+  return (
+    <>
+      <p role="status">
+        <Badge tone={data.isIn ? 'accent' : 'warning'}>
+          {t(data.isIn ? 'segments.builder.why.isIn' : 'segments.builder.why.isOut')}
+        </Badge>
+      </p>
+      <VerdictTree verdict={data} definition={definition} speech={speech} />
+    </>
   );
 }

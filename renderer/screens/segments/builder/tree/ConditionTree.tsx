@@ -15,7 +15,6 @@ export function ConditionTree() {
   };
   return (
     // the keys are of what is inside; nothing here takes the focus
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- hears what its controls leave
     <div onKeyDownCapture={onKeyDown}>
       <GroupCard group={root} isRoot />
     </div>

@@ -4,7 +4,6 @@ import { NumberField } from '../../../../../ui/NumberField.tsx';
 import { Select } from '../../../../../ui/Select.tsx';
 import { useEditor } from '../../editor-context.ts';
 import type { NumberDraft, NumberOp } from '../../draft/shapes.ts';
-import s from '../Conditions.module.css';
 
 const ops: readonly NumberOp[] = [
   'at-least',
@@ -35,7 +34,7 @@ export function NumberTestInput({ test, onChange, unit, after }: Props) {
   const field = (which: 'value' | 'from' | 'to') => {
     const value = test[which];
     return (
-      <span className={s['number']}>
+      <span>
         <NumberField
           hideLabel
           label={t(`segments.builder.number.${which}`)}
