@@ -2,6 +2,7 @@ import type { HostedBy } from '../../shared/contract/api.ts';
 import type { Handlers } from '../../shared/contract/wire.ts';
 import type { Session } from '../session.ts';
 import { analysisHandlers } from './analysis.ts';
+import { audienceHandlers } from './audience.ts';
 import { cleaningHandlers } from './cleaning.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
@@ -39,5 +40,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...mergeHandlers(session),
     ...survivorshipHandlers(session),
     ...segmentHandlers(),
+    ...audienceHandlers(session),
   };
 }

@@ -4,6 +4,7 @@ import type { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
+import { recordCopy, recordWhole } from '../consent/record-whole.ts';
 import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
 import { auditsOf } from '../quality/audits.ts';
@@ -100,16 +101,21 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
       await session.workspace().save();
       return stateNow();
     },
-    async 'workspace.saveCopy'({ file }) {
-      await session.workspace().saveCopy(session.grants.path(file));
+    async 'workspace.saveCopy'({ file, by }) {
+      const path = session.grants.path(file);
+      const workspace = session.workspace();
+      await recordCopy(session, 'workspace.saveCopy', by);
+      await workspace.saveCopy(path);
       return null;
     },
     async 'workspace.dismissRecovery'() {
       await session.workspace().dismissRecovery();
       return stateNow();
     },
-    async 'workspace.setSecondFolder'({ folder }) {
-      await session.workspace().setSecondFolder(folder === null ? null : session.grants.path(folder));
+    async 'workspace.setSecondFolder'({ folder, by }) {
+      const path = folder === null ? null : session.grants.path(folder);
+      await session.workspace().setSecondFolder(path);
+      if (path !== null) await recordWhole(session, 'workspace.setSecondFolder', by);
       return stateNow();
     },
     async 'workspace.setCurrency'({ currency }) {

@@ -72,6 +72,10 @@ export const errorCodes = [
   'note-missing',
   'follow-up-missing',
   'people-unknown',
+  'audience-channel',
+  'audience-fields',
+  'purpose-unknown',
+  'sheet-too-long',
   'analysis-crashed',
   'out-of-memory',
 ] as const;

@@ -1,4 +1,4 @@
-import type { ExclusionReason } from '../../model/audience.ts';
+import { exclusionReasons, type ExclusionReason } from '../../model/audience.ts';
 
 /** Who of a list may leave, and who may not for which reason. Ids, in the order of the list; everybody is in exactly one. */
 export type Judged = Readonly<{
@@ -27,4 +27,12 @@ export function sortOut(ids: Int32Array, reasonOf: (id: number) => ExclusionReas
     passed: Int32Array.from(passed),
     excluded: new Map([...excluded].map(([reason, people]) => [reason, Int32Array.from(people)])),
   };
+}
+
+/** How many people were left out for which reason, in the order of the reasons. */
+export function countExcluded({ excluded }: Judged): { reason: ExclusionReason; people: number }[] {
+  return exclusionReasons.flatMap((reason) => {
+    const people = excluded.get(reason)?.length ?? 0;
+    return people === 0 ? [] : [{ reason, people }];
+  });
 }
