@@ -14,7 +14,7 @@ export type LedgerRow = Readonly<{
 }>;
 
 let hashes = 0;
-const nextHash = () => `hash ${(hashes += 1)}`;
+const nextHash = () => String((hashes += 1)).padStart(64, '0');
 
 function purposeId(db: WriteDb, key: string): number {
   let id = 0;
