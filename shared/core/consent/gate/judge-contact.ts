@@ -34,17 +34,17 @@ export function contactJudge(
   const { db, people, purpose, day, keyedHash } = question;
   const permission = readPermissions(db, purpose, day);
   const { restricted, toBeErased, optedOut } = readStandingRequests(db);
+  const isSuppressed = readSuppressed(db, keyedHash);
   const rowOf = rowFinder(people.id);
 
   return (ids, channel) => {
-    const isSuppressed = readSuppressed(db, keyedHash, channel);
     const isPassingOn = channel === 'ads' || purpose === 'sale';
     const reasonOf = (id: number): ExclusionReason | null => {
       if (restricted.has(id) || toBeErased.has(id)) return 'restricted';
       const said = permission(id, channel);
       if (said === 'refused' || (isPassingOn && optedOut.has(id))) return 'refused';
       const row = rowOf(id);
-      if (row >= 0 && isSuppressed(addressesOf(people, row))) return 'suppressed';
+      if (row >= 0 && isSuppressed?.(addressesOf(people, row), channel) === true) return 'suppressed';
       if (row < 0 || !hasAddress(people, row, channel)) return 'no-address';
       return said === 'may' ? null : said;
     };
