@@ -2,6 +2,7 @@ import { int } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Session } from '../session.ts';
+import type { Workspace } from '../store/workspace.ts';
 import { record, refuseUnrecorded } from './release.ts';
 
 /**
@@ -9,14 +10,16 @@ import { record, refuseUnrecorded } from './release.ts';
  * @param what by the app's own name
  * @throws {AppError} 'workspace-read-only'
  */
-export async function recordWhole(session: Session, what: string, by: string): Promise<void> {
-  const workspace = session.workspace();
+export async function recordWhole(
+  workspace: Workspace,
+  { what, by, at }: Readonly<{ what: string; by: string; at: string }>,
+): Promise<void> {
   refuseUnrecorded(workspace);
   const people = workspace.db.first(sql`SELECT COUNT(*) AS count FROM customer WHERE redirect_to IS NULL`, {
     count: int,
   });
   const released = { written: people?.count ?? 0, leftOut: [] };
-  await record(workspace, { use: { use: 'administration' }, what, by }, released, session.now());
+  await record(workspace, { use: { use: 'administration' }, what, by }, released, at);
 }
 
 /**
@@ -27,7 +30,7 @@ export async function recordCopy(session: Session, what: string, by: string): Pr
   const { readOnly, failed } = session.workspace();
   if (readOnly !== null || failed() !== null) return;
   try {
-    await recordWhole(session, what, by);
+    await recordWhole(session.workspace(), { what, by, at: session.now() });
   } catch (error) {
     // the failure is shown in the window from now on, and the copy is wanted all the more
     if (!(error instanceof AppError)) throw error;

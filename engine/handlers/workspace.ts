@@ -114,8 +114,10 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     },
     async 'workspace.setSecondFolder'({ folder, by }) {
       const path = folder === null ? null : session.grants.path(folder);
-      await session.workspace().setSecondFolder(path);
-      if (path !== null) await recordWhole(session, 'workspace.setSecondFolder', by);
+      const workspace = session.workspace();
+      await workspace.setSecondFolder(path);
+      const what = { what: 'workspace.setSecondFolder', by, at: session.now() };
+      if (path !== null) await recordWhole(workspace, what);
       return stateNow();
     },
     async 'workspace.setCurrency'({ currency }) {

@@ -9,4 +9,5 @@ export const chainHashing: ChainHashing = {
 };
 
 /** HMAC-SHA-256, for the list of suppressed addresses. */
-export const keyedHash: KeyedHash = (key, text) => createHmac('sha256', key).update(text, 'utf8').digest('hex');
+export const keyedHash: KeyedHash = (key, text) =>
+  createHmac('sha256', key).update(text, 'utf8').digest('hex');
