@@ -1636,6 +1636,7 @@ export type Messages = {
   'people.exporting': { name: string };
   'people.list': NoArguments;
   'people.nobody': NoArguments;
+  'people.restricted': { count: number };
   'people.sample': { count: number };
   'people.showAll': NoArguments;
   'people.title': NoArguments;
@@ -1852,7 +1853,6 @@ export type Messages = {
   'reach.reachable': NoArguments;
   'reach.tab': NoArguments;
   'reach.title': NoArguments;
-  'reach.toggle': NoArguments;
   'recipes.by.columns': NoArguments;
   'recipes.by.header': NoArguments;
   'recipes.by.name': NoArguments;

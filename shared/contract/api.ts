@@ -44,7 +44,7 @@ export const api = {
   ),
   'dialog.save': call(
     'shell',
-    z.object({ purpose: z.enum(['workspace', 'csv', 'recipe']), suggestedName: z.string() }),
+    z.object({ purpose: z.enum(['workspace', 'csv', 'xlsx', 'recipe']), suggestedName: z.string() }),
     FileGrant.nullable(),
   ),
   /** Folders and files by name, for the chooser of fronts without native dialogs. */
