@@ -41,6 +41,7 @@ export function orderColumns(lines: number): Columns {
     state: sharedCodes(raw.count),
     amountMinor: sharedReals(raw.count),
     refundedMinor: sharedReals(raw.count),
+    isLatest: sharedCodes(raw.count),
     lineOffsets: sharedInts(raw.count + 1),
   };
   const orderOffsets = sharedInts(customers + 1);

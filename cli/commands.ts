@@ -11,6 +11,7 @@ import { inspectCommand } from './commands/inspect.ts';
 import { newCommand } from './commands/new.ts';
 import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { segmentCommand } from './commands/segment.ts';
 import { undoCommand } from './commands/undo.ts';
 import { sampleCommand } from './commands/sample.ts';
 
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   analyseCommand,
   consentCommand,
   exportCommand,
+  segmentCommand,
   checkCommand,
   restoreCommand,
 ];

@@ -1,6 +1,12 @@
 /** The built file of a worker. Node 20 runs no TypeScript, so code run from its sources uses the build too. */
 export function workerFile(
-  name: 'engine-worker' | 'import-worker' | 'analysis-worker' | 'check-worker' | 'audit-worker',
+  name:
+    | 'engine-worker'
+    | 'import-worker'
+    | 'analysis-worker'
+    | 'check-worker'
+    | 'audit-worker'
+    | 'segment-worker',
 ): URL {
   const runsFromSource = import.meta.url.endsWith('.ts');
   // every built program lies one folder below dist: dist/node/*.js and dist/electron/main.cjs

@@ -17,6 +17,7 @@ const programs = {
   'check-worker': 'engine/store/check/check-worker.ts',
   'analysis-worker': 'engine/analysis/worker.ts',
   'audit-worker': 'engine/quality/worker.ts',
+  'segment-worker': 'engine/segments/worker.ts',
   cli: 'cli/main.ts',
   browser: 'browser/main.ts',
 };

@@ -53,6 +53,18 @@ const openQuality = (tab: number) => async (page: Page) => {
   await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 60_000 });
 };
 
+/** RFM, among the tabs of the screen of segments. */
+const openRfm = async (page: Page) => {
+  await page.keyboard.press('Control+2');
+  await page.getByRole('tab').nth(1).click();
+  await page.locator('[role=tabpanel] table button').first().waitFor();
+};
+/** One of the dialogs of how it is set. */
+const openRfmDialog = (button: number) => async (page: Page) => {
+  await openRfm(page);
+  await page.locator('[role=tabpanel] button').nth(button).click();
+};
+
 const shots: readonly Shot[] = [
   { name: 'welcome', needsWorkspace: false, kept: [english, arabic], go: () => Promise.resolve() },
   {
@@ -85,13 +97,24 @@ const shots: readonly Shot[] = [
       await firstRow(page).click();
     },
   },
-  { name: 'segments', needsWorkspace: true, kept: [english, dark, arabic], go: press('Control+2') },
+  { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },
+  {
+    name: 'rfm-moved',
+    needsWorkspace: true,
+    kept: [],
+    async go(page) {
+      await openRfm(page);
+      await page.locator('[role=tabpanel] figure').nth(1).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'rfm-scores', needsWorkspace: true, kept: [], go: openRfmDialog(0) },
+  { name: 'rfm-names', needsWorkspace: true, kept: [], go: openRfmDialog(1) },
   {
     name: 'people',
     needsWorkspace: true,
     kept: [english],
     async go(page) {
-      await press('Control+2')(page);
+      await openRfm(page);
       await page.locator('main table button').nth(3).click();
     },
   },
@@ -100,7 +123,7 @@ const shots: readonly Shot[] = [
     needsWorkspace: true,
     kept: [],
     async go(page) {
-      await press('Control+2')(page);
+      await openRfm(page);
       await page.locator('header button').last().click();
     },
   },

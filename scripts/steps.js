@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { root } from './sources.js';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts */
 
 const one = (isGood) => ({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 });
 
@@ -83,6 +83,11 @@ export const suite = (name, args, reportFile, readReport, options) => ({
   },
 });
 
+// colours would hide the words in a log
+const plain = (text) => text.replace(/\u001b\[[0-9;]*m/gu, '');
+/** A failed test and how its error begins, for the end of the log: the rest of it may be cut off. */
+const failure = (name, message) => `${name}\n${plain(message).split('\n').slice(0, 12).join('\n')}`;
+
 /** Vitest's JSON report. A file that could not be loaded counts as one failure. */
 export function vitestCounts(report) {
   const unloaded = report.testResults.filter(
@@ -92,13 +97,31 @@ export function vitestCounts(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    failures: [
+      ...unloaded.map((file) => failure(file.name, file.message ?? '')),
+      ...report.testResults.flatMap((file) =>
+        file.assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName, failureMessages }) => failure(fullName, failureMessages.join('\n'))),
+      ),
+    ],
   };
 }
+
+/** Every spec of a suite of Playwright's report and of the suites in it. */
+const specsOf = (suites) =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...specsOf(inner)]);
 
 /** Playwright's JSON report. A test that passed only when tried again has failed: nothing here may depend on luck. */
 export function playwrightCounts(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  const failures = specsOf(report.suites)
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+      return failure(`${file}: ${title}`, errors.map(({ message = '' }) => message).join('\n'));
+    });
+  return { passed: expected, failed: unexpected + flaky, skipped, failures };
 }
 
 const total = (results, key) => results.reduce((sum, result) => sum + result.counts[key], 0);
@@ -130,6 +153,8 @@ export async function runSteps(steps) {
   }
   const results = await Promise.all(running);
   const width = Math.max(...results.map(({ name }) => name.length));
+  for (const { counts } of results)
+    for (const text of counts.failures ?? []) process.stdout.write(`\nFAILED ${text}\n`);
   process.stdout.write('\n');
   for (const { name, counts, seconds } of results)
     process.stdout.write(

@@ -4,8 +4,14 @@ import { expect } from '../fixtures.ts';
 
 /** What a screen reader or the keyboard would stumble over on the page as it is now. */
 export async function expectNoFault(page: Page): Promise<void> {
-  // colours that are still fading in would be measured half-way
+  // colours that are still fading in would be measured half-way; one after another may begin to
   await page.waitForTimeout(300);
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

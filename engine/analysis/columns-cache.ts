@@ -9,7 +9,7 @@ import type { Workspace } from '../store/workspace.ts';
 import { columnsBytes, columnsOver, countsOf, listsOf, paddedBytes } from './columns-layout.ts';
 
 // file: magic (8 bytes), length of the header (u32), checksum of the header (u32), header (JSON), padding, lists
-const magic = Buffer.from('FHCOLS\0\u0001', 'latin1');
+const magic = Buffer.from('FHCOLS\0\u0002', 'latin1');
 const preambleBytes = 16;
 const headerLimit = 4096;
 const chunkBytes = 64 * 1024 * 1024;

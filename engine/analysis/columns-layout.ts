@@ -11,7 +11,7 @@ export function listsOf(columns: Columns): readonly (Ints | Reals | Codes)[] {
   return [
     ...[customers.id, customers.offsets, customers.orderOffsets],
     ...[orders.id, orders.customer, orders.day, orders.state, orders.amountMinor, orders.refundedMinor],
-    orders.lineOffsets,
+    ...[orders.isLatest, orders.lineOffsets],
     ...[lines.customer, lines.order, lines.product, lines.day],
     ...[lines.quantity, lines.amountMinor, lines.refundedMinor],
     products.id,
@@ -64,6 +64,7 @@ export function columnsOver(
     state: codes(counts.orders),
     amountMinor: reals(counts.orders),
     refundedMinor: reals(counts.orders),
+    isLatest: codes(counts.orders),
     lineOffsets: ints(counts.orders + 1),
   };
   const lines = {
@@ -88,7 +89,7 @@ export function columnsBytes(counts: ColumnCounts): number {
     ints(customers) +
     ints(customers + 1) * 2 +
     ints(orders) * 3 +
-    paddedBytes(orders) +
+    paddedBytes(orders) * 2 +
     orders * 16 +
     ints(orders + 1) +
     ints(lines) * 4 +

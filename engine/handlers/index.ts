@@ -11,6 +11,7 @@ import { matchingHandlers } from './matching.ts';
 import { mergeHandlers } from './merges.ts';
 import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
+import { rfmHandlers } from './rfm.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
 import { segmentHandlers } from './segments.ts';
@@ -35,11 +36,12 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...lineageHandlers(session),
     ...analysisHandlers(session),
     ...undoHandlers(session),
+    ...rfmHandlers(session),
     ...rateHandlers(session),
     ...matchingHandlers(session),
     ...mergeHandlers(session),
     ...survivorshipHandlers(session),
-    ...segmentHandlers(),
     ...audienceHandlers(session),
+    ...segmentHandlers(session),
   };
 }

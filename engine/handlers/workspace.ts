@@ -9,6 +9,7 @@ import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
 import { auditsOf } from '../quality/audits.ts';
 import { replaysOf } from '../recipes/replays.ts';
+import { snapshotsOf } from '../segments/snapshots.ts';
 import { makeSample } from '../sample/make-sample.ts';
 import type { Session } from '../session.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
@@ -30,7 +31,10 @@ function currencyOf(text: string): string {
 /** Making, opening and closing the workspace of a window, and going back to an earlier state of it. */
 export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   let check: RunningCheck | null = null;
-  const tell = () => session.emit({ event: 'workspace.changed', workspace: workspaceState(session) });
+  const tell = () => {
+    session.emit({ event: 'workspace.changed', workspace: workspaceState(session) });
+    snapshotsOf(session).changed();
+  };
   const storeOptions = { now: session.now, onChange: tell, known: session.known };
 
   const found = (problems: readonly string[], save: string | null) => {
@@ -48,12 +52,14 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
 
   /** Closes the window's workspace, if it has one. */
   async function leave(): Promise<boolean> {
+    await snapshotsOf(session).finish();
     const open = session.openWorkspace();
     session.setWorkspace(null);
     check?.end();
     check = null;
     watchOf(session).end();
     auditsOf(session).drop();
+    snapshotsOf(session).drop();
     session.setProblems([]);
     await plansOf(session).discardAll();
     await undoPlansOf(session).discardAll();

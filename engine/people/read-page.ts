@@ -7,6 +7,7 @@ import { serviceCard } from '../../shared/core/people/service-card/service-card.
 import { readBought } from './read-bought.ts';
 import { readCardFacts } from './read-card-facts.ts';
 import { readConsentMatrix } from './read-consent.ts';
+import { readMemberships } from './read-memberships.ts';
 import { liveCustomer, readProfile } from './read-profile.ts';
 import { pageOf, readKnown, readWhole } from './timeline/read-timeline.ts';
 
@@ -22,17 +23,17 @@ function countParties(fields: CustomerProfile['fields']): CustomerPage['parties'
   });
 }
 
-/** How many customers were merged into one, directly or by way of others. */
-function countMerged(db: ReadDb, id: number): number {
-  const row = db.first(
+/** The customers that were merged into one, directly or by way of others. */
+function readMerged(db: ReadDb, id: number): number[] {
+  const rows = db.all(
     sql`WITH RECURSIVE merged (id) AS (
           SELECT id FROM customer WHERE redirect_to = ${id}
            UNION
           SELECT customer.id FROM customer JOIN merged ON customer.redirect_to = merged.id)
-        SELECT COUNT(*) AS n FROM merged`,
-    { n: int },
+        SELECT id FROM merged ORDER BY id`,
+    { id: int },
   );
-  return row?.n ?? 0;
+  return rows.map((row) => row.id);
 }
 
 /**
@@ -41,6 +42,7 @@ function countMerged(db: ReadDb, id: number): number {
  */
 export function readPage(db: ReadDb, askedId: number, today: Day): CustomerPage {
   const id = liveCustomer(db, askedId);
+  const merged = readMerged(db, id);
   const bought = readBought(db, id);
   const profile = readProfile(db, id, bought);
   const known = readKnown(db, id);
@@ -54,13 +56,14 @@ export function readPage(db: ReadDb, askedId: number, today: Day): CustomerPage 
     ...profile,
     ordersWithoutRate: bought.withoutRate,
     parties: countParties(profile.fields),
-    mergedFrom: countMerged(db, id),
+    mergedFrom: merged.length,
     consent,
     consentWords: [...known.words],
     notes: [...known.notes],
     followUps: [...known.followUps],
     timeline: pageOf(db, whole, known, { groups: [], offset: 0, limit: firstLines }),
     serviceCard: serviceCard(facts),
+    segments: readMemberships(db, [id, ...merged]),
     today,
   };
 }

@@ -10,8 +10,10 @@ import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { analysesOf } from '../analysis/run.ts';
 import { contactJudgeOf } from '../consent/judge.ts';
+import { definitionOf } from '../segments/definition-of.ts';
 import { evaluationOf } from '../segments/evaluation.ts';
-import { hasBit } from '../../shared/core/segments/bits.ts';
+import { dayAsked } from '../segments/look-at.ts';
+import { membersOf } from '../segments/members-of.ts';
 import { auditsOf } from '../quality/audits.ts';
 import type { Session } from '../session.ts';
 
@@ -53,11 +55,8 @@ async function fromSegment(
   { segment, on }: Extract<People, { kind: 'segment' }>,
   job: Job,
 ): Promise<Int32Array> {
-  const definition = segment.by === 'definition' ? segment.definition : null;
-  const day = readDay(on ?? session.now().slice(0, 10));
-  if (definition === null || day === null) throw new AppError('people-unknown', { id: 'segment' });
-  const { customerId, members } = await evaluationOf(session).evaluate(definition, day, job);
-  return customerId.filter((_, row) => hasBit(members, row));
+  const definition = definitionOf(session.workspace().db, segment);
+  return membersOf(await evaluationOf(session).evaluate(definition, dayAsked(session, on), job));
 }
 
 async function fromReach(
@@ -94,7 +93,7 @@ function fromIds(session: Session, columns: Columns, ids: readonly number[]): In
  * The customers a set of people names.
  *
  * @returns ids, ascending, without repetition
- * @throws {AppError} 'people-unknown', 'bad-request', 'cancelled'
+ * @throws {AppError} 'people-unknown', 'bad-request', 'segment-unknown', 'segment-circular', 'cancelled'
  */
 export async function resolvePeople(session: Session, people: People, job: Job): Promise<Int32Array> {
   if (people.kind === 'analysis') return fromAnalysis(session, people, job);

@@ -17,7 +17,8 @@ export function Palette() {
   const [text, setText] = useState('');
   const close = () => useOverlays.getState().show(null);
   const customers = useCustomerGroup(text, words);
-  const groups = [...useCommandGroups(text, words), ...customers.groups].filter(
+  const segments = useSegmentGroup(text, words);
+  const groups = [...useCommandGroups(text, words), segments, ...customers.groups].filter(
     ({ entries }) => entries.length > 0,
   );
   return (
@@ -76,6 +77,26 @@ function useCommandGroups(text: string, words: Words): readonly CommandGroup[] {
     },
     group('actions'),
   ];
+}
+
+/** Saved segments by their names. */
+function useSegmentGroup(text: string, { t, locale }: Words): CommandGroup {
+  const hasWorkspace = useSession(({ workspace }) => workspace !== null);
+  // their names alone: what they come to is worked out on their own screen
+  const { data } = useQuery('segments.vocabulary', hasWorkspace && text.trim() !== '' ? null : notYet);
+  const found = text.trim() === '' ? [] : (data?.segments ?? []);
+  return {
+    id: 'segments',
+    title: t('palette.segments'),
+    entries: found
+      .filter(({ name }) => matches(name, text, locale))
+      .slice(0, shownCustomers)
+      .map(({ id, name }) => ({
+        id: `segment ${id}`,
+        label: name,
+        run: () => useSession.getState().go({ screen: 'segment', id }),
+      })),
+  };
 }
 
 const shownCustomers = 8;

@@ -19,6 +19,7 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { Count, Data, DayText, Money } from '../ui/Values.tsx';
 import { chooseFileToWrite } from './choose-file.ts';
 import { tell } from './hold.ts';
+import { SaveAsSegment } from './SaveAsSegment.tsx';
 import s from './PeopleSheet.module.css';
 
 const sampled = 50;
@@ -57,6 +58,7 @@ function Open({ request }: { request: PeopleRequest }) {
         <>
           <ExportButton request={request} isEmpty={data?.total === 0} />
           <ExportAudienceButton request={request} isEmpty={data === undefined || data.total === 0} />
+          <SaveAsSegment request={request} onLeave={close} />
           <Button variant="primary" icon={UsersRound} onPress={showAll}>
             {t('people.showAll')}
           </Button>

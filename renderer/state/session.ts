@@ -3,6 +3,7 @@ import type { AppSettings, AppStart } from '../../shared/contract/shell.ts';
 import type { RecoveryReport, WorkspaceState } from '../../shared/contract/workspace.ts';
 import type { Comparison, PeriodChoice } from './period.ts';
 import { goBack, goForward, goTo, needsWorkspace, type Place, type Trail } from './place.ts';
+import { leave } from './unsaved.ts';
 
 /** What the app said when it started, without what changes later. */
 export type App = Pick<AppStart, 'version' | 'front' | 'nativeDialogs' | 'networkRefused' | 'documents'>;
@@ -40,9 +41,9 @@ export const useSession = create<Session>()((set) => ({
   recents: [],
   workspace: null,
   isEngineAlive: true,
-  go: (place) => set((session) => goTo(session, place)),
-  back: () => set(goBack),
-  forward: () => set(goForward),
+  go: (place) => leave(() => set((session) => goTo(session, place))),
+  back: () => leave(() => set(goBack)),
+  forward: () => leave(() => set(goForward)),
   setPeriod: (period, comparison) => set({ period, comparison }),
   setWorkspace: (workspace) =>
     set((session) => {

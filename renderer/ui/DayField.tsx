@@ -32,10 +32,12 @@ export type DayFieldProps = Readonly<{
   /** Null when it was emptied. */
   onChange: (day: Day | null) => void;
   isDisabled?: boolean;
+  hideLabel?: boolean;
 }>;
 
 /** One calendar day, typed part by part or chosen from a month. */
-export function DayField({ label, value, onChange, isDisabled = false }: DayFieldProps) {
+export function DayField(props: DayFieldProps) {
+  const { label, value, onChange, isDisabled = false, hideLabel = false } = props;
   const { t } = useWords();
   const known = value === null ? null : readDay(value);
   return (
@@ -46,7 +48,7 @@ export function DayField({ label, value, onChange, isDisabled = false }: DayFiel
       isDisabled={isDisabled}
       shouldForceLeadingZeros
     >
-      <Label className={cx(field['label'])}>{label}</Label>
+      <Label className={cx(hideLabel ? field['hiddenLabel'] : field['label'])}>{label}</Label>
       <Group className={cx(field['box'], s['box'])}>
         <DateInput className={cx(s['date'])}>
           {(segment) => <DateSegment segment={segment} className={cx(s['segment'])} />}

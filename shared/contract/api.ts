@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
 import { LeftOut } from '../core/model/audience.ts';
+import { RfmSettings } from '../core/analyses/rfm/schema.ts';
 import { ImportUndoPreview } from '../core/model/import-undo.ts';
 import {
   ChangedCell,
@@ -196,6 +197,9 @@ export const api = {
   ...segmentsApi,
   ...audienceApi,
 
+  /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
+  'rfm.settings': call('engine', Nothing, RfmSettings),
+  'rfm.saveSettings': call('engine', RfmSettings, RfmSettings),
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;
 

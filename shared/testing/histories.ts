@@ -90,7 +90,7 @@ const acts: Readonly<Record<string, Act>> = {
                ON CONFLICT (name) DO UPDATE SET version = version + 1`);
     const id = db.first(sql`SELECT id FROM segment WHERE name = ${name}`, { id: int })?.id ?? 0;
     const snapshot = db.insert(
-      sql`INSERT INTO segment_snapshot (segment_id, taken_at, customers) VALUES (${id}, ${at}, ${whole(number) % 100})`,
+      sql`INSERT INTO segment_snapshot (segment_id, taken_at, customers, version) VALUES (${id}, ${at}, ${whole(number) % 100}, 1)`,
     );
     db.run(sql`INSERT INTO segment_member (snapshot_id, members) VALUES (${snapshot}, ${bytes})`);
   },

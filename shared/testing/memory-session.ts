@@ -1,5 +1,6 @@
 // A session over a database in memory, for tests of handlers: everything real but the file.
 import { analysesOf } from '../../engine/analysis/run.ts';
+import { evaluationOf } from '../../engine/segments/evaluation.ts';
 import { openDb, type OpenDb } from '../../engine/open.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Workspace } from '../../engine/store/workspace.ts';
@@ -15,6 +16,11 @@ export type MemorySession = Session & Readonly<{ db: OpenDb; close: () => Promis
 export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'): Promise<MemorySession> {
   const db = await openDb();
   fillShop(db, shop);
+  return sessionOver(db, path);
+}
+
+/** A session whose workspace is a database. */
+export function sessionOver(db: OpenDb, path = '/nowhere/shop.firsthand'): MemorySession {
   let version = 1;
   let notes = 0;
   let built: { version: number; columns: Columns } | undefined;
@@ -73,6 +79,7 @@ export async function memorySession(shop: Shop, path = '/nowhere/shop.firsthand'
   };
   const close = async () => {
     await analysesOf(session).close();
+    await evaluationOf(session).close();
     db.close();
   };
   return { ...session, db, close };

@@ -24,6 +24,8 @@ export type ShopOrder = Readonly<{
   shipping?: number;
   total?: number | null;
   refunded?: number;
+  /** The import it came with; the first where none is named. */
+  importId?: number;
   lines: readonly ShopLine[];
 }>;
 
@@ -70,7 +72,7 @@ function addOrders(db: WriteDb, orders: readonly ShopOrder[], currency: string):
   const order = db.prepare(
     `INSERT INTO orders (id, source_id, order_key, customer_id, placed_on, currency, discount_minor, tax_minor,
                          shipping_minor, total_minor, refunded_minor, state, import_id, row)
-     VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
+     VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const line = db.prepare(
     `INSERT INTO order_line (order_id, ordinal, product_id, quantity, amount_minor, discount_minor, refunded_minor, import_id, row)
@@ -88,7 +90,8 @@ function addOrders(db: WriteDb, orders: readonly ShopOrder[], currency: string):
         made.discount ?? 0,
         made.tax ?? 0,
       ],
-      ...[made.shipping ?? 0, made.total ?? null, made.refunded ?? 0, made.state ?? 'paid', at + 1],
+      ...[made.shipping ?? 0, made.total ?? null, made.refunded ?? 0, made.state ?? 'paid'],
+      ...[made.importId ?? 1, at + 1],
     ]);
     made.lines.forEach((part, ordinal) => {
       const product = part.product ?? null;
@@ -117,12 +120,13 @@ export function fillShop(db: WriteDb, shop: Shop): void {
   db.transaction(() => {
     if (currency !== null) db.run(sql`INSERT INTO setting (name, value) VALUES ('currency', ${currency})`);
     db.run(sql`INSERT INTO source (id, system, name, party) VALUES (1, 'shopify', 'Shop', 'first')`);
-    db.run(
-      sql`INSERT INTO import (id, source_id, kind, file_name, file_sha256, file_bytes, mapping, policy, rows, created,
+    for (const id of new Set([1, ...(shop.orders ?? []).map(({ importId = 1 }) => importId)]))
+      db.run(
+        sql`INSERT INTO import (id, source_id, kind, file_name, file_sha256, file_bytes, mapping, policy, rows, created,
                               updated, unchanged, rejected, issues, started_at, finished_at)
-          VALUES (1, 1, 'order-lines', 'orders.csv', '', 0, '{}', 'fill-blanks', 0, 0, 0, 0, 0, '[]',
+          VALUES (${id}, 1, 'order-lines', 'orders.csv', '', 0, '{}', 'fill-blanks', 0, 0, 0, 0, 0, '[]',
                   '2025-01-01T00:00:00Z', '2025-01-01T00:00:01Z')`,
-    );
+      );
     addCustomers(db, shop.customers ?? []);
     for (const id of shop.products ?? [])
       db.run(

@@ -73,12 +73,8 @@ async function factOf(value: ColumnValue, sources: Sources): Promise<Fact> {
       return (id) => interests.get(id) ?? null;
     }
     case 'rfmGroup': {
-      const groups = await readRfmGroups(session, job);
-      const t = startWords(language);
-      return (id) => {
-        const group = groups.get(id);
-        return group === undefined ? null : t(`rfm.group.${group}`);
-      };
+      const groups = await readRfmGroups(session, startWords(language), job);
+      return (id) => groups.get(id) ?? null;
     }
     default:
       return (_, row) => textOfRow(people.fields[value], row);

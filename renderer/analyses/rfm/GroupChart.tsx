@@ -2,8 +2,9 @@ import { useCallback } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
 import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
 import { chartColors } from '../../charts/theme.ts';
-import { useWords, type Words } from '../../i18n/intl.tsx';
+import { useWords } from '../../i18n/intl.tsx';
 import { Count, Share } from '../../ui/Values.tsx';
+import type { GroupWords } from './group-words.ts';
 
 type Rfm = Output<'analysis.rfm'>;
 type Row = Rfm['groups'][number];
@@ -11,9 +12,9 @@ type Row = Rfm['groups'][number];
 const rowHeight = 30;
 
 /** Bars of the groups' shares with their 95 % intervals and, beside each, the number of customers. */
-function drawGroups(kit: PlotKit, rfm: Rfm, words: Words): PlotOptions {
+function drawGroups(kit: PlotKit, rfm: Rfm, nameOf: GroupWords['name']): PlotOptions {
   const { plot, format, x, margins, startSide, startAnchor, along } = kit;
-  const name = ({ group }: Row) => words.t(`rfm.group.${group}`);
+  const name = ({ group }: Row) => nameOf(group);
   const low = ({ interval }: Row) => interval[0];
   const high = ({ interval }: Row) => interval[1];
   return {
@@ -57,11 +58,16 @@ function drawGroups(kit: PlotKit, rfm: Rfm, words: Words): PlotOptions {
   };
 }
 
+type Props = Readonly<{
+  rfm: Rfm;
+  nameOf: GroupWords['name'];
+  onGroup: (group: Row['group']) => void;
+}>;
+
 /** How many customers each group has; a bar opens its people. */
-export function GroupChart({ rfm, onGroup }: { rfm: Rfm; onGroup: (group: Row['group']) => void }) {
-  const words = useWords();
-  const { t } = words;
-  const draw = useCallback((kit: PlotKit) => drawGroups(kit, rfm, words), [rfm, words]);
+export function GroupChart({ rfm, nameOf, onGroup }: Props) {
+  const { t } = useWords();
+  const draw = useCallback((kit: PlotKit) => drawGroups(kit, rfm, nameOf), [rfm, nameOf]);
   const pick = useCallback(
     (datum: unknown) => {
       const row = rfm.groups.find((group) => group === datum);
@@ -81,7 +87,7 @@ export function GroupChart({ rfm, onGroup }: { rfm: Rfm; onGroup: (group: Row['g
         rowKey: ({ group }: Row) => group,
         onOpen: ({ group }: Row) => onGroup(group),
         columns: [
-          { id: 'group', title: t('rfm.column.group'), cell: ({ group }: Row) => t(`rfm.group.${group}`) },
+          { id: 'group', title: t('rfm.column.group'), cell: ({ group }: Row) => nameOf(group) },
           {
             id: 'customers',
             title: t('rfm.column.customers'),

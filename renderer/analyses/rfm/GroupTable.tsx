@@ -2,20 +2,23 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Count, Money, Share } from '../../ui/Values.tsx';
+import type { GroupWords } from './group-words.ts';
 import s from './Rfm.module.css';
 
 type Rfm = Output<'analysis.rfm'>;
 type Row = Rfm['groups'][number];
 
+type Props = Readonly<{ rfm: Rfm; words: GroupWords; onGroup: (group: Row['group']) => void }>;
+
 /** Each group with its size, its worth, its medians and what to do about it; opens its people. */
-export function GroupTable({ rfm, onGroup }: { rfm: Rfm; onGroup: (group: Row['group']) => void }) {
+export function GroupTable({ rfm, words, onGroup }: Props) {
   const { t } = useWords();
   const { currency } = rfm;
   const columns: readonly TableColumn<Row>[] = [
     {
       id: 'group',
       title: t('rfm.column.group'),
-      cell: ({ group }) => t(`rfm.group.${group}`),
+      cell: ({ group }) => words.name(group),
     },
     {
       id: 'customers',
@@ -66,7 +69,7 @@ export function GroupTable({ rfm, onGroup }: { rfm: Rfm; onGroup: (group: Row['g
       title: t('rfm.column.action'),
       cell: ({ group }) => (
         <span className={s['action']}>
-          <span className={s['about']}>{t(`rfm.about.${group}`)}</span> {t(`rfm.action.${group}`)}
+          <span className={s['about']}>{t(`rfm.about.${group}`)}</span> {words.action(group)}
         </span>
       ),
     },

@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/api.ts';
 import { useWords } from '../../i18n/intl.tsx';
+import type { GroupWords } from './group-words.ts';
 import s from './Rfm.module.css';
 
 type Rfm = Output<'analysis.rfm'>;
@@ -12,12 +13,13 @@ function shade(customers: number, most: number): number {
 
 type Props = Readonly<{
   rfm: Rfm;
+  nameOf: GroupWords['name'];
   /** A cell was opened; `recency` and `value` are its scores. */
   onCell: (cell: Cell, recency: number, value: number) => void;
 }>;
 
 /** Customers by recency score and the score of orders and money; a cell opens its people. */
-export function RfmBoard({ rfm, onCell }: Props) {
+export function RfmBoard({ rfm, nameOf, onCell }: Props) {
   const { t, format } = useWords();
   const most = Math.max(1, ...rfm.grid.flat().map(({ customers }) => customers));
   return (
@@ -46,13 +48,13 @@ export function RfmBoard({ rfm, onCell }: Props) {
                   className={s['cell']}
                   data-shade={shade(cell.customers, most)}
                   aria-label={t('rfm.grid.cell', {
-                    group: t(`rfm.group.${cell.group}`),
+                    group: nameOf(cell.group),
                     count: cell.customers,
                   })}
                   onClick={() => onCell(cell, rfm.scale - row, column + 1)}
                 >
                   <span className={s['cellCount']}>{format.number(cell.customers)}</span>
-                  <span className={s['cellGroup']}>{t(`rfm.group.${cell.group}`)}</span>
+                  <span className={s['cellGroup']}>{nameOf(cell.group)}</span>
                 </button>
               </td>
             ))}

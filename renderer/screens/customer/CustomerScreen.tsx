@@ -13,6 +13,7 @@ import { MergeWith } from '../quality/matching/MergeWith.tsx';
 import { ConsentPanel } from './consent/ConsentPanel.tsx';
 import { customerName } from './customer-name.ts';
 import { FactList } from './FactList.tsx';
+import { SegmentsPanel } from './segments/SegmentsPanel.tsx';
 import { ServiceCard } from './service/ServiceCard.tsx';
 import { FollowUpsPanel } from './team/FollowUpsPanel.tsx';
 import { NotesPanel } from './team/NotesPanel.tsx';
@@ -95,7 +96,7 @@ function Customer({ page }: { page: CustomerPage }) {
         }}
       />
       <div className={s['screen']}>
-        {/* next best, risk and value, and segments have their place below the card */}
+        {/* next best, risk and value have their place below the card */}
         <div className={s['before']}>
           <p className={s['printed']}>{t('customer.asOf', { day: format.day(page.today) })}</p>
           <ServiceCard
@@ -106,6 +107,7 @@ function Customer({ page }: { page: CustomerPage }) {
             }}
           />
           <FollowUpsPanel page={page} />
+          <SegmentsPanel page={page} />
           <NotesPanel page={page} />
         </div>
         <div className={s['who']}>

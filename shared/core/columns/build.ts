@@ -95,6 +95,7 @@ function arrangeOrders(
     state: sharedCodes(count),
     amountMinor: sharedReals(count),
     refundedMinor: sharedReals(count),
+    isLatest: sharedCodes(count),
     lineOffsets: sharedInts(count + 1),
   };
   let line = 0;
@@ -106,6 +107,7 @@ function arrangeOrders(
     orders.state[to] = raw.state[from] ?? 0;
     orders.amountMinor[to] = sums.amount;
     orders.refundedMinor[to] = sums.refunded;
+    orders.isLatest[to] = raw.isLatest[from] ?? 0;
     line += (lines.offsets[from + 1] ?? 0) - (lines.offsets[from] ?? 0);
     orders.lineOffsets[to + 1] = line;
   });

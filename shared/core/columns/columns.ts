@@ -39,6 +39,8 @@ export type Columns = Readonly<{
     amountMinor: Reals;
     /** What was paid back of `amountMinor`: never more than it, all of it for refunded orders that name no sum. */
     refundedMinor: Reals;
+    /** 1 where the order came with the last import of orders that stands, else 0. */
+    isLatest: Codes;
     /** Lines of order i: from `lineOffsets[i]` to `lineOffsets[i + 1]`; length count + 1. */
     lineOffsets: Ints;
   }>;

@@ -1,4 +1,4 @@
-import { int, text, type ReadDb } from '../db/db.ts';
+import { int, optional, text, type ReadDb } from '../db/db.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { readCurrency, type Currency } from '../model/money.ts';
 import { rateLookup, roundMinor } from './rates.ts';
@@ -13,6 +13,7 @@ export type RawOrders = Readonly<{
   state: Uint8Array;
   discountMinor: Float64Array;
   refundedMinor: Float64Array;
+  isLatest: Uint8Array;
   /** What a minor unit of the order's currency is worth; NaN when there is no rate. */
   factor: Float64Array;
 }>;
@@ -69,6 +70,17 @@ export function readBaseCurrency(db: ReadDb): Currency | null {
   return most === null ? null : readCurrency(most.currency);
 }
 
+/** The last import of orders that stands; null when there is none. */
+export function lastImportOfOrders(db: ReadDb): number | null {
+  const last = db.first(
+    sql`SELECT MAX(id) AS id
+          FROM import
+         WHERE kind = 'order-lines' AND undone_at IS NULL`,
+    { id: optional(int) },
+  );
+  return last?.id ?? null;
+}
+
 /** Reads the table of orders, numbers only but for currencies other than the base. */
 export function readOrders(db: ReadDb, base: Currency | null): RawOrders {
   const count = db.first(sql`SELECT COUNT(*) AS n FROM orders`, { n: int })?.n ?? 0;
@@ -80,13 +92,15 @@ export function readOrders(db: ReadDb, base: Currency | null): RawOrders {
     state: new Uint8Array(count),
     discountMinor: new Float64Array(count),
     refundedMinor: new Float64Array(count),
+    isLatest: new Uint8Array(count),
     factor: new Float64Array(count),
   };
   const factorOf = base === null ? () => Number.NaN : rateLookup(db, base);
   let row = 0;
-  // day and state share a cell, and cells that are mostly zero or the base come as NULL: a cell read costs most here
+  const latest = lastImportOfOrders(db) ?? 0;
+  // day, import and state share a cell, and cells that are mostly zero or the base come as NULL: a cell read costs most here
   const query = sql`SELECT id, customer_id,
-               unixepoch(placed_on) / 86400 * 8
+               unixepoch(placed_on) / 86400 * 16 + (import_id = ${latest}) * 8
                  + CASE state WHEN 'paid' THEN 0 WHEN 'pending' THEN 1 WHEN 'cancelled' THEN 2 WHEN 'refunded' THEN 3
                               WHEN 'partly-refunded' THEN 4 WHEN 'failed' THEN 5 WHEN 'return' THEN 6 END,
                NULLIF(currency, ${base}), NULLIF(discount_minor, 0), NULLIF(refunded_minor, 0)
@@ -97,10 +111,11 @@ export function readOrders(db: ReadDb, base: Currency | null): RawOrders {
     if (id < 0 || id > 0x7fffffff) throw new RangeError(`id ${id} of orders does not fit`);
     raw.id[row] = id;
     raw.customer[row] = wholeOrZero(cells[1]);
-    const dayAndState = int(cells[2] ?? null);
-    const day = dayAndState >> 3;
+    const packed = int(cells[2] ?? null);
+    const day = packed >> 4;
     raw.day[row] = day;
-    raw.state[row] = dayAndState & 7;
+    raw.isLatest[row] = (packed >> 3) & 1;
+    raw.state[row] = packed & 7;
     const currency = cells[3] ?? null;
     const factor = currency === null ? 1 : factorOf(text(currency), day);
     raw.factor[row] = factor;

@@ -55,7 +55,7 @@ test('a key of two columns is paged by both', () => {
 test('bytes are shown in hexadecimal, and an integer beyond 2^53 keeps all its digits', () => {
   db.run(sql`INSERT INTO segment (id, name, definition, version, changed_at) VALUES (1, 's', '{}', 1, 't')`);
   db.run(
-    sql`INSERT INTO segment_snapshot (id, segment_id, taken_at, customers) VALUES (1, 1, 't', 9007199254740993)`,
+    sql`INSERT INTO segment_snapshot (id, segment_id, taken_at, customers, version) VALUES (1, 1, 't', 9007199254740993, 1)`,
   );
   db.run(sql`INSERT INTO segment_member (snapshot_id, members) VALUES (1, ${new Uint8Array([0, 15, 255])})`);
   expect(lines({ table: 'segment_member' })).toEqual([

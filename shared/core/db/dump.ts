@@ -25,6 +25,8 @@ const growing: readonly string[] = [
   'quality_run',
   'quality_finding',
   'quality_score',
+  'segment_snapshot',
+  'segment_member',
   'audit_event',
   'undo_step',
   'undo_change',

@@ -77,6 +77,19 @@ export const ConsentMatrix = z.object({
 });
 export type ConsentMatrix = z.infer<typeof ConsentMatrix>;
 
+/** A saved segment that a customer was in at the last look. */
+export const Membership = z.object({
+  id: z.int(),
+  name: z.string(),
+  /** What the team means to do with its members. */
+  action: z.string(),
+  /** When the customer was first seen in it without having been out since, ISO 8601 UTC. */
+  since: z.string(),
+  /** It was so at the oldest look that is kept: it may be so for longer. */
+  isSinceFirst: z.boolean(),
+});
+export type Membership = z.infer<typeof Membership>;
+
 /** Everything the page of a customer shows at first sight. */
 export const CustomerPage = CustomerProfile.extend({
   /** Whether any order is in a currency that has no rate: what was spent does not hold it. */
@@ -91,6 +104,8 @@ export const CustomerPage = CustomerProfile.extend({
   followUps: z.array(FollowUp),
   timeline: TimelinePage,
   serviceCard: z.array(ServiceLine),
+  /** By name. Of the last looks at segments: what changed since is looked at soon. */
+  segments: z.array(Membership),
   /** The day the card speaks of. */
   today: z.string(),
 });

@@ -163,6 +163,9 @@ export const SegmentSnapshot = z.object({
   id: z.int(),
   takenAt: z.string(),
   customers: Count,
+  /** Since the look before; null where none before is kept. */
   joined: Count.nullable(),
   left: Count.nullable(),
+  /** Of the definition then: where it is another than in the look before, people may have come and gone by that. */
+  version: z.int().min(1),
 });

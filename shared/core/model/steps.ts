@@ -26,8 +26,12 @@ export const stepNames = [
   'remove-follow-up',
   'save-rule',
   'remove-rule',
+  'save-segment',
+  'duplicate-segment',
+  'remove-segment',
   'restore',
   'set-matching-thresholds',
+  'set-rfm',
   'undo',
   'redo',
 ] as const;

@@ -4,6 +4,8 @@ import { customerFields } from '../model/customer-fields.ts';
 /** Limits that keep a definition readable, and one made to hang harmless. */
 export const mostConditions = 100;
 export const deepestNesting = 8;
+/** As many people as a definition may list by their ids. */
+export const mostListed = 100_000;
 
 const Text = z.string().min(1).max(200);
 const Texts = z.array(Text).min(1).max(200);
@@ -198,6 +200,12 @@ export const Condition = z.discriminatedUnion('kind', [
     days: z.int().min(1).max(3_650),
     period: Period,
   }),
+
+  /**
+   * One of these people, by `customer.id`, whatever becomes of their data: a cluster that was kept, a list that was handed over. An id that
+   * was merged into another stands for that other; one that does not exist stands for nobody.
+   */
+  z.object({ kind: z.literal('people'), ids: z.array(z.int().min(1)).min(1).max(mostListed) }),
 
   /** An open follow-up of the team. */
   z.object({ kind: z.literal('follow-up'), state: z.enum(['open', 'waiting', 'done']) }),

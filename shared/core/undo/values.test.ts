@@ -91,7 +91,7 @@ describe('comes back byte for byte:', () => {
   test('bytes, none of them too', () => {
     expectThereAndBack(
       sql`INSERT INTO segment (id, name, definition, version, changed_at) VALUES (1, '', '', 1, '')`,
-      sql`INSERT INTO segment_snapshot (id, segment_id, taken_at, customers) VALUES (1, 1, '', 1), (2, 1, '', 1)`,
+      sql`INSERT INTO segment_snapshot (id, segment_id, taken_at, customers, version) VALUES (1, 1, '', 1, 1), (2, 1, '', 1, 1)`,
       sql`INSERT INTO segment_member (snapshot_id, members) VALUES (1, ${new Uint8Array([0, 255, 0])}), (2, x'')`,
     );
   });

@@ -3,6 +3,7 @@ import { wilsonInterval } from '../../stats/interval.ts';
 import { quantile } from '../../stats/quantile.ts';
 import { groupOf, valueScore } from './groups.ts';
 import { measureRfm, type RfmMeasures } from './measure.ts';
+import { findMovement } from './movement.ts';
 import type { RfmInput } from './query.ts';
 import { rfmGroups, type RfmParams, type RfmResult } from './schema.ts';
 import { scoreRfm, type RfmScores } from './score.ts';
@@ -91,7 +92,7 @@ function listScores(measures: RfmMeasures, { r, f, m, group }: RfmScores): NonNu
  */
 export function computeRfm(input: RfmInput, params: RfmParams): RfmResult {
   const measures = measureRfm(input, params);
-  const scores = scoreRfm(measures, params.scale);
+  const scores = scoreRfm(measures, params);
   const customersNeeded = customersPerScore * params.scale;
   let orders = 0;
   for (const own of measures.orders) orders += own;
@@ -108,6 +109,7 @@ export function computeRfm(input: RfmInput, params: RfmParams): RfmResult {
     thresholds: scores.cuts,
     groups: summariseGroups(measures, scores),
     grid: countCells(scores, params.scale),
+    movement: params.movement ? findMovement(input, params, { measures, scores }) : null,
     scores: params.detail ? listScores(measures, scores) : null,
   };
 }

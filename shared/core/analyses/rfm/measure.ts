@@ -15,6 +15,9 @@ export type RfmMeasures = Readonly<{
   moneyMinor: Float64Array;
 }>;
 
+/** All orders, or those that were known before the last import of orders. */
+export type WhichOrders = 'all' | 'before';
+
 function dayOrNull(text: string | null): number | null {
   if (text === null) return null;
   const day = readDay(text);
@@ -31,25 +34,41 @@ function dayAfterLast(input: RfmInput, counts: (order: number) => boolean): numb
   return Number.isFinite(last) ? last + 1 : null;
 }
 
+/** The day to count back from: the one asked for; before the last import never later than what was known then. */
+function earlier(asked: number | null, last: number | null, which: WhichOrders): number | null {
+  if (asked === null) return last;
+  return which === 'before' && last !== null ? Math.min(asked, last) : asked;
+}
+
 /** Says of an order by its row whether it counts, and what it changes in what its customer spent. */
-function orderRules({ state, amountMinor, refundedMinor }: RfmInput, params: RfmParams) {
+function orderRules(input: RfmInput, params: RfmParams, which: WhichOrders) {
+  const { state, amountMinor, refundedMinor, isLatest } = input;
   const withGifts = params.gifts === 'count';
   const subtract = params.returns === 'subtract';
+  const isKnown = (order: number) => which === 'all' || isLatest[order] === 0;
   const counts = (order: number) => {
+    if (!isKnown(order)) return false;
     const code = state[order] ?? 0;
     const amount = amountMinor[order] ?? 0;
     return countsAsOrder(code, amount) || (withGifts && isGift(code, amount));
   };
   const takenBack = (order: number) =>
-    subtract ? takenBackMinor(state[order] ?? 0, amountMinor[order] ?? 0, refundedMinor[order] ?? 0) : 0;
+    subtract && isKnown(order)
+      ? takenBackMinor(state[order] ?? 0, amountMinor[order] ?? 0, refundedMinor[order] ?? 0)
+      : 0;
   return { counts, takenBack };
 }
 
-/** One pass over the orders, which lie by customer and day. O(orders). @throws {RangeError} a day that is none */
-export function measureRfm(input: RfmInput, params: RfmParams): RfmMeasures {
+/**
+ * One pass over the orders, which lie by customer and day. O(orders).
+ *
+ * @param which all orders, or those known before the last import of orders
+ * @throws {RangeError} a day that is none
+ */
+export function measureRfm(input: RfmInput, params: RfmParams, which: WhichOrders = 'all'): RfmMeasures {
   const { customerId, offsets, day, amountMinor } = input;
-  const { counts, takenBack } = orderRules(input, params);
-  const asOf = dayOrNull(params.asOf) ?? dayAfterLast(input, counts);
+  const { counts, takenBack } = orderRules(input, params, which);
+  const asOf = earlier(dayOrNull(params.asOf), dayAfterLast(input, counts), which);
   const from = dayOrNull(params.from) ?? Number.NEGATIVE_INFINITY;
   const end = asOf ?? Number.NEGATIVE_INFINITY;
   const sum = { orders: 0, money: 0, last: 0 };

@@ -12,6 +12,8 @@ export type RfmInput = Readonly<{
   state: Uint8Array;
   amountMinor: Float64Array;
   refundedMinor: Float64Array;
+  /** 1 where the order came with the last import of orders. */
+  isLatest: Uint8Array;
   ordersWithoutRate: number;
 }>;
 
@@ -25,6 +27,7 @@ export function rfmInput({ currency, customers, orders, ordersWithoutRate }: Col
     state: orders.state,
     amountMinor: orders.amountMinor,
     refundedMinor: orders.refundedMinor,
+    isLatest: orders.isLatest,
     ordersWithoutRate,
   };
 }

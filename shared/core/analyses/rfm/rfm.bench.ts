@@ -28,6 +28,7 @@ function generated(orders: number, customers: number): RfmInput {
     state: sharedCodes(orders),
     amountMinor: sharedReals(orders),
     refundedMinor: sharedReals(orders),
+    isLatest: sharedCodes(orders),
     ordersWithoutRate: 0,
   };
   for (let at = 0; at < customers; at += 1) {

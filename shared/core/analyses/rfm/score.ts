@@ -2,6 +2,7 @@ import { quantileCuts } from '../../stats/quantile.ts';
 import { scoreByCuts } from '../../stats/rank.ts';
 import { groupTable, valueScore } from './groups.ts';
 import type { RfmMeasures } from './measure.ts';
+import type { RfmParams } from './schema.ts';
 
 /** Scores of every measured customer, in their order, and the cuts they come from. */
 export type RfmScores = Readonly<{
@@ -14,10 +15,13 @@ export type RfmScores = Readonly<{
   group: Uint8Array;
 }>;
 
-/** Scores by quantiles over the measured customers: equal values get equal scores. O(n log n). */
-export function scoreRfm(measures: RfmMeasures, scale: number): RfmScores {
+/** Scores by quantiles over the measured customers, or by fixed bounds: equal values get equal scores. O(n log n). */
+export function scoreRfm(
+  measures: RfmMeasures,
+  { scale, method, thresholds }: Pick<RfmParams, 'scale' | 'method' | 'thresholds'>,
+): RfmScores {
   const { count, recencyDays, orders, moneyMinor } = measures;
-  const cuts =
+  const byParts = () =>
     count === 0
       ? { recencyDays: [], orders: [], moneyMinor: [] }
       : {
@@ -25,6 +29,7 @@ export function scoreRfm(measures: RfmMeasures, scale: number): RfmScores {
           orders: quantileCuts(orders.toSorted(), scale),
           moneyMinor: quantileCuts(moneyMinor.toSorted(), scale),
         };
+  const cuts = method === 'fixed' && thresholds !== null ? thresholds : byParts();
   const table = groupTable(scale);
   const scores = {
     r: new Uint8Array(count),

@@ -9,6 +9,7 @@ import { partsOfOrders, replacedByPartsOfOrders } from './0004-parts-of-orders.t
 import { cleaning, replacedByCleaning } from './0005-cleaning.ts';
 import { merges, replacedByMerges } from './0005-merges.ts';
 import { quality, replacedByQuality } from './0005-quality.ts';
+import { replacedBySegments, segments } from './0005-segments.ts';
 
 /** One step: changes the schema of a database of the version before; runs inside a transaction. */
 export type Migration = (db: WriteDb) => void;
@@ -21,11 +22,12 @@ function importsOfEverySort(db: WriteDb): void {
   importProfile(db);
 }
 
-/** Everything that came with the audit, cleaning and matching. */
+/** Everything that came with the audit, cleaning, matching and segments. */
 function oneCustomer(db: WriteDb): void {
   cleaning(db);
   merges(db);
   quality(db);
+  segments(db);
 }
 
 /** One step each, in order and never edited: `migrations[0]` takes version 1 to version 2. */
@@ -40,4 +42,5 @@ export const formerObjects: readonly SchemaObject[] = [
   ...replacedByMerges,
   ...replacedByQuality,
   ...replacedByCleaning,
+  ...replacedBySegments,
 ];

@@ -5,17 +5,20 @@ export const work = [
     name TEXT NOT NULL UNIQUE,
     definition TEXT NOT NULL,
     version INTEGER NOT NULL,
-    changed_at TEXT NOT NULL
+    changed_at TEXT NOT NULL,
+    action TEXT NOT NULL DEFAULT ''
   ) STRICT`,
+  // the looks at a segment go with it, and come back with it when its removal is undone
   `CREATE TABLE segment_snapshot (
     id INTEGER PRIMARY KEY,
-    segment_id INTEGER NOT NULL REFERENCES segment (id),
+    segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
     taken_at TEXT NOT NULL,
-    customers INTEGER NOT NULL
+    customers INTEGER NOT NULL,
+    version INTEGER NOT NULL
   ) STRICT`,
-  'CREATE INDEX segment_snapshot_by_segment ON segment_snapshot (segment_id, taken_at)',
+  'CREATE INDEX segment_snapshot_by_segment ON segment_snapshot (segment_id, id)',
   `CREATE TABLE segment_member (
-    snapshot_id INTEGER PRIMARY KEY REFERENCES segment_snapshot (id),
+    snapshot_id INTEGER PRIMARY KEY REFERENCES segment_snapshot (id) ON DELETE CASCADE,
     members BLOB NOT NULL
   ) STRICT`,
   `CREATE TABLE quality_run (

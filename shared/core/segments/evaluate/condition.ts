@@ -1,0 +1,81 @@
+import { rfmGroups } from '../../analyses/rfm/schema.ts';
+import { noDay } from '../../columns/customer-totals.ts';
+import type { Bits } from '../bits.ts';
+import { bitsWhere } from '../combine-bits.ts';
+import type { Condition } from '../schema.ts';
+import type { Asked } from './asked.ts';
+import { consented } from './consent.ts';
+import { dayTester } from './day-test.ts';
+import { answered } from './feedback.ts';
+import { followedUp } from './follow-ups.ts';
+import { numberTester } from './number-test.ts';
+import { listed } from './people.ts';
+import { declared } from './preferences.ts';
+import { profileTexts } from './profile-texts.ts';
+import { spokenOf } from './provenance.ts';
+import type { Remember } from './remember.ts';
+import { sequences } from './sequence.ts';
+import { daysOf, numbersOf, rfmOf, type OfDay, type OfNumber } from './values.ts';
+
+/** A condition that needs no other segment. */
+export type PlainCondition = Exclude<Condition, { kind: 'segment' }>;
+
+function numbersPass(condition: OfNumber, asked: Asked, remember: Remember): Bits {
+  const numbers = numbersOf(condition, asked, remember);
+  const passes = numberTester(condition.test);
+  return bitsWhere(numbers.length, (row) => passes(numbers[row] ?? Number.NaN));
+}
+
+function daysPass(condition: OfDay, asked: Asked, remember: Remember): Bits {
+  const days = daysOf(condition, asked, remember);
+  const passes = dayTester(condition.test, asked.on);
+  return bitsWhere(days.length, (row) => passes(days[row] ?? noDay));
+}
+
+function inRfmGroups(
+  { groups, at }: Extract<PlainCondition, { kind: 'rfm' }>,
+  asked: Asked,
+  remember: Remember,
+): Bits {
+  const { group } = rfmOf(at, asked, remember);
+  const wanted = Uint8Array.from(rfmGroups, (name) => (groups.includes(name) ? 1 : 0));
+  return bitsWhere(group.length, (row) => wanted[group[row] ?? -1] === 1);
+}
+
+type Answer<K extends PlainCondition['kind']> = (
+  condition: Extract<PlainCondition, { kind: K }>,
+  asked: Asked,
+  remember: Remember,
+) => Bits;
+
+const answers: Readonly<{ [K in PlainCondition['kind']]: Answer<K> }> = {
+  text: profileTexts,
+  custom: profileTexts,
+  day: daysPass,
+  age: numbersPass,
+  completeness: numbersPass,
+  orders: numbersPass,
+  'order-day': daysPass,
+  events: numbersPass,
+  'event-day': daysPass,
+  answer: answered,
+  responses: numbersPass,
+  preference: declared,
+  consent: consented,
+  source: spokenOf,
+  'party-share': numbersPass,
+  rfm: inRfmGroups,
+  'rfm-score': numbersPass,
+  sequence: sequences,
+  people: listed,
+  'follow-up': followedUp,
+};
+
+/**
+ * Who meets a condition on a day, whether or not they were there on that day.
+ * @param remember keeps what conditions that differ in their test alone share
+ */
+export function evaluateCondition(condition: PlainCondition, asked: Asked, remember: Remember): Bits {
+  const answer = answers[condition.kind] as Answer<PlainCondition['kind']>; // the one of its own kind
+  return answer(condition, asked, remember);
+}

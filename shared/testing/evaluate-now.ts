@@ -1,0 +1,59 @@
+// Asks a database a tree of conditions, without an engine: for tests of the evaluation itself.
+import { buildColumns } from '../core/columns/build.ts';
+import type { ReadDb } from '../core/db/db.ts';
+import { dayNumber, readDay } from '../core/model/day.ts';
+import { hasBit, type Bits } from '../core/segments/bits.ts';
+import { makeEvaluator } from '../core/segments/evaluate/evaluator.ts';
+import { partNeeds, readPart } from '../core/segments/facts/build-part.ts';
+import { factsOver, type Facts, type PartKey } from '../core/segments/facts/facts.ts';
+import { neededParts } from '../core/segments/facts/needed-parts.ts';
+import { unpaused } from '../core/segments/facts/scan-pages.ts';
+import { resolveSegments } from '../core/segments/resolve-segments.ts';
+import { readRfmSettings } from '../core/analyses/rfm/settings.ts';
+import { SegmentDefinition, type Condition, type SegmentNode } from '../core/segments/schema.ts';
+import { conditionsOf } from '../core/segments/walk.ts';
+
+/** Reads the parts that conditions are asked of, all at once. */
+export function readFacts(db: ReadDb, conditions: readonly Condition[]): Facts {
+  const parts = new Map<PartKey, unknown>();
+  const facts = factsOver(parts);
+  const read = (key: PartKey): void => {
+    if (parts.has(key)) return;
+    if (key === 'columns') {
+      parts.set(key, buildColumns(db, 1));
+      return;
+    }
+    partNeeds(key).forEach(read);
+    parts.set(key, unpaused(readPart(key, { db, facts })));
+  };
+  read('customers');
+  conditions.flatMap(neededParts).forEach(read);
+  return facts;
+}
+
+/** The ids in a set. */
+export function idsIn(facts: Facts, bits: Bits): number[] {
+  return [...facts.get('customers').id].filter((_, row) => hasBit(bits, row));
+}
+
+/** Ids of the members of every node of a tree on a day, in the order of a walk. The tree is checked against its schema. */
+export function partsNow(db: ReadDb, where: SegmentNode, on: string): number[][] {
+  const day = readDay(on);
+  if (day === null) throw new Error(`no day: ${on}`);
+  const root = SegmentDefinition.parse({ version: 1, where }).where;
+  const segments = resolveSegments(db, root);
+  const facts = readFacts(db, [root, ...segments.values()].flatMap(conditionsOf));
+  const parts = makeEvaluator().evaluate(root, {
+    ...{ facts, on: dayNumber(day), rfm: readRfmSettings(db), segments },
+    onCondition: () => undefined,
+  });
+  return parts.map(({ members }) => idsIn(facts, members));
+}
+
+/** Ids of those who meet a condition, or are in a tree, on a day. */
+export function membersNow(db: ReadDb, where: SegmentNode | Condition, on: string): number[] {
+  const node: SegmentNode = 'op' in where ? where : { op: 'condition', condition: where };
+  const [members] = partsNow(db, node, on);
+  if (members === undefined) throw new Error('a tree has a root');
+  return members;
+}
