@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { openWorkspace } from '../engine/store/open-workspace.ts';
+import { sql } from '../shared/core/db/sql.ts';
 import { useCommandLine } from '../shared/testing/command-line.ts';
+import { anyStep } from '../shared/testing/steps.ts';
 
 const { path, run, json, write } = useCommandLine();
 const inWorkspace = ['--workspace', 'w.firsthand'] as const;
 
-beforeEach(() => {
+function bringPeopleIn(): void {
   write('people.csv', [
     'Email,First Name,Last Name,City',
     'ada@x.test,Ada,Byron,London',
@@ -20,12 +23,13 @@ beforeEach(() => {
   ]);
   json('new', 'w.firsthand');
   json('import', 'people.csv', 'consent.csv', ...inWorkspace);
-});
+}
 
 const everybody = ['--people', '{"kind":"all"}'] as const;
 const newsletter = ['--layout', 'mailchimp', '--purpose', 'newsletter'] as const;
 
 test('export writes whom the gate lets pass, and says how many it left out why', () => {
+  bringPeopleIn();
   const asked = ['export', ...inWorkspace, ...everybody, ...newsletter, '--fields', 'city', '--out', 'a.csv'];
   expect(json(...asked)).toEqual({ written: 1, excluded: { refused: 1, 'not-asked': 1 } });
   expect(readFileSync(path('a.csv'), 'utf8')).toBe(
@@ -37,30 +41,54 @@ test('export writes whom the gate lets pass, and says how many it left out why',
 });
 
 test('export writes no file when nobody may be contacted', () => {
+  bringPeopleIn();
   const research = ['--layout', 'plain', '--purpose', 'research', '--out', 'none.xlsx'];
   expect(json('export', ...inWorkspace, ...everybody, ...research)).toEqual({
     written: 0,
     excluded: { 'not-asked': 3 },
   });
   expect(existsSync(path('none.xlsx'))).toBe(false);
+  const unheard = ['--layout', 'plain', '--purpose', 'unheard', '--out', 'none.csv'];
+  expect(run('export', ...inWorkspace, ...everybody, ...unheard).code).toBe(1);
+  expect(existsSync(path('none.csv'))).toBe(false);
 });
 
-test.each([
-  [['--layout', 'nothing', '--purpose', 'newsletter', '--out', 'a.csv', ...everybody], 2],
-  [[...newsletter, '--out', 'a.pdf', ...everybody], 2],
-  [[...newsletter, '--out', 'a.csv', '--channel', 'post', ...everybody], 2],
-  [[...newsletter, '--out', 'a.csv', '--fields', 'shoe', ...everybody], 2],
-  [[...newsletter, '--out', 'a.csv', '--people', '{"kind":"x"}'], 2],
-  [[...newsletter, '--out', 'a.csv'], 2],
-  [[...newsletter, '--out', 'a.csv', '--segment', 'S', ...everybody], 2],
-  [['--layout', 'plain', '--purpose', 'unheard', '--out', 'a.csv', ...everybody], 1],
-])('export %s ends with %s, and no file', (args, code) => {
-  const ended = run('export', ...inWorkspace, ...args);
-  expect([ended.code, ended.err]).toEqual([code, expect.stringMatching(/./u)]);
+test('export of a segment holds its members who may be contacted', async () => {
+  bringPeopleIn();
+  const workspace = await openWorkspace(path('w.firsthand'));
+  const city = { kind: 'text', field: 'city', test: { op: 'is', values: ['London', 'Paris'] } };
+  const definition = { version: 1, where: { op: 'condition', condition: city } };
+  await workspace.change(anyStep, (db) =>
+    db.run(sql`INSERT INTO segment (name, definition, version, changed_at)
+               VALUES ('West', ${JSON.stringify(definition)}, 1, '2024-06-01T10:00:00Z')`),
+  );
+  await workspace.close();
+  const asked = ['export', ...inWorkspace, ...newsletter, '--out', 'west.csv', '--segment'];
+  expect(json(...asked, 'West')).toEqual({ written: 1, excluded: { refused: 1 } });
+  const unknown = run(...asked, 'East');
+  expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('West')]);
+});
+
+test('export says what was typed wrongly, before anything is opened', () => {
+  const out = ['--out', 'a.csv'] as const;
+  const wrong = [
+    ['--layout', 'nothing', '--purpose', 'newsletter', ...out, ...everybody],
+    [...newsletter, '--out', 'a.pdf', ...everybody],
+    [...newsletter, ...out, '--channel', 'post', ...everybody],
+    [...newsletter, ...out, '--fields', 'shoe', ...everybody],
+    [...newsletter, ...out, '--people', '{"kind":"x"}'],
+    [...newsletter, ...out],
+    [...newsletter, ...out, '--segment', 'S', ...everybody],
+  ];
+  for (const args of wrong) {
+    const ended = run('export', ...inWorkspace, ...args);
+    expect([ended.code, ended.err], args.join(' ')).toEqual([2, expect.stringMatching(/./u)]);
+  }
   expect(existsSync(path('a.csv'))).toBe(false);
 });
 
 test('consent says what stood on a day, with the row that said it', () => {
+  bringPeopleIn();
   const ask = (...args: readonly string[]) =>
     json('consent', ...inWorkspace, '--email', 'BOB@x.test', ...args);
   expect(ask('--at', '2024-02-01')).toMatchObject({

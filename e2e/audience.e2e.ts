@@ -49,10 +49,14 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Opens the people of the one group of RFM there is. */
 async function openGroup({ page }: App): Promise<Locator> {
-  await page.getByRole('navigation').first().waitFor();
-  await page.keyboard.press('Control+3');
+  await page.getByRole('navigation').first().getByRole('button', { name: 'Segments' }).click();
   await page.getByRole('tab', { name: 'RFM' }).click();
-  await page.getByRole('table', { name: 'Groups and what to do' }).getByRole('button').first().click();
+  await page
+    .getByRole('table', { name: 'Groups and what to do' })
+    .getByRole('cell')
+    .getByRole('button')
+    .first()
+    .click();
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByText('4 people', { exact: true })).toBeVisible();
   return sheet;
@@ -128,9 +132,14 @@ test('reach, in Arabic and by keyboard: each number opens its people, and axe fi
   await page.getByRole('navigation').first().waitFor();
   await command(page, 'العربية');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await page.keyboard.press('Control+3');
+  await page.getByRole('navigation').first().getByRole('button', { name: 'الشرائح' }).click();
   await page.getByRole('tab', { name: 'RFM' }).click();
-  await page.getByRole('table', { name: 'المجموعات وما العمل' }).getByRole('button').first().click();
+  await page
+    .getByRole('table', { name: 'المجموعات وما العمل' })
+    .getByRole('cell')
+    .getByRole('button')
+    .first()
+    .click();
   const sheet = page.getByRole('dialog');
   const list = sheet.getByRole('tab', { name: 'الأشخاص' });
   await tabTo(page, list);
