@@ -100,3 +100,21 @@ export function contactsFile(contacts: number): string {
     }
   });
 }
+
+const mobilePrefixes = ['050', '052', '054', '055', '056'];
+
+/** Contacts as CSV, each with a phone as it is written at home. */
+export function phonesFile(contacts: number): string {
+  return cached(`phones-${contacts}.csv`, (append) => {
+    const random = seededRandom(11);
+    const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
+    append('Customer ID,First Name,Last Name,Email,City,Country,Phone\n');
+    for (let id = 0; id < contacts; id += 1) {
+      const given = pick(givenNames);
+      const family = pick(familyNames);
+      const email = `${given}.${family}.${id}@example.com`.toLowerCase();
+      const phone = `${mobilePrefixes[id % mobilePrefixes.length] ?? ''}-${digits(2_000_000 + id * 7, 7)}`;
+      append(`C-${digits(id, 7)},${given},${family},${email},${pick(cities)},AE,${phone}\n`);
+    }
+  });
+}

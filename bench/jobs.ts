@@ -102,6 +102,7 @@ export function allJobs(): readonly JobSpec[] {
     own('matching-10', 'Customers who may be one, among 10,000', 'matching', '10000'),
     own('matching-100', 'Customers who may be one, among 100,000', 'matching', '100000'),
     own('matching-500', 'Customers who may be one, among 500,000', 'matching', '500000'),
+    own('cleaning', 'Cleaning every phone of 100,000 customers', 'cleaning', `${contacts}`),
     own('audit', 'Audit of 100,000 customers, orders and lines', 'audit', `${contacts}`),
     own('audit-5', 'Audit of 500,000 customers, orders and lines', 'audit', `${5 * contacts}`),
   ];

@@ -3,7 +3,10 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSample } from '../engine/sample/make-sample.ts';
+import { createWorkspace } from '../engine/store/open-workspace.ts';
+import { sql } from '../shared/core/db/sql.ts';
 import { unattended } from '../shared/core/model/progress.ts';
+import { anyStep } from '../shared/testing/steps.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { command, expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
@@ -127,13 +130,16 @@ test('a rule of one’s own is written like a sentence, is checked, told among t
   await editor.getByRole('textbox', { name: 'Value' }).fill('EG');
   await choose('What must be so of', 'Phone');
   await editor.getByRole('textbox', { name: 'Who looks after it' }).fill('Mona');
-  await editor.getByRole('textbox', { name: 'Should hold by' }).fill('2030-06-30');
+  await editor.getByRole('group', { name: 'Should hold by' }).getByRole('spinbutton').first().focus();
+  await page.keyboard.type('30062030');
+  await expect(editor.getByRole('button', { name: 'Clear: Should hold by' })).toBeVisible();
   await expect(editor.getByRole('status')).toContainText('For every customer whose Country is');
   await expectNoFault(page);
   await editor.getByRole('button', { name: 'Save the rule' }).click();
   const rule = finding(page, 'Egypt by phone');
   await expect(rule).toContainText('1 of 2', { timeout: minutes });
   await expect(rule).toContainText(/Looked after by \P{L}?Mona/u);
+  await expect(rule).toContainText('due 30 Jun 2030');
   await rule.getByRole('button', { name: /^The customers behind: /u }).click();
   await expect(page.getByRole('dialog')).toContainText('Omar Adel');
   await page.keyboard.press('Escape');
@@ -166,4 +172,38 @@ test('a workspace without data says what will be checked and leads to the import
   await expect(app.page.getByText('Nothing to check yet')).toBeVisible();
   await app.page.getByRole('button', { name: 'Bring in a file' }).click();
   await expect(app.page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
+});
+
+test('an audit after an import that fails is told on its summary, with the way to try it again', async ({
+  launchApp,
+}) => {
+  test.setTimeout(2 * minutes);
+  // a rule that cannot be read, as a damaged file may have it
+  const file = join(folder, 'failing.firsthand');
+  const now = () => new Date().toISOString();
+  const made = await createWorkspace(file, 'EUR', { now });
+  await made.change(anyStep, (db) =>
+    db.run(
+      sql`INSERT INTO quality_rule (id, name, definition, owner, due_on, changed_at) VALUES (1, 'r', 'no rule', '', NULL, '')`,
+    ),
+  );
+  await made.close();
+  const app = await launchApp({ file });
+  const { page } = app;
+  await page
+    .getByRole('navigation')
+    .first()
+    .getByRole('button', { name: 'Import' })
+    .click({ timeout: minutes });
+  await dropIn(app, await writeDocument(app, 'contacts.csv', ['Name,Email', 'Mona Said,mona@a.example']));
+  await checkRows(page);
+  await bringIn(page);
+  const told = page.getByText('The check of the data after this import did not succeed');
+  await expect(told).toBeVisible({ timeout: minutes });
+  await expect(page.getByText('The data are being checked…')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(told).toBeVisible({ timeout: minutes });
+  await expectNoFault(page);
+  await goToQuality(page);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: minutes });
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
 import { listedCells } from './steps/customer-list.ts';
 import { command, expectNoFault } from './steps/faults.ts';
@@ -18,11 +19,22 @@ async function bringFile(app: App, name: string, lines: readonly string[]): Prom
   await bringIn(app.page);
 }
 
-async function openCleaning(app: App): Promise<void> {
+async function openCleaning(app: App, heading = 'What could be cleaned'): Promise<void> {
   const { page } = app;
   await goTo(app, 'Quality');
   await page.getByRole('tab', { name: 'Cleaning' }).click();
-  await expect(page.getByRole('table', { name: 'What could be cleaned' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+  // what could be cleaned is known
+  await expect(page.getByRole('button', { name: /Column$/u })).toBeVisible({ timeout: 60_000 });
+}
+
+/** What writing the cities in capitals would do. */
+async function previewCapitals(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Column$/u }).click();
+  await page.getByRole('option', { name: 'City' }).click();
+  await page.getByRole('button', { name: /What to do$/u }).click();
+  await page.getByRole('option', { name: 'Write in capitals' }).click();
+  await page.getByRole('button', { name: 'Preview', exact: true }).last().click();
 }
 
 const cities = async (app: App) => {
@@ -47,6 +59,15 @@ test('values are cleaned in steps: seen before, applied, and one undone alone', 
   await page.getByRole('button', { name: 'Change 1 value' }).click();
   await expect(page.getByRole('table', { name: 'Steps' })).toContainText('One word for each gender in');
 
+  // what it changed stays to be seen
+  await page.getByRole('button', { name: /^Show what step 1 changed:/u }).click();
+  const changed = page.getByRole('table', { name: 'Values that the step changed' });
+  await expect(changed.getByRole('row')).toHaveCount(2);
+  await expect(changed).toContainText('may.csv');
+  await expectNoFault(page);
+  await changed.getByRole('button', { name: 'MONA ADEL' }).focus();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+
   // spellings, each group approved by hand, from the keyboard
   await page.getByRole('button', { name: /^Review: Spellings of one thing in .City/u }).click();
   const dubai = page.getByRole('listitem').filter({ hasText: 'Dubaii' });
@@ -67,11 +88,7 @@ test('values are cleaned in steps: seen before, applied, and one undone alone', 
 
   // a step on top of another says so, and the other way round each goes alone
   await openCleaning(app);
-  await page.getByRole('button', { name: /Column$/u }).click();
-  await page.getByRole('option', { name: 'City' }).click();
-  await page.getByRole('button', { name: /What to do$/u }).click();
-  await page.getByRole('option', { name: 'Write in capitals' }).click();
-  await page.getByRole('button', { name: 'Preview', exact: true }).last().click();
+  await previewCapitals(page);
   await page.getByRole('button', { name: 'Change 5 values' }).click();
   await expect(page.getByText('Step 3 changed 1 of its values again: undo that first.')).toBeVisible();
   await page.getByRole('button', { name: /^Undo step 1:/u }).click();
@@ -81,6 +98,67 @@ test('values are cleaned in steps: seen before, applied, and one undone alone', 
   await expect(page.getByRole('table', { name: 'Steps' })).not.toContainText('undo that first');
   await expect(page.getByRole('button', { name: /^Undo step/u })).toHaveCount(0);
   expect(await cities(app)).toBe('DUBAI Dubai Dubai Dubai Dubai Dubaii جدة جدة جده');
+});
+
+const many = 20_000;
+
+test('a step of very many values shows how far it is; cancelled, it leaves everything as it was', async ({
+  launchApp,
+}) => {
+  test.slow();
+  const app = await launchApp();
+  const { page } = app;
+  await makeWorkspace(app);
+  const rows = Array.from({ length: many }, (_, at) => `${at},p${at}@example.org,Some One,Cairo,female`);
+  await dropIn(app, await writeDocument(app, 'many.csv', [header, ...rows]));
+  await checkRows(page, 120_000);
+  await bringIn(page, 120_000);
+  await openCleaning(app, 'Steps');
+  await expect(page.getByText('No step was made yet.')).toBeVisible();
+  await previewCapitals(page);
+
+  // on the screen that offers it
+  const change = page.getByRole('button', { name: 'Change 20,000 values' });
+  const bar = page.getByRole('progressbar');
+  const cancel = page.getByRole('button', { name: 'Cancel', exact: true });
+  await change.click({ timeout: 60_000 });
+  await expect(bar).toBeVisible();
+  await cancel.click();
+  await expect(change).toBeVisible({ timeout: 30_000 });
+  await expectNoFault(page);
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByText('No step was made yet.')).toBeVisible();
+  expect((await cities(app)).slice(0, 11)).toBe('Cairo Cairo');
+
+  await openCleaning(app, 'Steps');
+  await previewCapitals(page);
+  await change.click({ timeout: 60_000 });
+  const undo = page.getByRole('button', { name: /^Undo step 1:/u });
+  await expect(undo).toBeEnabled({ timeout: 120_000 });
+  // what could be cleaned is looked for again, with a bar of its own
+  await expect(page.getByRole('button', { name: /Column$/u })).toBeVisible({ timeout: 60_000 });
+
+  // in the list of steps
+  await undo.click();
+  await expect(bar).toBeVisible();
+  await cancel.click();
+  await expect(undo).toBeEnabled({ timeout: 30_000 });
+  await expect(bar).toHaveCount(0);
+
+  // in the history
+  await page.keyboard.press('Control+z');
+  const dialog = page.getByRole('dialog', { name: 'Undoing the last step' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(undo).toBeEnabled();
+  expect((await cities(app)).slice(0, 11)).toBe('CAIRO CAIRO');
+
+  await openCleaning(app, 'Steps');
+  await undo.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Step 1 was undone.' })).toBeVisible({
+    timeout: 120_000,
+  });
+  expect((await cities(app)).slice(0, 11)).toBe('Cairo Cairo');
 });
 
 test('next month’s file is cleaned by the steps that stand, and says so before and after', async ({

@@ -47,7 +47,7 @@ test('a month is recorded, runs on next month’s file in one go, and says what 
   await makeWorkspace(app);
   await may(app);
   await tab(app, 'Recipes').click();
-  const recipe = page.getByRole('region', { name: 'Recorded in this workspace' });
+  const recipe = page.getByRole('listitem', { name: 'Recorded in this workspace' });
   await expect(recipe.getByRole('listitem')).toHaveCount(1);
   await expect(recipe.getByRole('listitem')).toContainText('customers_{date}.csv');
   await expect(recipe.getByRole('listitem')).toContainText('Contacts from Shopify');
@@ -100,7 +100,7 @@ test('a recipe is named, its pattern changed, saved as a file and added from it'
   await editor.getByRole('textbox', { name: 'Name', exact: true }).fill('Shop month');
   await editor.getByRole('textbox', { name: 'Files named' }).fill('shop-*.csv');
   await editor.getByRole('button', { name: 'Save' }).click();
-  const recipe = page.getByRole('region', { name: 'Shop month', exact: true });
+  const recipe = page.getByRole('listitem', { name: 'Shop month', exact: true });
   await expect(recipe.getByRole('listitem')).toContainText('shop-*.csv');
 
   const path = await chooseToWrite(app, 'month.json', async () => {
@@ -110,7 +110,7 @@ test('a recipe is named, its pattern changed, saved as a file and added from it'
   await expect(page.getByText('The recipe was saved.')).toBeVisible();
   await writeFile(path, (await readFile(path, 'utf8')).replace('"Shop month"', '"Other month"'));
   await chooseToRead(app, [path], () => page.getByRole('button', { name: 'Add from a file…' }).click());
-  await expect(page.getByRole('region', { name: 'Other month', exact: true })).toBeVisible();
+  await expect(page.getByRole('listitem', { name: 'Other month', exact: true })).toBeVisible();
 });
 
 test('next month’s file with another column is offered last month’s choices, and can start fresh', async ({

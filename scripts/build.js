@@ -14,6 +14,7 @@ const common = { root, configFile: false, logLevel: 'warn' };
 const programs = {
   'engine-worker': 'engine/worker.ts',
   'import-worker': 'engine/import/worker.ts',
+  'change-worker': 'engine/changes/worker.ts',
   'check-worker': 'engine/store/check/check-worker.ts',
   'analysis-worker': 'engine/analysis/worker.ts',
   'audit-worker': 'engine/quality/worker.ts',

@@ -1,21 +1,24 @@
 // Draws the screens of the built app, with the sample company, into docs/images/. Looks and languages as listed
-// below, or every combination with --all; --only NAME for one screen, --out FOLDER for elsewhere.
+// below, or every combination with --all; --only NAME,NAME for some screens, --out FOLDER for elsewhere, --workspace FILE
+// for other data, --height PIXELS for what one would scroll to.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
+import type { App } from '../e2e/drivers/app.ts';
 import { launchInBrowser } from '../e2e/drivers/browser.ts';
+import { shotsOfMerging } from './shots-of-merging.ts';
 
 type Look = Readonly<{ language: 'en' | 'ar'; theme: 'light' | 'dark'; width: number }>;
 type Shot = Readonly<{
   name: string;
   needsWorkspace: boolean;
-  go: (page: Page) => Promise<void>;
+  go: (page: Page, app: App) => Promise<void>;
   /** The looks that are kept in docs/. */
   kept: readonly Look[];
 }>;
@@ -27,6 +30,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     out: { type: 'string', default: join(root, 'docs', 'images') },
     workspace: { type: 'string' },
+    height: { type: 'string', default: '900' },
   },
 });
 
@@ -38,7 +42,8 @@ const everyLook: readonly Look[] = [1440, 1024].flatMap((width) =>
     (['light', 'dark'] as const).map((theme) => ({ language, theme, width })),
   ),
 );
-const height = 900;
+const height = Number(options.height);
+const only = options.only?.split(',') ?? [];
 
 const press = (keys: string) => async (page: Page) => page.keyboard.press(keys);
 const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([aria-label])').first();
@@ -97,6 +102,7 @@ const shots: readonly Shot[] = [
       await firstRow(page).click();
     },
   },
+  ...shotsOfMerging.map((shot) => ({ ...shot, needsWorkspace: true, kept: [] })),
   { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },
   {
     name: 'rfm-moved',
@@ -128,10 +134,32 @@ const shots: readonly Shot[] = [
     },
   },
   { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+3') },
+  {
+    name: 'unclear',
+    needsWorkspace: true,
+    kept: [],
+    async go(page, app) {
+      await press('Control+3')(page);
+      if ((await page.getByRole('note').count()) > 0) return;
+      const file = join(app.documents, 'list.csv');
+      await writeFile(file, 'Alpha,Beta\nx,12\ny,14\n');
+      await app.drop('main', [file]);
+      await page.getByRole('note').first().waitFor();
+    },
+  },
   { name: 'quality', needsWorkspace: true, kept: [english, arabic], go: openQuality(0) },
   { name: 'cleaning', needsWorkspace: true, kept: [english], go: openQuality(1) },
   { name: 'matching', needsWorkspace: true, kept: [english, dark], go: openQuality(2) },
   { name: 'rules', needsWorkspace: true, kept: [], go: openQuality(3) },
+  {
+    name: 'rule',
+    needsWorkspace: true,
+    kept: [],
+    async go(page) {
+      await openQuality(3)(page);
+      await page.locator('[role=tabpanel] button').first().click();
+    },
+  },
   { name: 'palette', needsWorkspace: true, kept: [english], go: press('Control+k') },
   { name: 'keyboard', needsWorkspace: true, kept: [], go: press('?') },
   { name: 'settings', needsWorkspace: true, kept: [english], go: press('Control+,') },
@@ -199,12 +227,12 @@ try {
       const wanted = shots.filter(
         (shot) =>
           shot.needsWorkspace === needsWorkspace &&
-          (options.only === undefined || shot.name === options.only) &&
+          (only.length === 0 || only.includes(shot.name)) &&
           (options.all || shot.kept.includes(look) || shot.kept.some((kept) => isSame(kept, look))),
       );
       if (wanted.length > 0) await setLook(page, look);
       for (const shot of wanted) {
-        await shot.go(page);
+        await shot.go(page, app);
         await page.waitForTimeout(900);
         const path = join(options.out, `${nameOf(shot, look)}.png`);
         await page.screenshot({ path, animations: 'disabled' });

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { Lineage } from '../../shared/core/model/lineage.ts';
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
-import { unattended, type Job } from '../../shared/core/model/progress.ts';
+import { unattended } from '../../shared/core/model/progress.ts';
 import { dump } from '../../shared/core/db/dump.ts';
 import { api } from '../../shared/contract/api.ts';
 import { makeFiles } from '../../shared/testing/import-files.ts';
@@ -149,6 +149,50 @@ test('rows of a later import are cleaned by the steps that stand, counted, and u
   expect(data()).toEqual(before);
 });
 
+test('a step lists what it changed, with whose it is and where it stands, also in rows of later imports', async () => {
+  const { handlers, bring, clean, undoStep } = await makeDesk();
+  await bring('may.csv', may);
+  await clean(dubai);
+  await bring('june.csv', ['8,ziad@example.org,Ziad Aoun,DUBAI,gold']);
+  const list = (offset: number, limit: number) =>
+    handlers['cleaning.changes']({ id: 1, offset, limit }, unattended);
+  const first = api['cleaning.changes'].output.parse(await list(0, 2));
+  expect(first).toEqual({
+    total: 3,
+    changes: [
+      { before: 'DUBAI', after: 'Dubai', owner: { id: 2, name: 'Omar Said' }, place: { fileName: 'may.csv', row: 2 }, isLater: false },
+      { before: 'Dubaii', after: 'Dubai', owner: { id: 3, name: 'Lina Haddad' }, place: { fileName: 'may.csv', row: 3 }, isLater: false },
+    ],
+  }); // prettier-ignore
+  expect(await list(2, 2)).toMatchObject({
+    total: 3,
+    changes: [{ owner: { name: 'Ziad Aoun' }, place: { fileName: 'june.csv', row: 1 }, isLater: true }],
+  });
+  // of one that a later step changed again it is still what this one did
+  await clean(upper);
+  expect(await list(0, 9)).toMatchObject({ total: 3, changes: [{ after: 'Dubai' }, {}, {}] });
+  await undoStep(2);
+  await undoStep(1);
+  expect(await list(0, 9)).toEqual({ total: 0, changes: [] });
+});
+
+test('what a step changed of products is listed by product, without a row', async () => {
+  const { session, handlers, files } = await makeDesk();
+  const path = files.write(
+    'products.csv',
+    'SKU,Product name,Category,Price\nA-1,Cup,KITCHEN,5\nA-2,Pan,kitchen,9\n',
+  );
+  await importFile(session, path, null, unattended);
+  const fix: CleaningFix = { kind: 'case', target: { table: 'product', field: 'category', isCustom: false }, style: 'upper' }; // prettier-ignore
+  await handlers['cleaning.apply']({ fix }, unattended);
+  expect(await handlers['cleaning.changes']({ id: 1, offset: 0, limit: 9 }, unattended)).toEqual({
+    total: 1,
+    changes: [
+      { before: 'kitchen', after: 'KITCHEN', owner: { id: 2, name: 'Pan' }, place: null, isLater: false },
+    ],
+  });
+});
+
 test('where a value is from tells what the file says and which step made it what it is', async () => {
   const { handlers, bring, clean } = await makeDesk();
   await bring('may.csv', may);
@@ -184,31 +228,6 @@ test('people are found by what their address was, and by what it is now', async 
   expect(entry.cleaned).toEqual({ cells: 1, steps: 1 });
   const state = await handlers['workspace.state'](null, unattended);
   expect(state?.counts.customers).toBe(7);
-});
-
-test('looking is cancelled between two slices, and another question is answered meanwhile', async () => {
-  const { handlers, bring, session } = await makeDesk();
-  const rows = Array.from(
-    { length: 12_000 },
-    (_, at) => `${at + 100},p${at}@example.org,Some One,Cairo,gold`,
-  );
-  await bring('many.csv', rows);
-  let asked = 0;
-  let isCancelled = false;
-  const job: Job = {
-    progress: () => {
-      asked += 1;
-      if (asked === 2) isCancelled = true;
-    },
-    throwIfCancelled: () => {
-      if (isCancelled) throw new AppError('cancelled');
-    },
-    onCancel: () => undefined,
-  };
-  expect(await code(handlers['cleaning.offer'](null, job) as Promise<unknown>)).toBe('cancelled');
-  expect(asked).toBeGreaterThan(0);
-  expect((await handlers['cleaning.steps'](null, unattended)).length).toBe(0);
-  expect(session.workspace().failed()).toBeNull();
 });
 
 test('cleaning is recorded, exported and replayed; what stands already is not made again', async () => {

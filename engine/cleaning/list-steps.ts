@@ -1,6 +1,23 @@
-import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
+import { int, optional, text, type ReadDb, type RowOf } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { CleaningStep } from '../../shared/core/model/cleaning.ts';
+import { AppError } from '../../shared/core/model/errors.ts';
+import { stepsAbove } from '../../shared/core/quality/clean/steps/undo-step.ts';
+
+const stepShape = { id: int, params: text, done_at: text, undone_at: optional(text), cells: int };
+type StepRow = RowOf<typeof stepShape>;
+
+function asStep(row: StepRow, later: number, under: CleaningStep['under']): CleaningStep {
+  return CleaningStep.parse({
+    id: row.id,
+    fix: JSON.parse(row.params) as unknown,
+    doneAt: row.done_at,
+    undoneAt: row.undone_at,
+    cells: row.cells,
+    later,
+    under,
+  });
+}
 
 /** Steps that changed values of others again, by the step below. */
 function stepsOnTop(db: ReadDb): ReadonlyMap<number, CleaningStep['under']> {
@@ -36,29 +53,17 @@ export function listSteps(db: ReadDb): CleaningStep[] {
       .map(({ step_id, cells }) => [step_id, cells]),
   );
   return db
-    .all(sql`SELECT id, params, done_at, undone_at, cells FROM cleaning_step ORDER BY id DESC`, {
-      id: int,
-      params: text,
-      done_at: text,
-      undone_at: optional(text),
-      cells: int,
-    })
-    .map(({ id, params, done_at, undone_at, cells }) =>
-      CleaningStep.parse({
-        id,
-        fix: JSON.parse(params) as unknown,
-        doneAt: done_at,
-        undoneAt: undone_at,
-        cells,
-        later: later.get(id) ?? 0,
-        under: under.get(id) ?? [],
-      }),
-    );
+    .all(sql`SELECT id, params, done_at, undone_at, cells FROM cleaning_step ORDER BY id DESC`, stepShape)
+    .map((row) => asStep(row, later.get(row.id) ?? 0, under.get(row.id) ?? []));
 }
 
-/** One step. @throws {Error} there is none of that id */
+/** One step, without looking at what all others changed. @throws {AppError} 'cleaning-missing' */
 export function findStep(db: ReadDb, id: number): CleaningStep {
-  const step = listSteps(db).find((one) => one.id === id);
-  if (step === undefined) throw new Error(`there is no cleaning step ${id}`);
-  return step;
+  const row = db.first(
+    sql`SELECT id, params, done_at, undone_at, cells FROM cleaning_step WHERE id = ${id}`,
+    stepShape,
+  );
+  if (row === null) throw new AppError('cleaning-missing', { id });
+  const later = sql`SELECT COUNT(*) AS n FROM cleaning_change WHERE step_id = ${id} AND import_id IS NOT NULL`;
+  return asStep(row, db.first(later, { n: int })?.n ?? 0, [...stepsAbove(db, id)]);
 }

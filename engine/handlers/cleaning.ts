@@ -1,6 +1,7 @@
 import type { HostedBy } from '../../shared/contract/api.ts';
 import type { Handlers } from '../../shared/contract/wire.ts';
 import { cleaningDeskOf } from '../cleaning/cleaning-desk.ts';
+import { listChanges } from '../cleaning/list-changes.ts';
 import { listSteps } from '../cleaning/list-steps.ts';
 import { auditsOf } from '../quality/audits.ts';
 import type { Session } from '../session.ts';
@@ -17,6 +18,7 @@ export function cleaningHandlers(session: Session): Pick<Handlers<HostedBy<'engi
     'cleaning.preview': ({ fix, offset, limit }, job) => desk.preview(fix, { offset, limit }, job),
     'cleaning.apply': ({ fix }, job) => audited(desk.apply(fix, job)),
     'cleaning.steps': () => listSteps(session.workspace().db),
-    'cleaning.undo': ({ id }) => audited(desk.undo(id)),
+    'cleaning.changes': ({ id, ...page }) => listChanges(session.workspace().db, id, page),
+    'cleaning.undo': ({ id }, job) => audited(desk.undo(id, job)),
   };
 }

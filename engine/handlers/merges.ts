@@ -53,7 +53,11 @@ export function mergeHandlers(session: Session): Pick<Handlers<HostedBy<'engine'
     count: number,
     work: (write: WriteDb) => T,
   ): Promise<T> {
-    return matching.keepThrough(() => session.workspace().change({ name, params: { a, b, count } }, work));
+    const changing = matching.keepThrough(() =>
+      session.workspace().change({ name, params: { a, b, count } }, work),
+    );
+    // a review decides one pair after another: the audit waits for its end
+    return auditsOf(session).soonAfterwards(changing);
   }
 
   async function merge({ probability, origin, evenSo }: Parsed<'matching.decide'>, a: number, b: number) {

@@ -7,6 +7,7 @@ import { readCurrency } from '../../shared/core/model/money.ts';
 import { recordCopy, recordWhole } from '../consent/record-whole.ts';
 import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
+import { cleaningDeskOf } from '../cleaning/cleaning-desk.ts';
 import { auditsOf } from '../quality/audits.ts';
 import { replaysOf } from '../recipes/replays.ts';
 import { snapshotsOf } from '../segments/snapshots.ts';
@@ -64,6 +65,7 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     await plansOf(session).discardAll();
     await undoPlansOf(session).discardAll();
     await replaysOf(session).discardAll();
+    await cleaningDeskOf(session).discard();
     await open?.close();
     return open !== null;
   }

@@ -10,7 +10,6 @@ import type {
 import type { ImportUndoPreview } from '../../shared/core/model/import-undo.ts';
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
 import type { RecipeBody, ReplayPlan, RunReport } from '../../shared/core/model/recipe.ts';
-import type { Progress } from '../../shared/core/model/progress.ts';
 import type { Image } from '../image/image.ts';
 import type { FileStamp } from '../read/read-rows.ts';
 
@@ -73,8 +72,3 @@ export type Answers = {
   replay: ReplayOutcome;
   keepReplay: Image;
 };
-
-export type WorkerMessage =
-  | Readonly<{ say: 'progress'; progress: Progress }>
-  | Readonly<{ say: 'done'; value: unknown }>
-  | Readonly<{ say: 'failed'; error: AppErrorData }>;

@@ -13,7 +13,7 @@ import { openDb, type OpenDb } from '../open.ts';
 import type { Session } from '../session.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
 import { importFile } from './import-file.ts';
-import type { WorkerLimits } from './import-worker.ts';
+import type { WorkerLimits } from '../on-a-copy/asked-worker.ts';
 import { makePlans, plansOf, type Plans } from './plans.ts';
 import { saveRejects } from './save-rejects.ts';
 import { anyStep } from '../../shared/testing/steps.ts';

@@ -18,8 +18,9 @@ import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { roomFor } from './ceiling.ts';
-import { onACopy, tryFresh } from './on-a-copy.ts';
-import { startImportWorker, type ImportWorker, type WorkerLimits } from './import-worker.ts';
+import type { WorkerLimits } from '../on-a-copy/asked-worker.ts';
+import { onACopy, tryFresh } from '../on-a-copy/on-a-copy.ts';
+import { startImportWorker, type ImportWorker } from './import-worker.ts';
 import { workspaceCurrency } from './import-rows.ts';
 import { nameOffer } from './name-offer.ts';
 import type { Prepared } from './messages.ts';
@@ -95,8 +96,8 @@ export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
     const now = session.now();
     const { answer, ...copy } = await onACopy(
       workspace,
+      () => startImportWorker(limits),
       (worker, image, transfer) => worker.ask({ ask: 'prepare', image, path, mapping, now }, job, transfer),
-      limits,
     );
     return { ...copy, prepared: answer };
   }

@@ -6,8 +6,8 @@ import type { Job } from '../../shared/core/model/progress.ts';
 import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
-import type { ImportWorker } from './import-worker.ts';
-import { onACopy, tryFresh } from './on-a-copy.ts';
+import { onACopy, tryFresh } from '../on-a-copy/on-a-copy.ts';
+import { startImportWorker, type ImportWorker } from './import-worker.ts';
 import { readImport } from './read-imports.ts';
 
 /** Undoing imports: carried out on a copy in a thread of its own, looked at, and then put in the workspace's place or left. */
@@ -36,7 +36,7 @@ function makeUndoPlans(session: Session): UndoPlans {
 
   async function carryOut(workspace: Workspace, importId: number, job: Job) {
     const now = session.now();
-    const { answer, ...copy } = await onACopy(workspace, (worker, image, transfer) =>
+    const { answer, ...copy } = await onACopy(workspace, startImportWorker, (worker, image, transfer) =>
       worker.ask({ ask: 'undo', image, importId, now }, job, transfer),
     );
     return { ...copy, preview: answer };

@@ -1,42 +1,22 @@
-import { parentPort, type Transferable } from 'node:worker_threads';
-import { AppError } from '../../shared/core/model/errors.ts';
-import { toErrorData, type AppErrorData } from '../../shared/contract/errors.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
-import { memoryOf, type Image } from '../image/image.ts';
+import type { Image } from '../image/image.ts';
+import { answerQuestions } from '../on-a-copy/answer-questions.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { inspectFile } from '../read/inspect-file.ts';
 import { hurry } from './hurry.ts';
 import { stampImport } from './import-rows.ts';
 import { loadingDb } from './loading-db.ts';
-import type { Answers, Question, WorkerMessage } from './messages.ts';
+import type { Answers, Question } from './messages.ts';
 import { readRejects } from './reject-store.ts';
 import { bytesOf } from './file-size.ts';
 import { runImport } from './run-import.ts';
 import { runUndo } from './run-undo.ts';
 import { recordReplay, runReplay } from '../recipes/run-replay.ts';
 
-const reportEveryMs = 100;
 // below this, opening the database anew costs more than it saves
 const bulkFromBytes = 1024 * 1024;
 let db: OpenDb | null = null;
 let importId = 0;
-
-function post(message: WorkerMessage, transfer: Transferable[] = []): void {
-  parentPort?.postMessage(message, transfer);
-}
-
-/** Says how far it is, ten times a second at most; a new phase at once. */
-function makeReport(): (progress: Progress) => void {
-  let last = 0;
-  let phase = '';
-  return (progress) => {
-    const now = performance.now();
-    if (progress.phase === phase && now - last < reportEveryMs) return;
-    last = now;
-    phase = progress.phase;
-    post({ say: 'progress', progress });
-  };
-}
 
 function prepared(): OpenDb {
   if (db === null) throw new Error('nothing was prepared');
@@ -51,7 +31,10 @@ function takeImage(): Image {
   return image;
 }
 
-async function answer(question: Question): Promise<Answers[Question['ask']]> {
+async function answer(
+  question: Question,
+  report: (progress: Progress) => void,
+): Promise<Answers[Question['ask']]> {
   switch (question.ask) {
     case 'inspect': {
       const { path, read, kind, currency, saved } = question;
@@ -63,7 +46,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       const fileBytes = await bytesOf(question.path);
       const opened = await openDb(question.image);
       db = fileBytes < bulkFromBytes ? opened : loadingDb(opened, hurry);
-      const done = await runImport(db, question, makeReport());
+      const done = await runImport(db, question, report);
       importId = done.importId;
       return done;
     }
@@ -75,7 +58,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
     }
     case 'replay': {
       db = await openDb(question.image);
-      return runReplay(db, question.files, question.cleaning, question.now, makeReport());
+      return runReplay(db, question.files, question.cleaning, question.now, report);
     }
     case 'keepReplay': {
       recordReplay(prepared(), question.record, question.now);
@@ -83,7 +66,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
     }
     case 'undo': {
       db = await openDb(question.image);
-      return runUndo(db, question.importId, question.now, makeReport());
+      return runUndo(db, question.importId, question.now, report);
     }
     case 'takeUndone':
       return takeImage();
@@ -95,20 +78,4 @@ function isImage(value: Answers[Question['ask']]): value is Image {
   return Array.isArray(value) && value[0] instanceof Uint8Array;
 }
 
-/** sql.js and V8 each have their own words for memory that has run out. */
-function explain(error: unknown): AppErrorData {
-  const text = error instanceof Error ? error.message : String(error);
-  if (
-    !(error instanceof AppError) &&
-    /out of memory|cannot enlarge memory|allocation failed|array buffer allocation/iu.test(text)
-  )
-    return { code: 'out-of-memory', params: {}, detail: text };
-  return toErrorData(error);
-}
-
-parentPort?.on('message', (question: Question) => {
-  answer(question).then(
-    (value) => post({ say: 'done', value }, isImage(value) ? memoryOf(value) : []),
-    (error: unknown) => post({ say: 'failed', error: explain(error) }),
-  );
-});
+answerQuestions<Question, Answers>(answer, (value) => (isImage(value) ? value : null));

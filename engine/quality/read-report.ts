@@ -73,7 +73,7 @@ const somethingThere = sql`SELECT EXISTS (SELECT 1 FROM customer)
                                   OR EXISTS (SELECT 1 FROM event) AS is_some`;
 
 /** What the last audit that is stored found. @param isRunning whether another is under way */
-export function readReport(db: ReadDb, isRunning: boolean): QualityReport {
+export function readReport(db: ReadDb, isRunning: boolean): Omit<QualityReport, 'failure'> {
   const history = readHistory(db);
   const run = history.at(-1) ?? null;
   const isSome = db.first(somethingThere, { is_some: int })?.is_some === 1;

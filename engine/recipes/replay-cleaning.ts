@@ -1,5 +1,7 @@
-import type { WriteDb } from '../../shared/core/db/db.ts';
+import { int, type WriteDb } from '../../shared/core/db/db.ts';
+import { sql } from '../../shared/core/db/sql.ts';
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
+import type { Progress } from '../../shared/core/model/progress.ts';
 import type { ReplayPlan } from '../../shared/core/model/recipe.ts';
 import { applyStep } from '../../shared/core/quality/clean/steps/apply-step.ts';
 import { findChanges, type FoundChange } from '../../shared/core/quality/clean/steps/find-changes.ts';
@@ -14,17 +16,19 @@ export function replayCleaning(
   db: WriteDb,
   cleaning: readonly CleaningFix[],
   now: string,
+  report: (progress: Progress) => void,
 ): ReplayPlan['cleaned'] {
   const missing = missingFixes(
     cleaning,
     standingSteps(db).map(({ fix }) => fix),
   );
+  const total = db.first(sql`SELECT COUNT(*) AS n FROM record`, { n: int })?.n ?? 0;
   let cells = 0;
   for (const fix of missing) {
     const changes: FoundChange[] = [];
-    const work = findChanges(db, fix, (change) => changes.push(change));
-    while (work.next().done !== true);
-    db.transaction(() => applyStep(db, fix, changes, now));
+    for (const done of findChanges(db, fix, (change) => changes.push(change)))
+      report({ phase: 'cleaning', done: Math.min(done, total), total, unit: 'rows' });
+    db.transaction(() => applyStep(db, fix, changes, now, report));
     cells += changes.length;
   }
   return { cells, steps: missing.length };

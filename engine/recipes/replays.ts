@@ -3,9 +3,9 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { ReplayPlan } from '../../shared/core/model/recipe.ts';
 import { startImportWorker, type ImportWorker } from '../import/import-worker.ts';
-import { copied, memoryOf } from '../image/image.ts';
 import { workspaceCurrency } from '../import/import-rows.ts';
 import { checkUnchanged } from '../import/plans.ts';
+import { onACopy, tryFresh } from '../on-a-copy/on-a-copy.ts';
 import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -32,8 +32,6 @@ type Kept = {
   dataVersion: number;
   worker: ImportWorker | null;
 };
-
-const attempts = 3;
 
 function isCode(error: unknown, code: AppError['code']): boolean {
   return error instanceof AppError && error.code === code;
@@ -83,33 +81,31 @@ export function makeReplays(session: Session): Replays {
         worker: null,
         dataVersion: workspace.dataVersion(),
       };
-    const dataVersion = workspace.dataVersion();
-    const image = copied(workspace.image());
-    const worker = startImportWorker();
-    try {
-      const files = fitted.map(({ path, bytes, mapping }) => ({ path, bytes, mapping }));
-      const { cleaning } = source.body;
-      const question = { ask: 'replay', image, files, cleaning, now: session.now() } as const;
-      const outcome = await worker.ask(question, job, memoryOf(image));
-      if (outcome.done)
-        return {
-          carried: { source, fitted, refused, prepared: outcome.files, cleaned: outcome.cleaned },
-          worker,
-          dataVersion,
-        };
-      await worker.end();
-      const failed = fitted[outcome.at];
-      const error = fromErrorData(outcome.error);
-      if (failed === undefined || isCode(error, 'internal') || isCode(error, 'out-of-memory')) throw error;
-      const others = {
-        fitted: fitted.filter((file) => file !== failed),
-        refused: [...refused, unreadable(failed.path, error)],
+    const files = fitted.map(({ path, bytes, mapping }) => ({ path, bytes, mapping }));
+    const { cleaning } = source.body;
+    const now = session.now();
+    const {
+      answer: outcome,
+      worker,
+      dataVersion,
+    } = await onACopy(workspace, startImportWorker, (asked, image, transfer) =>
+      asked.ask({ ask: 'replay', image, files, cleaning, now }, job, transfer),
+    );
+    if (outcome.done)
+      return {
+        carried: { source, fitted, refused, prepared: outcome.files, cleaned: outcome.cleaned },
+        worker,
+        dataVersion,
       };
-      return await carryOut(workspace, source, others, job);
-    } catch (error) {
-      await worker.end();
-      throw error;
-    }
+    await worker.end();
+    const failed = fitted[outcome.at];
+    const error = fromErrorData(outcome.error);
+    if (failed === undefined || isCode(error, 'internal') || isCode(error, 'out-of-memory')) throw error;
+    const others = {
+      fitted: fitted.filter((file) => file !== failed),
+      refused: [...refused, unreadable(failed.path, error)],
+    };
+    return carryOut(workspace, source, others, job);
   }
 
   function find(replay: string): Kept {
@@ -136,19 +132,6 @@ export function makeReplays(session: Session): Replays {
     await run.workspace.replace({ name: 'replay', params }, image, run.dataVersion);
   }
 
-  /** Tries again when an edit was made between preparing and replacing. */
-  async function commitFresh(run: Kept, job: Job): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await commitOnce(run, job);
-        return;
-      } catch (error) {
-        const isStale = isCode(error, 'import-plan-gone') && run.workspace === session.openWorkspace();
-        if (!isStale || attempt === attempts) throw error;
-      }
-    }
-  }
-
   return {
     async prepare(source, paths, job) {
       const workspace = session.workspace();
@@ -170,7 +153,10 @@ export function makeReplays(session: Session): Replays {
         const prepared = run.carried.prepared[at];
         if (prepared) await checkUnchanged(path, prepared);
       }
-      await commitFresh(run, job);
+      await tryFresh(
+        () => run.workspace === session.openWorkspace(),
+        () => commitOnce(run, job),
+      );
       const made = describeReplay(run.name, run.carried, true);
       await drop();
       return made;

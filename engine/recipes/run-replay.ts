@@ -47,7 +47,7 @@ export async function runReplay(
       return { done: false, at, error: toErrorData(error) };
     }
   }
-  return { done: true, files: done, cleaned: replayCleaning(db, cleaning, now) };
+  return { done: true, files: done, cleaned: replayCleaning(db, cleaning, now, report) };
 }
 
 /** What is recorded stays a view of the imports: run and not edited, it leaves out what is undone afterwards. */

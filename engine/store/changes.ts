@@ -44,7 +44,7 @@ export function makeChanges(
   keeper: Keeper,
   saves: Saves,
   options: ChangesOptions,
-): Pick<Workspace, 'change' | 'note' | 'replace' | 'undo' | 'redo'> & {
+): Pick<Workspace, 'change' | 'note' | 'replace' | 'adopt' | 'undo' | 'redo'> & {
   readonly perform: <T>(step: Step | null, work: (db: WriteDb) => T) => Promise<T>;
 } {
   const { path, now, readOnly } = options;
@@ -181,36 +181,43 @@ export function makeChanges(
     });
   }
 
+  /** Puts what was made of an image in its place. @param finish what is still to be done to it, in one transaction */
+  async function putInPlace(
+    step: Step,
+    image: Image,
+    basedOn: number,
+    finish: (copy: OpenDb, at: string) => void,
+  ): Promise<void> {
+    refuse();
+    const isImport = step.name === 'import' || step.name === 'replay';
+    await told(() =>
+      saves.alone(() =>
+        saves.inTurn(async () => {
+          refuseTorn();
+          if (live.dataVersion() !== basedOn) throw new AppError('import-plan-gone', { name: step.name });
+          await put(image, step, isImport ? 'before-import' : 'before-change', (copy, at) => {
+            copy.transaction(() => {
+              for (const note of notes) note(copy);
+              finish(copy, at);
+            });
+          });
+        }),
+      ),
+    );
+  }
+
   return {
     perform,
     change: (step, work, size = 'few') => (size === 'many' ? performAtOnce(step, work) : perform(step, work)),
     note: (work) => perform(null, work, true),
-    async replace(step, image, basedOn) {
-      refuse();
-      await told(() =>
-        saves.alone(() =>
-          saves.inTurn(async () => {
-            refuseTorn();
-            if (live.dataVersion() !== basedOn) throw new AppError('import-plan-gone', { name: step.name });
-            await put(
-              image,
-              step,
-              step.name === 'import' || step.name === 'replay' ? 'before-import' : 'before-change',
-              (copy, at) => {
-                // whoever made it may have had reasons to check less; what is saved must open again
-                const broken = brokenReferences(copy);
-                if (broken.length > 0)
-                  throw new Error(`'${step.name}' breaks references: ${broken.join(', ')}`);
-                copy.transaction(() => {
-                  for (const note of notes) note(copy);
-                  addIrreversible(copy, step, at);
-                });
-              },
-            );
-          }),
-        ),
-      );
-    },
+    replace: (step, image, basedOn) =>
+      putInPlace(step, image, basedOn, (copy, at) => {
+        // whoever made it may have had reasons to check less; what is saved must open again
+        const broken = brokenReferences(copy);
+        if (broken.length > 0) throw new Error(`'${step.name}' breaks references: ${broken.join(', ')}`);
+        addIrreversible(copy, step, at);
+      }),
+    adopt: (step, image, basedOn) => putInPlace(step, image, basedOn, () => undefined),
     undo: () => perform<UndoStep>(null, undo),
     redo: () => perform<UndoStep>(null, redo),
   };

@@ -59,6 +59,12 @@ export interface Workspace {
    * @throws {AppError} 'import-plan-gone' when the data has changed since
    */
   readonly replace: (step: Step, image: Image, basedOn: number) => Promise<void>;
+  /**
+   * The same with a database in which a step was made as `change` makes it: by `makeStep`, on a connection that `watchChanges` has seen and
+   * that checks references. It can be undone like any other step.
+   * @throws {AppError} 'import-plan-gone' when the data has changed since
+   */
+  readonly adopt: (step: Step, image: Image, basedOn: number) => Promise<void>;
   /** Takes back the last step. @throws {AppError} 'undo-nothing', 'undo-blocked', 'undo-conflict' */
   readonly undo: () => Promise<UndoStep>;
   /** Makes the step that was taken back last again. @throws {AppError} 'undo-nothing', 'undo-conflict' */

@@ -1,4 +1,5 @@
-import { useOverlays } from '../state/overlays.ts';
+import { useState } from 'react';
+import { useOverlays, type Busy } from '../state/overlays.ts';
 import { useWords } from '../i18n/intl.tsx';
 import { Button } from '../ui/Button.tsx';
 import { BusyOverlay, Dialog } from '../ui/Dialog.tsx';
@@ -8,11 +9,20 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 /** What everything waits for. Short work ends before this is seen. */
 export function BusyDialog() {
   const busy = useOverlays((state) => state.busy);
+  const [cancelled, setCancelled] = useState<Busy['cancel'] | null>(null);
   if (busy === null) return null;
-  const { label, progress } = busy;
+  const { label, progress, cancel } = busy;
+  const stop = () => {
+    // a function would be called to make the state
+    setCancelled(() => cancel);
+    cancel?.();
+  };
   return (
     <BusyOverlay label={label}>
-      <ProgressBar progress={progress} />
+      <ProgressBar
+        progress={progress}
+        {...(cancel !== undefined && { onCancel: stop, isCancelling: cancelled === cancel })}
+      />
     </BusyOverlay>
   );
 }

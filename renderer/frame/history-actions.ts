@@ -1,4 +1,5 @@
 import { call } from '../api/client.ts';
+import type { UndoStep } from '../../shared/core/model/steps.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { useSession } from '../state/session.ts';
 import { useToasts } from '../state/toasts.ts';
@@ -43,12 +44,32 @@ async function explain(error: unknown): Promise<void> {
   tell(error, hasWayOut ? (instead ?? toBackups) : undefined);
 }
 
+/** A step of many rows tells how far it is and can be cancelled; any other is done before it could be shown. */
+async function turn(direction: 'undo' | 'redo'): Promise<UndoStep> {
+  const { t } = currentWords();
+  const label = t(direction === 'undo' ? 'undo.undoing' : 'undo.redoing');
+  let stop: () => void = () => undefined;
+  const cancel = () => stop();
+  try {
+    return await call(`undo.${direction}`, null, {
+      onStart: (end) => {
+        stop = end;
+      },
+      onProgress: (progress) => {
+        useOverlays.setState({ busy: { label, progress, cancel } });
+      },
+    });
+  } finally {
+    if (useOverlays.getState().busy?.cancel === cancel) useOverlays.setState({ busy: null });
+  }
+}
+
 /** Takes back the last step, or makes it again, and says which it was with the way back. */
 export async function changeHistory(direction: 'undo' | 'redo'): Promise<void> {
   if (isUnderWay) return;
   isUnderWay = true;
   try {
-    const step = await call(`undo.${direction}`, null);
+    const step = await turn(direction);
     const words = currentWords();
     const text = words.t(direction === 'undo' ? 'undo.undone' : 'undo.redone', {
       step: stepWords(step, words),

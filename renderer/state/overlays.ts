@@ -13,7 +13,12 @@ export type ChooserRequest = Readonly<{
 export type PeopleRequest = Readonly<{ people: People; title: string }>;
 /** The import that undoing is asked for. */
 export type UndoneImport = Readonly<{ importId: number; fileName: string }>;
-export type Busy = Readonly<{ label: string; progress: Progress | null }>;
+export type Busy = Readonly<{
+  label: string;
+  progress: Progress | null;
+  /** Ends it, where that is possible. */
+  cancel?: () => void;
+}>;
 export type Overlay = 'palette' | 'keyboard' | 'new-workspace' | 'history';
 /** What can be done about a failure, besides reading it. */
 export type WayOut = Readonly<{ label: string; run: () => void }>;

@@ -1,25 +1,11 @@
 import { parseDate } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
-import {
-  Button as AriaButton,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Heading,
-  Label,
-  Popover,
-} from 'react-aria-components';
+import { CalendarDays, X } from 'lucide-react';
+import { Button, Calendar, DatePicker, Dialog, Group, Label, Popover, Text } from 'react-aria-components';
 import { readDay, type Day } from '../../shared/core/model/day.ts';
 import { useWords } from '../i18n/intl.tsx';
+import { CalendarMonth } from './Calendar.tsx';
 import { cx } from './class-names.ts';
+import { DayParts } from './DayParts.tsx';
 import { Icon } from './Icon.tsx';
 import field from './Field.module.css';
 import pop from './Popover.module.css';
@@ -27,17 +13,20 @@ import s from './DayField.module.css';
 
 export type DayFieldProps = Readonly<{
   label: string;
+  help?: string;
   /** 'YYYY-MM-DD', or null for none. */
   value: string | null;
   /** Null when it was emptied. */
   onChange: (day: Day | null) => void;
   isDisabled?: boolean;
   hideLabel?: boolean;
+  /** Whether there may be no day: it is then taken away by one press. */
+  isOptional?: boolean;
 }>;
 
 /** One calendar day, typed part by part or chosen from a month. */
 export function DayField(props: DayFieldProps) {
-  const { label, value, onChange, isDisabled = false, hideLabel = false } = props;
+  const { label, help, value, onChange, isDisabled = false, hideLabel = false, isOptional = false } = props;
   const { t } = useWords();
   const known = value === null ? null : readDay(value);
   return (
@@ -50,33 +39,30 @@ export function DayField(props: DayFieldProps) {
     >
       <Label className={cx(hideLabel ? field['hiddenLabel'] : field['label'])}>{label}</Label>
       <Group className={cx(field['box'], s['box'])}>
-        <DateInput className={cx(s['date'])}>
-          {(segment) => <DateSegment segment={segment} className={cx(s['segment'])} />}
-        </DateInput>
-        <AriaButton className={cx(s['turn'])} aria-label={t('ui.calendar')}>
+        <DayParts />
+        {isOptional && known !== null && (
+          <Button
+            slot={null}
+            className={cx(s['open'], s['clear'])}
+            aria-label={t('ui.clearOf', { label })}
+            onPress={() => onChange(null)}
+          >
+            <Icon of={X} size={14} />
+          </Button>
+        )}
+        <Button className={cx(s['open'])} aria-label={t('ui.calendar')}>
           <Icon of={CalendarDays} />
-        </AriaButton>
+        </Button>
       </Group>
+      {help !== undefined && (
+        <Text slot="description" className={cx(field['help'])}>
+          {help}
+        </Text>
+      )}
       <Popover className={cx(pop['popover'])} offset={4}>
         <Dialog className={cx(s['calendar'])} aria-label={label}>
           <Calendar>
-            <header className={s['month']}>
-              <AriaButton slot="previous" className={cx(s['turn'])} aria-label={t('period.previousMonth')}>
-                <Icon of={ChevronLeft} turns />
-              </AriaButton>
-              <Heading level={3} />
-              <AriaButton slot="next" className={cx(s['turn'])} aria-label={t('period.nextMonth')}>
-                <Icon of={ChevronRight} turns />
-              </AriaButton>
-            </header>
-            <CalendarGrid className={cx(s['grid'])} weekdayStyle="narrow">
-              <CalendarGridHeader>
-                {(name) => <CalendarHeaderCell className={cx(s['weekday'])}>{name}</CalendarHeaderCell>}
-              </CalendarGridHeader>
-              <CalendarGridBody>
-                {(date) => <CalendarCell date={date} className={cx(s['day'])} />}
-              </CalendarGridBody>
-            </CalendarGrid>
+            <CalendarMonth />
           </Calendar>
         </Dialog>
       </Popover>

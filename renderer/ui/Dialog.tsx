@@ -35,7 +35,7 @@ export function Dialog(props: DialogProps) {
         <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={cx(s['content'])}>
           <Head title={title} onClose={props.onClose} />
           <div className={s['body']}>{children}</div>
-          {footer !== undefined && <div className={s['footer']}>{footer}</div>}
+          {hasContent(footer) && <div className={s['footer']}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -58,11 +58,16 @@ export function Sheet(props: OverlayProps & Readonly<{ subtitle?: ReactNode }>) 
         <AriaDialog className={cx(s['content'])}>
           <Head title={title} subtitle={subtitle} onClose={props.onClose} />
           <div className={s['body']}>{children}</div>
-          {footer !== undefined && <div className={s['footer']}>{footer}</div>}
+          {hasContent(footer) && <div className={s['footer']}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Whether something is shown: no part that depends on a condition which does not hold. */
+function hasContent(node: ReactNode): boolean {
+  return node !== undefined && node !== null && node !== false;
 }
 
 function Head({ title, subtitle, onClose }: { title: string; subtitle?: ReactNode; onClose: () => void }) {

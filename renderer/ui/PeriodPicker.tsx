@@ -1,19 +1,10 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
-import { CalendarRange, Check, ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarRange, Check, ChevronDown } from 'lucide-react';
 import {
-  Button as AriaButton,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  DateInput,
   DateRangePicker,
-  DateSegment,
   Dialog,
   DialogTrigger,
   Group,
-  Heading,
   Label,
   ListBox,
   ListBoxItem,
@@ -32,7 +23,9 @@ import {
   type PeriodChoice,
 } from '../state/period.ts';
 import { Button } from './Button.tsx';
+import { CalendarMonth } from './Calendar.tsx';
 import { cx } from './class-names.ts';
+import { DayParts } from './DayParts.tsx';
 import { Icon } from './Icon.tsx';
 import { RadioGroup } from './RadioGroup.tsx';
 import field from './Field.module.css';
@@ -139,19 +132,14 @@ function Range({ period, firstDay, lastDay, comparison, onChange }: PeriodPicker
     if (start !== null && end !== null && start <= end)
       onChange({ kind: 'custom', from: start, to: end }, comparison);
   };
-  const day = (date: CalendarDate) => <CalendarCell date={date} className={cx(s['day'])} />;
   return (
     <>
       <DateRangePicker value={value} onChange={choose} className={cx(field['field'])}>
         <Label className={cx(field['label'])}>{t('period.days')}</Label>
         <Group className={cx(field['box'], s['dates'])}>
-          <DateInput slot="start" className={cx(s['date'])}>
-            {(segment) => <DateSegment segment={segment} className={cx(s['segment'])} />}
-          </DateInput>
+          <DayParts slot="start" />
           <span aria-hidden>{dash}</span>
-          <DateInput slot="end" className={cx(s['date'])}>
-            {(segment) => <DateSegment segment={segment} className={cx(s['segment'])} />}
-          </DateInput>
+          <DayParts slot="end" />
         </Group>
       </DateRangePicker>
       <RangeCalendar
@@ -160,21 +148,7 @@ function Range({ period, firstDay, lastDay, comparison, onChange }: PeriodPicker
         onChange={choose}
         {...(value !== null && { defaultFocusedValue: value.end })}
       >
-        <header className={s['month']}>
-          <AriaButton slot="previous" className={cx(s['turn'])} aria-label={t('period.previousMonth')}>
-            <Icon of={ChevronLeft} turns />
-          </AriaButton>
-          <Heading level={3} />
-          <AriaButton slot="next" className={cx(s['turn'])} aria-label={t('period.nextMonth')}>
-            <Icon of={ChevronRight} turns />
-          </AriaButton>
-        </header>
-        <CalendarGrid className={cx(s['grid'])} weekdayStyle="narrow">
-          <CalendarGridHeader>
-            {(name) => <CalendarHeaderCell className={cx(s['weekday'])}>{name}</CalendarHeaderCell>}
-          </CalendarGridHeader>
-          <CalendarGridBody>{day}</CalendarGridBody>
-        </CalendarGrid>
+        <CalendarMonth isRange />
       </RangeCalendar>
     </>
   );

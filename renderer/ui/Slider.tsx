@@ -11,11 +11,14 @@ export type SliderProps = Readonly<{
   step: number;
   /** How the value is shown and read out; a plain number where it is left out. */
   format?: Intl.NumberFormatOptions;
+  /** The value as it is shown, where it is to look like others of its kind. */
+  shown?: (value: number) => string;
   isDisabled?: boolean;
 }>;
 
 /** One number out of a range, by dragging or by the arrow keys. */
-export function Slider({ label, value, onChange, min, max, step, format, isDisabled }: SliderProps) {
+export function Slider(props: SliderProps) {
+  const { label, value, onChange, min, max, step, format, shown, isDisabled } = props;
   return (
     <AriaSlider
       className={cx(s['slider'])}
@@ -28,7 +31,11 @@ export function Slider({ label, value, onChange, min, max, step, format, isDisab
       {...(isDisabled === undefined ? {} : { isDisabled })}
     >
       <Label className={s['label']}>{label}</Label>
-      <SliderOutput className={cx(s['value'])} />
+      <SliderOutput className={cx(s['value'])}>
+        {({ state, defaultChildren }) =>
+          shown === undefined ? defaultChildren : shown(state.values[0] ?? value)
+        }
+      </SliderOutput>
       <SliderTrack className={cx(s['track'])}>
         <SliderThumb className={cx(s['thumb'])} />
       </SliderTrack>

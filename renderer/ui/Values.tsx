@@ -18,7 +18,21 @@ function Nothing() {
 /** Text that comes from data: shown in its own direction whatever stands around it. */
 export function Data({ children }: { children: string | null }) {
   if (children === null || children === '') return <Nothing />;
-  return <bdi dir="auto">{children}</bdi>;
+  const at = children.indexOf('@');
+  return (
+    <bdi dir="auto">
+      {at <= 0 ? (
+        children
+      ) : (
+        // an address that has no room on one line breaks where one would break it
+        <>
+          {children.slice(0, at)}
+          <wbr />
+          {children.slice(at)}
+        </>
+      )}
+    </bdi>
+  );
 }
 
 /** An amount in minor units, of the workspace's currency unless another is given. */

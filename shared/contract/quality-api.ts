@@ -6,6 +6,7 @@ import {
   CleaningStep,
   CleaningTarget,
   SpellingCluster,
+  StepChange,
 } from '../core/model/cleaning.ts';
 import { MatchPair, MatchSummary, MatchThresholds } from '../core/model/matching.ts';
 import {
@@ -46,6 +47,12 @@ export const qualityApi = {
   'cleaning.apply': call('engine', z.object({ fix: CleaningFix }), CleaningStep),
   /** Every fix that was applied, newest first. */
   'cleaning.steps': call('engine', Nothing, z.array(CleaningStep)),
+  /** What a step that stands changed, value by value. */
+  'cleaning.changes': call(
+    'engine',
+    z.object({ id: z.int(), ...page }),
+    z.object({ total: z.int(), changes: z.array(StepChange) }),
+  ),
   /** Undoes one step alone. */
   'cleaning.undo': call('engine', z.object({ id: z.int() }), CleaningStep),
 

@@ -49,6 +49,7 @@ export function sessionOver(db: OpenDb, path = '/nowhere/shop.firsthand'): Memor
     notes: () => notes,
     image: () => db.image(),
     replace: () => Promise.reject(new AppError('import-plan-gone')),
+    adopt: () => Promise.reject(new AppError('import-plan-gone')),
     undo: () => Promise.reject(new AppError('undo-nothing')),
     redo: () => Promise.reject(new AppError('undo-nothing')),
     dismissRecovery: () => Promise.resolve(),

@@ -131,3 +131,16 @@ export const CleaningStep = z.object({
   under: z.array(z.object({ id: z.int(), cells: count })),
 });
 export type CleaningStep = z.infer<typeof CleaningStep>;
+
+/** A value that a step changed. */
+export const StepChange = z.object({
+  before: z.string(),
+  after: z.string().nullable(),
+  /** Whose it is. */
+  owner: z.object({ id: z.int(), name: z.string().nullable() }),
+  /** Where it stands; null of a product, which is no row of one file. */
+  place: z.object({ fileName: z.string(), row: z.int() }).nullable(),
+  /** A later import brought it, and the step cleaned it then. */
+  isLater: z.boolean(),
+});
+export type StepChange = z.infer<typeof StepChange>;

@@ -44,6 +44,7 @@ export const errorCodes = [
   'backup-folder-unusable',
   'undo-nothing',
   'undo-blocked',
+  'undo-changed',
   'undo-conflict',
   'import-undecided',
   'import-mapping-invalid',

@@ -1,4 +1,4 @@
-export type ProgressUnit = 'rows' | 'bytes' | 'steps' | 'customers';
+export type ProgressUnit = 'rows' | 'bytes' | 'steps' | 'customers' | 'values';
 
 /** How far a long job is. `total` is null while it is not known. `phase` is the message key `phase.<phase>`. */
 export type Progress = Readonly<{ phase: string; done: number; total: number | null; unit: ProgressUnit }>;

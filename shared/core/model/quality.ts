@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CleaningFix } from './cleaning.ts';
+import { errorCodes } from './errors.ts';
 
 /** What of quality a check looks at; `rule` is what the team asks for itself. */
 export const Dimension = z.enum([
@@ -83,6 +84,8 @@ export type QualityRun = z.infer<typeof QualityRun>;
 export const QualityReport = z.object({
   /** 'empty': there are no data. 'none': it never ran. 'stale': the data have changed since. */
   state: z.enum(['empty', 'none', 'running', 'stale', 'current']),
+  /** Why the last try to audit these data failed; null when it did not, or was not made. */
+  failure: z.enum(errorCodes).nullable(),
   run: QualityRun.nullable(),
   findings: z.array(Finding),
   scores: z.array(QualityScore),

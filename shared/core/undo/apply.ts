@@ -2,8 +2,12 @@ import { text, type WriteDb } from '../db/db.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import { AppError } from '../model/errors.ts';
 import type { UndoStep } from '../model/steps.ts';
+import type { Progress } from '../model/progress.ts';
+import { customersTurned, refreshCleaned } from '../quality/clean/steps/refresh-cleaned.ts';
 import { nextRedo, nextUndo } from './history.ts';
 import { anyTurnView, conflictMark, turnViewOf } from './turn.ts';
+
+type Report = (progress: Progress) => void;
 
 // what SQLite says when the place of a row is taken by now, or something refers to a row that is to go
 const taken = /^(?:UNIQUE constraint failed: (\w+)|FOREIGN KEY constraint failed)/u;
@@ -35,29 +39,30 @@ function viewFor(db: WriteDb, step: UndoStep): Sql {
 }
 
 /** @param rows the step's changes: table, the row as it should be found, the row as it is to become */
-function turn(db: WriteDb, step: UndoStep, rows: Sql, isUndone: boolean): UndoStep {
+function turn(db: WriteDb, step: UndoStep, rows: Sql, isUndone: boolean, report: Report): UndoStep {
   const view = viewFor(db, step);
   try {
     db.run(sql`INSERT INTO ${view} (table_name, expected, wanted) ${rows}`);
   } catch (error) {
     throw turnFailure(error, step);
   }
+  refreshCleaned(db, customersTurned(db, step.id), report);
   db.run(sql`UPDATE undo_step SET is_undone = ${isUndone ? 1 : 0} WHERE id = ${step.id}`);
   return { ...step, isUndone };
 }
 
 /**
- * Takes back the last step: every row becomes what it was before. Belongs inside a transaction, on a connection that `watchChanges` has seen;
+ * Takes back the last step: every row becomes what it was before, and what is computed from cleaned values is computed again. Belongs inside a transaction, on a connection that `watchChanges` has seen;
  * on an error nothing has been taken back.
  * @throws {AppError} 'undo-nothing'; 'undo-blocked' when that step cannot be taken back row by row; 'undo-conflict' when a row is no
  *   longer as the step left it, or something new stands where a row was or refers to one that is to go
  */
-export function undo(db: WriteDb): UndoStep {
+export function undo(db: WriteDb, report: Report = () => undefined): UndoStep {
   const step = nextUndo(db);
   if (step === null) throw new AppError('undo-nothing');
   if (!step.isReversible) throw new AppError('undo-blocked', { step: step.name, ...step.params });
   const rows = sql`SELECT table_name, after, before FROM undo_change WHERE step_id = ${step.id} ORDER BY id DESC`;
-  return turn(db, step, rows, true);
+  return turn(db, step, rows, true, report);
 }
 
 /**
@@ -65,9 +70,9 @@ export function undo(db: WriteDb): UndoStep {
  * nothing has been made.
  * @throws {AppError} 'undo-nothing', 'undo-conflict'
  */
-export function redo(db: WriteDb): UndoStep {
+export function redo(db: WriteDb, report: Report = () => undefined): UndoStep {
   const step = nextRedo(db);
   if (step === null) throw new AppError('undo-nothing');
   const rows = sql`SELECT table_name, before, after FROM undo_change WHERE step_id = ${step.id} ORDER BY id`;
-  return turn(db, step, rows, false);
+  return turn(db, step, rows, false, report);
 }

@@ -103,6 +103,19 @@ export function beginStep(db: WriteDb, step: Step, doneAt: string): number {
   return id;
 }
 
+/**
+ * Runs work whose rows do not belong to the open step, if there is one: they are computed from rows that do, and are computed again when
+ * these are turned. Belongs inside the transaction of the step.
+ */
+export function unrecorded<T>(db: WriteDb, work: () => T): T {
+  const open = isWatched(db) ? db.first(sql`SELECT step_id FROM undo_open`, { step_id: int }) : null;
+  if (open === null) return work();
+  db.run(sql`UPDATE undo_open SET step_id = NULL`);
+  const result = work();
+  db.run(sql`UPDATE undo_open SET step_id = ${open.step_id}`);
+  return result;
+}
+
 /** Forgets the rows of every step: what cannot be taken back bars the way to whatever was done before it. */
 function forgetRows(db: WriteDb): void {
   db.run(sql`DELETE FROM undo_change`);

@@ -6,6 +6,8 @@ import { isolate } from '../../../i18n/isolate.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useToasts } from '../../../state/toasts.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Card, CardList } from '../../../ui/Card.tsx';
 import { Sheet } from '../../../ui/Dialog.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -76,7 +78,7 @@ export function RecipeEditor({ recipe, onClose }: { recipe: Recipe; onClose: () 
           autoFocus
         />
         {steps.length === 0 && <Notice tone="warning">{t('recipes.editor.noSteps')}</Notice>}
-        <ol className={s['edited']}>
+        <CardList isOrdered>
           {steps.map((step, at) => (
             <EditedStep
               key={step.id}
@@ -88,7 +90,7 @@ export function RecipeEditor({ recipe, onClose }: { recipe: Recipe; onClose: () 
               onRemove={() => setSteps(steps.filter((other) => other !== step))}
             />
           ))}
-        </ol>
+        </CardList>
         <EditedCleaning cleaning={cleaning} onChange={setCleaning} />
       </div>
     </Sheet>
@@ -109,10 +111,10 @@ function EditedStep({ step, isFirst, isLast, onChange, onMove, onRemove }: Edite
   const { t } = words;
   const name = step.pattern;
   return (
-    <li className={s['editedStep']}>
-      <div className={s['stepHead']}>
-        <span className={s['kind']}>{wordFor(words, 'kind', step.mapping.kind)}</span>
-        <span className={s['buttons']}>
+    <Card
+      title={wordFor(words, 'kind', step.mapping.kind)}
+      aside={
+        <ButtonRow isFirm>
           <IconButton
             size="small"
             icon={ArrowUp}
@@ -133,8 +135,9 @@ function EditedStep({ step, isFirst, isLast, onChange, onMove, onRemove }: Edite
             label={t('recipes.editor.removeStep', { name })}
             onPress={onRemove}
           />
-        </span>
-      </div>
+        </ButtonRow>
+      }
+    >
       <TextField
         label={t('recipes.editor.pattern')}
         help={t('recipes.editor.patternHelp')}
@@ -148,6 +151,6 @@ function EditedStep({ step, isFirst, isLast, onChange, onMove, onRemove }: Edite
         options={policies.map((value) => ({ value, label: t(`import.policy.${value}`) }))}
         onChange={(policy) => onChange({ ...step, mapping: { ...step.mapping, policy } })}
       />
-    </li>
+    </Card>
   );
 }

@@ -6,11 +6,15 @@ import { isolate } from '../../../i18n/isolate.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Card, CardList } from '../../../ui/Card.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { ListIntro } from '../../../ui/ListIntro.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { fixWord } from '../../quality/cleaning/cleaning-words.ts';
 import { RecipeEditor } from './RecipeEditor.tsx';
 import { recipeName, stepDecisions, stepTitle } from './recipe-words.ts';
@@ -38,13 +42,12 @@ export function RecipesPanel() {
     );
   return (
     <div className={s['recipes']}>
-      <div className={s['intro']}>
-        <p className={s['faint']}>{t('recipes.teach')}</p>
-        {add}
-      </div>
-      {data.map((recipe) => (
-        <OneRecipe key={recipe.id} recipe={recipe} />
-      ))}
+      <ListIntro says={t('recipes.teach')} action={add} />
+      <CardList>
+        {data.map((recipe) => (
+          <OneRecipe key={recipe.id} recipe={recipe} />
+        ))}
+      </CardList>
       <ReplaySheet />
     </div>
   );
@@ -78,18 +81,16 @@ function OneRecipe({ recipe }: { recipe: Recipe }) {
         ]),
   ];
   return (
-    <section className={s['recipe']} aria-label={name}>
-      <div className={s['head']}>
-        <div className={s['titles']}>
-          <h3 className={s['name']}>
-            <bdi>{name}</bdi>
-            {recipe.records && <Badge tone="accent">{t('recipes.records')}</Badge>}
-          </h3>
-          <p className={s['faint']}>
-            {[...facts, ...(recipe.records ? [t('recipes.recordsHelp')] : [])].join(' · ')}
-          </p>
-        </div>
-        <div className={s['buttons']}>
+    <Card
+      title={name}
+      badge={recipe.records && <Badge tone="accent">{t('recipes.records')}</Badge>}
+      says={
+        <Remark tone="faint">
+          {[...facts, ...(recipe.records ? [t('recipes.recordsHelp')] : [])].join(' · ')}
+        </Remark>
+      }
+      aside={
+        <ButtonRow isFirm>
           <Button size="small" variant="primary" icon={Play} onPress={() => void run(recipe)}>
             {t('recipes.run')}
           </Button>
@@ -99,13 +100,16 @@ function OneRecipe({ recipe }: { recipe: Recipe }) {
             trigger={<IconButton size="small" icon={Ellipsis} label={t('recipes.more', { name })} />}
             groups={[{ id: 'recipe', entries }]}
           />
-        </div>
-      </div>
+        </ButtonRow>
+      }
+    >
       <ol className={s['steps']} aria-label={t('recipes.step.title', { name })}>
         {steps.map((step) => (
           <li key={step.id}>
             <span className={s['stepTitle']}>{stepTitle(step, words)}</span>
-            <span className={s['faint']}>{stepDecisions(step, words).join(' · ')}</span>
+            <Remark tone="faint" place="line">
+              {stepDecisions(step, words).join(' · ')}
+            </Remark>
           </li>
         ))}
         {recipe.cleaning.map((fix) => (
@@ -132,6 +136,6 @@ function OneRecipe({ recipe }: { recipe: Recipe }) {
           <p>{t('recipes.removeWhy')}</p>
         </Dialog>
       )}
-    </section>
+    </Card>
   );
 }

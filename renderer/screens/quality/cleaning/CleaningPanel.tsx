@@ -5,8 +5,10 @@ import type { CleaningView } from './cleaning-view.ts';
 import { FixPreview } from './FixPreview.tsx';
 import { OfferList } from './OfferList.tsx';
 import { SpellingReview } from './SpellingReview.tsx';
+import { StepChanges } from './StepChanges.tsx';
 import { StepList } from './StepList.tsx';
 import s from './Cleaning.module.css';
+import { Remark } from '../../../ui/Remark.tsx';
 
 /** Values mended. @param fix leads straight to its preview, as from a finding */
 export function CleaningPanel({ fix }: { fix?: CleaningFix }) {
@@ -28,11 +30,12 @@ export function CleaningPanel({ fix }: { fix?: CleaningFix }) {
         onPreview={(next) => setView({ show: 'fix', fix: next, from: view.target })}
       />
     );
+  if (view.show === 'step') return <StepChanges id={view.id} fix={view.fix} onBack={back} />;
   return (
     <div className={s['panel']}>
-      <p className={s['soft']}>{t('cleaning.intro')}</p>
+      <Remark>{t('cleaning.intro')}</Remark>
       <OfferList onView={setView} />
-      <StepList />
+      <StepList onView={setView} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { useId } from 'react';
 import type { SpellingCluster } from '../../../../shared/core/model/cleaning.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Confidence } from '../../../ui/Confidence.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { Card } from '../../../ui/Card.tsx';
 import type { ClusterChoice } from './cluster-choice.ts';
 import { wordFor } from '../../import/words.ts';
 import s from './Cleaning.module.css';
@@ -20,7 +20,6 @@ export function ClusterCard({ cluster, choice, onChange }: Props) {
   const words = useWords();
   const { t } = words;
   const { toCount, members, confidence } = cluster;
-  const title = useId();
   const toggle = (value: string, isIn: boolean) => {
     const left = new Set(choice.left);
     if (isIn) left.delete(value);
@@ -28,16 +27,17 @@ export function ClusterCard({ cluster, choice, onChange }: Props) {
     onChange({ ...choice, left });
   };
   return (
-    <li className={s['cluster']} aria-labelledby={title}>
-      <div className={s['clusterHead']} id={title}>
+    <Card
+      head={
         <Checkbox
           label={t('cleaning.review.approve', { to: isolate(choice.to) })}
           help={t('cleaning.review.own', { count: toCount })}
           isSelected={choice.isApproved}
           onChange={(isApproved) => onChange({ ...choice, isApproved })}
         />
-        <Confidence value={confidence} />
-      </div>
+      }
+      aside={<Confidence value={confidence} />}
+    >
       <div className={s['clusterBody']}>
         <div className={s['becomes']}>
           <TextField
@@ -60,6 +60,6 @@ export function ClusterCard({ cluster, choice, onChange }: Props) {
           ))}
         </fieldset>
       </div>
-    </li>
+    </Card>
   );
 }

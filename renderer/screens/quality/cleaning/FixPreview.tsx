@@ -12,8 +12,10 @@ import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { Difference } from './Difference.tsx';
 import { Owners } from './Owners.tsx';
+import { Pages } from './Pages.tsx';
 import { fixWord } from './cleaning-words.ts';
 import s from './Cleaning.module.css';
 
@@ -63,7 +65,12 @@ export function FixPreview({ fix, onBack, onDone }: Props) {
             </div>
           )}
           <Changes preview={data} />
-          <Pages preview={data} offset={offset} onOffset={setOffset} />
+          <Pages
+            total={data.total}
+            shown={data.changes.length}
+            {...{ offset, atOnce }}
+            onOffset={setOffset}
+          />
         </>
       )}
     </div>
@@ -82,8 +89,8 @@ function Summary({ preview }: { preview: CleaningPreview }) {
           owners,
         })}
       </p>
-      {isOfCustomers && cells > owners && <p className={s['soft']}>{t('cleaning.preview.versions')}</p>}
-      <p className={s['soft']}>{t('cleaning.preview.rule')}</p>
+      {isOfCustomers && cells > owners && <Remark>{t('cleaning.preview.versions')}</Remark>}
+      <Remark>{t('cleaning.preview.rule')}</Remark>
       {fix.kind === 'date' && fix.order === null && (
         <Notice tone="info">{t('cleaning.preview.orderless')}</Notice>
       )}
@@ -125,29 +132,5 @@ function Changes({ preview }: { preview: CleaningPreview }) {
         },
       ]}
     />
-  );
-}
-
-type PagesProps = Readonly<{ preview: CleaningPreview; offset: number; onOffset: (offset: number) => void }>;
-
-function Pages({ preview, offset, onOffset }: PagesProps) {
-  const { t, format } = useWords();
-  const { total, changes } = preview;
-  if (total <= atOnce) return null;
-  const range = {
-    from: format.number(offset + 1),
-    to: format.number(offset + changes.length),
-    total: format.number(total),
-  };
-  return (
-    <p className={s['pages']}>
-      <span className={s['soft']}>{t('import.changed.range', range)}</span>
-      <Button size="small" isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - atOnce))}>
-        {t('import.changed.previous')}
-      </Button>
-      <Button size="small" isDisabled={offset + atOnce >= total} onPress={() => onOffset(offset + atOnce)}>
-        {t('import.changed.next')}
-      </Button>
-    </p>
   );
 }

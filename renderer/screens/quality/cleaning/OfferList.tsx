@@ -8,6 +8,7 @@ import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import type { CleaningView } from './cleaning-view.ts';
 import { Difference } from './Difference.tsx';
 import { OwnChoice } from './OwnChoice.tsx';
@@ -29,12 +30,11 @@ export function OfferList({ onView }: { onView: (view: CleaningView) => void }) 
   const { data, error, retry, isLoading, progress, cancel } = useQuery('cleaning.offer', null);
   return (
     <>
-      <section className={s['section']} aria-busy={isLoading}>
-        <h2 className={s['heading']}>{t('cleaning.offer.title')}</h2>
+      <Section title={t('cleaning.offer.title')} isBusy={isLoading}>
         {error !== null && <ErrorState error={error} onRetry={retry} />}
         {isLoading && data === undefined && <ProgressBar progress={progress} onCancel={cancel} />}
         {data !== undefined && <Offers offer={data} onView={onView} />}
-      </section>
+      </Section>
       {data !== undefined && data.columns.length > 0 && <OwnChoice columns={data.columns} onView={onView} />}
     </>
   );

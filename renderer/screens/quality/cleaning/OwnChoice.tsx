@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import type { CleaningView } from './cleaning-view.ts';
 import { targetWord } from './cleaning-words.ts';
 import s from './Cleaning.module.css';
@@ -70,8 +71,7 @@ export function OwnChoice({ columns, onView }: Props) {
     );
   };
   return (
-    <section className={s['section']}>
-      <h2 className={s['heading']}>{t('cleaning.own.title')}</h2>
+    <Section title={t('cleaning.own.title')}>
       <div className={s['choices']}>
         <Select
           label={t('cleaning.own.column')}
@@ -112,6 +112,6 @@ export function OwnChoice({ columns, onView }: Props) {
           {t('cleaning.own.look')}
         </Button>
       </div>
-    </section>
+    </Section>
   );
 }

@@ -4,7 +4,7 @@ import { isolate } from '../../../i18n/isolate.ts';
 import { useSession } from '../../../state/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Data } from '../../../ui/Values.tsx';
-import s from './Cleaning.module.css';
+import { Remark } from '../../../ui/Remark.tsx';
 
 type Props = Readonly<{
   owners: CleaningPreview['changes'][number]['owners'];
@@ -26,5 +26,5 @@ export function Owners({ owners, isMore, isOfCustomers }: Props) {
       </Button>
     );
   const names = owners.map(({ id, name }) => isolate(name ?? String(id))).join(', ');
-  return <span className={s['soft']}>{isMore ? t('cleaning.preview.more', { names }) : names}</span>;
+  return <Remark place="inline">{isMore ? t('cleaning.preview.more', { names }) : names}</Remark>;
 }

@@ -7,6 +7,9 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { CardList } from '../../../ui/Card.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { ClusterCard } from './ClusterCard.tsx';
 import { groupsOf, startingChoice, type ClusterChoice } from './cluster-choice.ts';
 import { targetWord } from './cleaning-words.ts';
@@ -69,8 +72,8 @@ function Groups({ clusters, onPreview }: GroupsProps) {
     );
   return (
     <>
-      <p className={s['soft']}>{t('cleaning.review.help')}</p>
-      <div className={s['pages']}>
+      <Remark>{t('cleaning.review.help')}</Remark>
+      <ButtonRow>
         <Button size="small" onPress={() => tick(({ confidence }) => confidence >= sureFrom)}>
           {t('cleaning.review.sure')}
         </Button>
@@ -82,8 +85,8 @@ function Groups({ clusters, onPreview }: GroupsProps) {
         >
           {t('cleaning.review.none-ticked')}
         </Button>
-      </div>
-      <ul className={s['clusters']}>
+      </ButtonRow>
+      <CardList>
         {clusters.slice(0, shown).map((cluster) => (
           <ClusterCard
             key={cluster.to}
@@ -92,7 +95,7 @@ function Groups({ clusters, onPreview }: GroupsProps) {
             onChange={(choice) => setChoices(new Map(choices).set(cluster.to, choice))}
           />
         ))}
-      </ul>
+      </CardList>
       {clusters.length > shown && (
         <div>
           <Button size="small" onPress={() => setShown(shown + atOnce)}>

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, UsersRound } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Finding } from '../../../../shared/core/model/quality.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -7,6 +7,9 @@ import { useOverlays } from '../../../state/overlays.ts';
 import { useSession } from '../../../state/session.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { actionLabel, actionPlace, fieldWord, findingTitle, findingWhy } from './finding-words.ts';
 import { Samples } from './Samples.tsx';
 import s from './Findings.module.css';
@@ -16,7 +19,6 @@ export function FindingCard({ finding }: { finding: Finding }) {
   const words = useWords();
   const { t, format } = words;
   const [isOpen, setOpen] = useState(false);
-  const titleId = useId();
   const { table, field, found, total, people, samples, action } = finding;
   const title = findingTitle(words, finding);
   const where = [t(`quality.table.${table}`), ...(field === null ? [] : [fieldWord(words, table, field)])];
@@ -24,23 +26,20 @@ export function FindingCard({ finding }: { finding: Finding }) {
   const showPeople = () =>
     useOverlays.getState().showPeople({ people: { kind: 'finding', key: finding.key }, title: named });
   return (
-    <li className={s['card']} aria-labelledby={titleId}>
-      <div className={s['cardHead']}>
-        <div className={s['titles']}>
-          <h3 id={titleId} className={s['title']}>
-            <bdi>{title}</bdi>
-            <Badge>{where.join(' · ')}</Badge>
-          </h3>
-          <p className={s['faint']}>{findingWhy(words, finding)}</p>
-        </div>
+    <Card
+      title={title}
+      badge={<Badge>{where.join(' · ')}</Badge>}
+      says={<Remark tone="faint">{findingWhy(words, finding)}</Remark>}
+      aside={
         <p className={s['amount']}>
           <strong>{format.percent(found / total, 1)}</strong>
-          <span className={s['faint']}>
+          <Remark tone="faint" place="inline">
             {t('quality.foundOf', { found: format.number(found), total: format.number(total) })}
-          </span>
+          </Remark>
         </p>
-      </div>
-      <div className={s['buttons']}>
+      }
+    >
+      <ButtonRow>
         {action !== null && (
           <Button
             size="small"
@@ -71,8 +70,8 @@ export function FindingCard({ finding }: { finding: Finding }) {
         >
           {t('quality.samples', { count: samples.length })}
         </Button>
-      </div>
+      </ButtonRow>
       {isOpen && <Samples finding={finding} title={named} />}
-    </li>
+    </Card>
   );
 }

@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../../../../shared/core/model/quality.ts';
 import { useWords } from '../../../i18n/intl.tsx';
+import { CardList } from '../../../ui/Card.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import s from './Findings.module.css';
 
@@ -15,14 +17,16 @@ export function FindingGroups({ findings }: { findings: readonly Finding[] }) {
     <section key={severity} className={s['group']} aria-label={t(`quality.severity.${severity}.title`)}>
       <h2 className={s['groupTitle']}>
         {t(`quality.severity.${severity}.title`)}
-        <span className={s['faint']}>{format.number(own.length)}</span>
+        <Remark tone="faint" place="inline">
+          {format.number(own.length)}
+        </Remark>
       </h2>
-      <p className={s['faint']}>{t(`quality.severity.${severity}.why`)}</p>
-      <ul className={s['cards']}>
+      <Remark tone="faint">{t(`quality.severity.${severity}.why`)}</Remark>
+      <CardList>
         {own.map((finding) => (
           <FindingCard key={finding.key} finding={finding} />
         ))}
-      </ul>
+      </CardList>
     </section>
   ));
 }

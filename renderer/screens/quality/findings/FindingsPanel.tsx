@@ -1,9 +1,6 @@
 import { CircleCheck, ClipboardCheck, FileDown, RefreshCw } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { QualityReport } from '../../../../shared/core/model/quality.ts';
 import { call } from '../../../api/client.ts';
-import { useJob, type LongJob } from '../../../api/use-job.ts';
-import { useQuery } from '../../../api/use-query.ts';
 import { tell } from '../../../frame/hold.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
@@ -13,43 +10,29 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { useAudit, type AuditJob } from '../use-audit.ts';
 import { FindingGroups } from './FindingGroups.tsx';
 import { ScoreHead } from './ScoreHead.tsx';
 import { ScoreLists } from './ScoreLists.tsx';
 import s from './Findings.module.css';
 
-type AuditJob = LongJob<'quality.run'>;
-
 /** What the audit found, how good the data are, and what to do about it. */
 export function FindingsPanel() {
-  const { data, error, retry } = useQuery('quality.report', null);
-  const job = useJob('quality.run');
-  useJoining(data?.state, job);
+  const { data, error, retry, job, failure } = useAudit({ startsFirst: true });
   if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   if (data === undefined) return <SkeletonLines lines={8} height="1.25rem" />;
   if (data.state === 'empty') return <NothingThere />;
   return (
     <div className={s['panel']}>
-      <Running job={job} />
+      <Running job={job} failure={failure} />
       {data.run === null ? <NeverRun job={job} /> : <Report report={data} job={job} />}
     </div>
   );
 }
 
-/** An audit that runs by itself is shown while it runs; the first one begins as soon as one looks. */
-function useJoining(state: QualityReport['state'] | undefined, { start }: AuditJob): void {
-  const joined = useRef<string | null>(null);
-  useEffect(() => {
-    if (state === joined.current) return;
-    joined.current = state ?? null;
-    if (state === 'running' || state === 'none') void start(null);
-  }, [state, start]);
-}
-
-function Running({ job }: { job: AuditJob }) {
+function Running({ job, failure }: { job: AuditJob; failure: unknown }) {
   const { state } = job;
-  if (state.status === 'failed')
-    return <ErrorState error={state.error} onRetry={() => void job.start(null)} />;
+  if (failure !== null) return <ErrorState error={failure} onRetry={() => void job.start(null)} />;
   if (state.status !== 'running') return null;
   const cancel = () => void call('quality.cancel', null).catch(tell);
   return <ProgressBar progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />;

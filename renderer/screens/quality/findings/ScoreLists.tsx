@@ -1,4 +1,5 @@
 import type { AuditTable, QualityScore } from '../../../../shared/core/model/quality.ts';
+import { sourceWord } from '../../../frame/source-word.ts';
 import { useWords, type Words } from '../../../i18n/intl.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { Count, Data } from '../../../ui/Values.tsx';
@@ -7,7 +8,7 @@ import s from './Findings.module.css';
 
 /** A score's name as one calls it. */
 function nameOf(words: Words, { scope, name }: QualityScore): string {
-  if (scope === 'source') return name;
+  if (scope === 'source') return sourceWord(words, name);
   const [table = '', ...field] = name.split('.');
   const known = table as AuditTable; // written by the audit
   const tableName = words.t(`quality.table.${known}`);

@@ -11,9 +11,11 @@ import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Data } from '../../../ui/Values.tsx';
 import { When } from '../../../ui/When.tsx';
-import { Person } from './MergeTable.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { Person } from './Person.tsx';
 import { personName } from './person-name.ts';
-import s from './Matching.module.css';
 
 const pageLength = 50;
 const mostShown = 500;
@@ -24,25 +26,22 @@ export function DifferentPeople() {
   const [limit, setLimit] = useState(pageLength);
   const { data, error, retry } = useQuery('matching.different', { offset: 0, limit });
   return (
-    <section className={s['section']} aria-labelledby="different-people">
-      <h2 id="different-people" className={s['heading']}>
-        {t('matching.different.title')}
-      </h2>
+    <Section title={t('matching.different.title')}>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
-      {data?.total === 0 && <p className={s['soft']}>{t('matching.different.none')}</p>}
+      {data?.total === 0 && <Remark>{t('matching.different.none')}</Remark>}
       {data !== undefined && data.total > 0 && (
         <>
           <DifferentTable decisions={data.decisions} />
           {data.total > data.decisions.length && limit < mostShown && (
-            <div className={s['buttons']}>
+            <ButtonRow>
               <Button onPress={() => setLimit(Math.min(mostShown, limit * 3))}>
                 {t('matching.merges.more', { left: format.number(data.total - data.decisions.length) })}
               </Button>
-            </div>
+            </ButtonRow>
           )}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

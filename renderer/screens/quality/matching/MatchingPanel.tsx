@@ -9,6 +9,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { DifferentPeople } from './DifferentPeople.tsx';
 import { MergedPeople } from './MergedPeople.tsx';
 import { ReviewQueue } from './ReviewQueue.tsx';
@@ -43,7 +46,7 @@ export function MatchingPanel() {
   };
   return (
     <div className={s['panel']}>
-      <p className={s['soft']}>{t('matching.intro')}</p>
+      <Remark>{t('matching.intro')}</Remark>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {summary === undefined && error === null && <SkeletonLines lines={6} />}
       {summary === null && (
@@ -81,16 +84,13 @@ function Found({ summary, queue, onLook, onLoad }: FoundProps) {
     <>
       <SummarySection summary={summary} onLook={() => void onLook()} onMerged={() => void onLoad()} />
       {queue === null ? (
-        <section className={s['section']} aria-labelledby="review-queue">
-          <h2 id="review-queue" className={s['heading']}>
-            {t('matching.review.title')}
-          </h2>
-          <div className={s['buttons']}>
+        <Section title={t('matching.review.title')}>
+          <ButtonRow>
             <Button variant="primary" isDisabled={pairs.review === 0} onPress={() => void onLoad()}>
               {t('matching.review.begin', { count: pairs.review })}
             </Button>
-          </div>
-        </section>
+          </ButtonRow>
+        </Section>
       ) : (
         <ReviewQueue key={queue.id} pairs={queue.pairs} total={queue.total} onRestart={() => void onLoad()} />
       )}

@@ -11,6 +11,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Data } from '../../../ui/Values.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { verdictWords } from './verdict-words.ts';
 import s from './Matching.module.css';
 
@@ -85,14 +87,14 @@ export function MergeAllDialog({ summary, onClose, onMerged }: Props) {
             ]}
           />
           {data.pairs.length > shownFirst && (
-            <div className={s['buttons']}>
+            <ButtonRow>
               <Button size="small" onPress={() => setLong(!isLong)}>
                 {t(isLong ? 'matching.all.showFewer' : 'matching.all.showMore')}
               </Button>
               {offset > 0 && isLong && (
-                <span className={s['soft']}>{t('matching.all.more', { count: offset })}</span>
+                <Remark place="inline">{t('matching.all.more', { count: offset })}</Remark>
               )}
-            </div>
+            </ButtonRow>
           )}
         </div>
       )}

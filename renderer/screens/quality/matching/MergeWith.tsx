@@ -4,6 +4,7 @@ import type { CustomerRow } from '../../../../shared/core/model/people.ts';
 import { call } from '../../../api/client.ts';
 import { useQuery, notYet } from '../../../api/use-query.ts';
 import { useSettled } from '../../../api/use-settled.ts';
+import { changeHistory } from '../../../frame/history-actions.ts';
 import { tell } from '../../../frame/hold.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
@@ -14,9 +15,11 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Data } from '../../../ui/Values.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { personFacts, personFields } from './person-facts.ts';
 import { personName } from './person-name.ts';
-import s from './Matching.module.css';
 
 type Who = Pick<CustomerRow, 'id' | 'name' | 'email' | 'phone'>;
 const mostFound = 20;
@@ -40,49 +43,84 @@ function MergeDialog({ customer, onClose }: { customer: Who; onClose: () => void
   const words = useWords();
   const { t } = words;
   const [search, setSearch] = useState('');
-  const [apart, setApart] = useState<Who | null>(null);
-  const merge = async (other: Who, evenSo: boolean) => {
+  const [other, setOther] = useState<Who | null>(null);
+  const [isApart, setApart] = useState(false);
+  const back = () => {
+    setOther(null);
+    setApart(false);
+  };
+  const merge = async (picked: Who, evenSo: boolean) => {
     const by = useSession.getState().settings.name;
-    const pair = { a: customer.id, b: other.id, probability: null, by, evenSo };
+    const pair = { a: customer.id, b: picked.id, probability: null, by, evenSo };
     try {
       await call('matching.decide', { ...pair, verdict: 'same', origin: 'hand' });
       onClose();
-      const names = { a: personName(words, customer), b: personName(words, other) };
-      useToasts.getState().say(t('matching.hand.done', names), { topic: 'history' });
+      const said = { a: personName(words, customer), b: personName(words, picked) };
+      const action = { label: t('undo.undo'), run: () => void changeHistory('undo') };
+      useToasts.getState().say(t('matching.hand.done', said), { action, topic: 'history' });
     } catch (error) {
       // someone said that they are not the same: that is asked about, not refused
-      if (error instanceof AppError && error.code === 'merge-decided-different') setApart(other);
+      if (error instanceof AppError && error.code === 'merge-decided-different') setApart(true);
       else tell(error);
     }
   };
+  const names = { a: personName(words, customer), b: personName(words, other ?? customer) };
+  // one dialog throughout: closed, it gives the focus back to the button that opened it
   return (
     <Dialog
-      title={t('matching.hand.title', { name: personName(words, customer) })}
+      title={other === null ? t('matching.hand.title', { name: names.a }) : t('matching.hand.compare', names)}
       width="wide"
       onClose={onClose}
+      footer={
+        other !== null && (
+          <>
+            <Button onPress={back}>{t('matching.hand.back')}</Button>
+            <Button variant="primary" autoFocus onPress={() => void merge(other, isApart)}>
+              {t(isApart ? 'matching.hand.evenSo' : 'matching.hand.confirm')}
+            </Button>
+          </>
+        )
+      }
     >
-      {apart === null ? (
+      {other === null ? (
         <>
-          <SearchField label={t('matching.hand.search')} value={search} onChange={setSearch} />
-          <Found customer={customer} search={search} onPick={(other) => void merge(other, false)} />
+          <SearchField label={t('matching.hand.search')} value={search} onChange={setSearch} autoFocus />
+          <Found customer={customer} search={search} onPick={setOther} />
         </>
       ) : (
-        <Notice
-          tone="warning"
-          title={t('matching.hand.apart', { a: personName(words, customer), b: personName(words, apart) })}
-          actions={
-            <>
-              <Button onPress={() => setApart(null)}>{t('ui.cancel')}</Button>
-              <Button autoFocus onPress={() => void merge(apart, true)}>
-                {t('matching.hand.evenSo')}
-              </Button>
-            </>
-          }
-        >
-          {t('matching.hand.evenSoWhy')}
-        </Notice>
+        <>
+          {isApart && (
+            <Notice tone="warning" title={t('matching.hand.apart', names)}>
+              {t('matching.hand.evenSoWhy')}
+            </Notice>
+          )}
+          <Compared ids={[customer.id, other.id]} />
+          <Remark>{t('matching.hand.means')}</Remark>
+        </>
       )}
     </Dialog>
+  );
+}
+
+/** The two who are to be one, side by side: a name alone does not tell. */
+function Compared({ ids }: { ids: readonly [number, number] }) {
+  const words = useWords();
+  const { t } = words;
+  const { data, error, retry } = useQuery('matching.people', { ids: [...ids] });
+  const [a, b] = ids.map((id) => data?.find((card) => card.id === id));
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
+  if (a === undefined || b === undefined) return <SkeletonLines lines={6} />;
+  return (
+    <DataTable
+      caption={t('matching.review.compared')}
+      rows={[...personFields(words, [a, b]), ...personFacts(words, [a, b])]}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: 'field', title: t('matching.review.field'), cell: ({ title }) => title },
+        { id: 'a', title: personName(words, a), cell: (fact) => <Data>{fact.a}</Data> },
+        { id: 'b', title: personName(words, b), cell: (fact) => <Data>{fact.b}</Data> },
+      ]}
+    />
   );
 }
 
@@ -105,9 +143,9 @@ function Found({ customer, search, onPick }: FoundProps) {
         },
   );
   if (error !== null) return <ErrorState error={error} onRetry={retry} />;
-  if (asked === '' || data === undefined) return <p className={s['soft']}>{t('matching.hand.hint')}</p>;
+  if (asked === '' || data === undefined) return <Remark>{t('matching.hand.hint')}</Remark>;
   const others = data.rows.filter(({ id }) => id !== customer.id);
-  if (others.length === 0) return <p className={s['soft']}>{t('matching.hand.nobody')}</p>;
+  if (others.length === 0) return <Remark>{t('matching.hand.nobody')}</Remark>;
   return (
     <DataTable
       caption={t('matching.hand.found')}

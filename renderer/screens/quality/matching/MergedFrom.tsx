@@ -1,7 +1,12 @@
+import type { MergeEntry } from '../../../../shared/core/model/merging.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { MergeTable } from './MergeTable.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { Person } from './Person.tsx';
+import { personName } from './person-name.ts';
+import { UnmergeButton } from './UnmergeButton.tsx';
 import s from './Matching.module.css';
 
 const mostShown = 100;
@@ -16,14 +21,34 @@ export function MergedFrom({ customer }: { customer: number }) {
   });
   if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   if (data === undefined || data.total === 0) return null;
-  const title = t('matching.from.title', { count: data.total + 1 });
   return (
-    <section className={s['section']} aria-labelledby="merged-from">
-      <h2 id="merged-from" className={s['heading']}>
-        {title}
-      </h2>
-      <p className={s['soft']}>{t('matching.from.why')}</p>
-      <MergeTable caption={title} merges={data.merges} />
-    </section>
+    <Section title={t('matching.from.title', { count: data.total + 1 })}>
+      <Remark>{t('matching.from.why')}</Remark>
+      <ul className={s['merges']} aria-label={t('matching.from.list')}>
+        {data.merges.map((merge) => (
+          <OneMerge key={merge.id} merge={merge} customer={customer} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Who was merged into this person, or into one who was merged into this person later. */
+function OneMerge({ merge, customer }: { merge: MergeEntry; customer: number }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { kept, dropped, origin, mergedAt } = merge;
+  const how = [t(`matching.origin.${origin}`), format.instant(mergedAt)];
+  if (kept.id !== customer) how.unshift(t('matching.from.into', { name: personName(words, kept) }));
+  return (
+    <li className={s['merge']}>
+      <div className={s['person']}>
+        <Person side={dropped} />
+        <Remark tone="faint" place="line">
+          {how.join(' · ')}
+        </Remark>
+      </div>
+      <UnmergeButton merge={merge} />
+    </li>
   );
 }

@@ -4,8 +4,10 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { MergeTable } from './MergeTable.tsx';
-import s from './Matching.module.css';
 
 const pageLength = 50;
 const mostShown = 500;
@@ -16,26 +18,23 @@ export function MergedPeople() {
   const [limit, setLimit] = useState(pageLength);
   const { data, error, retry } = useQuery('matching.merges', { person: null, offset: 0, limit });
   return (
-    <section className={s['section']} aria-labelledby="merged-people">
-      <h2 id="merged-people" className={s['heading']}>
-        {t('matching.merges.title')}
-      </h2>
+    <Section title={t('matching.merges.title')}>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {data === undefined && error === null && <SkeletonLines lines={3} />}
-      {data?.total === 0 && <p className={s['soft']}>{t('matching.merges.none')}</p>}
+      {data?.total === 0 && <Remark>{t('matching.merges.none')}</Remark>}
       {data !== undefined && data.total > 0 && (
         <>
-          <p className={s['soft']}>{t('matching.merges.count', { count: data.total })}</p>
+          <Remark>{t('matching.merges.count', { count: data.total })}</Remark>
           <MergeTable caption={t('matching.merges.title')} merges={data.merges} />
           {data.total > data.merges.length && limit < mostShown && (
-            <div className={s['buttons']}>
+            <ButtonRow>
               <Button onPress={() => setLimit(Math.min(mostShown, limit * 3))}>
                 {t('matching.merges.more', { left: format.number(data.total - data.merges.length) })}
               </Button>
-            </div>
+            </ButtonRow>
           )}
         </>
       )}
-    </section>
+    </Section>
   );
 }

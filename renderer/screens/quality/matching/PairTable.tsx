@@ -1,20 +1,15 @@
 import type { FieldEvidence, MatchPair } from '../../../../shared/core/model/matching.ts';
 import type { PersonCard } from '../../../../shared/core/model/merging.ts';
-import { useWords, type Words } from '../../../i18n/intl.tsx';
+import { useWords } from '../../../i18n/intl.tsx';
 import { Badge } from '../../../ui/Badge.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { Data } from '../../../ui/Values.tsx';
 import { personName } from './person-name.ts';
+import { personFacts, type ComparedFact } from './person-facts.ts';
 import { strengthOf, strengthTones } from './evidence-strength.ts';
 import s from './Matching.module.css';
 
-type Row = Readonly<{
-  id: string;
-  title: string;
-  a: string | null;
-  b: string | null;
-  evidence: FieldEvidence | null;
-}>;
+type Row = ComparedFact & Readonly<{ evidence: FieldEvidence | null }>;
 
 type Props = Readonly<{
   pair: MatchPair;
@@ -22,26 +17,6 @@ type Props = Readonly<{
   /** Whether to leave out how much each field says. */
   isBlind: boolean;
 }>;
-
-/** What is known of either beside the fields that are compared. */
-function facts(words: Words, [a, b]: Props['cards']): Row[] {
-  const { t, format } = words;
-  const fact = (id: string, title: string, show: (card: PersonCard) => string | null): Row => {
-    return { id, title, a: show(a), b: show(b), evidence: null };
-  };
-  const day = (text: string | null) => (text === null ? null : format.day(text));
-  return [
-    fact('orders', t('matching.fact.orders'), ({ orders }) => format.number(orders)),
-    fact('lastOrder', t('matching.fact.lastOrder'), ({ lastOrderOn }) => day(lastOrderOn)),
-    fact('firstSeen', t('matching.fact.firstSeen'), ({ firstSeenOn }) => day(firstSeenOn)),
-    fact('sources', t('matching.fact.sources'), ({ sources }) =>
-      sources.map((source) => words.find(`system.${source}`) ?? source).join(', '),
-    ),
-    fact('refusals', t('matching.fact.refusals'), ({ refusals }) =>
-      t('matching.fact.refusalCount', { count: refusals }),
-    ),
-  ];
-}
 
 /** Two people side by side, and per field how they agree and how much that says. */
 export function PairTable({ pair, cards, isBlind }: Props) {
@@ -55,7 +30,7 @@ export function PairTable({ pair, cards, isBlind }: Props) {
       b: evidence.b,
       evidence,
     })),
-    ...facts(words, cards),
+    ...personFacts(words, cards).map((fact) => ({ ...fact, evidence: null })),
   ];
   return (
     <DataTable

@@ -8,6 +8,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { PairTable } from './PairTable.tsx';
 import { useReview, type Review } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -39,36 +42,37 @@ export function ReviewQueue({ pairs, total, onRestart }: Props) {
       ? t('matching.review.finished')
       : t('matching.review.place', { at: format.number(at + 1), total: format.number(total) });
   return (
-    <section className={s['section']} aria-labelledby="review-queue">
-      <div className={s['head']}>
-        <h2 id="review-queue" className={s['heading']}>
-          {t('matching.review.title')}
-        </h2>
+    <Section
+      title={t('matching.review.title')}
+      actions={
         <Switch
           label={t('matching.review.blind')}
           help={t('matching.review.blindHelp')}
           isSelected={isBlind}
           onChange={setBlind}
         />
-      </div>
-      <p role="status" className={s['soft']}>
+      }
+    >
+      <Remark isStatus>
         {last === null
           ? where
           : t('matching.review.saidPlace', { said: t(`matching.review.said.${last}`), place: where })}
-      </p>
+      </Remark>
       {pair === undefined ? (
-        <div className={s['buttons']}>
+        <ButtonRow>
           <Button onPress={onRestart}>{t('matching.review.again')}</Button>
           <BackButton review={review} isDisabled={isReadOnly} />
-          <span className={s['faint']}>{t('matching.review.finishedWhy')}</span>
-        </div>
+          <Remark tone="faint" place="inline">
+            {t('matching.review.finishedWhy')}
+          </Remark>
+        </ButtonRow>
       ) : (
         <>
           <PairShown key={`${pair.a} ${pair.b}`} pair={pair} isBlind={isBlind} onOne={review.pass} />
           <Decisions review={review} isDisabled={isReadOnly} />
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -97,7 +101,7 @@ function Decisions({ review, isDisabled }: DecisionsProps) {
   const { t } = useWords();
   const { isBusy, act } = review;
   return (
-    <div role="group" aria-label={t('matching.review.question')} className={s['buttons']}>
+    <ButtonRow label={t('matching.review.question')}>
       <Button
         icon={Check}
         variant="primary"
@@ -120,8 +124,10 @@ function Decisions({ review, isDisabled }: DecisionsProps) {
         {t('matching.review.skip')}
       </Button>
       <BackButton review={review} isDisabled={isDisabled} />
-      <span className={s['faint']}>{t('matching.review.keys')}</span>
-    </div>
+      <Remark tone="faint" place="inline">
+        {t('matching.review.keys')}
+      </Remark>
+    </ButtonRow>
   );
 }
 

@@ -6,6 +6,8 @@ import { isolate } from '../../../i18n/isolate.ts';
 import { useSession } from '../../../state/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { MergeAllDialog } from './MergeAllDialog.tsx';
 import s from './Matching.module.css';
 
@@ -35,10 +37,7 @@ export function SummarySection({ summary, onLook, onMerged }: Props) {
   const { pairs, expected, customers, isStale } = summary;
   const why = reasons(words, summary);
   return (
-    <section className={s['section']} aria-labelledby="matching-found">
-      <h2 id="matching-found" className={s['heading']}>
-        {t('matching.summary.title')}
-      </h2>
+    <Section title={t('matching.summary.title')}>
       <dl className={s['figures']}>
         <Figure label={t('matching.summary.customers')} value={format.number(customers)} />
         <Figure
@@ -53,7 +52,7 @@ export function SummarySection({ summary, onLook, onMerged }: Props) {
         />
       </dl>
       {isStale && <Notice tone="info">{t('matching.stale')}</Notice>}
-      <div className={s['buttons']}>
+      <ButtonRow>
         <Button
           icon={Merge}
           isDisabled={isReadOnly || isStale || pairs.merge === 0}
@@ -64,7 +63,7 @@ export function SummarySection({ summary, onLook, onMerged }: Props) {
         <Button icon={RefreshCw} variant={isStale ? 'secondary' : 'quiet'} onPress={onLook}>
           {t('matching.lookAgain')}
         </Button>
-      </div>
+      </ButtonRow>
       {why.length > 0 && (
         <>
           <h3 className={s['part']}>{t('matching.summary.whyNever')}</h3>
@@ -76,7 +75,7 @@ export function SummarySection({ summary, onLook, onMerged }: Props) {
         </>
       )}
       {isAsking && <MergeAllDialog summary={summary} onClose={() => setAsking(false)} onMerged={onMerged} />}
-    </section>
+    </Section>
   );
 }
 

@@ -11,6 +11,7 @@ import {
 import { call } from '../../../api/client.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { hold } from '../../../frame/hold.ts';
+import { sourceWord } from '../../../frame/source-word.ts';
 import { useWords, type Words } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useSession } from '../../../state/session.ts';
@@ -20,6 +21,9 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Data } from '../../../ui/Values.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import s from './Matching.module.css';
 
 type Choice = SurvivorRule | 'import';
@@ -29,14 +33,11 @@ export function SurvivorshipSection() {
   const { t } = useWords();
   const { data, error, retry } = useQuery('survivorship.get', null);
   return (
-    <section className={s['section']} aria-labelledby="survivorship">
-      <h2 id="survivorship" className={s['heading']}>
-        {t('survivorship.title')}
-      </h2>
-      <p className={s['soft']}>{t('survivorship.why')}</p>
+    <Section title={t('survivorship.title')}>
+      <Remark>{t('survivorship.why')}</Remark>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {data !== undefined && <Rules key={JSON.stringify(data)} state={data} />}
-    </section>
+    </Section>
   );
 }
 
@@ -79,11 +80,11 @@ function Rules({ state }: { state: SurvivorshipState }) {
         ))}
       </div>
       {isTrusting && <TrustOrder state={state} trust={trust} onChange={setTrust} />}
-      <div className={s['buttons']}>
+      <ButtonRow>
         <Button isDisabled={isReadOnly || !isChanged} onPress={() => void apply()}>
           {t(isChanged ? 'survivorship.apply' : 'survivorship.unchanged')}
         </Button>
-      </div>
+      </ButtonRow>
     </>
   );
 }
@@ -101,11 +102,10 @@ type TrustProps = Readonly<{
 }>;
 
 function TrustOrder({ state, trust, onChange }: TrustProps) {
-  const { t, find } = useWords();
-  const nameOf = (id: number) => {
-    const name = state.sources.find((source) => source.id === id)?.name ?? '';
-    return find(`system.${name}`) ?? name;
-  };
+  const words = useWords();
+  const { t } = words;
+  const nameOf = (id: number) =>
+    sourceWord(words, state.sources.find((source) => source.id === id)?.name ?? '');
   const move = (at: number, by: -1 | 1) => {
     const moved = [...trust];
     const [one] = moved.splice(at, 1);
@@ -115,7 +115,7 @@ function TrustOrder({ state, trust, onChange }: TrustProps) {
   return (
     <div>
       <h3 className={s['part']}>{t('survivorship.trust')}</h3>
-      <p className={s['soft']}>{t('survivorship.trustHelp')}</p>
+      <Remark>{t('survivorship.trustHelp')}</Remark>
       <ol className={s['trust']}>
         {trust.map((id, at) => (
           <li key={id} className={s['source']}>

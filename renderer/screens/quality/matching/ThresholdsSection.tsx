@@ -11,6 +11,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import s from './Matching.module.css';
 
 const percent = { style: 'percent', maximumFractionDigits: 1 } as const;
@@ -19,7 +22,7 @@ type Props = Readonly<{ thresholds: MatchThresholds; onApplied: () => void }>;
 
 /** Where the bands begin, what moving that would do, and what the decisions so far say of it. */
 export function ThresholdsSection({ thresholds, onApplied }: Props) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const isReadOnly = useSession(({ workspace }) => workspace?.readOnly !== null);
   const [wanted, setWanted] = useState(thresholds);
   const asked = useSettled(wanted);
@@ -30,11 +33,8 @@ export function ThresholdsSection({ thresholds, onApplied }: Props) {
     if (done !== null) onApplied();
   };
   return (
-    <section className={s['section']} aria-labelledby="thresholds">
-      <h2 id="thresholds" className={s['heading']}>
-        {t('matching.thresholds.title')}
-      </h2>
-      <p className={s['soft']}>{t('matching.thresholds.why')}</p>
+    <Section title={t('matching.thresholds.title')}>
+      <Remark>{t('matching.thresholds.why')}</Remark>
       <div className={s['sliders']}>
         <Slider
           label={t('matching.thresholds.merge')}
@@ -44,6 +44,7 @@ export function ThresholdsSection({ thresholds, onApplied }: Props) {
           max={0.995}
           step={0.005}
           format={percent}
+          shown={(share) => format.percent(share, 1)}
           isDisabled={isReadOnly}
         />
         <Slider
@@ -54,17 +55,18 @@ export function ThresholdsSection({ thresholds, onApplied }: Props) {
           max={0.995}
           step={0.005}
           format={percent}
+          shown={(share) => format.percent(share, 1)}
           isDisabled={isReadOnly}
         />
       </div>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {data && <Effect effect={data} />}
-      <div className={s['buttons']}>
+      <ButtonRow>
         <Button isDisabled={isReadOnly || !isChanged} onPress={() => void apply()}>
           {t('matching.thresholds.apply')}
         </Button>
-      </div>
-    </section>
+      </ButtonRow>
+    </Section>
   );
 }
 
@@ -78,12 +80,12 @@ function Effect({ effect }: { effect: ThresholdEffect }) {
   ] as const;
   return (
     <>
-      <p role="status" className={s['soft']}>
+      <Remark isStatus>
         {t('matching.thresholds.about', {
           merge: t('matching.summary.pairs', { count: pairs.merge }),
           review: t('matching.summary.pairs', { count: pairs.review }),
         })}
-      </p>
+      </Remark>
       <DataTable
         caption={t('matching.thresholds.decided')}
         showCaption
@@ -105,7 +107,7 @@ function Effect({ effect }: { effect: ThresholdEffect }) {
           },
         ]}
       />
-      <p className={s['soft']}>
+      <Remark>
         {precision === null
           ? t('matching.thresholds.noPrecision')
           : t('matching.thresholds.precision', {
@@ -114,7 +116,7 @@ function Effect({ effect }: { effect: ThresholdEffect }) {
               high: format.percent(precision.high),
               n: format.number(precision.n),
             })}
-      </p>
+      </Remark>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MergeEntry } from '../../../../shared/core/model/merging.ts';
 import { call } from '../../../api/client.ts';
+import { changeHistory } from '../../../frame/history-actions.ts';
 import { hold } from '../../../frame/hold.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
@@ -25,7 +26,9 @@ export function UnmergeDialog({ merge, onClose }: Props) {
       await call('matching.unmerge', { merges: [merge.id], asDifferent, by });
       return true;
     });
-    if (done) useToasts.getState().say(t('matching.unmerge.done', names), { topic: 'history' });
+    if (done === null) return;
+    const action = { label: t('undo.undo'), run: () => void changeHistory('undo') };
+    useToasts.getState().say(t('matching.unmerge.done', names), { action, topic: 'history' });
   };
   return (
     <Dialog

@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useToasts } from '../../../state/toasts.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { DayField } from '../../../ui/DayField.tsx';
 import { Sheet } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -81,12 +82,12 @@ export function RuleEditor({ start, onClose }: { start: RuleDraft; onClose: () =
           onChange={(owner) => change({ owner })}
           maxLength={120}
         />
-        <TextField
+        <DayField
           label={t('quality.rule.due')}
           help={t('quality.rule.dueHelp')}
           value={draft.dueOn}
+          isOptional
           onChange={(dueOn) => change({ dueOn })}
-          maxLength={10}
         />
         <p className={s['sentence']} role="status">
           {edit === null ? t('quality.rule.unfinished') : ruleSentence(words, edit.definition)}

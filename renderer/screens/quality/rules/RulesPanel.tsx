@@ -10,9 +10,13 @@ import { useOverlays } from '../../../state/overlays.ts';
 import { useToasts } from '../../../state/toasts.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { Card, CardList } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { ListIntro } from '../../../ui/ListIntro.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { draftOf, emptyDraft, type RuleDraft } from './draft-rule.ts';
@@ -40,15 +44,12 @@ export function RulesPanel() {
         </EmptyState>
       ) : (
         <>
-          <div className={s['intro']}>
-            <p className={s['faint']}>{t('quality.rule.teach')}</p>
-            {add}
-          </div>
-          <ul className={s['list']}>
+          <ListIntro says={t('quality.rule.teach')} action={add} />
+          <CardList>
             {data.map((rule) => (
               <OneRule key={rule.id} rule={rule} onEdit={() => setDraft(draftOf(rule))} />
             ))}
-          </ul>
+          </CardList>
         </>
       )}
       {draft !== null && <RuleEditor start={draft} onClose={() => setDraft(null)} />}
@@ -78,35 +79,37 @@ function OneRule({ rule, onEdit }: { rule: RuleState; onEdit: () => void }) {
   const show = () =>
     useOverlays.getState().showPeople({ people: { kind: 'finding', key: finding }, title: name });
   return (
-    <li className={s['rule']}>
-      <div className={s['titles']}>
-        <h3 className={s['name']}>
-          <bdi>{name}</bdi>
-          <State rule={rule} />
-        </h3>
-        <p className={s['sentence']}>{ruleSentence(words, rule.definition)}</p>
-        <p className={s['faint']}>{facts.join(' · ')}</p>
-      </div>
-      <div className={s['buttons']}>
-        {broken !== null && broken > 0 && rule.definition.table !== 'product' && (
-          <Button
+    <Card
+      title={name}
+      badge={<State rule={rule} />}
+      says={
+        <>
+          <p className={s['sentence']}>{ruleSentence(words, rule.definition)}</p>
+          <Remark tone="faint">{facts.join(' · ')}</Remark>
+        </>
+      }
+      aside={
+        <ButtonRow isFirm>
+          {broken !== null && broken > 0 && rule.definition.table !== 'product' && (
+            <Button
+              size="small"
+              icon={UsersRound}
+              aria-label={t('quality.peopleOf', { finding: isolate(name) })}
+              onPress={show}
+            >
+              {t('quality.rule.who')}
+            </Button>
+          )}
+          <IconButton size="small" icon={Pencil} label={t('quality.rule.edit', { name })} onPress={onEdit} />
+          <IconButton
             size="small"
-            icon={UsersRound}
-            aria-label={t('quality.peopleOf', { finding: isolate(name) })}
-            onPress={show}
-          >
-            {t('quality.rule.who')}
-          </Button>
-        )}
-        <IconButton size="small" icon={Pencil} label={t('quality.rule.edit', { name })} onPress={onEdit} />
-        <IconButton
-          size="small"
-          icon={Trash2}
-          label={t('quality.rule.remove', { name })}
-          onPress={() => void remove()}
-        />
-      </div>
-    </li>
+            icon={Trash2}
+            label={t('quality.rule.remove', { name })}
+            onPress={() => void remove()}
+          />
+        </ButtonRow>
+      }
+    />
   );
 }
 

@@ -12,7 +12,8 @@ export type RuleDraft = Readonly<{
   id: number | null;
   name: string;
   owner: string;
-  dueOn: string;
+  /** 'YYYY-MM-DD'. */
+  dueOn: string | null;
   table: RuleTable;
   /** '' for every row. */
   whereField: string;
@@ -28,7 +29,7 @@ export const emptyDraft: RuleDraft = {
   id: null,
   name: '',
   owner: '',
-  dueOn: '',
+  dueOn: null,
   table: 'customer',
   whereField: '',
   whereOp: 'is',
@@ -48,7 +49,7 @@ export function draftOf({ id, name, owner, dueOn, definition }: QualityRule): Ru
   const { table, where, demand } = definition;
   const values = 'values' in demand ? demand.values.join('\n') : 'pattern' in demand ? demand.pattern : '';
   return {
-    ...{ id, name, owner, dueOn: dueOn ?? '', table, field: demand.field, must: demand.must, values },
+    ...{ id, name, owner, dueOn, table, field: demand.field, must: demand.must, values },
     whereField: where?.field ?? '',
     whereOp: where?.op ?? 'is',
     whereValue: where !== null && 'value' in where ? where.value : '',
@@ -78,7 +79,7 @@ export function readDraft(draft: RuleDraft): QualityRuleEdit | null {
   const { id, name, owner, dueOn, table, whereField, whereOp, whereValue } = draft;
   const compared = needsValue(whereOp) ? { value: whereValue.trim() } : {};
   const read = QualityRuleEdit.safeParse({
-    ...{ id, name, owner, dueOn: dueOn.trim() === '' ? null : dueOn.trim() },
+    ...{ id, name, owner, dueOn },
     definition: {
       table,
       where: whereField === '' ? null : { field: whereField, op: whereOp, ...compared },

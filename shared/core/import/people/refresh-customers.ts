@@ -132,25 +132,26 @@ function refreshChunk(
 
 /**
  * Computes customers again whose records or acts have come or gone.
- * @param rowOf the row that touched a customer last, by customer id
+ * @param rowOf  the row that touched a customer last, by customer id
+ * @param onDone told now and then how many have been looked at
  * @returns how many had to be changed
  */
-export function refreshCustomers(context: Refreshing, rowOf: ReadonlyMap<number, number>): number {
+export function refreshCustomers(
+  context: Refreshing,
+  rowOf: ReadonlyMap<number, number>,
+  onDone: (customers: number) => void = () => undefined,
+): number {
   const ids = [...rowOf.keys()].sort((a, b) => a - b);
   const update = context.db.prepare(updateGolden);
   const policiesOf = openImportPolicies(context.db);
   const survivorship = readSurvivorship(context.db);
   let changed = 0;
   try {
-    for (let from = 0; from < ids.length; from += chunkSize)
-      changed += refreshChunk(
-        context,
-        update,
-        ids.slice(from, from + chunkSize),
-        rowOf,
-        policiesOf,
-        survivorship,
-      );
+    for (let from = 0; from < ids.length; from += chunkSize) {
+      onDone(from);
+      const chunk = ids.slice(from, from + chunkSize);
+      changed += refreshChunk(context, update, chunk, rowOf, policiesOf, survivorship);
+    }
   } finally {
     update.free();
   }

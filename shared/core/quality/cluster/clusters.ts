@@ -49,17 +49,13 @@ function ownMembers({ best, all }: Group): Member[] {
     .map((one) => ({ ...one, reason: 'same-letters', distance: 0, confidence: 0.98 }));
 }
 
-// so many take some milliseconds
-const groupsAtOnce = 200;
-
 type Center = { readonly group: Group; readonly members: Member[] };
 
 /** Puts each group with the center that it is most surely a spelling of, or makes it a center. */
-function* gather(groups: readonly Group[]): Generator<undefined, Center[]> {
+function gather(groups: readonly Group[]): Center[] {
   const centers: Center[] = [];
   const index = candidateIndex(groups.length);
-  for (const [done, group] of groups.entries()) {
-    if (done % groupsAtOnce === groupsAtOnce - 1) yield undefined;
+  for (const group of groups) {
     let chosen: { at: number; found: NonNullable<ReturnType<typeof compareSpellings>> } | null = null;
     for (const at of index.near(group.best)) {
       const center = centers[at];
@@ -86,15 +82,6 @@ function* gather(groups: readonly Group[]): Generator<undefined, Center[]> {
  * @returns clusters of two or more spellings, the surest first; values that are alone are in none
  */
 export function proposeClusters(values: readonly ValueCount[]): SpellingCluster[] {
-  const steps = clusterSteps(values);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** The same a little at a time, so that something else can be done in between. */
-export function* clusterSteps(values: readonly ValueCount[]): Generator<undefined, SpellingCluster[]> {
   const byScript = new Map<string, ValueCount[]>();
   for (const one of values) {
     const script = scriptOf(one.value);
@@ -104,7 +91,7 @@ export function* clusterSteps(values: readonly ValueCount[]): Generator<undefine
     else byScript.set(script, [one]);
   }
   const centers: Center[] = [];
-  for (const of of byScript.values()) centers.push(...(yield* gather(groupsOf(of))));
+  for (const of of byScript.values()) centers.push(...gather(groupsOf(of)));
   return centers
     .filter(({ members }) => members.length > 0)
     .map(({ group, members }) => ({

@@ -1,6 +1,7 @@
 import { int, optional, text, type ReadDb, type WriteDb } from '../../../db/db.ts';
 import { sql } from '../../../db/sql.ts';
 import { AppError } from '../../../model/errors.ts';
+import type { Progress } from '../../../model/progress.ts';
 import { productChangesOf } from './product-steps.ts';
 import { changeProducts } from './product-cells.ts';
 import { customersOf, refreshCleaned } from './refresh-cleaned.ts';
@@ -42,15 +43,21 @@ export function checkUndoableStep(db: ReadDb, stepId: number): void {
  * cleaned by it. Belongs inside a transaction.
  * @throws {AppError} as `checkUndoableStep`
  */
-export function undoCleaningStep(db: WriteDb, stepId: number, now: string): void {
+export function undoCleaningStep(
+  db: WriteDb,
+  stepId: number,
+  now: string,
+  report: (progress: Progress) => void = () => undefined,
+): void {
   checkUndoableStep(db, stepId);
   const customers = customersOf(db, stepId);
   const products = productChangesOf(db, sql`step_id = ${stepId}`);
+  report({ phase: 'cleaning-values', done: 0, total: null, unit: 'steps' });
   db.run(sql`DELETE FROM cleaning_change WHERE step_id = ${stepId}`);
   db.run(sql`UPDATE cleaning_step SET undone_at = ${now} WHERE id = ${stepId}`);
   changeProducts(
     db,
     products.map(({ rowId, field, before, after }) => ({ rowId, field, from: after, to: before })),
   );
-  refreshCleaned(db, customers);
+  refreshCleaned(db, customers, report);
 }

@@ -91,14 +91,21 @@ function fixesFor(column: ColumnValues): (CleaningFix | null)[] {
   ];
 }
 
-/** Every fix that would change something, the one that changes most first. Nothing in it was decided for anybody. */
-export function suggestFixes({ columns, phones }: AllValues): SuggestedFix[] {
-  const found = columns.flatMap((column) =>
-    fixesFor(column).flatMap((fix) => {
+/**
+ * Every fix that would change something, the one that changes most first. Nothing in it was decided for anybody.
+ * @param onDone told how many of all columns have been looked at
+ */
+export function suggestFixes(
+  { columns, phones }: AllValues,
+  onDone: (columns: number, all: number) => void = () => undefined,
+): SuggestedFix[] {
+  const found = columns.flatMap((column, at) => {
+    onDone(at, columns.length);
+    return fixesFor(column).flatMap((fix) => {
       const suggestion = fix === null ? null : tried(column, fix);
       return suggestion === null ? [] : [suggestion];
-    }),
-  );
+    });
+  });
   if (phones.cells > 0) found.push({ fix: { kind: 'phone', country: null }, ...phones });
   return found.sort((a, b) => b.cells - a.cells);
 }

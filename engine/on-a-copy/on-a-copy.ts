@@ -2,24 +2,24 @@ import type { Transferable } from 'node:worker_threads';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { copied, memoryOf, type Image } from '../image/image.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { startImportWorker, type ImportWorker, type WorkerLimits } from './import-worker.ts';
 
 /** What a worker made of a copy of a workspace, which it goes on holding, and the state that was copied. */
-export type OnACopy<A> = Readonly<{ worker: ImportWorker; answer: A; dataVersion: number }>;
+export type OnACopy<W, A> = Readonly<{ worker: W; answer: A; dataVersion: number }>;
 
 /**
  * Has a worker carry something out on a copy of a workspace. When it fails the worker is ended.
- * @param ask given the copy's image and its memory, which are handed over
+ * @param start starts the worker
+ * @param ask   given the copy's image and its memory, which are handed over
  */
-export async function onACopy<A>(
+export async function onACopy<W extends Readonly<{ end: () => Promise<void> }>, A>(
   workspace: Workspace,
-  ask: (worker: ImportWorker, image: Image, transfer: Transferable[]) => Promise<A>,
-  limits: WorkerLimits = {},
-): Promise<OnACopy<A>> {
+  start: () => W,
+  ask: (worker: W, image: Image, transfer: Transferable[]) => Promise<A>,
+): Promise<OnACopy<W, A>> {
   const dataVersion = workspace.dataVersion();
   // the workspace goes on using its own
   const image = copied(workspace.image());
-  const worker = startImportWorker(limits);
+  const worker = start();
   try {
     const answer = await ask(worker, image, memoryOf(image));
     return { worker, answer, dataVersion };
