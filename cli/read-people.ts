@@ -12,9 +12,8 @@ export function readGivenPeople(call: Call): People | null {
   const parsed = People.safeParse(readJson(text, '--people', call.t));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new UsageError(
-    call.t('cli.badParameter', { name: issue?.path.join('.') || '--people', why: issue?.message ?? '' }),
-  );
+  const name = ['--people', ...(issue?.path ?? [])].join('.');
+  throw new UsageError(call.t('cli.badParameter', { name, why: issue?.message ?? '' }));
 }
 
 /** The members of the segment of `--segment`. @throws {UsageError} there is none of that name */

@@ -35,8 +35,7 @@ const writesNobody: Readonly<
 /** Whether a shape has a place for the token of a file, at whatever depth. */
 function takesFile(schema: unknown): boolean {
   if (schema === token) return true;
-  if (schema instanceof z.ZodObject)
-    return Object.values(schema.shape as Record<string, unknown>).some(takesFile);
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape).some(takesFile);
   if (schema instanceof z.ZodUnion) return schema.options.some(takesFile);
   if (schema instanceof z.ZodArray) return takesFile(schema.element);
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
@@ -79,7 +78,7 @@ async function ask<M extends Method>(method: M, input: Input<M>): Promise<unknow
   const handlers: Readonly<Record<string, (input: never, job: typeof unattended) => unknown>> =
     handlersOf(session);
   const parsed: unknown = api[method].input.parse(input);
-  return handlers[method]?.(parsed as never, unattended); // as the wire does, once the request is checked
+  return await handlers[method]?.(parsed as never, unattended); // as the wire does, once the request is checked
 }
 
 function logged(): Readonly<{ action: string; by: unknown; what: unknown; written: unknown }>[] {

@@ -69,7 +69,10 @@ function Form({ request, purposes }: { request: PeopleRequest; purposes: readonl
   const isRunning = state.status === 'running';
   const change = (some: Partial<AudienceChoice>) => {
     const next = { ...choice, ...some };
-    if (some.layout === undefined) return setChoice(next);
+    if (some.layout === undefined) {
+      setChoice(next);
+      return;
+    }
     const channels = channelsOf(next.layout);
     const channel = channels.includes(next.channel) ? next.channel : (channels[0] ?? next.channel);
     setChoice({ ...next, channel, fields: startingFields(next.layout) });

@@ -67,24 +67,29 @@ function Open({ request }: { request: PeopleRequest }) {
     >
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {data === undefined && error === null && <SkeletonLines lines={10} height="1.25rem" />}
-      {data?.total === 0 && <p className={s['nobody']}>{t('people.nobody')}</p>}
-      {data !== undefined && data.total > 0 && people.kind !== 'reach' && (
-        <Tabs
-          label={title}
-          tabs={[
-            { id: 'list', label: t('reach.list'), content: <Sample data={data} onOpen={open} /> },
-            { id: 'reach', label: t('reach.tab'), content: <ReachPanel people={people} /> },
-          ]}
-        />
-      )}
-      {data !== undefined && data.total > 0 && people.kind === 'reach' && (
-        <Sample data={data} onOpen={open} />
-      )}
+      {data !== undefined && <Found request={request} data={data} onOpen={open} />}
     </Sheet>
   );
 }
 
 type SampleProps = Readonly<{ data: Output<'customers.page'>; onOpen: (row: CustomerRow) => void }>;
+
+/** Who they are, and who of them can be reached; those who are a part of such an answer are not asked again. */
+function Found({ request, ...sample }: SampleProps & { request: PeopleRequest }) {
+  const { t } = useWords();
+  const { people, title } = request;
+  if (sample.data.total === 0) return <p className={s['nobody']}>{t('people.nobody')}</p>;
+  if (people.kind === 'reach') return <Sample {...sample} />;
+  return (
+    <Tabs
+      label={title}
+      tabs={[
+        { id: 'list', label: t('reach.list'), content: <Sample {...sample} /> },
+        { id: 'reach', label: t('reach.tab'), content: <ReachPanel people={people} /> },
+      ]}
+    />
+  );
+}
 
 /** Some of them: those who spent most. */
 function Sample({ data, onOpen }: SampleProps) {

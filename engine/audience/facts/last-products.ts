@@ -3,19 +3,25 @@ import { countsAsOrder } from '../../../shared/core/columns/counted-orders.ts';
 import { text, type ReadDb } from '../../../shared/core/db/db.ts';
 import { sql } from '../../../shared/core/db/sql.ts';
 
-/** The row of the product that weighed most in a customer's last order that counts; -1 without one. The first of several. */
-export function lastProductRow({ customers, orders, lines }: Columns, row: number): number {
-  const first = customers.orderOffsets[row] ?? 0;
-  for (let order = (customers.orderOffsets[row + 1] ?? 0) - 1; order >= first; order -= 1) {
-    if (!countsAsOrder(orders.state[order] ?? 0, orders.amountMinor[order] ?? 0)) continue;
-    let [product, most] = [-1, Number.NEGATIVE_INFINITY];
-    for (let line = orders.lineOffsets[order] ?? 0; line < (orders.lineOffsets[order + 1] ?? 0); line += 1) {
-      const amount = lines.amountMinor[line] ?? 0;
-      if ((lines.product[line] ?? -1) < 0 || amount <= most) continue;
-      [product, most] = [lines.product[line] ?? -1, amount];
-    }
-    return product;
+/** The row of the product that weighs most in an order, the first of several; -1 without one. */
+function heaviestProduct({ orders, lines }: Columns, order: number): number {
+  let [product, most] = [-1, Number.NEGATIVE_INFINITY];
+  const end = orders.lineOffsets[order + 1] ?? 0;
+  for (let line = orders.lineOffsets[order] ?? 0; line < end; line += 1) {
+    const amount = lines.amountMinor[line] ?? 0;
+    if ((lines.product[line] ?? -1) < 0 || amount <= most) continue;
+    [product, most] = [lines.product[line] ?? -1, amount];
   }
+  return product;
+}
+
+/** The row of the product that weighed most in a customer's last order that counts; -1 without one. */
+export function lastProductRow(columns: Columns, row: number): number {
+  const { customers, orders } = columns;
+  const first = customers.orderOffsets[row] ?? 0;
+  for (let order = (customers.orderOffsets[row + 1] ?? 0) - 1; order >= first; order -= 1)
+    if (countsAsOrder(orders.state[order] ?? 0, orders.amountMinor[order] ?? 0))
+      return heaviestProduct(columns, order);
   return -1;
 }
 

@@ -63,7 +63,7 @@ function generalNo<E extends SideEntry>(ofSide: readonly E[], channel: string): 
 }
 
 /** Whether one side speaks, of one purpose: so it is with nearly everybody. */
-function isOfOneSide<E extends SideEntry>([first, ...others]: readonly E[]): boolean {
+function isOfOneSide([first, ...others]: readonly SideEntry[]): boolean {
   return others.every(({ side, purpose }) => side === first?.side && purpose === first.purpose);
 }
 
