@@ -2,7 +2,9 @@ import type { Command } from './command.ts';
 import { analyseCommand } from './commands/analyse.ts';
 import { analysesCommand } from './commands/analyses.ts';
 import { checkCommand } from './commands/check.ts';
+import { consentCommand } from './commands/consent.ts';
 import { dumpCommand } from './commands/dump.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand } from './commands/imports.ts';
 import { inspectCommand } from './commands/inspect.ts';
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   dumpCommand,
   analysesCommand,
   analyseCommand,
+  consentCommand,
+  exportCommand,
   segmentCommand,
   checkCommand,
   restoreCommand,

@@ -8,7 +8,7 @@ export const importExtensions = ['csv', 'tsv', 'tab', 'psv', 'txt', 'dat', 'xlsx
 export const recipeExtension = 'json';
 
 export type OpenPurpose = 'workspace' | 'import' | 'folder' | 'recipe';
-export type SavePurpose = 'workspace' | 'csv' | 'recipe';
+export type SavePurpose = 'workspace' | 'csv' | 'xlsx' | 'recipe';
 
 /** Whether a file is worth showing to someone who looks for a workspace, for data or for a recipe. */
 export function isOffered(name: string): boolean {
@@ -21,5 +21,6 @@ export function isOffered(name: string): boolean {
 export const savedExtension = {
   workspace: workspaceExtension,
   csv: 'csv',
+  xlsx: 'xlsx',
   recipe: recipeExtension,
 } as const satisfies Record<SavePurpose, string>;

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { resolve } from 'node:path';
+import { recordWhole } from '../../engine/consent/record-whole.ts';
 import { openWorkspace } from '../../engine/store/open-workspace.ts';
 import { dump, dumpTables } from '../../shared/core/db/dump.ts';
 import { exitCode, UsageError, type Call, type Command } from '../command.ts';
-import { print } from '../output.ts';
+import { print, say } from '../output.ts';
 
 const linesAtOnce = 500;
 
@@ -39,6 +40,11 @@ export const dumpCommand: Command = {
     const table = readTable(call);
     const workspace = await openWorkspace(resolve(call.required('workspace')));
     try {
+      const at = new Date().toISOString();
+      // everything is read from the file as it is, which whoever may read it can do without us: that is not refused
+      if (workspace.readOnly === null)
+        await recordWhole(workspace, { what: table === undefined ? 'dump' : `dump ${table}`, by: '', at });
+      else say(call.t('cli.unrecorded'));
       await printLines(call, dump(workspace.db, { table, identical: call.isOn('identical') }));
     } finally {
       await workspace.close();

@@ -28,6 +28,7 @@ export function nativeDialogs(
   const saved: Readonly<Record<SavePurpose, () => { title: string; filters: FileFilter[] }>> = {
     workspace: () => ({ title: text().saveWorkspace, filters: [workspaces()] }),
     csv: () => ({ title: text().saveCsv, filters: [{ name: text().csvFiles, extensions: ['csv'] }] }),
+    xlsx: () => ({ title: text().saveXlsx, filters: [{ name: text().xlsxFiles, extensions: ['xlsx'] }] }),
     recipe: () => ({ title: text().saveRecipe, filters: [recipes()] }),
   };
   return {

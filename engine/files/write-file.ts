@@ -14,6 +14,14 @@ const codes: Readonly<Record<string, 'file-exists' | 'folder-read-only' | 'disk-
   ENOENT: 'file-missing',
 };
 
+/** A file while it is written. */
+export type FileWriting = Readonly<{
+  /** Writes at the end. */
+  append: (content: string | Uint8Array) => Promise<void>;
+  /** Begins again. */
+  restart: () => Promise<void>;
+}>;
+
 /** What a failed file call means to the user; anything that is no failed file call stays what it is. */
 function explain(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof AppError) return error;
@@ -41,12 +49,12 @@ async function claim(path: string): Promise<boolean> {
  * Writes a file whole or not at all: beside its place under another name, flushed, then renamed. Links are never
  * followed. When `write` throws, as it does when the user cancels, nothing is left and a file that was there stays.
  *
- * @param write gets a function that writes text at the end, and one that begins again
+ * @param write gets a function that writes at the end, and one that begins again
  * @throws {AppError} 'file-exists', 'folder-read-only', 'disk-full', 'file-missing', 'save-failed', or what `write` throws
  */
 export async function writeWholeFile<T>(
   path: string,
-  write: (append: (text: string) => Promise<void>, restart: () => Promise<void>) => Promise<T>,
+  write: (append: FileWriting['append'], restart: FileWriting['restart']) => Promise<T>,
 ): Promise<T> {
   const temporary = join(dirname(path), `.${randomBytes(8).toString('hex')}.part`);
   let made = false;
@@ -56,8 +64,8 @@ export async function writeWholeFile<T>(
     file = await open(temporary, 'wx', 0o600);
     const handle = file;
     let position = 0;
-    const append = async (text: string) => {
-      const bytes = Buffer.from(text, 'utf8');
+    const append = async (content: string | Uint8Array) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       for (let at = 0; at < bytes.length;) {
         const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, position);
         at += bytesWritten;

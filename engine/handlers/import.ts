@@ -41,8 +41,8 @@ export function importHandlers(session: Session): Pick<Handlers<HostedBy<'engine
     'import.list': () => listImports(session.workspace().db),
     'import.changes': ({ importId, offset, limit }) =>
       readChanges(session.workspace().db, importId, offset, limit),
-    'import.saveRejects': async ({ from, file, language }, job) => ({
-      written: await saveRejects(session, { from, path: session.grants.path(file), language }, job),
+    'import.saveRejects': async ({ from, file, language, by }, job) => ({
+      written: await saveRejects(session, { from, path: session.grants.path(file), language, by }, job),
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { HostedBy } from '../../shared/contract/api.ts';
 import type { Handlers } from '../../shared/contract/wire.ts';
 import type { Session } from '../session.ts';
 import { analysisHandlers } from './analysis.ts';
+import { audienceHandlers } from './audience.ts';
 import { cleaningHandlers } from './cleaning.ts';
 import { customerHandlers } from './customers.ts';
 import { importHandlers } from './import.ts';
@@ -40,6 +41,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...matchingHandlers(session),
     ...mergeHandlers(session),
     ...survivorshipHandlers(session),
+    ...audienceHandlers(session),
     ...segmentHandlers(session),
   };
 }

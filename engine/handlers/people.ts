@@ -8,8 +8,10 @@ type Own = Extract<HostedBy<'engine'>, `people.${string}`>;
 /** Sets of people, written to files. */
 export function peopleHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   return {
-    'people.export': async ({ people, file, language }, job) => ({
-      written: await exportPeople(session, { people, path: session.grants.path(file), language }, job),
-    }),
+    async 'people.export'({ people, file, language, by }, job) {
+      const path = session.grants.path(file);
+      const { written, leftOut } = await exportPeople(session, { people, path, language, by }, job);
+      return { written, excluded: [...leftOut] };
+    },
   };
 }

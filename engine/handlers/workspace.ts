@@ -4,6 +4,7 @@ import type { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
+import { recordCopy, recordWhole } from '../consent/record-whole.ts';
 import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
 import { cleaningDeskOf } from '../cleaning/cleaning-desk.ts';
@@ -108,16 +109,23 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
       await session.workspace().save();
       return stateNow();
     },
-    async 'workspace.saveCopy'({ file }) {
-      await session.workspace().saveCopy(session.grants.path(file));
+    async 'workspace.saveCopy'({ file, by }) {
+      const path = session.grants.path(file);
+      const workspace = session.workspace();
+      await recordCopy(session, 'workspace.saveCopy', by);
+      await workspace.saveCopy(path);
       return null;
     },
     async 'workspace.dismissRecovery'() {
       await session.workspace().dismissRecovery();
       return stateNow();
     },
-    async 'workspace.setSecondFolder'({ folder }) {
-      await session.workspace().setSecondFolder(folder === null ? null : session.grants.path(folder));
+    async 'workspace.setSecondFolder'({ folder, by }) {
+      const path = folder === null ? null : session.grants.path(folder);
+      const workspace = session.workspace();
+      await workspace.setSecondFolder(path);
+      const what = { what: 'workspace.setSecondFolder', by, at: session.now() };
+      if (path !== null) await recordWhole(workspace, what);
       return stateNow();
     },
     async 'workspace.setCurrency'({ currency }) {

@@ -204,7 +204,7 @@ test('rejected rows are written with what is wrong, and come in once they are me
   ]);
   const out = join(desk.files.place, 'rejects.csv');
   const save = (from: Parameters<typeof saveRejects>[1]['from'], language: 'en' | 'ar') =>
-    saveRejects(desk.session, { from, path: out, language }, unattended);
+    saveRejects(desk.session, { from, path: out, language, by: '' }, unattended);
   expect(await save({ plan: plan.plan }, 'ar')).toBe(2);
   expect(readFileSync(out, 'utf8')).toContain('Firsthand: ');
   const entry = await desk.plans.commit(plan.plan, unattended);

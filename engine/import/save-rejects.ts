@@ -3,7 +3,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import type { RejectedRow } from '../../shared/core/model/import.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { ownColumnMark } from '../../shared/core/import/mapping/own-columns.ts';
-import { writeWholeFile } from '../files/write-file.ts';
+import { releaseFile } from '../consent/release.ts';
 import type { Session } from '../session.ts';
 import { hasWords, startWords, type Language, type Words } from '../words.ts';
 import { plansOf } from './plans.ts';
@@ -58,11 +58,11 @@ function line(row: RejectedRow, width: number, t: Words): (string | number)[] {
  * Writes rejected rows as CSV that can be mended and brought in again: the file's own columns first, ours after them.
  * A row with more cells than the header keeps them, under columns without a name.
  * @returns how many rows were written
- * @throws {AppError} 'import-plan-gone', 'import-missing', 'cancelled', or why the file cannot be written
+ * @throws {AppError} 'import-plan-gone', 'import-missing', 'workspace-read-only', 'cancelled', or why the file cannot be written
  */
 export async function saveRejects(
   session: Session,
-  { from, path, language }: Readonly<{ from: RejectsOf; path: string; language: Language }>,
+  { from, path, language, by }: Readonly<{ from: RejectsOf; path: string; language: Language; by: string }>,
   job: Job,
 ): Promise<number> {
   const { columns, page } = rejectsOf(session, from);
@@ -83,7 +83,10 @@ export async function saveRejects(
     ],
     currency: null,
   };
-  return writeWholeFile(path, async (append) => {
+  // they must be whole to be mended: nobody is left out
+  const use = { use: 'administration' } as const;
+  const release = { use, what: 'import.saveRejects', by, path, now: session.now };
+  const released = await releaseFile(session.workspace(), release, async ({ append }) => {
     await append(byteOrderMark + csvHeader(head));
     for (let written = 0; ;) {
       job.throwIfCancelled();
@@ -91,7 +94,8 @@ export async function saveRejects(
       await append([...csvLines({ ...head, rows: rows.map((row) => line(row, width, t)) })].join(''));
       written += rows.length;
       job.progress({ phase: 'writing', done: written, total: null, unit: 'rows' });
-      if (rows.length < rowsAtOnce) return written;
+      if (rows.length < rowsAtOnce) return { written, leftOut: [] };
     }
   });
+  return released.written;
 }

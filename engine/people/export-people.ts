@@ -2,7 +2,9 @@ import { byteOrderMark, csvHeader, csvLines } from '../../shared/core/export/csv
 import type { ExportCell, ExportKind } from '../../shared/core/export/table.ts';
 import type { CustomerRow, People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
-import { writeWholeFile } from '../files/write-file.ts';
+import { countExcluded } from '../../shared/core/consent/gate/judged.ts';
+import { judgeForAnalysis } from '../consent/judge.ts';
+import { releaseFile, type Released } from '../consent/release.ts';
 import type { Session } from '../session.ts';
 import { startWords, type Language } from '../words.ts';
 import { readCustomerRows } from './customer-rows.ts';
@@ -33,40 +35,47 @@ const columns: readonly Column[] = [
 ];
 const rowsAtOnce = 1000;
 
+export type PeopleExport = Readonly<{ people: People; path: string; language: Language; by: string }>;
+
 /**
- * Writes a set of people as CSV, by name, in the words of a language.
+ * Writes a set of people as CSV, by name, in the words of a language: a table of one's own, so without those whose processing is
+ * restricted.
  * @returns how many people were written: all of one state of the data, for a change meanwhile begins the file again
- * @throws {AppError} 'cancelled' (nothing is left), 'people-unknown', or why the file cannot be written
+ * @throws {AppError} 'cancelled' (nothing is left), 'people-unknown', 'workspace-read-only', or why the file cannot be written
  */
 export async function exportPeople(
   session: Session,
-  { people, path, language }: Readonly<{ people: People; path: string; language: Language }>,
+  { people, path, language, by }: PeopleExport,
   job: Job,
-): Promise<number> {
+): Promise<Released> {
   const t = startWords(language);
   const list = () =>
     listPeople(session, { people, search: '', sort: { by: 'name', direction: 'ascending' } }, job);
   await list(); // an unknown set of people is refused before a file is made
-  return writeWholeFile(path, async (append, restart) => {
+  const workspace = session.workspace();
+  const release = { use: { use: 'analysis' }, what: 'people.export', by, path, now: session.now } as const;
+  return releaseFile(workspace, release, async ({ append, restart }) => {
     for (;;) {
       const version = session.workspace().dataVersion();
       const { ids, totals, rowOf } = await list();
+      const judged = judgeForAnalysis(session, ids);
       const { currency } = await session.columns();
       const isSame = () => session.workspace().dataVersion() === version;
       const head = { columns: columns.map(({ name, kind }) => ({ name: t(`export.people.${name}`), kind })) };
       await restart();
       await append(byteOrderMark + csvHeader(head));
       let written = 0;
-      for (let at = 0; at < ids.length && isSame(); at += rowsAtOnce) {
+      for (let at = 0; at < judged.passed.length && isSame(); at += rowsAtOnce) {
         job.throwIfCancelled();
-        const rows = readCustomerRows(session.workspace().db, ids.slice(at, at + rowsAtOnce), totals, rowOf);
+        const some = judged.passed.slice(at, at + rowsAtOnce);
+        const rows = readCustomerRows(session.workspace().db, some, totals, rowOf);
         const cells = rows.map((row) => columns.map(({ cell }) => cell(row, currency)));
         await append([...csvLines({ ...head, currency, rows: cells })].join(''));
         written += rows.length;
-        job.progress({ phase: 'writing', done: written, total: ids.length, unit: 'customers' });
+        job.progress({ phase: 'writing', done: written, total: judged.passed.length, unit: 'customers' });
       }
       job.throwIfCancelled();
-      if (isSame()) return written;
+      if (isSame()) return { written, leftOut: countExcluded(judged) };
     }
   });
 }

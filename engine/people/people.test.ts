@@ -173,11 +173,11 @@ const exportTo = (
   people: People = { kind: 'all' },
   language: 'en' | 'ar' = 'en',
   job = unattended,
-) => peopleHandlers(session)['people.export']({ file, people, language }, job);
+) => peopleHandlers(session)['people.export']({ file, people, language, by: 'Mona' }, job);
 
 test('an export is formula-safe CSV that spreadsheets read as UTF-8, one line a person', async () => {
   const file = join(folder, 'all.csv');
-  expect(await exportTo(file)).toEqual({ written: 5 });
+  expect(await exportTo(file)).toEqual({ written: 5, excluded: [] });
   const lines = readFileSync(file, 'utf8').split('\r\n');
   expect(lines[0]).toBe(
     '\ufeffCustomer number,Number in source,Name,E-mail,Phone,Company,City,Country,Orders,Spent,Currency,First order,Last order,First seen',
@@ -194,7 +194,7 @@ test('an export is formula-safe CSV that spreadsheets read as UTF-8, one line a 
 
 test('an export speaks the language that was asked for, and holds only the people that were asked for', async () => {
   const file = join(folder, 'ar.csv');
-  expect(await exportTo(file, { kind: 'ids', ids: [2] }, 'ar')).toEqual({ written: 1 });
+  expect(await exportTo(file, { kind: 'ids', ids: [2] }, 'ar')).toEqual({ written: 1, excluded: [] });
   const lines = readFileSync(file, 'utf8').split('\r\n');
   expect(lines[0]).toContain('الاسم');
   expect(lines.length).toBe(3);
@@ -226,4 +226,25 @@ test('an export replaces a file, never follows a link, and says when the folder 
   await exportTo(target);
   expect(readFileSync(target, 'utf8')).toContain('Zoë');
   expect(readdirSync(folder).toSorted()).toEqual(['link.csv', 'precious']);
+});
+
+test('a restricted person is in no export, which says so, and the audit log says who wrote how many', async () => {
+  session.db.run({
+    text: `INSERT INTO request (customer_id, kind, state, received_on, due_on)
+           VALUES (2, 'restriction', 'open', '2024-06-01', '2024-07-01')`,
+    params: [],
+  });
+  const file = join(folder, 'some.csv');
+  expect(await exportTo(file)).toEqual({ written: 4, excluded: [{ reason: 'restricted', people: 1 }] });
+  expect(readFileSync(file, 'utf8')).not.toContain('ahmed@');
+  const logged: unknown[] = [];
+  session.db.scan({ text: 'SELECT action, personal FROM audit_event', params: [] }, ([action, personal]) =>
+    logged.push([action, JSON.parse(String(personal))]),
+  );
+  expect(logged).toEqual([
+    [
+      'data-out-analysis',
+      expect.objectContaining({ by: 'Mona', what: 'people.export', written: 4, 'left out: restricted': 1 }),
+    ],
+  ]);
 });

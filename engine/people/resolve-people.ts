@@ -9,6 +9,7 @@ import { AppError } from '../../shared/core/model/errors.ts';
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { analysesOf } from '../analysis/run.ts';
+import { contactJudgeOf } from '../consent/judge.ts';
 import { definitionOf } from '../segments/definition-of.ts';
 import { evaluationOf } from '../segments/evaluation.ts';
 import { dayAsked } from '../segments/day-asked.ts';
@@ -58,6 +59,17 @@ async function fromSegment(
   return membersOf(await evaluationOf(session).evaluate(definition, dayAsked(session, on), job));
 }
 
+async function fromReach(
+  session: Session,
+  { of, purpose, channel, which }: Extract<People, { kind: 'reach' }>,
+  job: Job,
+): Promise<Int32Array> {
+  const ids = await resolvePeople(session, of, job);
+  const judge = await contactJudgeOf(session, purpose);
+  const { passed, excluded } = judge(ids, channel);
+  return which === 'reachable' ? passed : (excluded.get(which) ?? new Int32Array());
+}
+
 /** Given ids; one that was merged into another stands for that other, one that does not exist for nobody. */
 function fromIds(session: Session, columns: Columns, ids: readonly number[]): Int32Array {
   const { db } = session.workspace();
@@ -87,6 +99,7 @@ export async function resolvePeople(session: Session, people: People, job: Job):
   if (people.kind === 'analysis') return fromAnalysis(session, people, job);
   if (people.kind === 'finding') return auditsOf(session).members(people.key, job);
   if (people.kind === 'segment') return fromSegment(session, people, job);
+  if (people.kind === 'reach') return fromReach(session, people, job);
   const columns = await session.columns();
   switch (people.kind) {
     case 'all':

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ExportAudience } from '../audience/ExportAudience.tsx';
 import { useWords } from '../i18n/intl.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
@@ -77,6 +78,7 @@ function Overlays() {
       {overlay === 'new-workspace' && <NewWorkspaceDialog />}
       {overlay === 'history' && <HistorySheet />}
       <PeopleSheet />
+      <ExportAudience />
       <UndoImportDialog />
       <FileChooser />
       <FailureDialog />

@@ -20,7 +20,7 @@ export function chooseFilesToRead(
 
 /** Where the user wants something written; null when the dialog was closed. */
 export async function chooseFileToWrite(
-  purpose: 'workspace' | 'csv' | 'recipe',
+  purpose: 'workspace' | 'csv' | 'xlsx' | 'recipe',
   suggestedName: string,
 ): Promise<FileGrant | null> {
   if (useSession.getState().app?.nativeDialogs === true)

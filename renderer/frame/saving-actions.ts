@@ -35,7 +35,9 @@ export async function saveCopy(): Promise<void> {
     const file = await chooseFileToWrite('workspace', `${t('saving.copyName', { name })}.firsthand`);
     if (file === null) return;
     const saved = await hold(t('saving.copying'), (options) =>
-      call('workspace.saveCopy', { file: file.token }, options).then(() => file),
+      call('workspace.saveCopy', { file: file.token, by: useSession.getState().settings.name }, options).then(
+        () => file,
+      ),
     );
     if (saved === null) return;
     const action = { label: t('saving.openCopy'), run: () => void openWorkspace(saved) };
@@ -53,5 +55,12 @@ export function setSecondFolder(folder: FileGrant | null): Promise<boolean> {
     folder === null
       ? t('backups.secondRemoved', { folder: isolate(before) })
       : t('backups.secondSet', { folder: isolate(folder.name) });
-  return settle(() => call('workspace.setSecondFolder', { folder: folder?.token ?? null }), said);
+  return settle(
+    () =>
+      call('workspace.setSecondFolder', {
+        folder: folder?.token ?? null,
+        by: useSession.getState().settings.name,
+      }),
+    said,
+  );
 }

@@ -5,7 +5,7 @@ import type { People } from '../../shared/core/model/people.ts';
 
 export type ChooserRequest = Readonly<{
   mode: 'open' | 'save';
-  purpose: 'workspace' | 'import' | 'csv' | 'folder' | 'recipe';
+  purpose: 'workspace' | 'import' | 'csv' | 'xlsx' | 'folder' | 'recipe';
   suggestedName: string;
   /** Empty when nothing was chosen. */
   answer: (files: readonly FileGrant[]) => void;
@@ -28,6 +28,8 @@ export interface Overlays {
   readonly overlay: Overlay | null;
   readonly chooser: ChooserRequest | null;
   readonly people: PeopleRequest | null;
+  /** Of whom a list for another program is to be made. */
+  readonly audience: PeopleRequest | null;
   readonly undoImport: UndoneImport | null;
   /** Something everything else waits for. */
   readonly busy: Busy | null;
@@ -39,6 +41,7 @@ export interface Overlays {
   readonly askChooser: (chooser: ChooserRequest | null) => void;
   /** Opens the people behind a number. */
   readonly showPeople: (people: PeopleRequest | null) => void;
+  readonly showAudience: (audience: PeopleRequest | null) => void;
 }
 
 /** What lies over the screen. */
@@ -46,6 +49,7 @@ export const useOverlays = create<Overlays>()((set) => ({
   overlay: null,
   chooser: null,
   people: null,
+  audience: null,
   undoImport: null,
   busy: null,
   failure: null,
@@ -53,4 +57,5 @@ export const useOverlays = create<Overlays>()((set) => ({
   show: (overlay) => set({ overlay }),
   askChooser: (chooser) => set({ chooser }),
   showPeople: (people) => set({ people }),
+  showAudience: (audience) => set({ audience }),
 }));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog, type AnalysisId } from '../core/analyses/catalog.ts';
+import { LeftOut } from '../core/model/audience.ts';
 import { RfmSettings } from '../core/analyses/rfm/schema.ts';
 import { ImportUndoPreview } from '../core/model/import-undo.ts';
 import {
@@ -20,7 +21,8 @@ import {
   timelineGroups,
   TimelinePage,
 } from '../core/model/timeline.ts';
-import { call, language, Nothing, page, token } from './call.ts';
+import { audienceApi } from './audience-api.ts';
+import { by, call, language, Nothing, page, token } from './call.ts';
 import { qualityApi } from './quality-api.ts';
 import { segmentsApi } from './segments-api.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
@@ -43,7 +45,7 @@ export const api = {
   ),
   'dialog.save': call(
     'shell',
-    z.object({ purpose: z.enum(['workspace', 'csv', 'recipe']), suggestedName: z.string() }),
+    z.object({ purpose: z.enum(['workspace', 'csv', 'xlsx', 'recipe']), suggestedName: z.string() }),
     FileGrant.nullable(),
   ),
   /** Folders and files by name, for the chooser of fronts without native dialogs. */
@@ -69,10 +71,10 @@ export const api = {
   /** Writes the whole workspace now, also to end a failure to save. */
   'workspace.save': call('engine', Nothing, WorkspaceState),
   /** Writes the present state to another file, where no file is; this window stays with its own. */
-  'workspace.saveCopy': call('engine', z.object({ file: token }), Nothing),
+  'workspace.saveCopy': call('engine', z.object({ file: token, by }), Nothing),
   /** The user has read what was recovered. */
   'workspace.dismissRecovery': call('engine', Nothing, WorkspaceState),
-  'workspace.setSecondFolder': call('engine', z.object({ folder: token.nullable() }), WorkspaceState),
+  'workspace.setSecondFolder': call('engine', z.object({ folder: token.nullable(), by }), WorkspaceState),
 
   /** States to go back to, newest first; of the open workspace, or of a file that is not open. */
   'backups.list': call('engine', z.object({ file: token.nullable() }), z.array(Backup)),
@@ -117,6 +119,7 @@ export const api = {
       from: z.union([z.object({ plan: z.string() }), z.object({ importId: z.int() })]),
       file: token,
       language,
+      by,
     }),
     z.object({ written: z.int() }),
   ),
@@ -186,12 +189,13 @@ export const api = {
   'lineage.of': call('engine', LineageTarget, Lineage),
   'people.export': call(
     'engine',
-    z.object({ people: People, file: token, language }),
-    z.object({ written: z.int() }),
+    z.object({ people: People, file: token, language, by }),
+    z.object({ written: z.int(), excluded: z.array(LeftOut) }),
   ),
 
   ...qualityApi,
   ...segmentsApi,
+  ...audienceApi,
 
   /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
   'rfm.settings': call('engine', Nothing, RfmSettings),

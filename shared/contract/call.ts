@@ -17,5 +17,7 @@ export const Nothing = z.null();
 /** Of a file or folder that the user chose. */
 export const token = z.string().min(1).max(64);
 export const language = z.enum(['en', 'ar']);
+/** Who does it, by the name in the settings; empty: the system's user. */
+export const by = z.string().trim().max(200).default('');
 /** A part of a list. */
 export const page = { offset: z.int().min(0), limit: z.int().min(1).max(500) };

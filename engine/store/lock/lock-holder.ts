@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { hostname, uptime, userInfo } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { threadId } from 'node:worker_threads';
 import * as z from 'zod';
+import { userName } from '../../user-name.ts';
 
 /** What a lock file says about who holds it. */
 export const Holder = z.object({
@@ -27,14 +28,6 @@ export function processMark(pid: number): string {
     return started === undefined ? '' : `${boot} ${started}`;
   } catch {
     return ''; // no /proc, or no such process: then the number alone must do
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return ''; // an account without a name
   }
 }
 

@@ -2,6 +2,7 @@ import type { Input } from '../../../shared/contract/api.ts';
 import { call } from '../../api/client.ts';
 import { chooseFileToWrite } from '../../frame/choose-file.ts';
 import { useWords } from '../../i18n/intl.tsx';
+import { useSession } from '../../state/session.ts';
 import { useToasts } from '../../state/toasts.ts';
 
 /** Writes the rejected rows of a plan or an import where the user says. */
@@ -15,7 +16,12 @@ export function useSaveRejects() {
         `${fileName.replace(/\.(gz|csv|tsv|txt)$/giu, '')}-rejected.csv`,
       );
       if (file === null) return;
-      const { written } = await call('import.saveRejects', { from, file: file.token, language });
+      const { written } = await call('import.saveRejects', {
+        from,
+        file: file.token,
+        language,
+        by: useSession.getState().settings.name,
+      });
       say(t('import.done.rejectsSaved', { count: written }));
     } catch (error) {
       say(failure(error), { tone: 'danger' });

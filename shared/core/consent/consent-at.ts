@@ -2,7 +2,7 @@ import { int, optional, text, type ReadDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import type { Day } from '../model/day.ts';
 import { undated } from './ledger.ts';
-import { decidingEntries } from './sides.ts';
+import { decidingEntries, type SideEntry } from './sides.ts';
 
 /** What was known about one purpose and channel on a day. */
 export type ConsentState = Readonly<{
@@ -51,6 +51,17 @@ export function consentAt(db: ReadDb, customerId: number, day: Day): ConsentStat
       side: int,
     },
   );
+  return statesOf(entries, day);
+}
+
+/**
+ * The states that a person's entries make on a day.
+ * @param entries those that count on that day, in any order
+ */
+export function statesOf(
+  entries: readonly (SideEntry & Readonly<{ basis: string }>)[],
+  day: Day,
+): ConsentState[] {
   return decidingEntries(entries).map(({ purpose, channel, entry }) => {
     const { state, basis, capturedAt, expiresOn } = entry;
     const isExpired = expiresOn !== null && expiresOn < day;

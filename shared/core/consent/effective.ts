@@ -26,6 +26,11 @@ function decide(own: EffectiveConsent, any: EffectiveConsent): EffectiveConsent 
   return laterOf(own, any);
 }
 
+function stateOf(states: readonly ConsentState[], purpose: string, channel: string): ConsentState | null {
+  for (const state of states) if (state.channel === channel && state.purpose === purpose) return state;
+  return null;
+}
+
 /**
  * What counts for a purpose over a channel, given the state of every purpose and channel the ledger speaks of (`consentAt`). What was
  * said of channel 'any' counts for every channel. Where both speak, the stricter holds, but for a proven yes to this channel that came
@@ -38,11 +43,10 @@ export function effectiveConsent(
   purpose: string,
   channel: string,
 ): EffectiveConsent | null {
-  const find = (of: string) =>
-    states.find((state) => state.purpose === purpose && state.channel === of) ?? null;
-  const [own, any] = [find(channel), find('any')];
+  const own = stateOf(states, purpose, channel);
   const asOwn = own === null ? null : { ...own, isOfAnyChannel: false };
-  if (any === null || channel === 'any') return asOwn;
+  const any = channel === 'any' ? null : stateOf(states, purpose, 'any');
+  if (any === null) return asOwn;
   const asAny = { ...any, isOfAnyChannel: true };
   return asOwn === null ? asAny : decide(asOwn, asAny);
 }

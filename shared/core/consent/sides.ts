@@ -62,6 +62,23 @@ function generalNo<E extends SideEntry>(ofSide: readonly E[], channel: string): 
   );
 }
 
+/** Whether one side speaks, of one purpose: so it is with nearly everybody. */
+function isOfOneSide([first, ...others]: readonly SideEntry[]): boolean {
+  return others.every(({ side, purpose }) => side === first?.side && purpose === first.purpose);
+}
+
+/** What `decidingEntries` comes to for one side and purpose, without grouping: lists of a hundred thousand people are decided this way. */
+function latestByChannel<E extends SideEntry>(entries: readonly E[]) {
+  const latest: { purpose: string; channel: string; entry: E }[] = [];
+  for (const entry of entries) {
+    const { purpose, channel } = entry;
+    const known = latest.find((one) => one.channel === channel);
+    if (known === undefined) latest.push({ purpose, channel, entry });
+    else if (isLater(entry, known.entry)) known.entry = entry;
+  }
+  return latest;
+}
+
 /**
  * The entry that decides for each purpose and channel a person's entries speak of. Of one side the latest entry counts; of the sides of a
  * merged person the strictest, so that merging never makes anybody reachable whom one side kept from it. Where more than one side speaks
@@ -74,6 +91,7 @@ function generalNo<E extends SideEntry>(ofSide: readonly E[], channel: string): 
 export function decidingEntries<E extends SideEntry>(
   entries: readonly E[],
 ): Readonly<{ purpose: string; channel: string; entry: E }>[] {
+  if (isOfOneSide(entries)) return latestByChannel(entries);
   return groups(entries, ({ purpose }) => purpose).flatMap((ofPurpose) => {
     const sides = bySide(ofPurpose);
     return groups(ofPurpose, ({ channel }) => channel).flatMap((said) => {

@@ -1,5 +1,6 @@
 import { minorDigits } from '../model/money.ts';
 import { protect } from './formula-safe.ts';
+import { isPlainAddress } from './plain-address.ts';
 import type { ExportCell, ExportKind, ExportTable } from './table.ts';
 
 export { unprotect } from './formula-safe.ts';
@@ -29,7 +30,8 @@ export function decimalMoney(minorUnits: number, currency: string | null): strin
 /** One cell as it stands in a CSV file. @throws {RangeError} a number that is none */
 export function csvCell(cell: ExportCell, kind: ExportKind, currency: string | null): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return quote(protect(cell));
+  if (typeof cell === 'string')
+    return quote(kind === 'address' && isPlainAddress(cell) ? cell : protect(cell));
   if (!Number.isFinite(cell)) throw new RangeError(`a cell holds ${cell}`);
   return kind === 'money' ? decimalMoney(cell, currency) : String(cell + 0);
 }

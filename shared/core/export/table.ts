@@ -1,5 +1,8 @@
-/** What a column holds: decides how its cells are written, so that numbers stay numbers and text stays text. */
-export type ExportKind = 'text' | 'number' | 'money' | 'day';
+/**
+ * What a column holds: decides how its cells are written, so that numbers stay numbers and text stays text. An address is text that
+ * another program is to use: it is not to be changed where that is safe.
+ */
+export type ExportKind = 'text' | 'number' | 'money' | 'day' | 'address';
 
 /** A cell: text, a number, an amount in minor units, or a day 'YYYY-MM-DD', by its column; null is blank. */
 export type ExportCell = string | number | null;

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { ContactChannel, exclusionReasons, PurposeKey } from './audience.ts';
 import { SegmentRef } from '../segments/schema.ts';
 
 /**
  * Names a set of customers without listing them: all, those behind a number of an analysis, or given ones.
  * `selection` is the analysis' own name of a part of its result, for RFM a group.
  */
-export const People = z.discriminatedUnion('kind', [
+const NamedPeople = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('ordered'), from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
   z.object({
@@ -19,6 +20,19 @@ export const People = z.discriminatedUnion('kind', [
   /** Members of a segment on a day; today where none is given. */
   z.object({ kind: z.literal('segment'), segment: SegmentRef, on: z.iso.date().nullable() }),
   z.object({ kind: z.literal('ids'), ids: z.array(z.int()).max(10_000) }),
+]);
+export type NamedPeople = z.infer<typeof NamedPeople>;
+
+/** The same, and those of such a set who can be reached today for a purpose over a channel, or cannot for one reason. */
+export const People = z.discriminatedUnion('kind', [
+  ...NamedPeople.options,
+  z.object({
+    kind: z.literal('reach'),
+    of: NamedPeople,
+    purpose: PurposeKey,
+    channel: ContactChannel,
+    which: z.enum(['reachable', ...exclusionReasons]),
+  }),
 ]);
 export type People = z.infer<typeof People>;
 

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { channelsOf, layouts } from '../../shared/core/audience/catalog.ts';
+import type { AudienceChoice, AudienceFileType, Purpose } from '../../shared/core/model/audience.ts';
+import { notYet, useQuery } from '../api/use-query.ts';
+import { useWords } from '../i18n/intl.tsx';
+import { useOverlays, type PeopleRequest } from '../state/overlays.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { SkeletonLines } from '../ui/Skeleton.tsx';
+import { AudienceForm } from './AudienceForm.tsx';
+import { AudiencePreviewView } from './AudiencePreviewView.tsx';
+import { NoPurposes } from './NoPurposes.tsx';
+import { useAudienceExport } from './use-audience-export.ts';
+import s from './Audience.module.css';
+
+/** The list of a set of people for another program, over whatever is shown. */
+export function ExportAudience() {
+  const request = useOverlays((state) => state.audience);
+  return request === null ? null : <Open key={JSON.stringify(request)} request={request} />;
+}
+
+const close = () => useOverlays.getState().showAudience(null);
+
+function Open({ request }: { request: PeopleRequest }) {
+  const { data: purposes, error, retry } = useQuery('audience.purposes', null);
+  // purposes of which nobody said anything can be chosen too, but where nobody said anything at all there is nothing to choose
+  const isKnown = purposes?.some(({ people }) => people > 0) === true;
+  if (purposes !== undefined && isKnown) return <Form request={request} purposes={purposes} />;
+  return (
+    <Frame request={request}>
+      {error !== null && <ErrorState error={error} onRetry={retry} />}
+      {purposes === undefined && error === null && <SkeletonLines lines={6} height="1.25rem" />}
+      {purposes !== undefined && <NoPurposes onGo={close} />}
+    </Frame>
+  );
+}
+
+function Frame(props: { request: PeopleRequest; children: React.ReactNode; footer?: React.ReactNode }) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('audience.title')} width="wide" isFirm onClose={close} footer={props.footer}>
+      <div className={s['audience']}>
+        <p className={s['people']} dir="auto">
+          {props.request.title}
+        </p>
+        {props.children}
+      </div>
+    </Dialog>
+  );
+}
+
+const startingFields = (layout: AudienceChoice['layout']): AudienceChoice['fields'] =>
+  layouts[layout].fieldNames === null ? [] : ['name'];
+
+function Form({ request, purposes }: { request: PeopleRequest; purposes: readonly Purpose[] }) {
+  const { t, language } = useWords();
+  const [choice, setChoice] = useState<AudienceChoice>(() => ({
+    layout: 'plain',
+    purpose: purposes[0]?.key ?? '',
+    channel: channelsOf('plain')[0] ?? 'email',
+    fields: startingFields('plain'),
+  }));
+  const [type, setType] = useState<AudienceFileType>('csv');
+  const asked = choice.purpose === '' ? notYet : { people: request.people, choice, language };
+  const preview = useQuery('audience.preview', asked);
+  const { state, save, cancel } = useAudienceExport();
+  const isRunning = state.status === 'running';
+  const change = (some: Partial<AudienceChoice>) => {
+    const next = { ...choice, ...some };
+    if (some.layout === undefined) {
+      setChoice(next);
+      return;
+    }
+    const channels = channelsOf(next.layout);
+    const channel = channels.includes(next.channel) ? next.channel : (channels[0] ?? next.channel);
+    setChoice({ ...next, channel, fields: startingFields(next.layout) });
+  };
+  const written = preview.isStale ? 0 : (preview.data?.written ?? 0);
+  return (
+    <Frame
+      request={request}
+      footer={
+        <>
+          {isRunning && (
+            <ProgressBar progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />
+          )}
+          <Button
+            variant="primary"
+            isDisabled={written === 0}
+            isPending={isRunning}
+            onPress={() => void save(request, choice, type).then((isDone) => isDone && close())}
+          >
+            {t('audience.save')}
+          </Button>
+        </>
+      }
+    >
+      <AudienceForm choice={choice} type={type} purposes={purposes} onChange={change} onType={setType} />
+      {preview.error !== null && <ErrorState error={preview.error} onRetry={preview.retry} />}
+      {preview.data === undefined && preview.error === null && <SkeletonLines lines={5} height="1.25rem" />}
+      {preview.data !== undefined && (
+        <AudiencePreviewView preview={preview.data} request={request} choice={choice} />
+      )}
+    </Frame>
+  );
+}
