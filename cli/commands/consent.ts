@@ -7,7 +7,7 @@ import { withWorkspace } from '../with-engine.ts';
 function readAt(call: Call): string | null {
   const text = call.option('at');
   if (text === null || readDay(text) !== null) return text;
-  throw new UsageError(call.t('cli.badDay', { text }));
+  throw new UsageError(call.t('cli.badDay', { day: text }));
 }
 
 function line({ t }: Call, cell: ConsentAnswer): string {

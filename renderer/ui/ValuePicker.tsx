@@ -68,11 +68,12 @@ export function ValuePicker(props: ValuePickerProps) {
     seen.length === 0
       ? (props.placeholder ?? t('ui.choose'))
       : new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(seen);
+  const name = `${label}: ${said}`;
   return (
     <DialogTrigger>
       <Button
         className={cx(field['box'], select['button'], s['button'], props.isInvalid === true && s['invalid'])}
-        aria-label={`${label}: ${said}`}
+        aria-label={name}
       >
         <span className={cx(select['value'], seen.length === 0 && s['placeholder'])}>
           <bdi>{said}</bdi>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { SegmentSummary } from '../../../../shared/core/model/segments.ts';
 import type { SegmentDefinition } from '../../../../shared/core/segments/schema.ts';
 import { notYet, useQuery } from '../../../api/use-query.ts';
@@ -13,6 +12,7 @@ import s from './Builder.module.css';
 type Props = Readonly<{ id?: number; definition?: SegmentDefinition; name?: string; action?: string }>;
 
 const everybody: SegmentDefinition = { version: 1, where: { op: 'all', nodes: [] } };
+const blank = { id: null, name: '', action: '', definition: everybody };
 
 /** A step back in the workspace may change a segment under the editor: then it is opened anew. */
 function editorKey(saved: SegmentSummary | undefined): string {
@@ -20,18 +20,17 @@ function editorKey(saved: SegmentSummary | undefined): string {
 }
 
 /** One segment: what it asks, who is in it, and why. */
-export function SegmentScreen({ id, definition = everybody, name = '', action = '' }: Props) {
+export function SegmentScreen({ id, ...given }: Props) {
   const { t } = useWords();
   const vocabulary = useQuery('segments.vocabulary', null);
   const saved = useQuery('segments.get', id === undefined ? notYet : { id });
-  const start = useMemo(() => ({ id: null, name, action, definition }), [name, action, definition]);
   const error = vocabulary.error ?? saved.error;
   const isAwaited = id !== undefined && saved.data === undefined;
   if (vocabulary.data !== undefined && !isAwaited && error === null)
     return (
       <SegmentEditor
         key={editorKey(saved.data)}
-        start={saved.data ?? start}
+        start={saved.data ?? { ...blank, ...given }}
         saved={saved.data ?? null}
         vocabulary={vocabulary.data}
       />
