@@ -8,7 +8,7 @@ import { saveSegment } from '../../shared/core/segments/store/save-segment.ts';
 import { countSegment } from '../segments/count-segment.ts';
 import { explainIn, missNearly } from '../segments/explain-segment.ts';
 import { findValues, readProductNames } from '../segments/find-values.ts';
-import { dayAsked } from '../segments/look-at.ts';
+import { dayAsked } from '../segments/day-asked.ts';
 import { listChanges } from '../segments/list-changes.ts';
 import { changeReader, readHistory } from '../segments/read-changes.ts';
 import { countReady } from '../segments/count-ready.ts';

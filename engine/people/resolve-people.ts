@@ -11,7 +11,7 @@ import type { Job } from '../../shared/core/model/progress.ts';
 import { analysesOf } from '../analysis/run.ts';
 import { definitionOf } from '../segments/definition-of.ts';
 import { evaluationOf } from '../segments/evaluation.ts';
-import { dayAsked } from '../segments/look-at.ts';
+import { dayAsked } from '../segments/day-asked.ts';
 import { membersOf } from '../segments/members-of.ts';
 import { auditsOf } from '../quality/audits.ts';
 import type { Session } from '../session.ts';

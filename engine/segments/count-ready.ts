@@ -6,7 +6,8 @@ import { readData, readFacts } from '../../shared/core/segments/ready/read-facts
 import { countBits } from '../../shared/core/segments/combine-bits.ts';
 import { keptOf } from '../people/people-lists.ts';
 import type { Session } from '../session.ts';
-import { dayAsked, lookAt } from './look-at.ts';
+import { dayAsked } from './day-asked.ts';
+import { lookAt } from './look-at.ts';
 
 /** The segments that come with the app, each with how many are in it today where the data say. @throws {AppError} 'cancelled' */
 export async function countReady(session: Session, job: Job): Promise<z.infer<typeof ReadySegment>[]> {

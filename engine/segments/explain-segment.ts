@@ -7,7 +7,8 @@ import { readCustomerRows } from '../people/customer-rows.ts';
 import { liveCustomer } from '../people/read-profile.ts';
 import type { Session } from '../session.ts';
 import { definitionOf } from './definition-of.ts';
-import { dayAsked, measureAt } from './look-at.ts';
+import { dayAsked } from './day-asked.ts';
+import { measureAt } from './look-at.ts';
 
 /** Why a customer is in a segment or not. @throws {AppError} 'segment-unknown', 'customer-missing', 'cancelled' */
 export async function explainIn(

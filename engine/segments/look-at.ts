@@ -1,7 +1,6 @@
 import type { Columns } from '../../shared/core/columns/columns.ts';
 import type { CustomerTotals } from '../../shared/core/columns/customer-totals.ts';
-import { readDay, type Day } from '../../shared/core/model/day.ts';
-import { AppError } from '../../shared/core/model/errors.ts';
+import type { Day } from '../../shared/core/model/day.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { SegmentDefinition } from '../../shared/core/segments/schema.ts';
 import { keptOf } from '../people/people-lists.ts';
@@ -15,13 +14,6 @@ export type Looked<E = Evaluated> = Readonly<{
   totals: CustomerTotals;
   rowOf: (id: number) => number;
 }>;
-
-/** The day a segment is asked for: the given one, else today. @throws {AppError} 'bad-request' */
-export function dayAsked(session: Session, on: string | null): Day {
-  const day = readDay(on ?? session.now().slice(0, 10));
-  if (day === null) throw new AppError('bad-request', { method: 'segments', why: `day ${on ?? ''}` });
-  return day;
-}
 
 /** Asks, and reads the columns of the same state of the data; begins again when they changed meanwhile. */
 async function withColumns<E>(session: Session, job: Job, ask: () => Promise<E>): Promise<Looked<E>> {

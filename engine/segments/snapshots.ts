@@ -20,7 +20,7 @@ import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { evaluationOf, type Evaluated } from './evaluation.ts';
-import { dayAsked } from './look-at.ts';
+import { dayAsked } from './day-asked.ts';
 import { membersOf } from './members-of.ts';
 
 /** The looks at saved segments after the data changed: beside everything else, one round at a time. */

@@ -4,7 +4,8 @@ import { countBits } from '../../shared/core/segments/combine-bits.ts';
 import { readSegments } from '../../shared/core/segments/store/read-segments.ts';
 import { usedBy } from '../../shared/core/segments/store/used-by.ts';
 import type { Session } from '../session.ts';
-import { dayAsked, lookAt } from './look-at.ts';
+import { dayAsked } from './day-asked.ts';
+import { lookAt } from './look-at.ts';
 import { changeReader, readHistory } from './read-changes.ts';
 import { spentBy } from './spent-by.ts';
 
