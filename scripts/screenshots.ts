@@ -81,6 +81,10 @@ const openGroups = (tab: number) => async (page: Page) => {
 /** The list of segments, once the ready ones have been counted. */
 const openSegments = async (page: Page) => {
   await page.keyboard.press('Control+2');
+  await page.waitForTimeout(300);
+  // a builder that was left open asks first; after the button that closes comes the one that leaves
+  const asked = page.getByRole('alertdialog');
+  if ((await asked.count()) > 0) await asked.getByRole('button').nth(1).click();
   await page.getByRole('tab').first().click();
   await page.locator('main li button').first().waitFor();
 };

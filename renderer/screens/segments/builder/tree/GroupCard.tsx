@@ -60,7 +60,7 @@ export function GroupCard({ group, isRoot = false, at = 0 }: Props) {
       {nodes.length > 0 && (
         <ul className={s['nodes']}>
           {nodes.map((node, place) => (
-            <li key={node.id} className={s['node']}>
+            <li key={node.id}>
               {isGroup(node) ? (
                 <GroupCard group={node} at={place} />
               ) : (
