@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,12 +22,16 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function openSample(launchApp: (options: { file: string }) => Promise<App>): Promise<Page> {
+async function launchSample(launchApp: (options: { file: string }) => Promise<App>): Promise<App> {
   const file = join(await mkdtemp(join(folder, 'copy-')), 'sample.firsthand');
   await copyFile(sample, file);
-  const { page } = await launchApp({ file });
-  await page.getByRole('navigation').first().waitFor();
-  return page;
+  const app = await launchApp({ file });
+  await app.page.getByRole('navigation').first().waitFor();
+  return app;
+}
+
+async function openSample(launchApp: (options: { file: string }) => Promise<App>): Promise<Page> {
+  return (await launchSample(launchApp)).page;
 }
 
 const reading = (page: Page) => page.locator('[data-reading]');
@@ -37,7 +41,8 @@ const people = (count: string) => Number(count.replaceAll(/\D/gu, ''));
 
 test('a nested segment is made in Arabic by the keyboard alone', async ({ launchApp }) => {
   test.setTimeout(240_000);
-  const page = await openSample(launchApp);
+  const app = await launchSample(launchApp);
+  const { page } = app;
   await command(page, 'العربية');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await page.keyboard.press('Control+2');
@@ -102,6 +107,26 @@ test('a nested segment is made in Arabic by the keyboard alone', async ({ launch
     await expect(page.getByRole('heading', { name: 'أوفياء كثيرو الإنفاق', level: 1 })).toBeVisible();
     await expect(page.getByRole('region', { name: 'الرسائل' })).toContainText('حُفظت');
     expect(people(await settledCount(page))).toBe(both);
+  });
+
+  await test.step('those of it who may be written to are exported', async () => {
+    await pressByKey(page, 'تصدير لحملة…');
+    const dialog = page.getByRole('dialog', { name: 'قائمة لحملة' });
+    await expect(dialog.getByText(/في الملف من أصل/u)).toBeVisible();
+    const told = seen(await dialog.getByText(/في الملف من أصل/u).innerText());
+    await pressByKey(page, 'حفظ الملف…');
+    const chooser = page.getByRole('dialog', { name: 'حفظ باسم' });
+    await tabTo(page, chooser.getByRole('textbox'));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('loyal.csv');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'الرسائل' })).toContainText('loyal.csv');
+    const rows = (await readFile(join(app.documents, 'loyal.csv'), 'utf8')).trim().split('\r\n').slice(1);
+    // the dialog said how many of them there would be
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length).toBeLessThan(both);
+    expect(told).toContain(`${rows.length} `);
+    expect(told).toContain(String(both));
   });
 
   await test.step('who nearly is in it, and why one is', async () => {

@@ -1,5 +1,6 @@
 import { CalendarDays, UsersRound } from 'lucide-react';
 import type { People } from '../../../../../shared/core/model/people.ts';
+import { ExportAudienceButton } from '../../../../audience/ExportAudienceButton.tsx';
 import { useWords } from '../../../../i18n/intl.tsx';
 import { useOverlays } from '../../../../state/overlays.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -71,6 +72,10 @@ export function CountCard({ counted, on, onDay, people, title }: Props) {
       >
         {t('segments.builder.showMembers')}
       </Button>
+      <ExportAudienceButton
+        request={{ people, title }}
+        isEmpty={count === undefined || count.customers === 0}
+      />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SegmentSummary } from '../../../../../shared/core/model/segments.ts';
 import type { SegmentDefinition } from '../../../../../shared/core/segments/schema.ts';
 import { useSettled } from '../../../../api/use-settled.ts';
+import { ReachPanel } from '../../../../audience/ReachPanel.tsx';
 import { useWords } from '../../../../i18n/intl.tsx';
 import { Tabs } from '../../../../ui/Tabs.tsx';
 import type { Speech } from '../../words/speech.ts';
@@ -11,7 +12,7 @@ import { NearMisses } from './NearMisses.tsx';
 import { SamplePanel } from './SamplePanel.tsx';
 import { WhyPanel } from './WhyPanel.tsx';
 
-type Tab = 'sample' | 'near' | 'why' | 'history';
+type Tab = 'sample' | 'reach' | 'near' | 'why' | 'history';
 type Props = Readonly<{
   counted: Counted;
   definition: SegmentDefinition;
@@ -36,6 +37,15 @@ export function ResultTabs({ counted, definition, on, speech, saved }: Props) {
           id: 'sample',
           label: t('segments.builder.tab.sample'),
           content: <SamplePanel count={counted.count} />,
+        },
+        {
+          id: 'reach',
+          label: t('reach.tab'),
+          content: (
+            <ReachPanel
+              people={{ kind: 'segment', segment: { by: 'definition', definition: settled }, on }}
+            />
+          ),
         },
         {
           id: 'near',
