@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { rfmGroups } from '../../../shared/core/analyses/rfm/schema.ts';
 import type { Output } from '../../../shared/contract/api.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useWords } from '../../i18n/intl.tsx';
@@ -10,17 +11,23 @@ export type RfmSettings = Output<'rfm.settings'>;
 export type GroupWords = Readonly<{
   name: (group: RfmGroup) => string;
   action: (group: RfmGroup) => string;
+  /** The name of a group by its key, wherever that is from; null when there is no such group. */
+  find: (key: string) => string | null;
 }>;
 
 /** The words of the groups in the open workspace. */
 export function useGroupWords(): GroupWords {
   const { t } = useWords();
   const { data } = useQuery('rfm.settings', null);
-  return useMemo(
-    () => ({
-      name: (group) => data?.groups[group]?.name ?? t(`rfm.group.${group}`),
+  return useMemo(() => {
+    const name = (group: RfmGroup) => data?.groups[group]?.name ?? t(`rfm.group.${group}`);
+    return {
+      name,
       action: (group) => data?.groups[group]?.action ?? t(`rfm.action.${group}`),
-    }),
-    [data, t],
-  );
+      find: (key) => {
+        const group = rfmGroups.find((one) => one === key);
+        return group === undefined ? null : name(group);
+      },
+    };
+  }, [data, t]);
 }

@@ -15,13 +15,13 @@ export function countEvents(db: ReadDb, kind: string): Ints | null {
   const rowOf = rowFinder(ids);
   const redirected = readRedirects(db);
   const counts = sharedInts(ids.length);
-  let isAny = false;
+  let found = 0;
   const query = sql`SELECT customer_id, COUNT(*) FROM event WHERE kind = ${kind} AND customer_id IS NOT NULL GROUP BY customer_id`;
   db.scan(query, (cells) => {
     const row = rowOf(redirected(int(cells[0] ?? null)));
     if (row < 0) return;
     counts[row] = (counts[row] ?? 0) + int(cells[1] ?? null);
-    isAny = true;
+    found += 1;
   });
-  return isAny ? counts : null;
+  return found > 0 ? counts : null;
 }

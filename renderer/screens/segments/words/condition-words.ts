@@ -95,7 +95,7 @@ function sequenceWords(speech: Speech, condition: Of<'sequence'>): string {
 }
 
 function rfmWords(speech: Speech, { groups, at }: Of<'rfm'>): string {
-  const names = groups.map((group) => quoted(speech, speech.words.find(`rfm.group.${group}`) ?? group));
+  const names = groups.map((group) => quoted(speech, speech.names.rfmGroup(group) ?? group));
   return say(speech, `rfm.${at}`, { groups: anyOf(speech, names) });
 }
 

@@ -16,12 +16,15 @@ const known: Readonly<Record<string, string>> = {
 };
 
 function speechIn(language: Language): Speech {
+  const words = wordsIn(language, 'latin', []);
   return {
-    words: wordsIn(language, 'latin', []),
+    words,
     currency: 'USD',
     names: {
       nameOf: (what, id) => known[`${what} ${id}`] ?? null,
       purpose: (key) => (key === 'newsletter' ? (language === 'ar' ? 'النشرة' : 'Newsletter') : key),
+      // one that the team calls otherwise
+      rfmGroup: (group) => (group === 'lost' ? 'Gone fishing' : words.find(`rfm.group.${group}`)),
     },
   };
 }
@@ -111,6 +114,12 @@ const cases: readonly (readonly [name: string, where: SegmentNode, en: string, a
     },
     'Customers who are in RFM group “At risk” now and were in RFM group “Loyal” at the last import',
     'العملاء الذين هم الآن في مجموعة RFM «معرّضون للفقد» وكانوا في مجموعة RFM «الأوفياء» عند آخر استيراد',
+  ],
+  [
+    'a group by the name the team gave it',
+    one({ kind: 'rfm', groups: ['lost'], at: 'now' }),
+    'Customers who are in RFM group “Gone fishing” now',
+    'العملاء الذين هم الآن في مجموعة RFM «Gone fishing»',
   ],
   [
     'a share of the profile',

@@ -9,6 +9,8 @@ export interface SegmentNames {
   readonly nameOf: (what: Named, id: number) => string | null;
   /** The words of the user's language for a purpose, which definitions keep the key of. */
   readonly purpose: (key: string) => string;
+  /** What the team, or else the app, calls a group of RFM; null when there is none of that key. */
+  readonly rfmGroup: (group: string) => string | null;
 }
 
 /** Everything it takes to say a definition. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { SegmentVocabulary } from '../../../../shared/core/model/segments.ts';
 import type { SegmentDefinition, SegmentNode } from '../../../../shared/core/segments/schema.ts';
+import { useGroupWords } from '../../../analyses/rfm/group-words.ts';
 import { notYet, useQuery } from '../../../api/use-query.ts';
 import { useWords, type Language } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
@@ -11,6 +12,7 @@ export function namesFrom(
   vocabulary: SegmentVocabulary | undefined,
   products: readonly Readonly<{ id: number; name: string }>[],
   language: Language,
+  rfmGroup: SegmentNames['rfmGroup'],
 ): SegmentNames {
   const surveys = vocabulary?.surveys ?? [];
   const lists = {
@@ -30,6 +32,7 @@ export function namesFrom(
   return {
     nameOf: (what, id) => byId[what]?.get(id) ?? null,
     purpose: (key) => purposes.get(key) ?? key,
+    rfmGroup,
   };
 }
 
@@ -49,6 +52,7 @@ export function productsOf(node: SegmentNode): readonly number[] {
 /** What it takes to read these definitions aloud; null until their names are known. */
 export function useSpeech(definitions: readonly SegmentDefinition[]): Speech | null {
   const words = useWords();
+  const groups = useGroupWords();
   const currency = useSession(({ workspace }) => workspace?.currency ?? null);
   const vocabulary = useQuery('segments.vocabulary', null);
   const ids = [...new Set(definitions.flatMap(({ where }) => productsOf(where)))].slice(0, 1_000);
@@ -57,8 +61,12 @@ export function useSpeech(definitions: readonly SegmentDefinition[]): Speech | n
   return useMemo(
     () =>
       isReady
-        ? { words, currency, names: namesFrom(vocabulary.data, products.data ?? [], words.language) }
+        ? {
+            words,
+            currency,
+            names: namesFrom(vocabulary.data, products.data ?? [], words.language, groups.find),
+          }
         : null,
-    [isReady, words, currency, vocabulary.data, products.data],
+    [isReady, words, currency, vocabulary.data, products.data, groups],
   );
 }

@@ -1,4 +1,5 @@
 import { rfmGroups } from '../../../../../shared/core/analyses/rfm/schema.ts';
+import { useGroupWords } from '../../../../analyses/rfm/group-words.ts';
 import { useWords } from '../../../../i18n/intl.tsx';
 import { Select } from '../../../../ui/Select.tsx';
 import type { FieldsProps } from './fields-props.ts';
@@ -8,12 +9,13 @@ import { NumberTestInput } from './inputs/NumberTestInput.tsx';
 const times = ['now', 'last-import'] as const;
 
 export function RfmFields({ half, onChange }: FieldsProps<'rfm'>) {
-  const { t, find } = useWords();
+  const { t } = useWords();
+  const groups = useGroupWords();
   return (
     <>
       <KnownValuesInput
         label={t('segments.builder.rfm.groups')}
-        options={rfmGroups.map((group) => ({ id: group, label: find(`rfm.group.${group}`) ?? group }))}
+        options={rfmGroups.map((group) => ({ id: group, label: groups.name(group) }))}
         chosen={half.groups}
         onChange={(groups) => onChange({ ...half, groups })}
       />

@@ -37,7 +37,9 @@ export function foundWords(speech: Speech, found: FoundFact): string {
         ? nothing
         : new Intl.ListFormat(locale, { type: 'unit' }).format(found.values.map(isolate));
     case 'state':
-      return find(`segments.builder.found.${found.state}`) ?? find(`rfm.group.${found.state}`) ?? found.state;
+      return (
+        find(`segments.builder.found.${found.state}`) ?? speech.names.rfmGroup(found.state) ?? found.state
+      );
     default:
       return assertNever(found);
   }
