@@ -27,9 +27,19 @@ export function findProfile(names: readonly string[], fileName: string): Profile
   return best;
 }
 
+/** What a person is known by. */
+const who: ReadonlySet<string> = new Set([
+  'customer.email',
+  'customer.phone',
+  'customer.externalId',
+  'customer.name',
+  'customer.givenName',
+  'customer.familyName',
+]);
+
 /**
  * Columns that a team added to an export: known names of facts about a person and its refusals, which are taken wherever they
- * stand, but no yes beside what the system itself says; and the questions of a survey.
+ * stand, but no yes beside what the system itself says; of a survey its questions, and who answers.
  */
 function ownColumns(
   profile: Profile,
@@ -38,7 +48,9 @@ function ownColumns(
 ): ReadonlyMap<number, string> {
   const taken = new Set(Object.values(profile.columns));
   const isWanted = (meaning: string, confidence: number) => {
-    if (profile.kind === 'survey') return meaning.startsWith('survey.') && mayRepeat(meaning);
+    if (profile.kind === 'survey' && meaning.startsWith('survey.')) return mayRepeat(meaning);
+    // fields that were passed along with the link say who answers
+    if (profile.kind === 'survey') return confidence >= 0.9 && who.has(meaning) && !taken.has(meaning);
     if (profile.kind !== 'contacts') return false;
     if (/^consent\.(?:\p{L}+OptOut|optOutAt)$/u.test(meaning)) return true;
     return confidence >= 0.9 && meaning.startsWith('customer.') && !taken.has(meaning);
