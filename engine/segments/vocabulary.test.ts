@@ -9,8 +9,8 @@ const { makeWindow } = useSegmentDesk();
 test('values are found by a part of them, whatever their letters, the most frequent first', async () => {
   const { workspace, handlers } = await makeWindow();
   await workspace.change(anyStep, (db) => {
-    db.run(sql`UPDATE customer SET custom = '{"Shoe size":"42"}' WHERE id IN (1, 2)`);
-    db.run(sql`UPDATE customer SET custom = '{"Shoe size":"38"}' WHERE id = 3`);
+    db.run(sql`UPDATE customer SET custom = '[["Shoe size","42"]]' WHERE id IN (1, 2)`);
+    db.run(sql`UPDATE customer SET custom = '[["Shoe size","38"]]' WHERE id = 3`);
     db.run(sql`UPDATE customer SET city = 'القاهرة' WHERE id = 5`);
   });
   const find = async (
@@ -76,7 +76,7 @@ test('the vocabulary has what the data have, each spelling once', async () => {
       sql`INSERT INTO preference (source_id, customer_id, topic, value, import_id, row)
           VALUES (1, 1, 'Interest', 'Hiking', 1, 1), (1, 2, 'interest', 'hiking', 1, 2), (1, 3, 'Interest', 'Tea', 1, 3), (1, 3, 'Size', 'L', 1, 3)`,
     );
-    db.run(sql`UPDATE customer SET custom = '{"b":"1","a":"2"}' WHERE id = 1`);
+    db.run(sql`UPDATE customer SET custom = '[["b","1"],["a","2"]]' WHERE id = 1`);
     db.run(
       sql`INSERT INTO segment (name, definition, version, changed_at) VALUES ('Cairo', ${JSON.stringify(whole(inCity('Cairo')))}, 1, '')`,
     );
