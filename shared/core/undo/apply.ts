@@ -38,6 +38,9 @@ function viewFor(db: WriteDb, step: UndoStep): Sql {
   return { text: tables.length === 1 && known !== null ? known.name : anyTurnView, params: [] };
 }
 
+// of these the history keeps what was cleaned, not the customers that were computed from it
+const computesCustomers: ReadonlySet<UndoStep['name']> = new Set(['clean', 'undo-cleaning']);
+
 /** @param rows the step's changes: table, the row as it should be found, the row as it is to become */
 function turn(db: WriteDb, step: UndoStep, rows: Sql, isUndone: boolean, report: Report): UndoStep {
   const view = viewFor(db, step);
@@ -46,7 +49,7 @@ function turn(db: WriteDb, step: UndoStep, rows: Sql, isUndone: boolean, report:
   } catch (error) {
     throw turnFailure(error, step);
   }
-  refreshCleaned(db, customersTurned(db, step.id), report);
+  if (computesCustomers.has(step.name)) refreshCleaned(db, customersTurned(db, step.id), report);
   db.run(sql`UPDATE undo_step SET is_undone = ${isUndone ? 1 : 0} WHERE id = ${step.id}`);
   return { ...step, isUndone };
 }
