@@ -13,6 +13,14 @@ import { findBrowser } from '../browser/find-browser.ts';
 import type { App } from '../e2e/drivers/app.ts';
 import { launchInBrowser } from '../e2e/drivers/browser.ts';
 import { shotsOfMerging } from './shots-of-merging.ts';
+import {
+  openAudience,
+  openGroups,
+  openReady,
+  openRfm,
+  openRfmDialog,
+  openSegments,
+} from './shots-of-segments.ts';
 
 type Look = Readonly<{ language: 'en' | 'ar'; theme: 'light' | 'dark'; width: number }>;
 type Shot = Readonly<{
@@ -58,46 +66,6 @@ const openQuality = (tab: number) => async (page: Page) => {
   await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 60_000 });
 };
 
-/** RFM, among the tabs of the screen of segments. */
-const openRfm = async (page: Page) => {
-  await page.keyboard.press('Control+2');
-  await page.getByRole('tab').nth(1).click();
-  await page.locator('[role=tabpanel] table button').first().waitFor();
-};
-/** One of the dialogs of how it is set. */
-const openRfmDialog = (button: number) => async (page: Page) => {
-  await openRfm(page);
-  await page.locator('[role=tabpanel] button').nth(button).click();
-};
-
-/** What segments are looked at with; compare and overlap show something once segments are saved. */
-const openGroups = (tab: number) => async (page: Page) => {
-  await page.keyboard.press('Control+2');
-  await page.getByRole('tab').nth(tab).click();
-  await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 60_000 });
-  await page.locator('[role=tabpanel] [role=note], [role=tabpanel] figure, main h2').first().waitFor();
-};
-
-/** The list of segments, once the ready ones have been counted. */
-const openSegments = async (page: Page) => {
-  await page.keyboard.press('Control+2');
-  await page.waitForTimeout(300);
-  // a builder that was left open asks first; after the button that closes comes the one that leaves
-  const asked = page.getByRole('alertdialog');
-  if ((await asked.count()) > 0) await asked.getByRole('button').nth(1).click();
-  await page.getByRole('tab').first().click();
-  await page.locator('main li button').first().waitFor();
-};
-
-/** The builder, with a ready segment in it that was counted; tab 0 has some members, 1 near misses. */
-const openReady = (card: number, tab: number) => async (page: Page) => {
-  await openSegments(page);
-  await page.locator('main li button').nth(card).click();
-  await page.locator('aside [role=status][aria-busy=false]').waitFor();
-  await page.getByRole('tab').nth(tab).click();
-  await page.locator('[role=tabpanel] table').waitFor();
-};
-
 const shots: readonly Shot[] = [
   { name: 'welcome', needsWorkspace: false, kept: [english, arabic], go: () => Promise.resolve() },
   {
@@ -137,7 +105,9 @@ const shots: readonly Shot[] = [
     kept: [english, dark, arabic],
     go: openReady(2, 0),
   },
-  { name: 'segment-near', needsWorkspace: true, kept: [], go: openReady(2, 1) },
+  { name: 'segment-near', needsWorkspace: true, kept: [], go: openReady(2, 2) },
+  { name: 'segment-reach', needsWorkspace: true, kept: [], go: openReady(2, 1) },
+  { name: 'audience', needsWorkspace: true, kept: [], go: openAudience },
   ...shotsOfMerging.map((shot) => ({ ...shot, needsWorkspace: true, kept: [] })),
   { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },
   {
