@@ -35,7 +35,9 @@ function OfPurposes({ people, purposes }: { people: People; purposes: readonly P
   const { data, error, retry } = useQuery('audience.reach', { people, purpose });
   return (
     <section className={s['audience']} aria-label={t('reach.title')}>
-      <PurposeSelect label={t('reach.purpose')} purposes={purposes} value={purpose} onChange={setPurpose} />
+      <div className={s['purpose']}>
+        <PurposeSelect label={t('reach.purpose')} purposes={purposes} value={purpose} onChange={setPurpose} />
+      </div>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {data === undefined && error === null && <SkeletonLines lines={6} height="1.25rem" />}
       {data !== undefined && <ReachTable reach={data} people={people} purpose={purpose} />}
