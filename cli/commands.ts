@@ -1,13 +1,16 @@
 import type { Command } from './command.ts';
 import { analyseCommand } from './commands/analyse.ts';
 import { analysesCommand } from './commands/analyses.ts';
+import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
+import { cleanCommand } from './commands/clean.ts';
 import { consentCommand } from './commands/consent.ts';
 import { dumpCommand } from './commands/dump.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand } from './commands/imports.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { matchCommand } from './commands/match.ts';
 import { newCommand } from './commands/new.ts';
 import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -27,6 +30,9 @@ export const commands: readonly Command[] = [
   dumpCommand,
   analysesCommand,
   analyseCommand,
+  auditCommand,
+  cleanCommand,
+  matchCommand,
   consentCommand,
   exportCommand,
   segmentCommand,

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { pressByKey, tabTo } from './steps/keyboard.ts';
 import { contactsExport, ordersExport } from './steps/shop-exports.ts';
+import { tabByKey } from './steps/segments.ts';
 import { goTo, goToRfm, makeWorkspace } from './steps/workspaces.ts';
 
 const root = (page: Page) => page.locator('html');
@@ -131,6 +132,7 @@ test('with the keyboard alone, in Arabic: a file comes in, a customer and a grou
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('layla@example.com');
 
   await press('الشرائح');
+  await tabByKey(page, 'RFM');
   await press('الأبطال');
   const sheet = page.getByRole('dialog', { name: 'أفراد مجموعة «الأبطال»' });
   await expect(sheet).toContainText('شخصان');

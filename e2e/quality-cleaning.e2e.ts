@@ -39,6 +39,8 @@ async function previewCapitals(page: Page): Promise<void> {
 
 const cities = async (app: App) => {
   await goTo(app, 'Customers');
+  // the list comes a moment after the screen
+  await expect(app.page.getByRole('grid').getByRole('gridcell').first()).toBeVisible();
   return [...(await listedCells(app.page, 'City'))].sort().join(' ');
 };
 

@@ -365,6 +365,8 @@ export type Messages = {
   'cleaning.steps.values': NoArguments;
   'cleaning.steps.when': NoArguments;
   'cli.about': NoArguments;
+  'cli.auditEmpty': NoArguments;
+  'cli.audited': { score: string };
   'cli.badDay': { day: string };
   'cli.badDefinition': { file: string; where: string; why: string };
   'cli.badGeneration': { text: string };
@@ -375,16 +377,20 @@ export type Messages = {
   'cli.badParameter': { name: string; why: string };
   'cli.checkedBad': { count: number; workspace: string };
   'cli.checkedGood': { workspace: string };
+  'cli.cleaned': { count: number };
   'cli.columnMissing': { column: string; file: string };
   'cli.command.analyse': NoArguments;
   'cli.command.analyses': NoArguments;
+  'cli.command.audit': NoArguments;
   'cli.command.check': NoArguments;
+  'cli.command.clean': NoArguments;
   'cli.command.consent': NoArguments;
   'cli.command.dump': NoArguments;
   'cli.command.export': NoArguments;
   'cli.command.import': NoArguments;
   'cli.command.imports': NoArguments;
   'cli.command.inspect': NoArguments;
+  'cli.command.match': NoArguments;
   'cli.command.new': NoArguments;
   'cli.command.replay': NoArguments;
   'cli.command.restore': NoArguments;
@@ -410,6 +416,7 @@ export type Messages = {
   'cli.mappingExists': { path: string };
   'cli.mappingNotSaved': { path: string };
   'cli.mappingUnreadable': { path: string };
+  'cli.matched': { clusters: number; customers: number; merge: number; review: number };
   'cli.missing': { what: string };
   'cli.more': NoArguments;
   'cli.nameOrDefinition': NoArguments;
@@ -461,6 +468,7 @@ export type Messages = {
   'cli.replayRefused': NoArguments;
   'cli.replayed': { created: string; files: number; rejected: string; rows: string; unchanged: string; updated: string };
   'cli.restored': { from: string; generation: string; upTo: string; workspace: string };
+  'cli.spellingsOpen': NoArguments;
   'cli.tooManyRejects': { maxRejects: string; rejected: number };
   'cli.undecided.columns': { column: string };
   'cli.undecided.currency': NoArguments;
@@ -482,6 +490,7 @@ export type Messages = {
   'cli.unknownTable': { known: string; table: string };
   'cli.unrecorded': NoArguments;
   'cli.usage': NoArguments;
+  'cli.wouldClean': { count: number };
   'cli.wouldImport': { created: string; file: string; rejected: string; rows: number; unchanged: string; updated: string };
   'cli.wouldReplay': { created: string; files: number; rejected: string; rows: string; unchanged: string; updated: string };
   'clusters.cards': NoArguments;
