@@ -2,16 +2,13 @@ import { History, Keyboard } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { WorkspaceState } from '../../../shared/contract/workspace.ts';
 import { call } from '../../api/client.ts';
-import { currentWords } from '../../frame/current-words.ts';
-import { changeHistory } from '../../frame/history-actions.ts';
 import { tell } from '../../frame/hold.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { saveSettings } from '../../frame/save-settings.ts';
-import { stepWords } from '../../frame/step-words.ts';
+import { sayDone } from '../../frame/say-done.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { useOverlays } from '../../state/overlays.ts';
 import { useSession } from '../../state/session.ts';
-import { useToasts } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
@@ -167,13 +164,8 @@ function PersonSection() {
 }
 
 /** What was done, with the way to take it back. */
-function sayDone({ undo }: WorkspaceState): void {
-  if (undo === null) return;
-  const words = currentWords();
-  const action = { label: words.t('undo.undo'), run: () => void changeHistory('undo') };
-  useToasts
-    .getState()
-    .say(words.t('settings.done', { step: stepWords(undo, words) }), { action, topic: 'history' });
+function sayLastStep({ undo }: WorkspaceState): void {
+  if (undo !== null) sayDone(undo);
 }
 
 function WorkspaceSection() {
@@ -185,7 +177,7 @@ function WorkspaceSection() {
     try {
       const changed = await call('workspace.setCurrency', { currency });
       useSession.getState().setWorkspace(changed);
-      sayDone(changed);
+      sayLastStep(changed);
     } catch (error) {
       tell(error);
     }

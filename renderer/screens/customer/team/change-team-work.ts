@@ -1,11 +1,8 @@
 import type { Input, Method } from '../../../../shared/contract/api.ts';
 import { call } from '../../../api/client.ts';
-import { currentWords } from '../../../frame/current-words.ts';
-import { changeHistory } from '../../../frame/history-actions.ts';
 import { tell } from '../../../frame/hold.ts';
-import { stepWords } from '../../../frame/step-words.ts';
+import { sayDone } from '../../../frame/say-done.ts';
 import type { Step } from '../../../../shared/core/model/steps.ts';
-import { useToasts } from '../../../state/toasts.ts';
 
 type Change = Extract<Method, `notes.${string}` | `followUps.${string}`>;
 
@@ -34,9 +31,6 @@ export async function changeTeamWork<M extends Change>(
     tell(error);
     return false;
   }
-  const words = currentWords();
-  const step = stepWords({ name: steps[method], params: { customer } }, words);
-  const action = { label: words.t('undo.undo'), run: () => void changeHistory('undo') };
-  useToasts.getState().say(words.t('settings.done', { step }), { action, topic: 'history' });
+  sayDone({ name: steps[method], params: { customer } });
   return true;
 }
