@@ -18,7 +18,7 @@ import { bringIn, undo } from '../../testing/undo-one.ts';
 const personOf = (id: string) =>
   `(SELECT group_concat(external_key, ', ' ORDER BY external_key)
       FROM identity_link JOIN record ON record.id = record_id WHERE customer_id = ${id})`;
-// a response without a key is known by its answers, in which questions stand by id
+// a response without a key is known by its answers, in the order of the questions' keys
 const views: Readonly<Record<string, string>> = {
   customer: `SELECT ${personOf('customer.id')}, name, given_name, family_name, email, phone, city, country, custom, name_key,
                     search_text, first_seen_on FROM customer`,
@@ -41,8 +41,8 @@ const views: Readonly<Record<string, string>> = {
   survey:
     'SELECT name, question_key, position, question.kind FROM survey JOIN question ON survey_id = survey.id',
   response: `SELECT CASE WHEN response_key GLOB 'row:*' THEN 'row' ELSE response_key END, ${personOf('response.customer_id')}, answered_on, is_finished, custom, row, import_id,
-                    (SELECT group_concat(coalesce(number, '') || coalesce(answer.text, '') || coalesce(choices, ''), '; ' ORDER BY question_id)
-                       FROM answer WHERE response_id = response.id) FROM response`,
+                    (SELECT group_concat(coalesce(number, '') || coalesce(answer.text, '') || coalesce(choices, ''), '; ' ORDER BY question_key)
+                       FROM answer JOIN question ON question.id = question_id WHERE response_id = response.id) FROM response`,
   preference: `SELECT ${personOf('preference.customer_id')}, topic, value, declared_on, row, import_id FROM preference`,
   consent: `SELECT ${personOf('consent_state.customer_id')}, purpose_key, channel, state, basis, captured_at
               FROM consent_state JOIN purpose ON purpose.id = purpose_id`,
