@@ -5,7 +5,7 @@ import { fillShop, type Shop } from '../../testing/shop.ts';
 import { int, optional, real, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { dayFromNumber, dayNumber, type Day } from '../model/day.ts';
-import { buildColumns, buildingColumns } from './build.ts';
+import { buildColumns } from './build.ts';
 import { customerTotals, noDay } from './customer-totals.ts';
 import { orderStates, type Columns } from './columns.ts';
 
@@ -273,36 +273,5 @@ test('days before 1970 and in leap years keep their place', async () => {
   const orders = on.map((day) => ({ customer: 1, on: day, lines: [{ amount: 1 }] }));
   await withShop({ customers: [{ id: 1 }], orders }, (_, columns) => {
     expect([...columns.orders.day]).toEqual(on.map((day) => dayNumber(day as Day)));
-  });
-});
-
-test('the pauses grow with the rows, so that nobody waits for all of them', async () => {
-  const pausesFor = (count: number) => {
-    const order = { customer: 1, on: '2024-01-01', lines: [{ amount: 1 }] };
-    const shop: Shop = { customers: [{ id: 1 }], orders: Array.from({ length: count }, () => order) };
-    return withShop(shop, (db) => [...buildingColumns(db, 1)].length);
-  };
-  const few = await pausesFor(100);
-  // 4,000 orders more are two pages of them and four stretches of lines
-  expect((await pausesFor(4_100)) - few).toBe(2 + 4);
-  // 10,000 more are five pages, ten stretches of lines, two of looking for orders without lines, and one stretch each of finding customers,
-  // of choosing orders, of counting and placing them by day and by customer, and of arranging orders and lines
-  expect((await pausesFor(10_100)) - few).toBe(5 + 10 + 2 + 1 + 1 + 2 + 2 + 1 + 1);
-});
-
-test('of the orders without lines the amount is the total, wherever they lie', async () => {
-  // 5,001 orders are two stretches: the first and the last of the first, and the one of the second, have no lines
-  const without = [1, 5000, 5001];
-  const orders = Array.from({ length: 5001 }, (_, at) => ({
-    ...{ id: at + 1, customer: 1, on: '2024-01-01' },
-    ...(without.includes(at + 1) ? { total: 70 + at, tax: 20, lines: [] } : { lines: [{ amount: 1 }] }),
-  }));
-  await withShop({ customers: [{ id: 1 }], orders }, (_, { orders: { id, amountMinor } }) => {
-    const told = [...id].flatMap((one, at) => (amountMinor[at] === 1 ? [] : [[one, amountMinor[at]]]));
-    expect(told).toEqual([
-      [1, 50],
-      [5000, 70 + 4999 - 20],
-      [5001, 70 + 5000 - 20],
-    ]);
   });
 });
