@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { runs } from '../../shared/testing/property-runs.ts';
 import { makeCsvReader } from './csv-rows.ts';
 import { limits } from './limits.ts';
 
@@ -139,7 +140,7 @@ test('what is written by the rules is read back, however the text is cut into bl
         expect(readAll(text, ',', block)).toEqual({ rows, damaged: [] });
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -152,6 +153,6 @@ test('any text gives the same rows in one block and in many', () => {
       const { rows } = readAll(hostile, ',', block);
       expect(letters(rows.flat().join(''))).toBe(letters(hostile));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

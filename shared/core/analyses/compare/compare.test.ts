@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDb } from '../../../../engine/open.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { fillShop, type Shop } from '../../../testing/shop.ts';
 import { buildColumns } from '../../columns/build.ts';
 import { buildPeople } from '../../columns/build-people.ts';
@@ -230,7 +231,7 @@ test('q is never below p, the largest difference comes first, and swapping the s
         if (a > 0 && b > 0) expect(a + b + inBoth).toBe(new Set([...first, ...second]).size);
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });
 
