@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
 import { chartColors } from '../../charts/theme.ts';
 import { useWords } from '../../i18n/intl.tsx';
-import { Badge } from '../../ui/Badge.tsx';
-import type { CompareOutput, CompareRow } from './compare-rows.ts';
-import s from './Compare.module.css';
+import type { CompareRow } from './compare-rows.ts';
+import type { CompareOutput } from './subject-words.ts';
+import { useCompareColumns } from './use-compare-columns.tsx';
 
 const rowHeight = 26;
 /** As many are drawn; the table has them all. */
@@ -52,11 +52,17 @@ function drawEffects(kit: PlotKit, rows: readonly Drawn[]): PlotOptions {
   };
 }
 
-type Props = Readonly<{ result: CompareOutput; rows: readonly CompareRow[]; first: string }>;
+type Props = Readonly<{
+  result: CompareOutput;
+  rows: readonly CompareRow[];
+  first: string;
+  second: string;
+}>;
 
 /** How far the two sides are apart in what differs most; the table has everything. */
-export function CompareChart({ result, rows, first }: Props) {
+export function CompareChart({ result, rows, first, second }: Props) {
   const { t, format } = useWords();
+  const columns = useCompareColumns(first, second);
   const draw = useCallback((kit: PlotKit) => drawEffects(kit, drawnOf(rows)), [rows]);
   return (
     <PlotFigure
@@ -69,31 +75,9 @@ export function CompareChart({ result, rows, first }: Props) {
       draw={draw}
       note={t('compare.note', { first })}
       table={{
-        rows: rows.filter(({ scaled }) => scaled !== null),
+        rows,
         rowKey: ({ key }) => key,
-        columns: [
-          { id: 'attribute', title: t('compare.column.attribute'), cell: ({ label }) => label },
-          {
-            id: 'effect',
-            title: t('compare.column.effect'),
-            sortBy: ({ strength }) => strength,
-            cell: ({ effect }) => effect,
-          },
-          {
-            id: 'size',
-            title: t('compare.column.size'),
-            cell: ({ inWords, isNoise, marks }) => (
-              <span className={s['words']} data-noise={isNoise}>
-                {inWords}
-                {marks.map((mark) => (
-                  <Badge key={mark} tone="warning">
-                    {t(`compare.${mark}`)}
-                  </Badge>
-                ))}
-              </span>
-            ),
-          },
-        ],
+        columns,
       }}
     />
   );

@@ -84,6 +84,9 @@ export type FactParts = {
   Record<`answers:${number}`, AnswerFacts>;
 export type PartKey = keyof FactParts;
 
+/** Parts by their keys, as they go to another thread: each is what `FactParts` has under its key. */
+export type FactMap = ReadonlyMap<PartKey, unknown>;
+
 /** The parts that were read. */
 export interface Facts {
   /** @throws {Error} the part was not asked for beforehand */
@@ -91,7 +94,7 @@ export interface Facts {
 }
 
 /** Facts over parts that were read by their keys. */
-export function factsOver(parts: ReadonlyMap<PartKey, unknown>): Facts {
+export function factsOver(parts: FactMap): Facts {
   return {
     get<K extends PartKey>(key: K) {
       const part = parts.get(key);
