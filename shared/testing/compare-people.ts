@@ -9,7 +9,7 @@ import type { Subject } from '../core/analyses/compare/subject.ts';
 import type { ReadDb } from '../core/db/db.ts';
 import { readDay } from '../core/model/day.ts';
 import { noBits, setBit, type Bits } from '../core/segments/bits.ts';
-import { readInventory } from '../core/segments/vocabulary/read-inventory.ts';
+import { factsOver } from '../core/segments/facts/facts.ts';
 import { readParts } from './read-parts.ts';
 
 /** What is compared of two sets of customers, given by ids; without a second everybody else. */
@@ -22,7 +22,7 @@ export function comparedOf(
   const today = readDay(on);
   if (today === null) throw new Error(`no day: ${on}`);
   const columns = buildColumns(db, 1);
-  const inventory = readInventory(db);
+  const inventory = factsOver(readParts(db, ['inventory'])).get('inventory');
   const bitsOf = (ids: readonly number[]): Bits => {
     const bits = noBits(columns.customers.count);
     for (const id of ids) setBit(bits, columns.customers.id.indexOf(id));
@@ -32,7 +32,6 @@ export function comparedOf(
     sources: { columns, people: buildPeople(db, 1), opens: null, clicks: null, asOf: 20_000, today },
     categories: readProductCategories(db),
     facts: readParts(db, comparedParts(inventory)),
-    inventory,
     first: bitsOf(first),
     second: second === null ? null : bitsOf(second),
   };

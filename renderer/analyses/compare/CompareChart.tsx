@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
+import { rowLabels } from '../../charts/row-labels.ts';
 import { chartColors } from '../../charts/theme.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import type { CompareRow } from './compare-rows.ts';
@@ -13,16 +14,14 @@ const labelLength = 34;
 
 type Drawn = CompareRow & Readonly<{ scaled: NonNullable<CompareRow['scaled']> }>;
 
-function shorten(label: string): string {
-  return label.length > labelLength ? `${label.slice(0, labelLength - 1)}…` : label;
-}
-
 function drawEffects(kit: PlotKit, rows: readonly Drawn[]): PlotOptions {
-  const { plot, format, x, margins, startSide, isMirrored } = kit;
+  const { plot, format, x, margins, startSide } = kit;
   const name = ({ key }: Drawn) => key;
-  // the drawing is left to right: what is read the other way says so itself
-  const directed = (label: string) => (isMirrored ? `\u2067${label}\u2069` : label);
-  const labels = new Map(rows.map(({ key, label }) => [key, directed(shorten(label))]));
+  const labels = rowLabels(
+    kit,
+    rows.map(({ key, label }) => [key, label]),
+    labelLength,
+  );
   const color = ({ isNoise }: Drawn) => (isNoise ? chartColors.ghost : chartColors.accent);
   return {
     ...margins(230, 16),
@@ -32,7 +31,7 @@ function drawEffects(kit: PlotKit, rows: readonly Drawn[]): PlotOptions {
     y: {
       type: 'band',
       domain: rows.map(name),
-      tickFormat: (key: string) => labels.get(key) ?? key,
+      tickFormat: labels,
       label: null,
       axis: startSide,
       tickSize: 0,

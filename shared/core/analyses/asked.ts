@@ -5,7 +5,6 @@ import type { Day } from '../model/day.ts';
 import type { People } from '../model/people.ts';
 import type { Bits } from '../segments/bits.ts';
 import type { FactMap, PartKey } from '../segments/facts/facts.ts';
-import type { Inventory } from '../segments/vocabulary/read-inventory.ts';
 
 /**
  * What an analysis can ask the workspace for, all of one state of the data. Rows of everything are those of `columns.customers`. What is not
@@ -19,8 +18,6 @@ export interface Asked {
   /** How often every customer did something; null where nobody ever did. */
   readonly events: (kind: string) => Promise<Ints | null>;
   readonly categories: () => Promise<ProductCategories>;
-  /** What there is of people beyond that: questions, the users' own columns, purposes. */
-  readonly inventory: () => Promise<Inventory>;
   /** What definitions of segments are asked of, with at least these parts. @throws {AppError} 'cancelled' */
   readonly facts: (parts: readonly PartKey[]) => Promise<FactMap>;
   /** @throws {AppError} as resolving people does: 'people-unknown', 'segment-unknown', 'cancelled' */

@@ -34,9 +34,10 @@ type Kind = Readonly<{ group: LeftOut['group']; compare: () => Findings }>;
 
 /** Everything there is to compare by, in steps of work; `group` is where what was left out is said. */
 function kindsOf(input: CompareInput, sides: Sides): readonly Kind[] {
-  const { sources, categories, inventory } = input;
+  const { sources, categories } = input;
   const { columns, people, today } = sources;
-  const known = { facts: factsOver(input.facts), inventory, on: dayNumber(today) };
+  const facts = factsOver(input.facts);
+  const known = { facts, inventory: facts.get('inventory'), on: dayNumber(today) };
   return [
     { group: 'orders', compare: () => compareMeasures(input, sides) },
     { group: 'products', compare: () => compareBought(columns, categories, sides) },

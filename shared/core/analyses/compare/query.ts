@@ -3,8 +3,7 @@ import { gatherMeasures, type MeasureSources } from '../../measures/measure-cust
 import { customerMeasures } from '../../model/measures.ts';
 import { peopleOf } from '../../model/people-choice.ts';
 import { noBits, type Bits } from '../../segments/bits.ts';
-import type { FactMap, PartKey } from '../../segments/facts/facts.ts';
-import type { Inventory } from '../../segments/vocabulary/read-inventory.ts';
+import { factsOver, type FactMap, type InventoryFacts, type PartKey } from '../../segments/facts/facts.ts';
 import type { Asked } from '../asked.ts';
 import { mostCustom, mostQuestions } from './limits.ts';
 import type { CompareParams } from './schema.ts';
@@ -15,15 +14,15 @@ export type CompareInput = Readonly<{
   categories: ProductCategories;
   /** The parts of `comparedParts`. */
   facts: FactMap;
-  inventory: Inventory;
   first: Bits;
   /** Null: everybody who is not in the first. */
   second: Bits | null;
 }>;
 
 /** Which facts are compared: of questions and of the users' own columns those with most in them. */
-export function comparedParts({ questions, customFields }: Inventory): PartKey[] {
+export function comparedParts({ questions, customFields }: InventoryFacts): PartKey[] {
   return [
+    'inventory',
     'preferences',
     'consent',
     'responses',
@@ -38,12 +37,11 @@ export function comparedParts({ questions, customFields }: Inventory): PartKey[]
 export async function compareInput(asked: Asked, { segments }: CompareParams): Promise<CompareInput> {
   const nobody = noBits(asked.columns.customers.count);
   const [one, other] = segments;
-  const inventory = await asked.inventory();
+  const inventory = factsOver(await asked.facts(['inventory'])).get('inventory');
   return {
     sources: await gatherMeasures(asked, customerMeasures, null),
     categories: await asked.categories(),
     facts: await asked.facts(comparedParts(inventory)),
-    inventory,
     first: one === undefined ? nobody : await asked.members(peopleOf(one)),
     second: other === undefined ? (one === undefined ? nobody : null) : await asked.members(peopleOf(other)),
   };

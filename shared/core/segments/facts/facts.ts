@@ -57,8 +57,26 @@ export type PartyFacts = Readonly<Record<'zero' | 'first' | 'second' | 'third', 
 /** Customers merged into another, by ascending id, and at the same places who they are now. */
 export type Redirects = Readonly<{ from: Ints; to: Ints }>;
 
+/** What is kept of people beyond the fields that everybody has, with how much there is of each. */
+export type InventoryFacts = Readonly<{
+  surveys: readonly Readonly<{ id: number; name: string }>[];
+  /** Those with answers, most answers first. `isRanked`: the choices of an answer stand in the order in which they were put. */
+  questions: readonly Readonly<{
+    id: number;
+    label: string;
+    kind: string;
+    survey: number;
+    isRanked: boolean;
+    answers: number;
+  }>[];
+  /** Columns of the users' own, those of most customers first. */
+  customFields: readonly Readonly<{ name: string; customers: number }>[];
+  purposes: readonly Readonly<{ key: string; nameEn: string; nameAr: string }>[];
+}>;
+
 /** What definitions are asked of, by parts, so that one that asks for orders only does not wait for events. */
 export type FactParts = {
+  inventory: InventoryFacts;
   customers: CustomerFacts;
   columns: Columns;
   /** How many of the thirteen fields are filled, by customer. */

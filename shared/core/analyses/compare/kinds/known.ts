@@ -1,10 +1,9 @@
-import type { Facts } from '../../../segments/facts/facts.ts';
-import type { Inventory } from '../../../segments/vocabulary/read-inventory.ts';
+import type { Facts, InventoryFacts } from '../../../segments/facts/facts.ts';
 
 /** What is known of people beyond their profile and orders. */
 export type Known = Readonly<{
   facts: Facts;
-  inventory: Inventory;
+  inventory: InventoryFacts;
   /** Day number of the day asked for: what is dated later is not known yet. */
   on: number;
 }>;
