@@ -989,6 +989,7 @@ export type Messages = {
   'error.segment-circular': { name: string };
   'error.segment-name-taken': { name: string };
   'error.segment-unknown': NoArguments;
+  'error.segment-unreadable': { name: string };
   'error.segment-used': { by: string; name: string; others: number };
   'error.sheet-missing': { name: string; sheet: string; sheets: string };
   'error.sheet-too-long': { most: string };
@@ -2756,10 +2757,12 @@ export type Messages = {
   'segments.list.ready': NoArguments;
   'segments.list.readyAbout': NoArguments;
   'segments.list.readyFirst': NoArguments;
+  'segments.list.removeUnreadable': { name: string };
   'segments.list.saved': NoArguments;
   'segments.list.share': NoArguments;
   'segments.list.showPeople': { count: number; name: string };
   'segments.list.spent': NoArguments;
+  'segments.list.unreadable': NoArguments;
   'segments.list.use': NoArguments;
   'segments.list.useNamed': { name: string };
   'segments.list.usedBy': NoArguments;
