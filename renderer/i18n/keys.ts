@@ -610,6 +610,7 @@ export type Messages = {
   'compare.base.products': NoArguments;
   'compare.base.profile': NoArguments;
   'compare.believed': { believed: string; count: number };
+  'compare.below': { value: string };
   'compare.both.neither': { count: number };
   'compare.both.within': { count: number; inner: string; outer: string };
   'compare.bought': { category: string };

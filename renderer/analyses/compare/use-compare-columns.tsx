@@ -2,13 +2,15 @@ import { useMemo } from 'react';
 import { useWords } from '../../i18n/intl.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import type { TableColumn } from '../../ui/DataTable.tsx';
-import { Count } from '../../ui/Values.tsx';
 import type { CompareRow } from './compare-rows.ts';
 import s from './Compare.module.css';
 
+/** What is smaller is no longer told apart. */
+const leastShown = 0.001;
+
 /** The columns of a comparison: what is compared, both sides, the difference with its interval, and what of it is noise. */
 export function useCompareColumns(first: string, second: string): readonly TableColumn<CompareRow>[] {
-  const { t } = useWords();
+  const { t, format } = useWords();
   return useMemo(
     () => [
       { id: 'attribute', title: t('compare.column.attribute'), cell: ({ label }) => label },
@@ -39,9 +41,15 @@ export function useCompareColumns(first: string, second: string): readonly Table
         title: t('compare.column.q'),
         align: 'end',
         sortBy: ({ q }) => q,
-        cell: ({ q }) => <Count value={q} decimals={3} />,
+        cell: ({ q }) => (
+          <bdi>
+            {q < leastShown
+              ? t('compare.below', { value: format.number(leastShown, 3) })
+              : format.number(q, 3)}
+          </bdi>
+        ),
       },
     ],
-    [t, first, second],
+    [t, format, first, second],
   );
 }

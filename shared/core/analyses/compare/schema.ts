@@ -82,7 +82,8 @@ export const Compared = z.discriminatedUnion('kind', [
 ]);
 export type Compared = z.infer<typeof Compared>;
 
-/** What there may be more of than is compared: what most people have is. `varied`: columns of the user's own with too many different values. */
+/** What there may be more of than is compared: what most people have is. `varied`: columns of the user's own that number people, or have too many
+ * different values. */
 export const leftOutThings = [
   'categories',
   'topics',

@@ -29,12 +29,20 @@ function numbersOf(texts: readonly string[]): Float64Array | null {
     : Float64Array.from(read, (value) => (value === null ? Number.NaN : toNumber(value)));
 }
 
+/** Whole numbers of which no two people have the same name people, they do not measure them. */
+function isNumbering(values: Float64Array): boolean {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return (
+    known.length > mostDifferent && known.every(Number.isInteger) && new Set(known).size === known.length
+  );
+}
+
 function compareColumn(name: string, column: TextColumn, sides: Sides) {
   const numbers = numbersOf(allTexts(column.distinct));
   const subject = { of: 'custom', name } as const;
   if (numbers !== null) {
     const values = Float64Array.from(column.codes, (code) => numbers[code] ?? Number.NaN);
-    return { subject, found: compareNumbers(subject, values, sides) };
+    return isNumbering(values) ? null : { subject, found: compareNumbers(subject, values, sides) };
   }
   const counted = countValues(column, sides);
   return counted.length > mostDifferent ? null : { subject, found: compareValues(subject, counted, sides) };

@@ -87,14 +87,17 @@ test.each([
   expect(by({ of: 'custom', name: 'Points' })?.kind).toBe('field');
 });
 
-test('an own column of texts of everybody’s own is left out, and counted', async () => {
+test.each([
+  ['texts of everybody’s own', 'Note '],
+  ['numbers that people are numbered by', '10'],
+])('an own column of %s is left out, and counted', async (_, write) => {
   db.close();
   db = await openDb();
   const people = Array.from({ length: 31 }, (_, at) => at + 1);
   fillShop(db, { customers: people.map((id) => ({ id })) });
   own(
     'Note',
-    people.map((id) => `Note ${id}`),
+    people.map((id) => `${write}${id}`),
   );
   const result = compared(comparedOf(db, first, null));
   expect(result.leftOut).toEqual([{ group: 'profile', what: 'varied', count: 1 }]);
