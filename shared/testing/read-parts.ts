@@ -3,7 +3,7 @@ import { buildColumns } from '../core/columns/build.ts';
 import type { ReadDb } from '../core/db/db.ts';
 import { partNeeds, readPart } from '../core/segments/facts/build-part.ts';
 import { factsOver, type FactMap, type PartKey } from '../core/segments/facts/facts.ts';
-import { unpaused } from '../core/segments/facts/scan-pages.ts';
+import { unpaused } from '../core/db/scan-pages.ts';
 
 /** The parts, those that they need, and who there is. */
 export function readParts(db: ReadDb, keys: readonly PartKey[]): FactMap {

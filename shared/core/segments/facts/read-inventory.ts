@@ -5,7 +5,7 @@ import { questionLabel } from '../vocabulary/question-label.ts';
 import type { InventoryFacts } from './facts.ts';
 import { ownNames } from './own-values.ts';
 import { textCell } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 
 function isRanked(scale: string | null): boolean {
   if (scale === null) return false;

@@ -1,7 +1,7 @@
 import { noDay } from '../../columns/customer-totals.ts';
 import type { Sql, SqlValue } from '../../db/sql.ts';
 import { countOf, dayCell, ownerCell, type Reading } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 import { arrangedInts, sortByCustomer, type Arrangement } from './sort-by-customer.ts';
 
 type Query = Readonly<{

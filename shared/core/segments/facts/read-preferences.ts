@@ -3,7 +3,7 @@ import { sql } from '../../db/sql.ts';
 import type { PreferenceFacts } from './facts.ts';
 import { readOwned } from './read-owned.ts';
 import { textCell, type Reading } from './reading.ts';
-import type { Paused } from './scan-pages.ts';
+import type { Paused } from '../../db/scan-pages.ts';
 import { arrangedTexts } from './sort-by-customer.ts';
 
 const query = {

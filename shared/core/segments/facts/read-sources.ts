@@ -2,7 +2,7 @@ import { sql } from '../../db/sql.ts';
 import type { SourceFacts } from './facts.ts';
 import { readOwned } from './read-owned.ts';
 import { numberCell, type Reading } from './reading.ts';
-import type { Paused } from './scan-pages.ts';
+import type { Paused } from '../../db/scan-pages.ts';
 import { arrangedInts } from './sort-by-customer.ts';
 
 const query = {
