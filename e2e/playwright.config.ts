@@ -33,7 +33,7 @@ export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { d
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   // a test waits for its app about as often as it works: three keep two cores busy
-  workers: 3,
+  workers: 2,
   timeout: 180_000,
   // machines that are busy with something else still pass
   expect: { timeout: 30_000 },

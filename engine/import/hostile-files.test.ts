@@ -28,7 +28,11 @@ const parts = fc.constantFrom(
   '"', '""', ',', ';', '\t', '\n', '\r', '\r\n', '\0', '\ufeff', 'a', 'م', '@', ' ', "'", '=', '\u202e', '😀', 'x@y.zz',
   '"a\nb"', ',,,,,,', '"', 'é', '\u2028', '\\', '\\"',
 ); // prettier-ignore
-const garbage = fc.array(parts, { maxLength: 60 }).map((found) => found.join(''));
+// a short file with three zero bytes or more is refused as a whole, as no text: another test holds that
+const garbage = fc
+  .array(parts, { maxLength: 60 })
+  .map((found) => found.join(''))
+  .filter((noise) => noise.split('\0').length <= 3);
 
 type Stored = Readonly<{ row: number; texts: readonly string[] }>;
 
