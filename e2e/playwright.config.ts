@@ -32,7 +32,6 @@ export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { d
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
-  // a test waits for its app about as often as it works: three keep two cores busy
   workers: 2,
   timeout: 180_000,
   // machines that are busy with something else still pass
