@@ -1027,6 +1027,18 @@ export type Messages = {
   'export.rejects.fix': NoArguments;
   'export.rejects.reason': NoArguments;
   'export.rejects.row': NoArguments;
+  'feedback.empty.action': NoArguments;
+  'feedback.empty.body': NoArguments;
+  'feedback.empty.title': NoArguments;
+  'feedback.question': NoArguments;
+  'feedback.tabs.answers': NoArguments;
+  'feedback.tabs.drivers': NoArguments;
+  'feedback.tabs.followUp': NoArguments;
+  'feedback.tabs.label': NoArguments;
+  'feedback.tabs.requests': NoArguments;
+  'feedback.tabs.scores': NoArguments;
+  'feedback.tabs.themes': NoArguments;
+  'feedback.title': NoArguments;
   'fix.amount-missing': NoArguments;
   'fix.amount-unreadable': NoArguments;
   'fix.below-table': NoArguments;
@@ -1752,6 +1764,7 @@ export type Messages = {
   'menu.customers': NoArguments;
   'menu.cut': NoArguments;
   'menu.edit': NoArguments;
+  'menu.feedback': NoArguments;
   'menu.file': NoArguments;
   'menu.front': NoArguments;
   'menu.fullScreen': NoArguments;
@@ -1783,6 +1796,7 @@ export type Messages = {
   'menu.zoomOut': NoArguments;
   'nav.back': NoArguments;
   'nav.customers': NoArguments;
+  'nav.feedback': NoArguments;
   'nav.forward': NoArguments;
   'nav.import': NoArguments;
   'nav.label': NoArguments;

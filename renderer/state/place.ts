@@ -9,6 +9,9 @@ export type QualityTab = 'findings' | 'cleaning' | 'matching' | 'rules';
 /** Parts of the screen of segments. */
 export type SegmentsTab = 'list' | 'rfm' | 'clusters' | 'compare' | 'overlap';
 
+/** Parts of the screen of feedback. */
+export type FeedbackTab = 'scores' | 'themes' | 'drivers' | 'requests' | 'answers' | 'follow-up';
+
 /** Where the user is. What a screen needs to show again what was left belongs here. */
 export type Place =
   | Readonly<{ screen: 'welcome' }>
@@ -24,6 +27,7 @@ export type Place =
       name?: string;
       action?: string;
     }>
+  | Readonly<{ screen: 'feedback'; tab?: FeedbackTab }>
   | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
   /** `fix` is what cleaning is asked to show first. */
   | Readonly<{ screen: 'quality'; tab?: QualityTab; fix?: CleaningFix }>

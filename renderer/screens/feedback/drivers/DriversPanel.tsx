@@ -1,0 +1,5 @@
+import { NoAnswers } from '../NoAnswers.tsx';
+
+export function DriversPanel() {
+  return <NoAnswers />;
+}
