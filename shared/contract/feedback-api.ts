@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RequestsParams } from '../core/analyses/requests/schema.ts';
 import { LeftOut } from '../core/model/audience.ts';
 import { LoopFilter, LoopPage, LoopSort } from '../core/model/closed-loop.ts';
 import { CustomerFeedback } from '../core/model/customer-feedback.ts';
@@ -7,13 +8,13 @@ import {
   AnswerFacets,
   AnswerFilter,
   answerOrders,
-  AnswerRef,
   AnswerRow,
   FeedbackOverview,
   ReadingState,
   RequestKind,
 } from '../core/model/feedback.ts';
-import { BoardEntry, GroupKey, GroupTitle, RequestEdit, RequestState } from '../core/model/request-board.ts';
+import { AnswerRef } from '../core/model/feedback-scope.ts';
+import { BoardEntry, GroupKey, GroupTitle, RequestEdit } from '../core/model/request-board.ts';
 import {
   Correction,
   RuleEdit,
@@ -68,7 +69,12 @@ export const feedbackApi = {
   /** A new theme, to which some of the rules of `key` go. */
   'feedback.splitTheme': call(
     'engine',
-    z.object({ key: ThemeKey, nameEn: ThemeName, nameAr: ThemeName, rules: z.array(RuleEdit).min(1).max(200) }),
+    z.object({
+      key: ThemeKey,
+      nameEn: ThemeName,
+      nameAr: ThemeName,
+      rules: z.array(RuleEdit).min(1).max(200),
+    }),
     ThemeEntry,
   ),
   /** Nothing is found for it any more; its name and rules stay, so that it can come back. */
@@ -89,11 +95,8 @@ export const feedbackApi = {
   /** The answer is again about what the rules say. */
   'feedback.takeBackCorrection': call('engine', AnswerRef.extend({ theme: ThemeKey }), AnswerRow),
 
-  'feedback.requests': call(
-    'engine',
-    z.object({ kind: RequestKind.nullable(), state: RequestState.nullable(), surveys: z.array(z.int()).max(500) }),
-    z.array(BoardEntry),
-  ),
+  /** What the team said of groups of requests. Never waits for the words: `isGone` is false until they are read. */
+  'feedback.board': call('engine', Nothing, z.array(BoardEntry)),
   'feedback.setRequest': call('engine', RequestEdit, Nothing),
   'feedback.mergeRequests': call('engine', z.object({ key: GroupKey, into: GroupKey }), Nothing),
   /** Takes a group out of the one it was merged into. */
@@ -107,18 +110,11 @@ export const feedbackApi = {
     }),
     Nothing,
   ),
-  /** The backlog as CSV. With names it tells who asks, without those whose processing is restricted. */
+  /** The backlog as CSV, of the groups that the analysis `requests` gives for these parameters. With names it tells who asks, without those
+   * whose processing is restricted. */
   'feedback.exportRequests': call(
     'engine',
-    z.object({
-      kind: RequestKind.nullable(),
-      state: RequestState.nullable(),
-      surveys: z.array(z.int()).max(500),
-      withNames: z.boolean(),
-      file: token,
-      language,
-      by,
-    }),
+    z.object({ params: RequestsParams, withNames: z.boolean(), file: token, language, by }),
     written,
   ),
 

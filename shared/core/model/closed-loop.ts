@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ContactChannel, exclusionReasons, PurposeKey } from './audience.ts';
 import { FollowUp, followUpStates } from './customer-page.ts';
-import { FeedbackPeriod, ReadSentiment, ScoreBand, ThemeOfAnswer } from './feedback.ts';
+import { DaySpan, ReadSentiment, ScoreBand, ThemeOfAnswer } from './feedback.ts';
 import { CustomerRow } from './people.ts';
 
 const Count = z.int().min(0);
@@ -9,7 +9,7 @@ const Count = z.int().min(0);
 export const loopOrders = ['answered', 'score', 'spent', 'lastOrder', 'due', 'name'] as const;
 
 /** Who is to be heard: of everybody whose last answer to a question lies in a band. */
-export const LoopFilter = FeedbackPeriod.extend({
+export const LoopFilter = DaySpan.extend({
   /** A question with a score. */
   question: z.int().min(1),
   bands: z.array(ScoreBand).min(1).max(3),

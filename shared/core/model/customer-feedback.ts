@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AnswerRef, ReadSentiment, ScoreBand, ThemeOfAnswer } from './feedback.ts';
+import { AnswerRef } from './feedback-scope.ts';
+import { ReadSentiment, ScoreBand, ThemeOfAnswer } from './feedback.ts';
 import { QuestionKind } from './survey.ts';
 
 /** The last score somebody gave in answer to a question. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { requestKinds, sentiments, textLanguages } from '../feedback/reading.ts';
+import { AnswerRef } from './feedback-scope.ts';
 import { People } from './people.ts';
 import { QuestionKind, QuestionScale } from './survey.ts';
 
@@ -18,13 +19,9 @@ export const scoreBands = ['low', 'middle', 'high'] as const;
 export const ScoreBand = z.enum(scoreBands);
 export type ScoreBand = z.infer<typeof ScoreBand>;
 
-/** One answer with words: the database ids of its response and of its question. */
-export const AnswerRef = z.object({ response: z.int().min(1), question: z.int().min(1) });
-export type AnswerRef = z.infer<typeof AnswerRef>;
-
 /** Days from one to another, both included; null: open on that side. */
-export const FeedbackPeriod = z.object({ from: Day.nullable(), to: Day.nullable() });
-export type FeedbackPeriod = z.infer<typeof FeedbackPeriod>;
+export const DaySpan = z.object({ from: Day.nullable(), to: Day.nullable() });
+export type DaySpan = z.infer<typeof DaySpan>;
 
 /** A question as it was answered. */
 export const QuestionSummary = z.object({

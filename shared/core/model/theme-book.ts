@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ruleEffects, ruleLanguages } from '../feedback/book/theme-book.ts';
-import { AnswerRef } from './feedback.ts';
+import { AnswerRef } from './feedback-scope.ts';
 
 const Count = z.int().min(0);
 
