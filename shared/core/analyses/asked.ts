@@ -1,6 +1,7 @@
 import type { Columns, Ints } from '../columns/columns.ts';
 import type { PeopleColumns } from '../columns/people-columns.ts';
 import type { ProductCategories } from '../columns/product-categories.ts';
+import type { FeedbackColumns } from '../feedback/columns.ts';
 import type { Day } from '../model/day.ts';
 import type { People } from '../model/people.ts';
 import type { Bits } from '../segments/bits.ts';
@@ -17,6 +18,8 @@ export interface Asked {
   /** How often every customer did something; null where nobody ever did. */
   readonly events: (kind: string) => Promise<Ints | null>;
   readonly categories: () => Promise<ProductCategories>;
+  /** Everything that was answered in surveys and reviews. */
+  readonly feedback: () => Promise<FeedbackColumns>;
   /** @throws {AppError} as resolving people does: 'people-unknown', 'segment-unknown', 'cancelled' */
   readonly members: (people: People) => Promise<Bits>;
 }
