@@ -7,6 +7,7 @@ import { readDay, type Day } from '../../shared/core/model/day.ts';
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { noBits, setBit } from '../../shared/core/segments/bits.ts';
+import { feedbackColumnsOf } from '../feedback/columns.ts';
 import type { Session } from '../session.ts';
 
 /** Finds the customers a set of people names; a parameter, for that set may itself be behind an analysis. */
@@ -28,6 +29,7 @@ export function askedOf(session: Session, columns: Columns, whoIs: WhoIs, job: J
     people: () => session.people(),
     events: (kind) => Promise.resolve(countEvents(session.workspace().db, kind)),
     categories: () => Promise.resolve(readProductCategories(session.workspace().db)),
+    feedback: feedbackColumnsOf(session),
     async members(people) {
       const ids = await whoIs(session, people, job);
       const rowOf = rowFinder(columns.customers.id);

@@ -1,22 +1,13 @@
 import type { Columns, Ints } from '../columns/columns.ts';
 import type { PeopleColumns } from '../columns/people-columns.ts';
 import type { ProductCategories } from '../columns/product-categories.ts';
-import type { Day } from '../model/day.ts';
-import type { People } from '../model/people.ts';
-import type { Bits } from '../segments/bits.ts';
-
-/**
- * What an analysis can ask the workspace for, all of one state of the data. Rows of everything are those of `columns.customers`. What is not
- * asked for is not made.
- */
-export interface Asked {
-  readonly columns: Columns;
-  /** The day of whoever asks. */
-  readonly today: Day;
-  readonly people: () => Promise<PeopleColumns>;
-  /** How often every customer did something; null where nobody ever did. */
-  readonly events: (kind: string) => Promise<Ints | null>;
-  readonly categories: () => Promise<ProductCategories>;
+import type { FeedbackColumns } from '../feedback/columns.ts';
+  /** Everything that was answered in surveys and reviews. */
+  readonly feedback: () => Promise<FeedbackColumns>;
+  /** What the words of those answers say. */
+  readonly reading: () => Promise<TextReading>;
+  /** What the team decided about requests, by the key of their group. */
+  readonly requestDecisions: () => Promise<ReadonlyMap<string, RequestDecision>>;
   /** @throws {AppError} as resolving people does: 'people-unknown', 'segment-unknown', 'cancelled' */
   readonly members: (people: People) => Promise<Bits>;
 }

@@ -1,4 +1,5 @@
 import { allTexts } from '../../columns/read-text.ts';
+import { chosenTexts } from '../../feedback/chosen-texts.ts';
 import type { Bits } from '../bits.ts';
 import { bitsWhere } from '../combine-bits.ts';
 import { periodRange } from '../days/day-range.ts';
@@ -30,11 +31,6 @@ export function responseCounts(
   });
 }
 
-function choicesOf(json: string): readonly string[] {
-  const list: unknown = JSON.parse(json);
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-}
-
 /** Says of an answer by its place whether it passes; -1 stands for a blank one. */
 function answerTester(test: AnswerCondition['test'], answers: AnswerFacts): (at: number) => boolean {
   switch (test.as) {
@@ -46,7 +42,7 @@ function answerTester(test: AnswerCondition['test'], answers: AnswerFacts): (at:
       // several choices are a list, a single one is a text
       const isOne = textTester({ op: 'is', values: test.values });
       const lists = Uint8Array.from(allTexts(answers.choices.distinct), (json) =>
-        choicesOf(json).some(isOne) ? 1 : 0,
+        chosenTexts(json).some(isOne) ? 1 : 0,
       );
       const texts = codesOfValues(answers.text.distinct, test.values);
       return (at) =>
