@@ -24,7 +24,7 @@ const screens: Drawn = {
   segment({ screen, ...given }) {
     return <SegmentScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
   },
-  feedback: ({ tab }) => <FeedbackScreen {...(tab && { tab })} />,
+  feedback: ({ screen: _, ...given }) => <FeedbackScreen {...given} />,
   import: () => <ImportScreen />,
   quality: ({ tab, fix }) => <QualityScreen {...(tab !== undefined && { tab })} {...(fix && { fix })} />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,

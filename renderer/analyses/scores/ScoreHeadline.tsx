@@ -1,0 +1,94 @@
+import { useWords } from '../../i18n/intl.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { Remark } from '../../ui/Remark.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Data } from '../../ui/Values.tsx';
+import { estimateText, valueText, type ScoredQuestion, type Scores } from './score-words.ts';
+import s from './Scores.module.css';
+
+type Props = Readonly<{
+  scores: Scores;
+  question: ScoredQuestion;
+  onPeople: (selection: string, title: string) => void;
+}>;
+
+/** Below as many answers a number is a guide only. */
+const few = 30;
+
+/** The number of the question, how sure it is, and whose answers it rests on. */
+export function ScoreHeadline({ scores, question, onPeople }: Props) {
+  const words = useWords();
+  const { t, format } = words;
+  const { measure } = question;
+  const bands = ['low', 'middle', 'high'] as const;
+  const present = bands.filter((band) => scores.distribution.some((bar) => bar.band === band));
+  const bandWords = question.kind === 'nps' ? 'nps' : 'scale';
+  return (
+    <Section
+      title={question.label}
+      actions={
+        <ButtonRow>
+          {present.map((band) => {
+            const name = t(`scores.band.${bandWords}.${band}`);
+            return (
+              <Button key={band} size="small" onPress={() => onPeople(band, name)}>
+                {name}
+              </Button>
+            );
+          })}
+          <Button size="small" onPress={() => onPeople('answered', t('scores.whoAnswered'))}>
+            {t('scores.whoAnswered')}
+          </Button>
+        </ButtonRow>
+      }
+    >
+      <div className={s['headline']}>
+        <p className={s['value']}>
+          <bdi className={s['number']}>{valueText(words, measure, scores.value)}</bdi>
+          <span>
+            {t(`scores.measure.${measure}`)}
+            {question.option !== null && (
+              <>
+                {': '}
+                <Data>{question.option}</Data>
+              </>
+            )}
+          </span>
+        </p>
+        <p>
+          {scores.interval === null
+            ? t('scores.noInterval')
+            : t('scores.sure', {
+                low: valueText(words, measure, scores.interval[0]),
+                high: valueText(words, measure, scores.interval[1]),
+                count: scores.n,
+              })}
+          {scores.n > 0 && scores.n < few && ` ${t('scores.few')}`}
+        </p>
+        <Remark>
+          {[
+            ...scores.beside.map(
+              (one) => `${t(`scores.measure.${one.measure}`)}: ${estimateText(words, one.measure, one)}`,
+            ),
+            ...(scores.method === null ? [] : [t(`scores.interval.${scores.method}`)]),
+          ].join(' · ')}
+        </Remark>
+        <Remark tone="faint">
+          {[
+            t('scores.rests.responses', { count: scores.responses }),
+            t('scores.rests.customers', { count: scores.customers }),
+            ...(scores.anonymous > 0 ? [t('scores.rests.anonymous', { count: scores.anonymous })] : []),
+            ...(scores.skipped > 0 ? [t('scores.rests.skipped', { count: scores.skipped })] : []),
+            ...(scores.unreadable > 0 ? [t('scores.rests.unreadable', { count: scores.unreadable })] : []),
+            ...(scores.unfinished > 0 ? [t('scores.rests.unfinished', { count: scores.unfinished })] : []),
+            ...(scores.withoutDay > 0 ? [t('scores.rests.withoutDay', { count: scores.withoutDay })] : []),
+            ...(scores.threshold !== null && (measure === 'top' || measure === 'agree')
+              ? [t('scores.rests.threshold', { value: format.number(scores.threshold, 1) })]
+              : []),
+          ].join(' · ')}
+        </Remark>
+      </div>
+    </Section>
+  );
+}
