@@ -101,12 +101,12 @@ export const feedbackApi = {
   'feedback.mergeRequests': call('engine', z.object({ key: GroupKey, into: GroupKey }), Nothing),
   /** Takes a group out of the one it was merged into. */
   'feedback.unmergeRequest': call('engine', z.object({ key: GroupKey }), Nothing),
-  /** Puts an answer's request into another group, a new one, or none. */
+  /** Puts an answer's request of a kind into another group, there is or new. */
   'feedback.moveRequest': call(
     'engine',
     AnswerRef.extend({
       kind: RequestKind,
-      to: z.union([z.object({ key: GroupKey }), z.object({ title: GroupTitle }), z.null()]),
+      to: z.union([z.object({ key: GroupKey }), z.object({ title: GroupTitle })]),
     }),
     Nothing,
   ),
