@@ -2,6 +2,8 @@ import type { Columns, Ints } from '../columns/columns.ts';
 import type { PeopleColumns } from '../columns/people-columns.ts';
 import type { ProductCategories } from '../columns/product-categories.ts';
 import type { FeedbackColumns } from '../feedback/columns.ts';
+import type { TextReading } from '../feedback/reading.ts';
+import type { RequestDecision } from '../feedback/request-decision.ts';
 import type { Day } from '../model/day.ts';
 import type { People } from '../model/people.ts';
 import type { Bits } from '../segments/bits.ts';
@@ -20,6 +22,10 @@ export interface Asked {
   readonly categories: () => Promise<ProductCategories>;
   /** Everything that was answered in surveys and reviews. */
   readonly feedback: () => Promise<FeedbackColumns>;
+  /** What the words of those answers say. */
+  readonly reading: () => Promise<TextReading>;
+  /** What the team decided about requests, by the key of their group. */
+  readonly requestDecisions: () => Promise<ReadonlyMap<string, RequestDecision>>;
   /** @throws {AppError} as resolving people does: 'people-unknown', 'segment-unknown', 'cancelled' */
   readonly members: (people: People) => Promise<Bits>;
 }

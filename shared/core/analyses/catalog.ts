@@ -1,7 +1,9 @@
 import { ClustersParams, ClustersResult } from './clusters/schema.ts';
 import { CompareParams, CompareResult } from './compare/schema.ts';
 import { OverlapParams, OverlapResult } from './overlap/schema.ts';
+import { RequestsParams, RequestsResult } from './requests/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
+import { ThemesParams, ThemesResult } from './themes/schema.ts';
 
 /** Names and shapes only: what the contract and the renderer may know of the analyses. */
 export const catalog = {
@@ -9,5 +11,7 @@ export const catalog = {
   clusters: { params: ClustersParams, result: ClustersResult },
   compare: { params: CompareParams, result: CompareResult },
   overlap: { params: OverlapParams, result: OverlapResult },
+  themes: { params: ThemesParams, result: ThemesResult },
+  requests: { params: RequestsParams, result: RequestsResult },
 } as const;
 export type AnalysisId = keyof typeof catalog;
