@@ -3163,6 +3163,7 @@ export type Messages = {
   'step.duplicate-segment': { segment: string };
   'step.edit-note': { customer: string };
   'step.import': { file: string };
+  'step.keep-theme': { theme: string };
   'step.merge-band': { count: number };
   'step.merge-people': { a: string; b: string };
   'step.merge-requests': { into: string; request: string };

@@ -30,6 +30,7 @@ export const stepNames = [
   'duplicate-segment',
   'remove-segment',
   'add-theme',
+  'keep-theme',
   'rename-theme',
   'merge-themes',
   'split-theme',
