@@ -59,6 +59,8 @@ export const feedbackApi = {
   /** The theme book. Counts are null until the words are read: this never waits. */
   'feedback.themes': call('engine', Nothing, ThemeBookView),
   'feedback.addTheme': call('engine', ThemeEdit, ThemeEntry),
+  /** One that was found stays, with its rules, whatever is found later. Any change of it does so too. */
+  'feedback.keepTheme': call('engine', z.object({ key: ThemeKey }), ThemeEntry),
   'feedback.renameTheme': call(
     'engine',
     z.object({ key: ThemeKey, nameEn: ThemeName, nameAr: ThemeName }),

@@ -1,3 +1,4 @@
+import { sharedCodes, sharedInts } from '../../columns/columns.ts';
 import type { AnswerRef } from '../../model/feedback-scope.ts';
 import { requestKinds, type ReadGroup, type TextReading } from '../reading.ts';
 import type { BoardGroup, RequestBoard } from './board.ts';
@@ -92,7 +93,7 @@ export function applyBoard(requests: Requests, board: RequestBoard, answers: rea
       const kinds = moved.get(text) ?? new Map<number, number>();
       moved.set(text, kinds.set(requestKinds.indexOf(group.kind), isNow[place] ?? place));
     }
-  const offsets = new Int32Array(answers.length + 1);
+  const offsets = sharedInts(answers.length + 1);
   const kinds: number[] = [];
   const groups: number[] = [];
   answers.forEach((_, text) => {
@@ -111,10 +112,9 @@ export function applyBoard(requests: Requests, board: RequestBoard, answers: rea
     for (const [kind, group] of put) add(kind, group);
     offsets[text + 1] = kinds.length;
   });
-  return {
-    requestOffsets: offsets,
-    requestKind: Uint8Array.from(kinds),
-    requestGroup: Int32Array.from(groups),
-    groups: named,
-  };
+  const requestKind = sharedCodes(kinds.length);
+  const requestGroup = sharedInts(groups.length);
+  requestKind.set(kinds);
+  requestGroup.set(groups);
+  return { requestOffsets: offsets, requestKind, requestGroup, groups: named };
 }

@@ -5,5 +5,5 @@ declare module 'vader-sentiment/src/vader_lexicon.js' {
 }
 declare module 'wink-porter2-stemmer' {
   const stem: (word: string) => string;
-  export default stem;
+  export { stem as default };
 }

@@ -6,6 +6,7 @@ import { classOfPoint, letterClass } from './letter-class.ts';
 import { markupEnd } from './markup-end.ts';
 import { addPieces } from './hashtag-pieces.ts';
 import { addWord } from './add-word.ts';
+import { capitalFlags } from './capital-flags.ts';
 import { tokenFlags, tokenKinds } from './token.ts';
 import type { TokenWriter } from './token-writer.ts';
 
@@ -53,7 +54,10 @@ function addWhole(bytes: Uint8Array, from: number, chunk: Chunk, end: number, wr
   const address = urlEnd(bytes, from, chunk.end);
   if (address > from) return add(address, url);
   const face = emoticonEnd(bytes, from, chunk.from, chunk.end);
-  if (face > from) return add(face, emoticon);
+  if (face > from) {
+    writer.add(bytes, from, face, emoticon, glued | capitalFlags(bytes, from, face));
+    return face;
+  }
   const tag = markupEnd(bytes, from, end);
   if (tag > from) return add(tag, markup);
   const name = first === at ? mentionEnd(bytes, from, chunk.end) : from;
