@@ -30,4 +30,8 @@ export function heatColor(share: number): string {
 }
 
 /** Of an answer by where it lies on its scale; what is seen as colour also stands in words or in its place. */
-export const bandColors = { low: seriesColors[1], middle: chartColors.ghost, high: chartColors.accent } as const;
+export const bandColors = {
+  low: seriesColors[1],
+  middle: chartColors.ghost,
+  high: chartColors.accent,
+} as const;

@@ -32,8 +32,7 @@ export function RequestTable({ requests, onOpen }: Props) {
           title: t('requests.column.title'),
           cell: ({ title, isWithoutHome }) => (
             <>
-              <bdi>{title}</bdi>{' '}
-              {isWithoutHome && <Badge tone="accent">{t('requests.withoutHome')}</Badge>}
+              <bdi>{title}</bdi> {isWithoutHome && <Badge tone="accent">{t('requests.withoutHome')}</Badge>}
             </>
           ),
         },

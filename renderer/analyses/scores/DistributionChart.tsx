@@ -126,9 +126,7 @@ export function DistributionChart({ scores, question, onPeople }: Props) {
             title: t('scores.column.share'),
             align: 'end' as const,
             sortBy: ({ share }: Labelled) => share,
-            cell: ({ share, interval }: Labelled) => (
-              <Share value={share} interval={interval} n={scores.n} />
-            ),
+            cell: ({ share, interval }: Labelled) => <Share value={share} interval={interval} n={scores.n} />,
           },
           ...(hasRanks
             ? [

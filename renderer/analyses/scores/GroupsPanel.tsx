@@ -8,13 +8,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 import { Count } from '../../ui/Values.tsx';
 import { GroupsChart } from './GroupsChart.tsx';
-import {
-  differenceText,
-  estimateText,
-  valueText,
-  type ScoredQuestion,
-  type Scores,
-} from './score-words.ts';
+import { differenceText, estimateText, valueText, type ScoredQuestion, type Scores } from './score-words.ts';
 import { periodText } from './TrendChart.tsx';
 import s from './Scores.module.css';
 

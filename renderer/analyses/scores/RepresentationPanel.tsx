@@ -47,7 +47,11 @@ export function RepresentationPanel({ scores, question, nonResponse, onPeople }:
           rowKey={({ selection }) => selection}
           onOpen={(row) => onPeople(row.selection, t('scores.peopleOf', { label: nameOf(words, row) }))}
           columns={[
-            { id: 'name', title: t('scores.column.customersWho'), cell: (row) => <bdi>{nameOf(words, row)}</bdi> },
+            {
+              id: 'name',
+              title: t('scores.column.customersWho'),
+              cell: (row) => <bdi>{nameOf(words, row)}</bdi>,
+            },
             {
               id: 'dimension',
               title: t('scores.column.by'),
@@ -86,7 +90,8 @@ export function RepresentationPanel({ scores, question, nonResponse, onPeople }:
 function Weighted({ scores: { weighting }, question }: Pick<Props, 'scores' | 'question'>) {
   const words = useWords();
   const { t, format } = words;
-  if (weighting.state === 'refused') return <Remark>{t(`scores.weighting.refused.${weighting.reason}`)}</Remark>;
+  if (weighting.state === 'refused')
+    return <Remark>{t(`scores.weighting.refused.${weighting.reason}`)}</Remark>;
   return (
     <>
       <p>
@@ -101,7 +106,10 @@ function Weighted({ scores: { weighting }, question }: Pick<Props, 'scores' | 'q
             count: weighting.people,
             effective: format.number(weighting.effectiveN),
           }),
-          t('scores.weighting.cells', { count: weighting.cells, collapsed: format.number(weighting.collapsed) }),
+          t('scores.weighting.cells', {
+            count: weighting.cells,
+            collapsed: format.number(weighting.collapsed),
+          }),
           ...(weighting.trimmed > 0 ? [t('scores.weighting.trimmed', { count: weighting.trimmed })] : []),
         ].join(' · ')}
       </Remark>

@@ -86,5 +86,7 @@ export function ScoresView({ surveys, survey, question, onChoose }: Props) {
 }
 
 function spans(periods: readonly Readonly<{ from: string | null; to: string | null }>[]): Groups {
-  return periods.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ kind: 'days', from, to }]));
+  return periods.flatMap(({ from, to }) =>
+    from === null || to === null ? [] : [{ kind: 'days', from, to }],
+  );
 }

@@ -8,7 +8,8 @@ export function ReadingMethod() {
   const { data } = useQuery('feedback.readingState', null);
   if (data?.state !== 'ready') return null;
   const { by, checkedOn, macroF1, lexiconMacroF1 } = data.method;
-  if (checkedOn === null || macroF1 === null) return <Remark tone="faint">{t('themes.reading.unchecked')}</Remark>;
+  if (checkedOn === null || macroF1 === null)
+    return <Remark tone="faint">{t('themes.reading.unchecked')}</Remark>;
   const [value, low, high] = macroF1;
   const said = {
     value: format.percent(value),

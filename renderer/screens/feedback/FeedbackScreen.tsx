@@ -52,7 +52,11 @@ export function FeedbackScreen({ tab = 'scores', survey, question, answers }: Pr
                 label: t('feedback.tabs.scores'),
                 content: <ScoresPanel overview={overview} {...asked} />,
               },
-              { id: 'themes', label: t('feedback.tabs.themes'), content: <ThemesPanel overview={overview} /> },
+              {
+                id: 'themes',
+                label: t('feedback.tabs.themes'),
+                content: <ThemesPanel overview={overview} />,
+              },
               {
                 id: 'drivers',
                 label: t('feedback.tabs.drivers'),

@@ -20,11 +20,7 @@ export function PageButtons({ offset, length, total, onOffset }: Props) {
   const [Back, On] = direction === 'rtl' ? [ChevronRight, ChevronLeft] : [ChevronLeft, ChevronRight];
   return (
     <ButtonRow label={t('feedback.pages.label')}>
-      <Button
-        icon={Back}
-        isDisabled={offset === 0}
-        onPress={() => onOffset(Math.max(0, offset - length))}
-      >
+      <Button icon={Back} isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - length))}>
         {t('feedback.pages.before')}
       </Button>
       <Button icon={On} isDisabled={offset + length >= total} onPress={() => onOffset(offset + length)}>

@@ -61,7 +61,11 @@ export function AnswerFilters({ overview, filter, facets, order, onFilter, onOrd
           value={theme}
           options={[
             { value: every, label: t('feedback.answers.everyTheme') },
-            { value: none, label: t('feedback.answers.noTheme'), help: format.number(facets?.withoutTheme ?? 0) },
+            {
+              value: none,
+              label: t('feedback.answers.noTheme'),
+              help: format.number(facets?.withoutTheme ?? 0),
+            },
             ...(facets?.themes ?? []).map((one) => ({
               value: one.key,
               label: themeName(words, one),

@@ -41,7 +41,9 @@ export function LoopFilters({ questions, purposes, filter, sort, onFilter, onSor
   const words = useWords();
   const { t } = words;
   const { data: book } = useQuery('feedback.themes', null);
-  const themes = (book?.themes ?? []).filter(({ isRemoved, mergedInto }) => !isRemoved && mergedInto === null);
+  const themes = (book?.themes ?? []).filter(
+    ({ isRemoved, mergedInto }) => !isRemoved && mergedInto === null,
+  );
   const kind = questions.find(({ id }) => id === filter.question)?.kind === 'nps' ? 'nps' : 'scale';
   return (
     <div className={s['filters']}>
@@ -77,7 +79,9 @@ export function LoopFilters({ questions, purposes, filter, sort, onFilter, onSor
         value={filter.state ?? every}
         options={[every, 'none', ...followUpStates].map((value) => ({
           value,
-          label: t(`feedback.loop.states.${value as typeof every | 'none' | (typeof followUpStates)[number]}`),
+          label: t(
+            `feedback.loop.states.${value as typeof every | 'none' | (typeof followUpStates)[number]}`,
+          ),
         }))}
         onChange={(state) =>
           onFilter({ ...filter, state: state === every ? null : (state as Filter['state']) })

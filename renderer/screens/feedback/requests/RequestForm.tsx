@@ -31,7 +31,8 @@ export function RequestForm({ group, groups, onMerged }: Props) {
   const merged = board.find(({ key }) => key === group.key)?.merged ?? [];
   const others = groups.filter(({ key, kind }) => key !== group.key && kind === group.kind);
   const said = { title: group.title };
-  const isChanged = (title.trim() !== group.title && title.trim() !== '') || note.trim() !== (group.note ?? '');
+  const isChanged =
+    (title.trim() !== group.title && title.trim() !== '') || note.trim() !== (group.note ?? '');
   const save = () =>
     changeFeedback(
       'feedback.setRequest',

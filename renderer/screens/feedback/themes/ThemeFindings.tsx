@@ -54,7 +54,9 @@ export function ThemeFindings({ theme, themes, params, onLeave }: Props) {
       <ButtonRow>
         <Button onPress={read}>{t('themes.readAll', { count: theme.n })}</Button>
         {theme.people > 0 && (
-          <Button onPress={() => showPeople(`theme:${theme.key}`, t('themes.peopleOf', { theme: isolate(name) }))}>
+          <Button
+            onPress={() => showPeople(`theme:${theme.key}`, t('themes.peopleOf', { theme: isolate(name) }))}
+          >
             {t('themes.people', { count: theme.people })}
           </Button>
         )}

@@ -70,7 +70,9 @@ export function ThemeRules({ entry, found, all, onGone }: Props) {
         </ButtonRow>
       )}
       <RuleList theme={entry} isReadOnly={isReadOnly} />
-      {entry.corrections > 0 && <Remark>{t('feedback.book.corrections', { count: entry.corrections })}</Remark>}
+      {entry.corrections > 0 && (
+        <Remark>{t('feedback.book.corrections', { count: entry.corrections })}</Remark>
+      )}
       {open === 'rule' && <RuleDialog theme={entry} onClose={close} />}
       {open === 'rename' && <RenameDialog theme={entry} onClose={close} />}
       {open === 'merge' && <MergeDialog theme={entry} all={all} onClose={close} onMerged={onGone} />}
