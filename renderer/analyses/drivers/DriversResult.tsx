@@ -21,10 +21,9 @@ export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
   if (drivers.refusal !== null)
     return (
       <Notice tone="info" role="status">
-        {t(`drivers.refused.${drivers.refusal}`, {
-          count: drivers.n,
-          needed: format.number(drivers.needed),
-        })}
+        {drivers.refusal === 'too-few'
+          ? t('drivers.refused.too-few', { count: drivers.n, needed: format.number(drivers.needed) })
+          : t(`drivers.refused.${drivers.refusal}`)}
       </Notice>
     );
   if (outcome === null || rSquared === null) return null;

@@ -6,6 +6,7 @@ import { tell } from '../../frame/hold.ts';
 
 const steps = {
   'feedback.addTheme': 'add-theme',
+  'feedback.keepTheme': 'keep-theme',
   'feedback.renameTheme': 'rename-theme',
   'feedback.mergeThemes': 'merge-themes',
   'feedback.splitTheme': 'split-theme',

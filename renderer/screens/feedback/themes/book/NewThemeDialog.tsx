@@ -19,7 +19,7 @@ export function NewThemeDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const kept = keptNames(names);
   const add = async () => {
     if (kept === null) return;
-    const input = { ...kept, parent: null, origin: 'user' as const, rules: rulesOf(lines) };
+    const input = { ...kept, parent: null, rules: rulesOf(lines) };
     if (await changeFeedback('feedback.addTheme', input, { theme: themeName(words, kept) })) onClose();
   };
   return (

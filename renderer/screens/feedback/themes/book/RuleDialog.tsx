@@ -37,7 +37,7 @@ export function RuleDialog({ theme, onClose }: Props) {
   const isUsable = rule.pattern !== '' && error === null;
   const add = async () => {
     if (!isUsable) return;
-    const said = { theme: themeName(words, theme) };
+    const said = { theme: themeName(words, theme), rule: rule.pattern };
     if (await changeFeedback('feedback.addRule', { theme: theme.key, rule }, said)) onClose();
   };
   return (

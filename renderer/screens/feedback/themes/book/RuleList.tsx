@@ -20,7 +20,8 @@ export function RuleList({ theme, isReadOnly }: Props) {
   const name = themeName(words, theme);
   const change = (method: 'feedback.removeRule' | 'feedback.restoreRule', rule: Rule) => {
     const { language, pattern, effect } = rule;
-    void changeFeedback(method, { theme: theme.key, rule: { language, pattern, effect } }, { theme: name });
+    const input = { theme: theme.key, rule: { language, pattern, effect } };
+    void changeFeedback(method, input, { theme: name, rule: pattern });
   };
   if (theme.rules.length === 0) return <Remark>{t('feedback.book.noRules')}</Remark>;
   return (

@@ -1,7 +1,7 @@
 import { GitMerge, Pencil, Plus, Split, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../../../shared/contract/api.ts';
-import { themeName, type Theme } from '../../../../analyses/themes/theme-words.ts';
+import { themeName } from '../../../../analyses/themes/theme-words.ts';
 import { useWords } from '../../../../i18n/intl.tsx';
 import { useSession } from '../../../../state/session.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -19,28 +19,21 @@ import s from './Book.module.css';
 export type BookTheme = Output<'feedback.themes'>['themes'][number];
 
 type Props = Readonly<{
-  /** Null of a theme that was found in the words and is not kept. */
+  /** Null of a theme that is gone. */
   entry: BookTheme | null;
-  found: Theme | null;
   all: readonly BookTheme[];
   /** It is no longer there. */
   onGone: () => void;
 }>;
 
 /** The rules of a theme, and what can be done with it. */
-export function ThemeRules({ entry, found, all, onGone }: Props) {
+export function ThemeRules({ entry, all, onGone }: Props) {
   const words = useWords();
   const { t } = words;
   const isReadOnly = useSession(({ workspace }) => workspace?.readOnly !== null);
   const [open, setOpen] = useState<'rule' | 'rename' | 'merge' | 'split' | null>(null);
   const close = () => setOpen(null);
-  if (entry === null)
-    return (
-      <div className={s['rules']}>
-        <Remark>{t('feedback.book.found')}</Remark>
-        {found !== null && !isReadOnly && <KeepFoundButton theme={found} />}
-      </div>
-    );
+  if (entry === null) return <Remark>{t('themes.gone')}</Remark>;
   const name = themeName(words, entry);
   const remove = async () => {
     if (await changeFeedback('feedback.removeTheme', { key: entry.key }, { theme: name })) onGone();
@@ -48,6 +41,8 @@ export function ThemeRules({ entry, found, all, onGone }: Props) {
   return (
     <div className={s['rules']}>
       <Remark>{t('feedback.book.rulesLead')}</Remark>
+      {!entry.isKept && <Remark>{t('feedback.book.found')}</Remark>}
+      {!entry.isKept && !isReadOnly && <KeepFoundButton theme={entry} />}
       {!isReadOnly && (
         <ButtonRow>
           <Button icon={Plus} onPress={() => setOpen('rule')}>
