@@ -30,7 +30,7 @@ export function RequestForm({ group, groups, onMerged }: Props) {
   const [note, setNote] = useState(group.note ?? '');
   const merged = board.find(({ key }) => key === group.key)?.merged ?? [];
   const others = groups.filter(({ key, kind }) => key !== group.key && kind === group.kind);
-  const said = { request: group.title };
+  const said = { title: group.title };
   const isChanged =
     (title.trim() !== group.title && title.trim() !== '') || note.trim() !== (group.note ?? '');
   const save = () =>
@@ -46,7 +46,7 @@ export function RequestForm({ group, groups, onMerged }: Props) {
   const merge = async (into: string) => {
     const other = others.find(({ key }) => key === into);
     if (other === undefined) return;
-    const names = { request: group.title, into: other.title };
+    const names = { title: group.title, into: other.title };
     if (await changeFeedback('feedback.mergeRequests', { key: group.key, into }, names)) onMerged();
   };
   if (isReadOnly) return group.note === null ? null : <Remark>{isolate(group.note)}</Remark>;
@@ -87,7 +87,7 @@ export function RequestForm({ group, groups, onMerged }: Props) {
                   size="small"
                   aria-label={t('requests.takeOutNamed', { title: isolate(one.title) })}
                   onPress={() =>
-                    void changeFeedback('feedback.unmergeRequest', { key: one.key }, { request: one.title })
+                    void changeFeedback('feedback.unmergeRequest', { key: one.key }, { title: one.title })
                   }
                 >
                   {t('requests.takeOut')}
