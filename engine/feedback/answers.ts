@@ -21,6 +21,7 @@ import type { TextReading } from '../../shared/core/feedback/reading.ts';
 import { noBits, setBit, type Bits } from '../../shared/core/segments/bits.ts';
 import { resolvePeople } from '../people/resolve-people.ts';
 import type { Session } from '../session.ts';
+import { findText } from './find-text.ts';
 import { inSlices } from './in-slices.ts';
 import { readingsOf, type Reading } from './readings.ts';
 
@@ -171,16 +172,6 @@ export async function pageAnswers(
 export async function facetsOf(session: Session, filter: AnswerFilter, job: Job): Promise<AnswerFacets> {
   const present = await presentReading(session, job);
   return countFacets(present.columns, present.reading, await tested(session, present, filter, job));
-}
-
-/** The text of an answer, a row of the reading; -1 where it has none. */
-export function findText({ columns, reading }: Reading, { response, question }: AnswerRef): number {
-  const isAsked = columns.questions.map(({ id }) => id === question);
-  return reading.answer.findIndex(
-    (answer) =>
-      isAsked[columns.answers.question[answer] ?? -1] === true &&
-      columns.responses.id[columns.answers.response[answer] ?? -1] === response,
-  );
 }
 
 /** One answer. @throws {AppError} 'answer-unknown', 'cancelled' */

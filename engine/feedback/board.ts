@@ -60,6 +60,7 @@ function titleOf(session: Session, { reading }: Reading, key: string): string {
 /**
  * Changes the board as one step that can be taken back. Groups are found in the words, so these are waited for.
  * @param keys what fills the step's message: its arguments, and the keys of the groups they name
+ * @param others what else fills it
  * @throws {AppError} 'request-unknown', 'cancelled', …
  */
 export async function changeBoard<T>(
@@ -68,11 +69,13 @@ export async function changeBoard<T>(
   keys: Readonly<Record<string, string>>,
   work: (db: WriteDb, change: BoardChange) => T,
   job: Job,
+  others: Step['params'] = {},
 ): Promise<T> {
   const made = await readingsOf(session).read(job);
-  const params = Object.fromEntries(
-    Object.entries(keys).map(([argument, key]) => [argument, titleOf(session, made, key)]),
+  const named = Object.entries(keys).map(
+    ([argument, key]) => [argument, titleOf(session, made, key)] as const,
   );
+  const params = { ...others, ...Object.fromEntries(named) };
   const change: BoardChange = { found: (key) => findGroup(made, key), now: session.now() };
   return session.workspace().change({ name, params }, (db) => work(db, change));
 }
