@@ -61,9 +61,8 @@ export async function exportLoop(session: Session, asked: LoopFile, job: Job): P
   const say = startWords(language);
   await readLoop(session, filter, sort, job); // what cannot be asked is refused before a file is made
   const { purpose, channel } = filter;
-  const release = {
-    ...{ use: { use: 'contact', purpose, channel }, what: 'feedback.loop', by, path, now: session.now },
-  } as const;
+  const use = { use: 'contact', purpose, channel } as const;
+  const release = { use, what: 'feedback.loop', by, path, now: session.now };
   return releaseFile(session.workspace(), release, async (file) => {
     for (;;) {
       const version = session.workspace().dataVersion();
