@@ -1,0 +1,51 @@
+import { normaliseArabic } from './normalise.ts';
+
+const negators = `
+لا لم لن ليس ليست ليسوا لست لسنا لسن ولا ولم ولن وليس وليست فلا فلم فلن ألا
+ما وما مش ومش موش ماهوش مهوش ماهيش مو ومو مهو ماهو ماهي مهي ماهم مب ومب موب مهب مهوب ماهوب ماني مانو مانه مانها مانا مانك مانن
+بدون دون بلا غير وغير عدم انعدام بغير لولا سوى
+مفيش مافيش مافي مافيه مافيها ماكو ماكان ماكانش مكانش مكنش ماكنش مكانتش ماكانتش ماكاين ماكاينش مكاينش ماشي
+محدش ماحدش محد ماحد معنديش ماعنديش معندناش معندهمش ماعندهمش معندوش ماعندوش معندهاش ماعندهاش مالوش ملوش مالهاش ملهاش مليش ماليش ماعاد معاد ماعدت معدش ماعدش مبقاش مابقاش مبقتش
+`;
+const afterWhichMaIsNot = `
+كل مثل متل زي بعد قبل عند أول حين كيف طول قد قدر أكثر أكتر أحسن مهما حسب مثل بقدر على بحسب طالما يا أي هو هي هذا ده
+`;
+const stopping = `لكن ولكن لكنه لكنها بس بل غير إلا وإلا رغم مع إنما لأن عشان علشان لان مشان كرمال حيت`;
+
+const words = (list: string): ReadonlySet<string> => new Set(normaliseArabic(list).split(' '));
+const negatorWords = words(negators);
+const relativeMa = words(afterWhichMaIsNot);
+const barriers = words(stopping);
+const elative = /^ا[^اوي]{3}(?:ه|ها|هم|ك|كم|كن|هن)?$|^اح[ل]ا?ي?(?:ه|ها|ك|كم)?$/u;
+
+/** How many words after a negator it reaches, when nothing ends its reach before. */
+export const negationReach = 3;
+
+/** What is left of a strength that is denied, with the sign turned: "not good" is a milder thing than "bad". */
+export const negationFactor = -0.7;
+
+/** Whether a normalised Arabic word denies what follows it: `لا`, `لم`, `مش`, `مو`, `بدون`, `عدم` … */
+export function isNegator(word: string): boolean {
+  return negatorWords.has(word);
+}
+
+/** Whether a normalised Arabic word ends the reach of a negator before it: `لكن`, `بس`, `إلا`, `لأن` … */
+export function endsNegation(word: string): boolean {
+  return barriers.has(word);
+}
+
+/**
+ * Whether the word at `index` denies what follows it here. `ما` does not in exclamations (`ما أجمل`), nor where it means
+ * "what" or belongs to the word before it (`كل ما`, `مثل ما`); `غير` and `إلا` after a negator mean "only".
+ * @param words normalised Arabic words of one sentence
+ */
+export function negatesAt(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  if (!negatorWords.has(word)) return false;
+  const before = words[index - 1];
+  if (word === 'ما' || word === 'وما') {
+    if (before !== undefined && relativeMa.has(before)) return false;
+    return !elative.test(words[index + 1] ?? '');
+  }
+  return !(word === 'غير' && before !== undefined && negatorWords.has(before));
+}

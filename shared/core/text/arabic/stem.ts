@@ -1,0 +1,41 @@
+/** Shortest stem that is left when an article or a conjunction before it goes, and when anything else goes. */
+const shortest = { article: 2, other: 3 };
+
+const articles = ['وبال', 'وكال', 'فبال', 'وال', 'فال', 'بال', 'كال', 'ولل', 'فلل', 'هال', 'عال', 'لل', 'ال'];
+// a particle before a verb's own person letter: Egyptian and Levantine b-, h- and 7-, the future s-
+const verbal = /^(?:و|ف)?(?:ب|ه|ح|س|عمب|عم)(?=[يتن])/u;
+const suffixes = [
+  'هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'كن', 'كو', 'نا', 'ني', 'ان', 'ات', 'ون', 'ين', 'وا', 'يه', 'ه', 'ي', 'ك',
+]; // prettier-ignore
+
+function withoutPrefix(word: string): string {
+  for (const article of articles) {
+    if (word.startsWith(article) && word.length - article.length >= shortest.article)
+      return word.slice(article.length);
+  }
+  const verb = word.replace(verbal, '');
+  if (verb !== word && verb.length > shortest.other) return verb;
+  return word.startsWith('و') && word.length > shortest.other ? word.slice(1) : word;
+}
+
+function withoutSuffixes(word: string): string {
+  let stem = word;
+  for (const suffix of suffixes) {
+    if (stem.endsWith(suffix) && stem.length - suffix.length >= shortest.other)
+      stem = stem.slice(0, -suffix.length);
+  }
+  return stem;
+}
+
+/**
+ * The light stem of a normalised Arabic word: without article, conjunction, verbal particle, number, gender and pronoun
+ * endings; the root is not looked for. Words of three letters or fewer, and words of other letters, come back as they are.
+ *
+ * The endings are those of the light10 stemmer, and the pronouns and verbal particles of the dialects; an affix goes only
+ * where at least three letters stay (two after an article). For grouping words of one sense, never for showing.
+ * @param word one word as `normaliseArabic` gives it
+ * @see Larkey, Ballesteros & Connell (2007), Light Stemming for Arabic Information Retrieval
+ */
+export function stemArabic(word: string): string {
+  return word.length <= shortest.other ? word : withoutSuffixes(withoutPrefix(word));
+}
