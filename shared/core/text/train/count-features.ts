@@ -25,7 +25,9 @@ export interface FeatureSpace {
 }
 
 // addresses say nothing of a feeling, and names of people are not to be learned
-const leftOut = new Set(['url', 'markup', 'email', 'mention'].map((name) => tokenKinds.findIndex((kind) => kind === name)));
+const leftOut = new Set(
+  ['url', 'markup', 'email', 'mention'].map((name) => tokenKinds.findIndex((kind) => kind === name)),
+);
 const most = 255;
 
 class Growing {
