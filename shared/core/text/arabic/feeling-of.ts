@@ -2,7 +2,7 @@ import { arabicLexicon, arabicNeutral } from './lexicon/lexicon.ts';
 import { parseLexicon } from './lexicon/parse-lexicon.ts';
 import { verbs } from './lexicon/verbs.ts';
 import { arabicStopWords } from './stop-words.ts';
-import { formsBehind } from './word-forms.ts';
+import { nearestForm } from './word-forms.ts';
 
 const verbStems: ReadonlyMap<string, number> = new Map(
   parseLexicon(verbs).map(({ key, strength }) => [key, strength]),
@@ -12,14 +12,6 @@ const circumfix = /^(?:و|ف)?(?:ما?)(.{3,})ش$/u;
 
 /** Strength of a word from −4 to +4, and whether the word itself says "not" around it, as in `ماعجبنيش`. */
 export type WordFeeling = { readonly strength: number; readonly negated: boolean };
-
-function ofForms(word: string): number | undefined {
-  for (const { base, verb } of formsBehind(word)) {
-    const strength = verb ? verbStems.get(base) : arabicLexicon.get(base);
-    if (strength !== undefined) return strength;
-  }
-  return undefined;
-}
 
 /**
  * The feeling of one normalised Arabic word: as it stands in the lexicon, else by the nearest form behind it.
@@ -33,9 +25,9 @@ export function feelingOf(word: string): WordFeeling | undefined {
   if (arabicStopWords.has(word) || arabicNeutral.has(word)) return undefined;
   const inner = circumfix.exec(word)?.[1];
   if (inner !== undefined) {
-    const strength = arabicLexicon.get(inner) ?? ofForms(inner);
+    const strength = arabicLexicon.get(inner) ?? nearestForm(inner, arabicLexicon, verbStems);
     if (strength !== undefined) return { strength, negated: true };
   }
-  const strength = ofForms(word);
+  const strength = nearestForm(word, arabicLexicon, verbStems);
   return strength === undefined ? undefined : { strength, negated: false };
 }

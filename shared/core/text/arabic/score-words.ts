@@ -44,7 +44,7 @@ function weightAround(words: readonly string[], from: number, to: number): numbe
 export function arabicHits(words: readonly string[]): readonly ArabicHit[] {
   const hits: ArabicHit[] = [];
   let lastHit = 0;
-  for (let from = 0; from < words.length; ) {
+  for (let from = 0; from < words.length;) {
     const phrase = phraseAt(words, from);
     const word = words[from] ?? '';
     const alone = phrase === undefined && !isNegator(word) && !isContrast(word) ? feelingOf(word) : undefined;

@@ -10,7 +10,8 @@ const suffixes = [
 
 function withoutPrefix(word: string): string {
   for (const article of articles) {
-    if (word.startsWith(article) && word.length - article.length >= shortest.article) return word.slice(article.length);
+    if (word.startsWith(article) && word.length - article.length >= shortest.article)
+      return word.slice(article.length);
   }
   const verb = word.replace(verbal, '');
   if (verb !== word && verb.length > shortest.other) return verb;
@@ -20,7 +21,8 @@ function withoutPrefix(word: string): string {
 function withoutSuffixes(word: string): string {
   let stem = word;
   for (const suffix of suffixes) {
-    if (stem.endsWith(suffix) && stem.length - suffix.length >= shortest.other) stem = stem.slice(0, -suffix.length);
+    if (stem.endsWith(suffix) && stem.length - suffix.length >= shortest.other)
+      stem = stem.slice(0, -suffix.length);
   }
   return stem;
 }

@@ -15,7 +15,9 @@ export const arabicLexicon: ReadonlyMap<string, number> = new Map(
  * Normalised words and phrases that look like words of feeling, or like forms of them, and are none: names, forms of
  * address. They win over the lexicon when they are longer, and over every form behind a word.
  */
-export const arabicNeutral: ReadonlySet<string> = new Set(neutral.split(/[،\n]/u).map(normaliseArabic).filter(Boolean));
+export const arabicNeutral: ReadonlySet<string> = new Set(
+  neutral.split(/[،\n]/u).map(normaliseArabic).filter(Boolean),
+);
 
 /** Words in the longest phrase of the lexicon. */
 export const longestArabicPhrase = Math.max(...[...arabicLexicon.keys()].map((key) => key.split(' ').length));
