@@ -10,7 +10,7 @@ type Spelling = { readonly arabic: string; readonly isSure: boolean };
 
 function readSpellings(list: string): ReadonlyMap<string, Spelling> {
   const spellings = new Map<string, Spelling>();
-  for (const line of list.trim().split('\n')) {
+  for (const line of list.split('\n').filter((text) => text !== '')) {
     const [arabic = '', written = ''] = line.split(': ');
     for (const spelling of written.split(' ')) {
       const latin = latinKey(spelling.replace('?', ''));

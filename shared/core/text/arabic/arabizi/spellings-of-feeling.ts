@@ -10,7 +10,7 @@ export const spellingsOfFeeling = `
 جميله: gamila gameela jameela jamila gamela
 كويس: kwayes kwayyes kuwayes kowayes kwyes kways kwais kuwais koyes quwayes
 كويسه: kwayesa kwayyesa kuwayesa kowayesa kwaysa kwyesa kwayseh
-جامد: gamed gamid gamd? jamed
+جامد: gamed? gamid gamd? jamed
 جامده: gamda gamdah
 تحفه: to7fa tohfa tu7fa to7fah
 ممتاز: momtaz mumtaz momtaaz momtazz mmtaz
@@ -106,10 +106,8 @@ export const spellingsOfFeeling = `
 وحشين: we7sheen wehsheen
 زفت: zeft zift zft
 زباله: zebala zbala zibala zbale zbaleh zebaleh
-زي الزفت: zayelzeft
 سيء: saye2 saye2 sayye2 saye saye2 sayi2 sayy2 sei2
 سيئه: say2a say2ah saye2a sayye2a sayi2a sei2a say2eh
-سيئ جدا: saye2gedan
 مقرف: mo2ref m2ref mu2ref moqref mouqref mo2rif mo2reef
 مقرفه: mo2refa m2refe mo2rfa moqrefa
 يقرف: ye2ref y2ref te2ref
@@ -126,7 +124,6 @@ export const spellingsOfFeeling = `
 بشعه: besh3a bash3a bish3a
 بطيء: batee2 bate2 bati2 ba6ee2 batii2
 بطيئه: batee2a bate2a bati2a
-بطيء جدا: batee2gedan
 متاخر: met2akher met2a5er mot2akher mota2akher mit2akhir met5r mt2kher mt25r
 متاخره: met2akhra met2a5ra
 اتاخر: et2akhar et2a5ar it2akhar et2akher et25r t2akhar
@@ -183,7 +180,6 @@ export const spellingsOfFeeling = `
 حمار: 7omar homar 7mar
 كلب: kalb kelb
 وقح: we2e7 wa2e7 wiqi7
-قليل الادب: 2alilel2adab
 زعلان: za3lan z3lan
 زعلانه: za3lana
 زعلت: ze3elt z3elt
@@ -202,7 +198,6 @@ export const spellingsOfFeeling = `
 كارثه: karsa karetha karitha kaarsa kartha karse
 مصيبه: mosiba museeba moseeba mo9iba
 فضيحه: fadi7a fadeeha fade7a fadeeha
-حسبي الله: 7asbyallah
 حسبي: 7asby 7asbi hasbi 7sbi hasby hasbia
 الله: allah alla? allaah
 ونعم: wane3ma wani3ma wne3m wn3m
@@ -210,8 +205,7 @@ export const spellingsOfFeeling = `
 وسخ: wesekh we5e5 wese5 wisikh waskh ws5 wisekh wassekh
 وسخه: weskha wes5a wiskha
 ريحه: ree7a re7a ri7a riha
-بارد: bared barid bered
+بارد: bared? barid bered
 بارده: barda berda barde
-حراميين: 7aramiyyin
 مستفز: mostafez mustafiz mostafez
 `;

@@ -3,7 +3,7 @@
  * `?` is a word of another language too, and counts only in an answer that is Arabizi already.
  */
 export const spellingsOfSpeech = `
-مش: msh mesh mish mush? moush mch
+مش: msh mesh? mish? mush? moush mch
 موش: mosh mouch mouch
 مو: mo? mu? mou? moo?
 مب: mub? mb?
@@ -110,12 +110,10 @@ export const spellingsOfSpeech = `
 جزاك: jazak gazak jazaka
 ربنا: rabena rbna rabna rabbena rabbona
 صح: sa7 sa7? s7
-غلط: ghalat 8alat 3'alat gh
-مره اخري: maraokhra
+غلط: ghalat 8alat 3'alat
 تاني: tany tani? tanee
 اول: awel awal awwal
 اخر: akher a5er akhir
-مره واحده: marawa7da
 لازم: lazem lazim
 على: 3ala 3la 3al 3alla 3l 3alaya
 عليا: 3alaya 3aleya 3alya
