@@ -3,7 +3,7 @@ import { RequestsParams } from '../core/analyses/requests/schema.ts';
 import { LeftOut } from '../core/model/audience.ts';
 import { LoopFilter, LoopPage, LoopSort } from '../core/model/closed-loop.ts';
 import { CustomerFeedback } from '../core/model/customer-feedback.ts';
-import { Author, FollowUpEdit } from '../core/model/customer-page.ts';
+import { FollowUpEdit } from '../core/model/customer-page.ts';
 import {
   AnswerFacets,
   AnswerFilter,
@@ -120,12 +120,13 @@ export const feedbackApi = {
     written,
   ),
 
-  /** Those whose last answer to a question lies in a band, what they wrote, and what was begun with them. Never waits for the words. */
+  /** Those whose last answer to a question lies in a band, what they wrote, and what was begun with them. Waits for the words only where
+   * a theme is asked for. */
   'feedback.loop': call('engine', z.object({ filter: LoopFilter, sort: LoopSort, ...page }), LoopPage),
   /** A follow-up for each, as one step. One there is goes by `followUps.change`. */
   'feedback.followUp': call(
     'engine',
-    FollowUpEdit.extend({ customers: z.array(z.int()).min(1).max(1_000), author: Author }),
+    FollowUpEdit.extend({ customers: z.array(z.int()).min(1).max(1_000) }),
     z.object({ made: z.int() }),
   ),
   /** Those of the list who may be contacted for the purpose and over the channel. */

@@ -1,3 +1,4 @@
+import { readUtf8 } from '../../columns/utf8.ts';
 import type { AnswerRef } from '../../model/feedback-scope.ts';
 import { AppError } from '../../model/errors.ts';
 import type { RuleEffectPreview } from '../../model/theme-book.ts';
@@ -72,7 +73,6 @@ function readable<T>(pattern: string, work: () => T): T {
 export function makeTextReader(): TextReader {
   let kept: Kept | null = null;
   let last: Last | null = null;
-  const decoder = new TextDecoder();
 
   /** Where the parts of the work stand within the whole. */
   function partsOf(total: number, report: ReadReport) {
@@ -136,8 +136,7 @@ export function makeTextReader(): TextReader {
     const told = (rows: Int32Array, isGained: boolean) =>
       Array.from(rows.slice(0, sampled), (row) => ({
         ...(refs[row] ?? { response: 0, question: 0 }),
-        // a decoder does not take shared bytes
-        text: decoder.decode(Uint8Array.from(input.bytes.subarray(input.from[row], input.end[row]))),
+        text: readUtf8(input.bytes, input.from[row] ?? 0, input.end[row] ?? 0),
         isGained,
       }));
     return {
