@@ -22,7 +22,7 @@ export interface Asked {
   readonly categories: () => Promise<ProductCategories>;
   /** Everything that was answered in surveys and reviews. */
   readonly feedback: () => Promise<FeedbackColumns>;
-  /** What the words of those answers say. */
+  /** What the words of those answers say; waits until they are read. @throws {AppError} 'cancelled', 'reading-failed', 'out-of-memory' */
   readonly reading: () => Promise<TextReading>;
   /** What the team decided about requests, by the key of their group. */
   readonly requestDecisions: () => Promise<ReadonlyMap<string, RequestDecision>>;

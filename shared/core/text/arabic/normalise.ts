@@ -1,7 +1,16 @@
 import { foldText } from '../../identity/fold.ts';
 
 // letters that stand for a sound of a dialect or of a foreign word: Iraqi and Gulf چ is ك, گ and its Maghrebi forms are ق
-const sounds: Readonly<Record<string, string>> = { پ: 'ب', چ: 'ك', ڤ: 'ف', ڥ: 'ف', گ: 'ق', ڭ: 'ق', ڨ: 'ق', ژ: 'ز' };
+const sounds: Readonly<Record<string, string>> = {
+  پ: 'ب',
+  چ: 'ك',
+  ڤ: 'ف',
+  ڥ: 'ف',
+  گ: 'ق',
+  ڭ: 'ق',
+  ڨ: 'ق',
+  ژ: 'ز',
+};
 const soundLetters = new RegExp(`[${Object.keys(sounds).join('')}]`, 'gu');
 const arabicLetter = /\p{Script=Arabic}/u;
 const laughter = /(?<!\S)(?:ه{3,}|(?:ه+ا+){2,}ه*)(?!\S)/gu;

@@ -1,53 +1,84 @@
-const prefixes = [
-  '', 'ال', 'و', 'ف', 'ب', 'ل', 'ك', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وبال', 'هال', 'عال', 'وب', 'ول', 'يا',
-]; // prettier-ignore
-// number and gender, then pronouns; a word of three letters is not cut to two
-const suffixes = [
-  '', 'ه', 'ي', 'ا', 'ك', 'ت', 'ين', 'ون', 'ات', 'ان', 'وا', 'و', 'ها', 'هم', 'هن', 'كم', 'كن', 'كو', 'نا', 'ني', 'يه', 'تي',
-  'ته', 'تك', 'تها', 'تهم', 'تكم', 'تنا', 'تو', 'اتهم', 'اتكم', 'اتها', 'اته', 'يه',
-]; // prettier-ignore
-const verbPrefix = /^[وف]?(?:ب|ه|ح|س|عم|ل|ك|د|ك|ت)?[يتن]|^[وف]?(?:ب|ه|ح|س|ل)ا?/u;
-const pastSuffixes = [
-  'ت', 'تو', 'توا', 'وا', 'ني', 'تني', 'وني', 'ونا', 'تونا', 'توني', 'تلي', 'ولي', 'ولنا', 'ناه', 'ناها', 'ته', 'تها', 'تهم', 'تكم',
-  'وه', 'وها', 'وهم', 'لي', 'لنا', 'نا', 'تنا', 'تم', 'تي',
-]; // prettier-ignore
-const presentSuffixes = [...pastSuffixes, '', 'و', 'ون', 'ين', 'ي', 'ه', 'ها', 'هم', 'هن', 'كم', 'كن', 'ك', 'كو', 'ونه', 'ونها', 'ونا', 'وك'];
+const articles = ['ال', 'وال', 'فال', 'بال', 'كال', 'وبال', 'لل', 'ولل', 'هال', 'عال', 'و'];
+const particles = ['', 'يا', 'وب', 'ول', 'ف', 'ب', 'ل', 'ك'];
+// number, gender and case, then the pronouns, alone and after a feminine or a plural ending
+const nounEndings = `
+ه ي ا ك ت ين ون ات ان وا و ها هم هن كم كن كو نا ني يه تي ته تك تها تهم تكم تنا تو اتهم اتكم اتها اته
+`;
+const pastEndings = `
+ت تو توا وا ني تني وني ونا تونا توني تلي ولي ولنا ناه ناها ته تها تهم تكم وه وها وهم لي لنا نا تنا تم تي
+`;
+const presentEndings = `${pastEndings} و ون ين ي ه ها هم هن كم كن ك كو ونه ونها وك`;
 
-/** A word of a lexicon that may be behind a written word; `verb` where it is the stem of a verb. */
-export type WordForm = { readonly base: string; readonly verb: boolean };
+const endings = (list: string): ReadonlySet<string> => new Set(['', ...list.trim().split(/\s+/u)]);
+const nounSuffixes = endings(nounEndings);
+const pastSuffixes = endings(pastEndings);
+const presentSuffixes = endings(presentEndings);
 
-function cut(rest: string, endings: readonly string[], least: number): string[] {
-  return endings
-    .filter((ending) => rest.endsWith(ending) && rest.length - ending.length >= (ending === '' ? least : 3))
-    .map((ending) => rest.slice(0, rest.length - ending.length));
+// least letters of a base behind each prefix: one letter before a short word is more often a letter of the word
+const nounPrefixes: ReadonlyMap<string, number> = new Map([
+  ...articles.map((prefix) => [prefix, 2] as const),
+  ...particles.map((prefix) => [prefix, prefix.length === 1 ? 4 : 3] as const),
+]);
+const persons = ['ي', 'ت', 'ن', 'ا'];
+const tenses = ['', 'ب', 'ه', 'ح', 'س', 'عم', 'ل', 'ك', 'ت'];
+const verbPrefixes: ReadonlySet<string> = new Set(
+  ['', 'و', 'ف'].flatMap((and) => [
+    ...tenses.flatMap((tense) => persons.map((person) => `${and}${tense}${person}`)),
+    ...['ب', 'ه', 'ح', 'س', 'ل'].map((tense) => `${and}${tense}`),
+  ]),
+);
+const longestPrefix = 4;
+const longestSuffix = 4;
+
+function nounBehind<Found>(
+  prefix: string,
+  base: string,
+  suffix: string,
+  nouns: ReadonlyMap<string, Found>,
+): Found | undefined {
+  const least = nounPrefixes.get(prefix);
+  if (least === undefined || !nounSuffixes.has(suffix)) return undefined;
+  if (base.length < (suffix === '' ? least : Math.max(least, 3))) return undefined;
+  // ta marbuta is a t before a pronoun and goes before the plural: خدمتهم, مشكلات
+  return nouns.get(base) ?? (suffix === '' ? undefined : nouns.get(`${base}ه`));
 }
 
-function nominal(word: string, prefix: string): string[] {
-  const least = prefix.endsWith('ال') || prefix === 'و' ? 2 : prefix === '' || prefix.length > 1 ? 3 : 4;
-  return cut(word.slice(prefix.length), suffixes, least).flatMap((base) =>
-    // ta marbuta is a t before a pronoun and goes before the plural: خدمتهم, مشكلات
-    base.length + prefix.length < word.length ? [base, `${base}ه`] : [base],
-  );
-}
-
-function verbal(word: string): string[] {
-  const prefix = verbPrefix.exec(word)?.[0] ?? '';
-  const present = prefix === '' ? [] : cut(word.slice(prefix.length), presentSuffixes, 3);
-  return [...present, ...cut(word, pastSuffixes, 3)];
+function verbBehind<Found>(
+  prefix: string,
+  base: string,
+  suffix: string,
+  verbs: ReadonlyMap<string, Found>,
+): Found | undefined {
+  if (base.length < 3) return undefined;
+  const fits =
+    prefix === ''
+      ? suffix !== '' && pastSuffixes.has(suffix)
+      : verbPrefixes.has(prefix) && presentSuffixes.has(suffix);
+  return fits ? verbs.get(base) : undefined;
 }
 
 /**
- * The words of a lexicon that may be behind a written Arabic word, nearest first: without conjunction, preposition,
- * article, particle and person of a verb, and without the endings of gender, number and pronoun. Every one is a guess,
- * of use only where it is then found in a list.
- * @param word one word as `normaliseArabic` gives it; the word itself is not among the forms
+ * What lists say of the nearest form behind a written Arabic word: the word without conjunction, preposition, article,
+ * particle and person of a verb, and without the endings of gender, number and pronoun. Every form is a guess, and counts
+ * only where it is in a list; the one with fewest letters taken off wins, then a noun before a verb.
+ *
+ * @param word one word as `normaliseArabic` gives it; the word itself is not asked for
+ * @param nouns what is known of nouns, adjectives and whole forms
+ * @param verbs what is known of stems of verbs, found behind verbal affixes only
  */
-export function formsBehind(word: string): readonly WordForm[] {
-  const nouns = prefixes.filter((prefix) => word.startsWith(prefix)).flatMap((prefix) => nominal(word, prefix));
-  return [
-    ...nouns.map((base) => ({ base, verb: false })),
-    ...verbal(word).map((base) => ({ base, verb: true })),
-  ]
-    .filter(({ base }) => base !== word)
-    .sort((a, b) => b.base.length - a.base.length);
+export function nearestForm<Found>(
+  word: string,
+  nouns: ReadonlyMap<string, Found>,
+  verbs: ReadonlyMap<string, Found>,
+): Found | undefined {
+  for (let off = 1; off <= Math.min(longestPrefix + longestSuffix, word.length - 2); off += 1) {
+    for (let before = Math.max(0, off - longestSuffix); before <= Math.min(off, longestPrefix); before += 1) {
+      const prefix = word.slice(0, before);
+      const base = word.slice(before, word.length - off + before);
+      const suffix = word.slice(word.length - off + before);
+      const found = nounBehind(prefix, base, suffix, nouns) ?? verbBehind(prefix, base, suffix, verbs);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }

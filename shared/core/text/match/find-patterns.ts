@@ -1,4 +1,4 @@
-import type { Pattern } from '../pattern/pattern.ts';
+import type { PatternTerm } from '../pattern/pattern.ts';
 import { findPhrases } from './find-phrases.ts';
 import type { PatternSet } from './pattern-set.ts';
 import type { WordsOfForms } from './words-of-forms.ts';
@@ -6,17 +6,27 @@ import { gaps, type WordsOfTexts } from './words-of-texts.ts';
 
 /** Where something lies: its first word, and the word after its last. */
 type Span = readonly [from: number, end: number];
-/** What was met of a pattern that takes more than one phrase; spans by term. */
-type Met = { whole: Span[]; first: Map<number, Span[]>; second: Map<number, Span[]>; except: Span[] };
+/** What was met of a term that takes more than one phrase. */
+type Met = Readonly<{
+  pattern: number;
+  term: PatternTerm;
+  whole: Span[];
+  first: Span[];
+  second: Span[];
+  except: Span[];
+}>;
+
+// a pattern is at most 500 signs long
+const mostTerms = 512;
+
+function nothingMet({ patterns }: PatternSet, pattern: number, at: number): Met {
+  const term = patterns[pattern]?.terms[at];
+  if (term === undefined) throw new Error(`no term ${at} of pattern ${pattern}`);
+  return { pattern, term, whole: [], first: [], second: [], except: [] };
+}
 
 /** Told of a pattern that was found: its number, its first word and the word after its last one. */
 export type PatternFound = (pattern: number, from: number, end: number) => void;
-
-function addSpan(spans: Map<number, Span[]>, term: number, span: Span): void {
-  const own = spans.get(term);
-  if (own === undefined) spans.set(term, [span]);
-  else own.push(span);
-}
 
 /** Whether two phrases stand in one sentence, near enough and in the order asked for. */
 function isNear(words: WordsOfTexts, first: Span, second: Span, within: number, isOrdered: boolean): boolean {
@@ -28,17 +38,15 @@ function isNear(words: WordsOfTexts, first: Span, second: Span, within: number, 
   return true;
 }
 
-function spansOf({ terms }: Pattern, met: Met, words: WordsOfTexts): Span[] {
-  const spans = [...met.whole];
-  for (const [term, firsts] of met.first) {
-    const other = terms[term]?.with;
-    if (other === null || other === undefined) continue;
-    for (const first of firsts)
-      for (const second of met.second.get(term) ?? [])
-        if (isNear(words, first, second, other.within, other.order === 'then'))
-          spans.push([Math.min(first[0], second[0]), Math.max(first[1], second[1])]);
-  }
-  return spans.filter(([from, end]) => !met.except.some(([low, high]) => low <= from && end <= high));
+function spansOf({ term, whole, first, second, except }: Met, words: WordsOfTexts): Span[] {
+  const spans = [...whole];
+  const other = term.with;
+  if (other !== null)
+    for (const one of first)
+      for (const two of second)
+        if (isNear(words, one, two, other.within, other.order === 'then'))
+          spans.push([Math.min(one[0], two[0]), Math.max(one[1], two[1])]);
+  return spans.filter(([from, end]) => !except.some(([low, high]) => low <= from && end <= high));
 }
 
 /**
@@ -57,23 +65,19 @@ export function findPatterns(
 ): void {
   let met: Map<number, Met> | undefined;
   findPhrases(set.phrases, wordsOf, words, from, end, (phrase, low, high) => {
-    for (const { pattern, term, role } of set.uses[phrase] ?? []) {
-      if (set.isPlain[pattern] === true) {
+    for (const { pattern, term, role, isPlain } of set.uses[phrase] ?? []) {
+      if (isPlain) {
         found(pattern, low, high);
         continue;
       }
       met ??= new Map();
-      let own = met.get(pattern);
-      if (own === undefined)
-        met.set(pattern, (own = { whole: [], first: new Map(), second: new Map(), except: [] }));
-      if (role === 'whole') own.whole.push([low, high]);
-      else if (role === 'except') own.except.push([low, high]);
-      else addSpan(own[role], term, [low, high]);
+      const key = pattern * mostTerms + term;
+      let own = met.get(key);
+      if (own === undefined) met.set(key, (own = nothingMet(set, pattern, term)));
+      own[role].push([low, high]);
     }
   });
   if (met === undefined) return;
-  for (const [pattern, own] of met) {
-    const of = set.patterns[pattern];
-    if (of !== undefined) for (const [low, high] of spansOf(of, own, words)) found(pattern, low, high);
-  }
+  for (const own of met.values())
+    for (const [low, high] of spansOf(own, words)) found(own.pattern, low, high);
 }

@@ -2,8 +2,13 @@ import { expandPhrase } from '../pattern/expand-phrase.ts';
 import type { Pattern, PatternPhrase } from '../pattern/pattern.ts';
 import { createPhraseSet, type PhraseSet } from './phrase-set.ts';
 
-/** What finding a phrase means to a pattern. */
-type Use = Readonly<{ pattern: number; term: number; role: 'whole' | 'first' | 'second' | 'except' }>;
+/** What finding a phrase means to a pattern; `isPlain`: that its term is found, for it has no distance and excepts nothing. */
+type Use = Readonly<{
+  pattern: number;
+  term: number;
+  role: 'whole' | 'first' | 'second' | 'except';
+  isPlain: boolean;
+}>;
 
 /** Patterns made ready to be looked for all at once. */
 export type PatternSet = Readonly<{
@@ -11,8 +16,6 @@ export type PatternSet = Readonly<{
   phrases: PhraseSet;
   /** By number of the phrase. */
   uses: readonly (readonly Use[])[];
-  /** Patterns that are found as soon as one of their phrases is: no distance, nothing excepted. */
-  isPlain: readonly boolean[];
 }>;
 
 /** Makes patterns ready; their numbers are their places in the list. */
@@ -25,15 +28,14 @@ export function makePatternSet(patterns: readonly Pattern[]): PatternSet {
       (uses[number] ??= []).push(use);
     }
   };
-  patterns.forEach(({ terms, except }, pattern) => {
+  patterns.forEach(({ terms }, pattern) => {
     terms.forEach((one, term) => {
-      add(one.phrase, { pattern, term, role: one.with === null ? 'whole' : 'first' });
-      if (one.with !== null) add(one.with.phrase, { pattern, term, role: 'second' });
+      const isPlain = one.with === null && one.except === null;
+      const use = { pattern, term, isPlain };
+      add(one.phrase, { ...use, role: one.with === null ? 'whole' : 'first' });
+      if (one.with !== null) add(one.with.phrase, { ...use, role: 'second' });
+      if (one.except !== null) add(one.except, { ...use, role: 'except' });
     });
-    for (const phrase of except) add(phrase, { pattern, term: -1, role: 'except' });
   });
-  const isPlain = patterns.map(
-    ({ terms, except }) => except.length === 0 && terms.every((term) => term.with === null),
-  );
-  return { patterns, phrases, uses, isPlain };
+  return { patterns, phrases, uses };
 }

@@ -61,16 +61,25 @@ class Reader {
     return slots;
   }
 
-  #term(otherwise: 'nothing-after' | 'empty'): PatternTerm {
-    const phrase = this.#phrase(otherwise);
+  #other(): PatternTerm['with'] {
     const { kind } = this.#peek();
-    if (kind !== 'near' && kind !== 'then') return { phrase, with: null };
+    if (kind !== 'near' && kind !== 'then') return null;
     const within = readDistance(this.#take());
-    const second = this.#phrase('nothing-after');
+    const phrase = this.#phrase('nothing-after');
     const next = this.#peek();
     if (next.kind === 'near' || next.kind === 'then')
       throw new PatternError('two-distances', next.at, next.text);
-    return { phrase, with: { order: kind, within, phrase: second } };
+    return { order: kind, within, phrase };
+  }
+
+  #except(): PatternPhrase | null {
+    if (this.#peek().kind !== 'not') return null;
+    this.#take();
+    return this.#phrase('nothing-after');
+  }
+
+  #term(otherwise: 'nothing-after' | 'empty'): PatternTerm {
+    return { phrase: this.#phrase(otherwise), with: this.#other(), except: this.#except() };
   }
 
   /** The whole of it. */
@@ -80,24 +89,16 @@ class Reader {
       this.#take();
       terms.push(this.#term('nothing-after'));
     }
-    const except: PatternPhrase[] = [];
-    if (this.#peek().kind === 'not') {
-      do {
-        this.#take();
-        except.push(this.#phrase('nothing-after'));
-      } while (this.#peek().kind === '|');
-    }
     const { kind, at, text } = this.#peek();
-    if (kind !== 'end') throw new PatternError(kind === ')' ? 'unopened' : 'nothing-after', at, text);
-    return { terms, except };
+    if (kind !== 'end') throw new PatternError(kind === ')' ? 'unopened' : 'out-of-place', at, text);
+    return { terms };
   }
 }
 
-function phrasesOf({ terms, except }: Pattern): number {
-  const ofTerms = terms.map(
-    (term) => countPhrases(term.phrase) + (term.with === null ? 0 : countPhrases(term.with.phrase)),
-  );
-  return [...ofTerms, ...except.map(countPhrases)].reduce((sum, count) => sum + count, 0);
+function phrasesOf({ terms }: Pattern): number {
+  return terms
+    .flatMap((term) => [term.phrase, term.with?.phrase ?? [], term.except ?? []])
+    .reduce((sum, phrase) => sum + (phrase.length === 0 ? 0 : countPhrases(phrase)), 0);
 }
 
 /**

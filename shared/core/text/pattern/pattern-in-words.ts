@@ -28,22 +28,19 @@ function sayPhrase(phrase: PatternPhrase, say: SayPattern): string {
     .join(' ');
 }
 
-function sayTerm({ phrase, with: other }: PatternTerm, say: SayPattern): string {
+function sayTerm({ phrase, with: other, except }: PatternTerm, say: SayPattern): string {
   const first = sayPhrase(phrase, say);
-  if (other === null) return first;
-  return say(other.order, { first, second: sayPhrase(other.phrase, say), words: other.within });
+  const both =
+    other === null
+      ? first
+      : say(other.order, { first, second: sayPhrase(other.phrase, say), words: other.within });
+  return except === null ? both : say('except', { first: both, second: sayPhrase(except, say) });
 }
 
 /** A pattern in plain words, for those who do not know its signs. */
-export function patternInWords({ terms, except }: Pattern, say: SayPattern): string {
-  const all = sayAll(
+export function patternInWords({ terms }: Pattern, say: SayPattern): string {
+  return sayAll(
     terms.map((term) => sayTerm(term, say)),
     say,
   );
-  if (except.length === 0) return all;
-  const others = sayAll(
-    except.map((phrase) => sayPhrase(phrase, say)),
-    say,
-  );
-  return say('except', { first: all, second: others });
 }

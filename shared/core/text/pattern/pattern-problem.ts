@@ -6,6 +6,7 @@ export const patternProblems = [
   'unopened',
   'nothing-between',
   'nothing-after',
+  'out-of-place',
   'no-word',
   'short-star',
   'bad-distance',

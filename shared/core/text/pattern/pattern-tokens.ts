@@ -7,7 +7,8 @@ export type PatternToken = Readonly<{
   at: number;
 }>;
 
-const piece = /[()|]|[^\s()|]+/gu;
+// a hyphen parts words, as it does in comments
+const piece = /[()|]|[^\s()|-]+/gu;
 const distance = /^(NEAR|THEN)(?:\/(.*))?$/u;
 
 function kindOf(text: string): PatternToken['kind'] {

@@ -10,14 +10,18 @@ export type PatternSlot = PatternWord | Readonly<{ oneOf: readonly PatternPhrase
 /** Words that follow each other, nothing between them. */
 export type PatternPhrase = readonly PatternSlot[];
 
-/** A phrase, or two of them in one sentence with at most so many words between; `then`: the second after the first. */
+/**
+ * A phrase, or two of them in one sentence with at most so many words between (`then`: the second after the first), unless what was found lies
+ * within the phrase excepted.
+ */
 export type PatternTerm = Readonly<{
   phrase: PatternPhrase;
   with: Readonly<{ order: 'near' | 'then'; within: number; phrase: PatternPhrase }> | null;
+  except: PatternPhrase | null;
 }>;
 
-/** What a rule looks for: any of its terms, unless what was found lies within one of the phrases excepted. */
-export type Pattern = Readonly<{ terms: readonly PatternTerm[]; except: readonly PatternPhrase[] }>;
+/** What a rule looks for: any of its terms. */
+export type Pattern = Readonly<{ terms: readonly PatternTerm[] }>;
 
 /** Whether a slot of a phrase is a word. */
 export function isWord(slot: PatternSlot): slot is PatternWord {

@@ -10,14 +10,14 @@ function printPhrase(phrase: PatternPhrase): string {
     .join(' ');
 }
 
-function printTerm({ phrase, with: other }: PatternTerm): string {
-  const first = printPhrase(phrase);
-  if (other === null) return first;
-  return `${first} ${other.order.toUpperCase()}/${other.within} ${printPhrase(other.phrase)}`;
+function printTerm({ phrase, with: other, except }: PatternTerm): string {
+  const parts = [printPhrase(phrase)];
+  if (other !== null) parts.push(`${other.order.toUpperCase()}/${other.within}`, printPhrase(other.phrase));
+  if (except !== null) parts.push('NOT', printPhrase(except));
+  return parts.join(' ');
 }
 
 /** A pattern as text, always the same for the same pattern; `parsePattern` reads it back. */
-export function printPattern({ terms, except }: Pattern): string {
-  const all = terms.map(printTerm).join(' | ');
-  return except.length === 0 ? all : `${all} NOT ${except.map(printPhrase).join(' | ')}`;
+export function printPattern({ terms }: Pattern): string {
+  return terms.map(printTerm).join(' | ');
 }

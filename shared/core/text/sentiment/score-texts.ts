@@ -1,8 +1,11 @@
-import { allTexts } from '../tokenise/text-list.ts';
 import type { TokenisedTexts } from '../tokenise/token.ts';
+import { makeArabicVocabulary, type ArabicVocabulary } from './arabic-vocabulary.ts';
+import type { FoundArabizi } from './find-arabizi.ts';
+import { readArabicWords } from './read-arabic-words.ts';
+import type { Balance } from './score-arabic.ts';
 import { scoreWords } from './score-words.ts';
 import { makeVocabulary } from './vocabulary.ts';
-import { makeWordsOfText, readWordsOfText, type Marks, type WordsOfText } from './words-of-text.ts';
+import { findMarks, leaveOut, makeWordsOfText, readWordsOfText, type WordsOfText } from './words-of-text.ts';
 
 const flattening = 15;
 const perExclamation = 0.292;
@@ -29,47 +32,65 @@ function flatten(sum: number): number {
   return sum / Math.sqrt(sum * sum + flattening);
 }
 
-/**
- * Scores texts by lexicon and rules alone.
- * @param from,end the texts that are scored, of those that were tokenised; the others keep 0
- */
-export function createLexiconScorer(texts: TokenisedTexts): {
-  readonly scores: LexiconScores;
-  readonly scoreTexts: (from: number, end: number) => void;
-} {
-  const vocabulary = makeVocabulary(texts.forms);
-  const forms = allTexts(texts.forms);
-  const marks: Marks = {
-    exclamation: Uint8Array.from(forms, (form) => Number(/^!+$/u.test(form))),
-    question: Uint8Array.from(forms, (form) => Number(/^[?؟]+$/u.test(form))),
-  };
+/** Length of the longest text, in tokens. */
+function longestOf(texts: TokenisedTexts): number {
   let longest = 0;
   for (let at = 0; at < texts.count; at += 1)
     longest = Math.max(longest, (texts.offsets[at + 1] ?? 0) - (texts.offsets[at] ?? 0));
+  return longest;
+}
+
+/** Whether a text has any Arabic word, so that the others need not be looked at twice. */
+function hasArabic(texts: TokenisedTexts, text: number, { wordOf }: ArabicVocabulary): boolean {
+  const end = texts.offsets[text + 1] ?? 0;
+  for (let token = texts.offsets[text] ?? 0; token < end; token += 1)
+    if ((wordOf[texts.form[token] ?? 0] ?? -1) >= 0) return true;
+  return false;
+}
+
+/** Reads texts by lexicon and rules, some at a time. */
+export interface LexiconReader {
+  readonly scores: LexiconScores;
+  /** Scores texts `from` … `end - 1` of those that were tokenised. */
+  readonly read: (from: number, end: number) => void;
+}
+
+/** English by the rules of VADER, Arabic in either script by its own, each word by the language it is in; nothing is scored yet. */
+export function createLexiconReader(texts: TokenisedTexts, arabizi: FoundArabizi): LexiconReader {
+  const english = makeVocabulary(texts.forms);
+  const arabic = makeArabicVocabulary(texts, arabizi);
+  const marks = findMarks(texts.forms);
+  const longest = longestOf(texts);
   const words = makeWordsOfText(longest);
   const wordScores = new Float64Array(longest);
+  const sentence = new Int32Array(longest);
   const scores = {
     score: new Float64Array(texts.count),
     positive: new Float64Array(texts.count),
     negative: new Float64Array(texts.count),
   };
-  const scoreTexts = (from: number, end: number) => {
-    for (let text = from; text < end; text += 1) {
-      readWordsOfText(words, texts, text, vocabulary, marks);
-      scoreWords(words, wordScores);
-      let positive = 0;
-      let negative = 0;
-      for (let at = 0; at < words.count; at += 1) {
-        const score = wordScores[at] ?? 0;
-        if (score > 0) positive += score;
-        else negative -= score;
-      }
-      const sum = positive - negative;
-      const added = sum === 0 ? 0 : marksAdd(words) * Math.sign(sum);
-      scores.score[text] = flatten(sum + added);
-      scores.positive[text] = positive;
-      scores.negative[text] = negative;
+  const readOne = (text: number) => {
+    const balance: Balance = { positive: 0, negative: 0 };
+    const isArabizi = arabizi.isArabizi[text] === 1;
+    readWordsOfText(words, texts, text, english, marks);
+    if (isArabizi) leaveOut(words, arabic.wordInArabizi);
+    scoreWords(words, wordScores);
+    for (let at = 0; at < words.count; at += 1) {
+      const score = wordScores[at] ?? 0;
+      if (score > 0) balance.positive += score;
+      else balance.negative -= score;
     }
+    if (isArabizi || hasArabic(texts, text, arabic))
+      readArabicWords(texts, text, arabic, isArabizi, sentence, balance);
+    const sum = balance.positive - balance.negative;
+    scores.score[text] = flatten(sum + Math.sign(sum) * marksAdd(words));
+    scores.positive[text] = balance.positive;
+    scores.negative[text] = balance.negative;
   };
-  return { scores, scoreTexts };
+  return {
+    scores,
+    read: (from, end) => {
+      for (let text = from; text < end; text += 1) readOne(text);
+    },
+  };
 }

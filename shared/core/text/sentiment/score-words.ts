@@ -47,15 +47,21 @@ function afterNo(words: WordsOfText, at: number): boolean {
   );
 }
 
-function scoreWord(words: WordsOfText, at: number): number {
+/** The valence of a word alone: none for `no` where the next word has a feeling, more for one in capitals. */
+function ownValence(words: WordsOfText, at: number): number {
   const own = words.valence[at] ?? 0;
-  const isNo = has(words, at, roles.no);
-  if (own === 0 || (isNo && at + 1 < words.count && words.valence[at + 1] !== 0)) return 0;
-  let valence = at > 0 && afterNo(words, at) ? own * turnedRound : own;
-  if (words.mixesCapitals && words.isShouted[at] === 1) valence += valence > 0 ? shouting : -shouting;
+  if (has(words, at, roles.no) && at + 1 < words.count && words.valence[at + 1] !== 0) return 0;
+  const valence = at > 0 && afterNo(words, at) ? own * turnedRound : own;
+  if (valence === 0 || !words.mixesCapitals || words.isShouted[at] !== 1) return valence;
+  return valence + (valence > 0 ? shouting : -shouting);
+}
+
+function scoreWord(words: WordsOfText, at: number): number {
+  let valence = ownValence(words, at);
+  if (valence === 0) return 0;
   for (let back = 1; back <= reach && back <= at; back += 1) {
-    const isNegation = has(words, at - back, roles.negation);
-    if (words.valence[at - back] !== 0 && !isNegation) continue;
+    // words with a feeling of their own change no other, unless they negate
+    if (words.valence[at - back] !== 0 && !has(words, at - back, roles.negation)) continue;
     valence += strengthened(words, at, back, valence);
     valence *= negated(words, at, back);
   }

@@ -1,4 +1,5 @@
-import { kindBits, tokenFlags, tokenKinds, type TokenisedTexts } from '../tokenise/token.ts';
+import { allTexts } from '../tokenise/text-list.ts';
+import { kindBits, tokenFlags, tokenKinds, type Forms, type TokenisedTexts } from '../tokenise/token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { phraseAt } from './phrases.ts';
 
@@ -49,6 +50,25 @@ function countMarks(words: WordsOfText, texts: TokenisedTexts, token: number, ma
 /** Which forms are runs of exclamation or question marks. */
 export type Marks = Readonly<{ exclamation: Uint8Array; question: Uint8Array }>;
 
+/** Finds the runs of marks among forms. */
+export function findMarks(forms: Forms): Marks {
+  const texts = allTexts(forms);
+  return {
+    exclamation: Uint8Array.from(texts, (form) => Number(/^!+$/u.test(form))),
+    question: Uint8Array.from(texts, (form) => Number(/^[?؟]+$/u.test(form))),
+  };
+}
+
+/** Takes out of a text what is read as a word of another language: its English meaning is not meant. */
+export function leaveOut(words: WordsOfText, otherWordOf: Int32Array): void {
+  for (let at = 0; at < words.count; at += 1) {
+    if ((otherWordOf[words.form[at] ?? 0] ?? -1) < 0) continue;
+    words.valence[at] = 0;
+    words.degree[at] = 0;
+    words.roles[at] = 0;
+  }
+}
+
 function applyPhrases(words: WordsOfText, vocabulary: Vocabulary): void {
   for (let at = 0; at < words.count; at += 1) {
     const idiom = phraseAt(vocabulary.idioms, words.form, at, words.count);
@@ -68,6 +88,23 @@ function applyPhrases(words: WordsOfText, vocabulary: Vocabulary): void {
   }
 }
 
+function addWord(
+  words: WordsOfText,
+  form: number,
+  flags: number,
+  sentence: number,
+  vocabulary: Vocabulary,
+): void {
+  const at = words.count;
+  words.form[at] = form;
+  words.valence[at] = vocabulary.valence[form] ?? 0;
+  words.degree[at] = vocabulary.degree[form] ?? 0;
+  words.roles[at] = vocabulary.roles[form] ?? 0;
+  words.sentence[at] = sentence;
+  words.isShouted[at] = (flags & tokenFlags.capitals) === 0 ? 0 : 1;
+  words.count += 1;
+}
+
 /** Fills `words` with the words of text `text`: all tokens but marks and markup, with what the vocabulary knows of each. */
 export function readWordsOfText(
   words: WordsOfText,
@@ -76,32 +113,22 @@ export function readWordsOfText(
   vocabulary: Vocabulary,
   marks: Marks,
 ): void {
-  let count = 0;
-  let sentence = 0;
-  let shouted = 0;
+  words.count = 0;
   words.exclamations = 0;
   words.questions = 0;
+  let sentence = 0;
+  let shouted = 0;
   const end = texts.offsets[text + 1] ?? 0;
   for (let token = texts.offsets[text] ?? 0; token < end; token += 1) {
     const flags = texts.flags[token] ?? 0;
     const kind = flags & kindBits;
     if (kind === punctuation) countMarks(words, texts, token, marks);
-    if (kind !== punctuation && kind !== markup) {
-      const form = texts.form[token] ?? 0;
-      words.form[count] = form;
-      words.valence[count] = vocabulary.valence[form] ?? 0;
-      words.degree[count] = vocabulary.degree[form] ?? 0;
-      words.roles[count] = vocabulary.roles[form] ?? 0;
-      words.sentence[count] = sentence;
-      const isShouted = (flags & tokenFlags.capitals) !== 0 ? 1 : 0;
-      words.isShouted[count] = isShouted;
-      // one letter alone in capitals (`I`) says nothing for the text, and nothing against
-      shouted += isShouted;
-      count += 1;
+    else if (kind !== markup) {
+      addWord(words, texts.form[token] ?? 0, flags, sentence, vocabulary);
+      shouted += (flags & tokenFlags.capitals) === 0 ? 0 : 1;
     }
     if ((flags & tokenFlags.sentenceEnd) !== 0) sentence += 1;
   }
-  words.count = count;
-  words.mixesCapitals = shouted > 0 && shouted < count;
+  words.mixesCapitals = shouted > 0 && shouted < words.count;
   applyPhrases(words, vocabulary);
 }

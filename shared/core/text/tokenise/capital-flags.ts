@@ -1,6 +1,7 @@
 import { tokenFlags } from './token.ts';
 
 const isCapital = (byte: number) => byte >= 0x41 && byte <= 0x5a;
+const isLetter = (byte: number) => byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 
 /**
  * Flags for capitals of A to Z; other alphabets hardly shout, or have none. A face with one capital (`:D`) shouts, a word needs two.
@@ -11,7 +12,7 @@ export function capitalFlags(bytes: Uint8Array, from: number, end: number): numb
   for (let at = from; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
     if (isCapital(byte)) capitals += 1;
-    if (byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a)) letters += 1;
+    if (isLetter(byte)) letters += 1;
   }
   if (capitals === 0) return 0;
   const first = isCapital(bytes[from] ?? 0) ? tokenFlags.capitalFirst : 0;
