@@ -2,11 +2,13 @@ import { dayFromNumber, dayFromParts, dayNumber, type Day } from '../../model/da
 import type { FeedbackPeriod } from '../../model/feedback-scope.ts';
 import { noDay } from '../columns.ts';
 
-export const periodLengths = ['week', 'month', 'quarter', 'year'] as const;
+export const periodLengths = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type PeriodLength = (typeof periodLengths)[number];
 
 /** Time cut into periods of one length; day numbers. */
 export type Periods = Readonly<{
+  /** Of all of them; null where there are none. */
+  length: PeriodLength | null;
   /** Of each period, ascending; the last entry is the day after the last one. */
   starts: readonly number[];
   /** Index of a day's period; -1 outside all of them. */
@@ -14,12 +16,17 @@ export type Periods = Readonly<{
 }>;
 
 const usualDays: Readonly<Record<PeriodLength, number>> = {
+  day: 1,
   week: 7,
   month: 30.4,
   quarter: 91.3,
   year: 365.25,
 };
-const months: Readonly<Record<Exclude<PeriodLength, 'week'>, number>> = { month: 1, quarter: 3, year: 12 };
+const months: Readonly<Record<Exclude<PeriodLength, 'day' | 'week'>, number>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+};
 /** Longer lists say nothing to anybody. */
 const mostPeriods = 120;
 
@@ -31,6 +38,7 @@ function firstOf(year: number, month: number): number {
 
 /** The day on which the period that a day lies in begins. Weeks begin on Monday, as ISO 8601 has them. */
 function startOf(day: number, length: PeriodLength): number {
+  if (length === 'day') return day;
   // 1970-01-01 was a Thursday
   if (length === 'week') return day - ((((day + 3) % 7) + 7) % 7);
   const text = dayFromNumber(day);
@@ -39,6 +47,7 @@ function startOf(day: number, length: PeriodLength): number {
 }
 
 function nextStart(start: number, length: PeriodLength): number {
+  if (length === 'day') return start + 1;
   if (length === 'week') return start + 7;
   const text = dayFromNumber(start);
   const month = Number(text.slice(5, 7)) - 1 + months[length];
@@ -67,11 +76,12 @@ export function cutPeriods(days: Iterable<number>, wanted: PeriodLength | 'auto'
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  if (first > last) return { starts: [], of: () => -1 };
+  if (first > last) return { length: null, starts: [], of: () => -1 };
   const length = lengthFor(first, last, wanted);
   const starts = [startOf(first, length)];
   while ((starts.at(-1) ?? 0) <= last) starts.push(nextStart(starts.at(-1) ?? 0, length));
   return {
+    length,
     starts,
     of(day) {
       if (day < first || day > last) return -1;
