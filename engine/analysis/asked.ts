@@ -7,7 +7,9 @@ import { readDay, type Day } from '../../shared/core/model/day.ts';
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { noBits, setBit } from '../../shared/core/segments/bits.ts';
+import { decisionsOf } from '../feedback/board.ts';
 import { feedbackColumnsOf } from '../feedback/columns.ts';
+import { readingsOf } from '../feedback/readings.ts';
 import type { Session } from '../session.ts';
 
 /** Finds the customers a set of people names; a parameter, for that set may itself be behind an analysis. */
@@ -30,6 +32,8 @@ export function askedOf(session: Session, columns: Columns, whoIs: WhoIs, job: J
     events: (kind) => Promise.resolve(countEvents(session.workspace().db, kind)),
     categories: () => Promise.resolve(readProductCategories(session.workspace().db)),
     feedback: feedbackColumnsOf(session),
+    reading: async () => (await readingsOf(session).read(job)).reading,
+    requestDecisions: () => Promise.resolve(decisionsOf(session)),
     async members(people) {
       const ids = await whoIs(session, people, job);
       const rowOf = rowFinder(columns.customers.id);

@@ -3,7 +3,7 @@ import { RequestsParams } from '../core/analyses/requests/schema.ts';
 import { LeftOut } from '../core/model/audience.ts';
 import { LoopFilter, LoopPage, LoopSort } from '../core/model/closed-loop.ts';
 import { CustomerFeedback } from '../core/model/customer-feedback.ts';
-import { Author, FollowUpEdit } from '../core/model/customer-page.ts';
+import { FollowUpEdit } from '../core/model/customer-page.ts';
 import {
   AnswerFacets,
   AnswerFilter,
@@ -59,6 +59,8 @@ export const feedbackApi = {
   /** The theme book. Counts are null until the words are read: this never waits. */
   'feedback.themes': call('engine', Nothing, ThemeBookView),
   'feedback.addTheme': call('engine', ThemeEdit, ThemeEntry),
+  /** One that was found stays, with its rules, whatever is found later. Any change of it does so too. */
+  'feedback.keepTheme': call('engine', z.object({ key: ThemeKey }), ThemeEntry),
   'feedback.renameTheme': call(
     'engine',
     z.object({ key: ThemeKey, nameEn: ThemeName, nameAr: ThemeName }),
@@ -118,12 +120,13 @@ export const feedbackApi = {
     written,
   ),
 
-  /** Those whose last answer to a question lies in a band, what they wrote, and what was begun with them. Never waits for the words. */
+  /** Those whose last answer to a question lies in a band, what they wrote, and what was begun with them. Waits for the words only where
+   * a theme is asked for. */
   'feedback.loop': call('engine', z.object({ filter: LoopFilter, sort: LoopSort, ...page }), LoopPage),
   /** A follow-up for each, as one step. One there is goes by `followUps.change`. */
   'feedback.followUp': call(
     'engine',
-    FollowUpEdit.extend({ customers: z.array(z.int()).min(1).max(1_000), author: Author }),
+    FollowUpEdit.extend({ customers: z.array(z.int()).min(1).max(1_000) }),
     z.object({ made: z.int() }),
   ),
   /** Those of the list who may be contacted for the purpose and over the channel. */

@@ -36,6 +36,8 @@ export const ThemeEntry = z.object({
   parent: ThemeKey.nullable(),
   mergedInto: ThemeKey.nullable(),
   isRemoved: z.boolean(),
+  /** False of a theme that was found in the words and that nobody has kept or changed: another reading may not find it. */
+  isKept: z.boolean(),
   rules: z.array(RuleEntry),
   /** Answers that speak of it; null until the words are read. */
   answers: Count.nullable(),
@@ -44,16 +46,15 @@ export const ThemeEntry = z.object({
 });
 export type ThemeEntry = z.infer<typeof ThemeEntry>;
 
-/** Every theme of the workspace, in the order of the taxonomy, own ones after. */
+/** Every theme of the workspace, in the order of the taxonomy, the team's own after, then those found in the words that nobody kept yet. */
 export const ThemeBookView = z.object({ themes: z.array(ThemeEntry) });
 export type ThemeBookView = z.infer<typeof ThemeBookView>;
 
-/** A new theme: written by somebody, or taken over from those that were found in the words. */
+/** A new theme, as somebody writes it. */
 export const ThemeEdit = z.object({
   nameEn: ThemeName,
   nameAr: ThemeName,
   parent: ThemeKey.nullable(),
-  origin: z.enum(['found', 'user']),
   rules: z.array(RuleEdit).max(200),
 });
 export type ThemeEdit = z.infer<typeof ThemeEdit>;

@@ -7,8 +7,8 @@ import { ruleKey } from './read-book.ts';
 import { rowOfTheme, themeOfKey, type BookChange } from './theme-of-key.ts';
 
 /** A rule of a theme by what it says. @throws {AppError} 'theme-unknown', 'theme-rule-unknown' */
-function findRule(db: WriteDb, { taxonomy }: BookChange, key: string, rule: RuleEdit): BookRule {
-  const { rules } = themeOfKey(db, taxonomy, key);
+function findRule(db: WriteDb, change: BookChange, key: string, rule: RuleEdit): BookRule {
+  const { rules } = themeOfKey(db, change, key);
   const found = rules.find((one) => ruleKey(one) === ruleKey(rule));
   if (found === undefined) throw new AppError('theme-rule-unknown', { rule: rule.pattern });
   return found;
@@ -33,7 +33,7 @@ export function addRuleTo(
   rule: RuleEdit,
   origin: 'user' | 'correction' | 'taxonomy',
 ): void {
-  const { rules } = themeOfKey(db, change.taxonomy, key);
+  const { rules } = themeOfKey(db, change, key);
   const known = rules.find((one) => ruleKey(one) === ruleKey(rule));
   if (known?.isOff === false) throw new AppError('theme-rule-taken', { rule: rule.pattern });
   const theme = rowOfTheme(db, change, key);
@@ -52,13 +52,14 @@ export function addRuleTo(
  * @throws {AppError} 'theme-unknown', 'theme-rule-unknown'
  */
 export function removeRuleFrom(db: WriteDb, change: BookChange, key: string, rule: RuleEdit): void {
+  // a theme that was found is kept before its rules are looked at: they have numbers then
+  const theme = rowOfTheme(db, change, key);
   const found = findRule(db, change, key, rule);
   if (found.isOff) return;
   if (found.id !== null) {
     db.run(sql`DELETE FROM theme_rule WHERE id = ${found.id}`);
     return;
   }
-  const theme = rowOfTheme(db, change, key);
   db.run(
     sql`INSERT INTO theme_rule (theme_id, language, pattern, effect, origin, made_at, is_off)
         VALUES (${theme}, ${rule.language}, ${rule.pattern}, ${rule.effect}, 'taxonomy', ${change.now}, 1)`,

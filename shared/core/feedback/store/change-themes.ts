@@ -3,22 +3,16 @@ import { sql } from '../../db/sql.ts';
 import { foldText } from '../../identity/fold.ts';
 import { AppError } from '../../model/errors.ts';
 import type { ThemeEdit } from '../../model/theme-book.ts';
-import type { BookTheme } from '../book/theme-book.ts';
 import { addRuleTo } from './change-rules.ts';
-import { ownThemeKey, readBook } from './read-book.ts';
-import { rowOfTheme, themeOfKey, type BookChange } from './theme-of-key.ts';
+import { ownThemeKey } from './read-book.ts';
+import { changeableThemes, rowOfTheme, themeOfKey, type BookChange } from './theme-of-key.ts';
 
 const nameKey = (name: string) => foldText(name) || name;
 
 /** Names that read the same in either language are the same: two themes of one name could not be told apart. */
-function refuseTaken(
-  db: ReadDb,
-  taxonomy: readonly BookTheme[],
-  names: readonly string[],
-  own: string | null,
-): void {
+function refuseTaken(db: ReadDb, change: BookChange, names: readonly string[], own: string | null): void {
   const wanted = new Set(names.map(nameKey));
-  const other = readBook(db, taxonomy).themes.find(
+  const other = changeableThemes(db, change).find(
     ({ key, nameEn, nameAr, mergedInto, isRemoved }) =>
       key !== own &&
       mergedInto === null &&
@@ -34,11 +28,11 @@ function refuseTaken(
  * @throws {AppError} 'theme-name-taken', 'theme-unknown' of its parent, 'theme-rule-taken'
  */
 export function addTheme(db: WriteDb, change: BookChange, edit: ThemeEdit): string {
-  refuseTaken(db, change.taxonomy, [edit.nameEn, edit.nameAr], null);
+  refuseTaken(db, change, [edit.nameEn, edit.nameAr], null);
   const parent = edit.parent === null ? null : rowOfTheme(db, change, edit.parent);
   const id = db.insert(
     sql`INSERT INTO theme (name_en, name_ar, parent_id, origin)
-        VALUES (${edit.nameEn}, ${edit.nameAr}, ${parent}, ${edit.origin})`,
+        VALUES (${edit.nameEn}, ${edit.nameAr}, ${parent}, 'user')`,
   );
   for (const rule of edit.rules) addRuleTo(db, change, ownThemeKey(id), rule, 'user');
   return ownThemeKey(id);
@@ -50,8 +44,8 @@ export function renameTheme(
   change: BookChange,
   { key, nameEn, nameAr }: Readonly<{ key: string; nameEn: string; nameAr: string }>,
 ): void {
-  themeOfKey(db, change.taxonomy, key);
-  refuseTaken(db, change.taxonomy, [nameEn, nameAr], key);
+  themeOfKey(db, change, key);
+  refuseTaken(db, change, [nameEn, nameAr], key);
   const id = rowOfTheme(db, change, key);
   db.run(sql`UPDATE theme SET name_en = ${nameEn}, name_ar = ${nameAr} WHERE id = ${id}`);
 }
@@ -65,12 +59,17 @@ export function mergeThemes(
   change: BookChange,
   { key, into }: Readonly<{ key: string; into: string }>,
 ): void {
-  const { nameEn } = themeOfKey(db, change.taxonomy, key);
-  const last = themeOfKey(db, change.taxonomy, into).mergedInto ?? into;
+  const { nameEn } = themeOfKey(db, change, key);
+  const last = themeOfKey(db, change, into).mergedInto ?? into;
   if (last === key) throw new AppError('theme-circular', { name: nameEn });
   const id = rowOfTheme(db, change, key);
   const target = rowOfTheme(db, change, last);
   db.run(sql`UPDATE theme SET merged_into = ${target}, is_removed = 0 WHERE id = ${id}`);
+}
+
+/** A theme that was found stays, with its rules, whatever is found later. @throws {AppError} 'theme-unknown' */
+export function keepTheme(db: WriteDb, change: BookChange, key: string): void {
+  rowOfTheme(db, change, key);
 }
 
 /** Nothing is found for a theme any more. @throws {AppError} 'theme-unknown' */
@@ -81,8 +80,8 @@ export function removeTheme(db: WriteDb, change: BookChange, key: string): void 
 
 /** A theme that was removed or merged stands for itself again. @throws {AppError} 'theme-unknown', 'theme-name-taken' */
 export function restoreTheme(db: WriteDb, change: BookChange, key: string): void {
-  const { nameEn, nameAr } = themeOfKey(db, change.taxonomy, key);
-  refuseTaken(db, change.taxonomy, [nameEn, nameAr], key);
+  const { nameEn, nameAr } = themeOfKey(db, change, key);
+  refuseTaken(db, change, [nameEn, nameAr], key);
   const id = rowOfTheme(db, change, key);
   db.run(sql`UPDATE theme SET is_removed = 0, merged_into = NULL WHERE id = ${id}`);
 }

@@ -15,7 +15,7 @@ export function splitTheme(
   split: Readonly<{ key: string; nameEn: string; nameAr: string; rules: readonly RuleEdit[] }>,
 ): string {
   const { key, nameEn, nameAr, rules } = split;
-  const to = addTheme(db, change, { nameEn, nameAr, parent: null, origin: 'user', rules: [] });
+  const to = addTheme(db, change, { nameEn, nameAr, parent: null, rules: [] });
   moveRules(db, change, { from: key, to, rules });
   return to;
 }

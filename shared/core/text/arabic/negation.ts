@@ -10,13 +10,19 @@ const negators = `
 const afterWhichMaIsNot = `
 كل مثل متل زي بعد قبل عند أول حين كيف طول قد قدر أكثر أكتر أحسن مهما حسب مثل بقدر على بحسب طالما يا أي هو هي هذا ده
 `;
-const stopping = `لكن ولكن لكنه لكنها بس بل غير إلا وإلا رغم مع إنما لأن عشان علشان لان مشان كرمال حيت`;
+// after ما these are exclamations: "how fine!"; a verb of the speaker (`ما أعرف`) has the same shape, hence a list
+const elatives = `
+أجمل أحلى أحلا أروع أحسن أفضل أطيب أكرم أسرع ألطف أرقى أعظم أبدع أنظف ألذ أسهل أرخص أهدأ أذكى أصدق أنبل أشجع أرحم أهضم أمتع أريح
+أبشع أسوأ أقبح أغلى أصعب أبطأ أغبى أقسى أحقر أسخف أقذر أوسخ أكذب أظلم أوقح أتفه أكثر أقل أشد أقرب أبعد
+`;
+const stopping = `لكن ولكن لكنه لكنها بس بل غير إلا وإلا رغم مع إنما لأن عشان علشان لان مشان كرمال حيت أنا احنا نحن`;
 
 const words = (list: string): ReadonlySet<string> => new Set(normaliseArabic(list).split(' '));
 const negatorWords = words(negators);
 const relativeMa = words(afterWhichMaIsNot);
 const barriers = words(stopping);
-const elative = /^ا[^اوي]{3}(?:ه|ها|هم|ك|كم|كن|هن)?$|^اح[ل]ا?ي?(?:ه|ها|ك|كم)?$/u;
+const elativeWords = words(elatives);
+const pronoun = /(?<=.{4})(?:ها|هم|هن|كم|كن|ه|ك|و)$/u;
 
 /** How many words after a negator it reaches, when nothing ends its reach before. */
 export const negationReach = 3;
@@ -34,18 +40,22 @@ export function endsNegation(word: string): boolean {
   return barriers.has(word);
 }
 
+function maDenies(before: string, after: string): boolean {
+  return !relativeMa.has(before) && !elativeWords.has(after) && !elativeWords.has(after.replace(pronoun, ''));
+}
+
 /**
  * Whether the word at `index` denies what follows it here. `ما` does not in exclamations (`ما أجمل`), nor where it means
- * "what" or belongs to the word before it (`كل ما`, `مثل ما`); `غير` and `إلا` after a negator mean "only".
+ * "what" or belongs to the word before it (`كل ما`, `مثل ما`); `لا` before a noun with `لل` is a protest against the thing
+ * itself (`لا للتأخير`); `غير` after a negator means "only".
  * @param words normalised Arabic words of one sentence
  */
 export function negatesAt(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';
+  const before = words[index - 1] ?? '';
+  const after = words[index + 1] ?? '';
   if (!negatorWords.has(word)) return false;
-  const before = words[index - 1];
-  if (word === 'ما' || word === 'وما') {
-    if (before !== undefined && relativeMa.has(before)) return false;
-    return !elative.test(words[index + 1] ?? '');
-  }
-  return !(word === 'غير' && before !== undefined && negatorWords.has(before));
+  if (word === 'ما' || word === 'وما') return maDenies(before, after);
+  if (word === 'لا') return !after.startsWith('لل');
+  return word !== 'غير' || !negatorWords.has(before);
 }

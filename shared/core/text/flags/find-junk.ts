@@ -20,41 +20,46 @@ function isOneLetter(form: string, flags: number): boolean {
   return (flags & tokenFlags.elongated) !== 0 && new Set(form).size === 1 && !form.startsWith('ه');
 }
 
+/** What there is in a text. */
+type Contents = { forms: number[]; parts: number; words: number; urls: number; mashed: number };
+
+const isJunkContents = ({ parts, words, urls, mashed }: Contents) =>
+  parts === 0 ||
+  (urls > 0 && words <= fewWords * urls) ||
+  (words > 0 && words === parts && mashed > words * mostMash);
+
 /**
  * Junk is a text without a letter, digit or emoji; what is written to fill a box (`n/a`, `none`, `لا يوجد`); one letter again and again; keys
  * struck at random; addresses of pages with hardly a word beside them.
  */
 export function createJunkFinder(texts: TokenisedTexts): JunkFinder {
   const forms = allTexts(texts.forms);
-  // asked only where a text has few words that are known, so found when asked
+  // found when asked, and once
   const mash = new Int8Array(forms.length).fill(-1);
   const isMash = (form: number) => {
     if (mash[form] === -1) mash[form] = Number(isKeyMash(forms[form] ?? ''));
     return mash[form] === 1;
   };
-  const said = (contents: readonly number[]) => contents.map((form) => forms[form]).join(' ');
+  const addToken = (contents: Contents, token: number) => {
+    const flags = texts.flags[token] ?? 0;
+    const form = texts.form[token] ?? 0;
+    const of = flags & kindBits;
+    if (of === punctuation || of === markup) return;
+    contents.parts += 1;
+    if (contents.parts <= longestNoAnswer) contents.forms.push(form);
+    if (of === url) contents.urls += 1;
+    if (of !== word) return;
+    contents.words += 1;
+    if (isMash(form) || isOneLetter(forms[form] ?? '', flags)) contents.mashed += 1;
+  };
   return {
     isJunk: (text) => {
-      const contents: number[] = [];
-      let words = 0;
-      let urls = 0;
-      let mashed = 0;
+      const contents: Contents = { forms: [], parts: 0, words: 0, urls: 0, mashed: 0 };
       const end = texts.offsets[text + 1] ?? 0;
-      for (let token = texts.offsets[text] ?? 0; token < end; token += 1) {
-        const flags = texts.flags[token] ?? 0;
-        const of = flags & kindBits;
-        if (of === punctuation || of === markup) continue;
-        const form = texts.form[token] ?? 0;
-        if (contents.length <= longestNoAnswer) contents.push(form);
-        if (of === url) urls += 1;
-        if (of !== word) continue;
-        words += 1;
-        if (isMash(form) || isOneLetter(forms[form] ?? '', flags)) mashed += 1;
-      }
-      if (contents.length === 0) return true;
-      if (urls > 0 && words <= fewWords * urls) return true;
-      if (words > 0 && words === contents.length && mashed > words * mostMash) return true;
-      return contents.length <= longestNoAnswer && noAnswers.has(said(contents));
+      for (let token = texts.offsets[text] ?? 0; token < end; token += 1) addToken(contents, token);
+      if (isJunkContents(contents)) return true;
+      const said = () => contents.forms.map((form) => forms[form]).join(' ');
+      return contents.parts <= longestNoAnswer && noAnswers.has(said());
     },
   };
 }

@@ -42,6 +42,28 @@ function add(balance: Balance, strength: number): void {
   else balance.negative -= strength;
 }
 
+/** How much word `from` counts by the words of degree beside it, and by the side of `but` that it stands on. */
+function weightAt(
+  known: ArabicVocabulary,
+  sentence: Int32Array,
+  from: number,
+  to: number,
+  around: Around,
+): number {
+  const after = to < around.count ? (known.weight[sentence[to] ?? 0] ?? 1) : 1;
+  const before = from > 0 ? (known.weight[sentence[from - 1] ?? 0] ?? 1) : 1;
+  const side = around.contrast < 0 ? 1 : from < around.contrast ? beforeContrast : afterContrast;
+  return after * Math.sqrt(before) * side;
+}
+
+/** Words of the sentence, and which of them is its last `but`; -1 for none. */
+type Around = Readonly<{ count: number; contrast: number }>;
+
+function lastContrast({ isContrast }: ArabicVocabulary, sentence: Int32Array, count: number): number {
+  for (let at = count - 1; at >= 0; at -= 1) if (isContrast[sentence[at] ?? 0] === 1) return at;
+  return -1;
+}
+
 /**
  * Reads the feeling of an Arabic sentence: phrases before words, negation within three words, words of degree on either side, and `but`.
  *
@@ -53,21 +75,18 @@ export function scoreArabic(
   count: number,
   balance: Balance,
 ): void {
-  let contrast = -1;
-  for (let at = 0; at < count; at += 1) if (known.isContrast[sentence[at] ?? 0] === 1) contrast = at;
+  const around: Around = { count, contrast: lastContrast(known, sentence, count) };
   let lastHit = 0;
-  for (let from = 0; from < count;) {
+  let from = 0;
+  while (from < count) {
     const word = sentence[from] ?? 0;
     const phrase = phraseAt(known.phrases, sentence, from, count);
     const to = from + (phrase?.forms.length ?? 1);
-    const strength = phrase === null ? (known.strength[word] ?? 0) : phrase.value;
+    const strength = phrase?.value ?? known.strength[word] ?? 0;
     if (strength !== 0) {
       const isDenied = phrase === null && known.isDenied[word] === 1;
       const isTurned = isDenied !== isNegatedBefore(known, sentence, from, count, lastHit);
-      const after = to < count ? (known.weight[sentence[to] ?? 0] ?? 1) : 1;
-      const before = from > 0 ? (known.weight[sentence[from - 1] ?? 0] ?? 1) : 1;
-      const side = contrast < 0 ? 1 : from < contrast ? beforeContrast : afterContrast;
-      add(balance, strength * (isTurned ? negationFactor : 1) * after * Math.sqrt(before) * side);
+      add(balance, strength * (isTurned ? negationFactor : 1) * weightAt(known, sentence, from, to, around));
       lastHit = to;
     }
     from = to;

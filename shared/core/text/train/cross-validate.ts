@@ -11,6 +11,8 @@ export type Lesson = Readonly<{
   isPiece: (column: number) => boolean;
   extra: ExtraColumns;
   isPositive: Uint8Array;
+  /** Every part has its share of each: the sides, or more classes. */
+  strata: Uint8Array;
 }>;
 
 /** Told how much of the work is done, 0 … 1; may throw to end it. */
@@ -57,10 +59,8 @@ export function chooseCost(
   );
   const share = Math.max(1, Math.ceil(chosen.length / mostToChoose));
   // of many rows every second, third … is enough; parts were dealt at random
-  const some = chosen.filter((_, at) => at % share === 0);
   const held = chosen.filter((_, at) => at % share === 0 && part[at] === 0);
   const others = chosen.filter((_, at) => at % share === 0 && part[at] !== 0);
-  if (some.length === 0) throw new Error('nothing to choose on');
   const truth = Uint8Array.from(held, (row) => lesson.isPositive[row] ?? 0);
   let best = { cost: costs[0] ?? 1, f1: -1 };
   costs.forEach((cost, at) => {
@@ -85,8 +85,8 @@ export type CrossValidated = Readonly<{
  * there are, how rare they are and which cost is best is all learned from the others too.
  */
 export function crossValidate(lesson: Lesson, report: ShareReport): CrossValidated {
-  const { counts, isPositive, isPiece, extra } = lesson;
-  const part = stratifiedParts(isPositive, folds, seeds.folds);
+  const { counts, strata, isPiece, extra } = lesson;
+  const part = stratifiedParts(strata, folds, seeds.folds);
   const all = Int32Array.from({ length: counts.count }, (_, row) => row);
   const found = new Float64Array(counts.count);
   const chosenCosts: number[] = [];

@@ -20,48 +20,47 @@ function interval(value: number, sampled: Float64Array): WithInterval {
   return [value, quantile(sorted, 0.025), quantile(sorted, 0.975)];
 }
 
+/** What was said of the same rows in two ways. */
+type Said = Readonly<{ truth: Uint8Array; first: Uint8Array; second: Uint8Array; classes: number }>;
+
+/** Macro-F1 of both on as many rows as there are, drawn with repeats. */
+function drawOnce({ truth, first, second, classes }: Said, random: () => number): readonly [number, number] {
+  const tables = [new Float64Array(classes * classes), new Float64Array(classes * classes)] as const;
+  for (let drawn = 0; drawn < truth.length; drawn += 1) {
+    const row = Math.floor(random() * truth.length);
+    const base = (truth[row] ?? 0) * classes;
+    const [one, two] = [base + (first[row] ?? 0), base + (second[row] ?? 0)];
+    tables[0][one] = (tables[0][one] ?? 0) + 1;
+    tables[1][two] = (tables[1][two] ?? 0) + 1;
+  }
+  return [macroF1Of({ classes, table: tables[0] }), macroF1Of({ classes, table: tables[1] })];
+}
+
 /**
  * Compares two ways of saying the class of rows. Rows are drawn again and again with both of what was said of them, so that the interval of the
  * difference knows that both had the same rows.
  *
- * @param truth,first,second class of each row, 0 … classes - 1; of one length, not empty
+ * @param said class of each row, 0 … classes - 1: what is true, and what was said; of one length, not empty
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, percentile intervals
  */
-export function comparePaired(
-  truth: Uint8Array,
-  first: Uint8Array,
-  second: Uint8Array,
-  classes: number,
-  seed: number,
-): PairedComparison {
-  const rows = truth.length;
+export function comparePaired(said: Said, seed: number): PairedComparison {
+  const { truth, first, second, classes } = said;
   const random = seededRandom(seed);
-  const sampled = [0, 1, 2].map(() => new Float64Array(samples));
-  const cells = classes * classes;
-  for (let sample = 0; sample < samples; sample += 1) {
-    const tables = [new Float64Array(cells), new Float64Array(cells)] as const;
-    for (let drawn = 0; drawn < rows; drawn += 1) {
-      const row = Math.floor(random() * rows);
-      const base = (truth[row] ?? 0) * classes;
-      const [one, two] = [base + (first[row] ?? 0), base + (second[row] ?? 0)];
-      tables[0][one] = (tables[0][one] ?? 0) + 1;
-      tables[1][two] = (tables[1][two] ?? 0) + 1;
-    }
-    const values = tables.map((table) => macroF1Of({ classes, table }));
-    const [one = 0, two = 0] = values;
-    [one, two, one - two].forEach((value, at) => {
-      const list = sampled[at];
-      if (list !== undefined) list[sample] = value;
-    });
-  }
+  const drawn = Array.from({ length: samples }, () => drawOnce(said, random));
   const one = macroF1Of(confusionOf(truth, first, classes));
   const two = macroF1Of(confusionOf(truth, second, classes));
-  const [ofFirst, ofSecond, ofDifference] = sampled;
-  if (ofFirst === undefined || ofSecond === undefined || ofDifference === undefined)
-    throw new Error('three lists were made above');
   return {
-    first: interval(one, ofFirst),
-    second: interval(two, ofSecond),
-    difference: interval(one - two, ofDifference),
+    first: interval(
+      one,
+      Float64Array.from(drawn, ([value]) => value),
+    ),
+    second: interval(
+      two,
+      Float64Array.from(drawn, ([, value]) => value),
+    ),
+    difference: interval(
+      one - two,
+      Float64Array.from(drawn, ([a, b]) => a - b),
+    ),
   };
 }

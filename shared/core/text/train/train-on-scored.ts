@@ -4,12 +4,12 @@ import { leastConfidence } from '../sentiment/judge.ts';
 import type { LexiconScores } from '../sentiment/score-texts.ts';
 import type { TokenisedTexts } from '../tokenise/token.ts';
 import { calibrate, confidenceOf } from './calibrate.ts';
-import { createFeatureSpace } from './count-features.ts';
-import { crossValidate, fitLesson, type Lesson, type ShareReport } from './cross-validate.ts';
+import { checkOnHeldOut } from './check-on-held-out.ts';
+import { fitLesson, type ShareReport } from './cross-validate.ts';
 import { lexiconColumns } from './lexicon-columns.ts';
 import { sumOfRow } from './logistic.ts';
 import { findNeutralBand, noBand } from './neutral-band.ts';
-import { comparePaired, type PairedComparison } from './paired-bootstrap.ts';
+import type { PairedComparison } from './paired-bootstrap.ts';
 import { chooseScored, type ScoredChoice } from './choose-scored.ts';
 import { learnWeights, weighFeatures } from './weigh-features.ts';
 
@@ -41,51 +41,30 @@ const byLexicon = (checkedOn: number | null, checked: PairedComparison | null): 
   apply: () => undefined,
 });
 
-const bootstrapSeed = 17;
 const atOnce = 2000;
 const code = (name: (typeof sentiments)[number]) => sentiments.indexOf(name);
 // shares of the work, roughly as long as they take
 const validationShare = 0.75;
 const fitShare = 0.2;
 
-function lexiconSays({ score }: LexiconScores, rows: Int32Array, isPositive: Uint8Array): Uint8Array {
-  const positives = isPositive.reduce((sum, side) => sum + side, 0);
-  // an answer without a known word goes to the side that more are on: the lexicon shall not lose by what it does not say
-  const silent = Number(positives * 2 >= isPositive.length);
-  return Uint8Array.from(rows, (text) => {
-    const value = score[text] ?? 0;
-    return value === 0 ? silent : Number(value > 0);
-  });
-}
-
 function learn(
   input: ScoredInput,
   { rows, isPositive, neutral, languages }: ScoredChoice,
   report: ShareReport,
 ): Trained {
-  const space = createFeatureSpace(input.tokens);
-  const counts = space.learn(rows);
-  const lesson: Lesson = {
-    counts,
-    isPiece: space.isPiece,
-    extra: lexiconColumns(input.lexicon, rows),
+  const { space, lesson, validated, said, compared } = checkOnHeldOut(
+    input.tokens,
+    input.lexicon,
+    rows,
     isPositive,
-  };
-  const validated = crossValidate(lesson, (share) => report(share * validationShare));
-  const said = Uint8Array.from(validated.logOdds, (odds) => Number(odds > 0));
-  const checked = comparePaired(
-    isPositive,
-    said,
-    lexiconSays(input.lexicon, rows, isPositive),
-    2,
-    bootstrapSeed,
+    (share) => report(share * validationShare),
   );
-  if (checked.difference[1] <= 0) return byLexicon(rows.length, checked);
+  if (compared.difference[1] <= 0) return byLexicon(rows.length, compared);
 
   const all = Int32Array.from(rows, (_, row) => row);
-  const weights = learnWeights(counts, all, space.isPiece);
+  const weights = learnWeights(lesson.counts, all, space.isPiece);
   const cost = validated.costs.toSorted((a, b) => a - b)[Math.floor(validated.costs.length / 2)] ?? 1;
-  const model = fitLesson(lesson, weighFeatures(counts, weights, lesson.extra), all, cost, (share) =>
+  const model = fitLesson(lesson, weighFeatures(lesson.counts, weights, lesson.extra), all, cost, (share) =>
     report(validationShare + share * fitShare),
   );
   const oddsOf = (texts: Int32Array) => {
@@ -118,7 +97,12 @@ function learn(
     }
   };
   return {
-    method: { by: 'trained', checkedOn: rows.length, macroF1: checked.first, lexiconMacroF1: checked.second },
+    method: {
+      by: 'trained',
+      checkedOn: rows.length,
+      macroF1: compared.first,
+      lexiconMacroF1: compared.second,
+    },
     apply,
   };
 }

@@ -35,51 +35,61 @@ export function learnWeights(
 /** More columns of a row, behind those of its features. */
 export type ExtraColumns = Readonly<{ width: number; of: (row: number) => readonly number[] }>;
 
+/** A table that is being filled row by row. */
+type Filling = { columns: Int32Array; values: Float32Array; to: number };
+
+function putFeatures(filling: Filling, counts: FeatureCounts, row: number, { weight }: FeatureWeights): void {
+  const end = counts.offsets[row + 1] ?? 0;
+  for (let at = counts.offsets[row] ?? 0; at < end; at += 1) {
+    const column = counts.columns[at] ?? 0;
+    const rarity = weight[column] ?? 0;
+    if (rarity === 0) continue;
+    filling.columns[filling.to] = column;
+    filling.values[filling.to] = rarity * (1 + Math.log(counts.counts[at] ?? 1));
+    filling.to += 1;
+  }
+}
+
+/** Gives the words of a row, and its pieces, length one each. */
+function scaleRow(
+  { columns, values, to }: Filling,
+  start: number,
+  isPiece: (column: number) => boolean,
+): void {
+  const squares = [0, 0];
+  for (let at = start; at < to; at += 1) {
+    const kind = Number(isPiece(columns[at] ?? 0));
+    squares[kind] = (squares[kind] ?? 0) + (values[at] ?? 0) ** 2;
+  }
+  const scale = squares.map((square) => (square > 0 ? 1 / Math.sqrt(square) : 0));
+  for (let at = start; at < to; at += 1)
+    values[at] = (values[at] ?? 0) * (scale[Number(isPiece(columns[at] ?? 0))] ?? 0);
+}
+
 /**
  * Tf-idf: the logarithm of how often a feature stands in a text, times its weight. Words and pieces each have length one in every row, so that
  * neither long texts nor the many pieces count for more.
  */
-export function weighFeatures(
-  counts: FeatureCounts,
-  { weight, isPiece }: FeatureWeights,
-  extra: ExtraColumns,
-): SparseRows {
+export function weighFeatures(counts: FeatureCounts, known: FeatureWeights, extra: ExtraColumns): SparseRows {
   const room = counts.columns.length + counts.count * extra.width;
-  const columns = new Int32Array(room);
-  const values = new Float32Array(room);
+  const filling: Filling = { columns: new Int32Array(room), values: new Float32Array(room), to: 0 };
   const offsets = new Int32Array(counts.count + 1);
-  let to = 0;
   for (let row = 0; row < counts.count; row += 1) {
-    const start = to;
-    let words = 0;
-    let pieces = 0;
-    const end = counts.offsets[row + 1] ?? 0;
-    for (let at = counts.offsets[row] ?? 0; at < end; at += 1) {
-      const column = counts.columns[at] ?? 0;
-      const rarity = weight[column] ?? 0;
-      if (rarity === 0) continue;
-      const value = rarity * (1 + Math.log(counts.counts[at] ?? 1));
-      columns[to] = column;
-      values[to] = value;
-      to += 1;
-      if (isPiece(column)) pieces += value * value;
-      else words += value * value;
-    }
-    const scale = [words, pieces].map((square) => (square > 0 ? 1 / Math.sqrt(square) : 0));
-    for (let at = start; at < to; at += 1)
-      values[at] = (values[at] ?? 0) * (scale[isPiece(columns[at] ?? 0) ? 1 : 0] ?? 0);
+    const start = filling.to;
+    putFeatures(filling, counts, row, known);
+    scaleRow(filling, start, known.isPiece);
     extra.of(row).forEach((value, at) => {
-      columns[to] = weight.length + at;
-      values[to] = value;
-      to += 1;
+      filling.columns[filling.to] = known.weight.length + at;
+      filling.values[filling.to] = value;
+      filling.to += 1;
     });
-    offsets[row + 1] = to;
+    offsets[row + 1] = filling.to;
   }
   return {
     count: counts.count,
-    width: weight.length + extra.width,
+    width: known.weight.length + extra.width,
     offsets,
-    columns: columns.subarray(0, to),
-    values: values.subarray(0, to),
+    columns: filling.columns.subarray(0, filling.to),
+    values: filling.values.subarray(0, filling.to),
   };
 }

@@ -1,0 +1,66 @@
+import { dayFromNumber } from '../../model/day.ts';
+import type { AnswerRow } from '../../model/feedback.ts';
+import { noDay, type FeedbackColumns } from '../columns.ts';
+import { scoreOfRow } from '../read/scores-beside.ts';
+import { textFlags, textLanguages, type TextReading } from '../reading.ts';
+import { requestsOfText, sentimentOfText, themesOfText } from './told-of-text.ts';
+import { wordsOfAnswer } from './word-of-text.ts';
+
+/** What stands in a row besides the columns and the reading. */
+export type RowFacts = Readonly<{
+  /** Database id and name of a customer by row of `Columns.customers`. */
+  who: (customer: number) => AnswerRow['who'];
+  /** Row of the answer that is the score of a response, -1 without: `scoresBeside`. */
+  beside: Int32Array;
+  /** Keys of themes that somebody said the answer is not about, by response and question. */
+  notAbout: (response: number, question: number) => string[];
+}>;
+
+/** An answer as it is shown. @param text row of the reading */
+export function answerRow(
+  columns: FeedbackColumns,
+  reading: TextReading,
+  facts: RowFacts,
+  text: number,
+): AnswerRow {
+  const answer = reading.answer[text] ?? 0;
+  const row = columns.answers.response[answer] ?? 0;
+  const question = columns.questions[columns.answers.question[answer] ?? -1];
+  const survey = columns.surveys[columns.responses.survey[row] ?? -1];
+  if (question === undefined || survey === undefined) throw new Error(`answer ${answer} is of no question`);
+  const customer = columns.responses.customer[row] ?? -1;
+  const day = columns.responses.day[row] ?? noDay;
+  const beside = scoreOfRow(columns, facts.beside[row] ?? -1);
+  const asked = beside === null ? undefined : columns.questions[beside.question];
+  const flags = reading.flags[text] ?? 0;
+  const response = columns.responses.id[row] ?? 0;
+  return {
+    response,
+    question: question.id,
+    survey: survey.id,
+    surveyName: survey.name,
+    questionLabel: question.label,
+    day: day === noDay ? null : dayFromNumber(day),
+    text: wordsOfAnswer(columns, answer),
+    who: customer < 0 ? null : facts.who(customer),
+    score:
+      beside === null || asked === undefined
+        ? null
+        : {
+            question: asked.id,
+            label: asked.label,
+            kind: asked.kind,
+            value: beside.value,
+            least: beside.scale.least,
+            most: beside.scale.most,
+            band: beside.band,
+          },
+    language: textLanguages[reading.language[text] ?? 0] ?? 'unknown',
+    sentiment: sentimentOfText(reading, text),
+    themes: themesOfText(reading, text),
+    notAbout: facts.notAbout(response, question.id),
+    isJunk: (flags & textFlags.junk) !== 0,
+    isDuplicate: (flags & textFlags.duplicate) !== 0,
+    requests: requestsOfText(reading, text),
+  };
+}
