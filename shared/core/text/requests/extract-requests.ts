@@ -7,7 +7,7 @@ import { parsePattern } from '../pattern/parse-pattern.ts';
 import { textsAStep, type ReadReport, type TextsToRead } from '../themes/texts-to-read.ts';
 import { arabicCues, arabiziCues, englishCues } from './cues.ts';
 import { cutObject, type Span } from './cut-object.ts';
-import { objectWords } from './object-words.ts';
+import { objectWords, type ObjectWords } from './object-words.ts';
 
 /** Something that is asked for, or does not work. */
 export type Extracted = Readonly<{
@@ -37,19 +37,31 @@ function withoutOverlaps(hits: readonly Hit[]): Hit[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
+/** Stems of the words that say what a thing is, in their order, each once. */
+function stemsOf(
+  { tokens: { forms } }: TextsToRead,
+  words: WordsOfTexts,
+  known: ObjectWords,
+  object: Span,
+): number[] {
+  const stems = new Set<number>();
+  for (let at = object.from; at < object.end; at += 1) {
+    const form = words.form[at] ?? 0;
+    if (known.isTelling[form] === 1) stems.add(forms.stem[form] ?? 0);
+  }
+  return [...stems];
+}
+
 /**
  * Extracts requests and problems from all texts by how they are put, with the thing they are about.
  *
  * @returns in the order of the texts; the same thing of the same kind once a text
  */
 export function extractRequests(texts: TextsToRead, words: WordsOfTexts, report: ReadReport): Extracted[] {
-  const { forms } = texts.tokens;
-  const wordsOf = wordsOfForms(cueSet.phrases.words, forms);
-  const known = objectWords(forms);
+  const wordsOf = wordsOfForms(cueSet.phrases.words, texts.tokens.forms);
+  const known = objectWords(texts.tokens.forms);
   const extracted: Extracted[] = [];
-  for (let text = 0; text < words.count; text += 1) {
-    if (text % textsAStep === 0) report(text, words.count);
-    if (((texts.flags[text] ?? 0) & textFlags.junk) !== 0) continue;
+  const extract = (text: number) => {
     const all = { from: words.offsets[text] ?? 0, end: words.offsets[text + 1] ?? 0 };
     const hits: Hit[] = [];
     findPatterns(cueSet, wordsOf, words, all.from, all.end, (cue, from, end) => {
@@ -60,17 +72,15 @@ export function extractRequests(texts: TextsToRead, words: WordsOfTexts, report:
       const of = cues[cue];
       const object = of === undefined ? null : cutObject(words, known, of, { from, end }, all);
       if (of === undefined || object === null) continue;
-      const stems: number[] = [];
-      for (let at = object.from; at < object.end; at += 1) {
-        const form = words.form[at] ?? 0;
-        const stem = forms.stem[form] ?? 0;
-        if (known.isTelling[form] === 1 && !stems.includes(stem)) stems.push(stem);
-      }
+      const stems = stemsOf(texts, words, known, object);
       const key = `${of.kind} ${stems.toSorted((a, b) => a - b).join(' ')}`;
-      if (seen.has(key)) continue;
+      if (!seen.has(key)) extracted.push({ text, kind: of.kind, object, stems });
       seen.add(key);
-      extracted.push({ text, kind: of.kind, object, stems });
     }
+  };
+  for (let text = 0; text < words.count; text += 1) {
+    if (text % textsAStep === 0) report(text, words.count);
+    if (((texts.flags[text] ?? 0) & textFlags.junk) === 0) extract(text);
   }
   return extracted;
 }

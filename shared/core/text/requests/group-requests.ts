@@ -53,38 +53,43 @@ function weightsOf(phrases: readonly Phrase[]): (stem: string) => number {
 
 type Led = Readonly<{ lead: Phrase; phrases: Phrase[] }>;
 
-/** Each phrase goes to the leader it is most like, of equally like ones to the earlier; it leads itself where it is like none. */
+/** Those who lead, and by stem which of them have it. */
+type Leaders = Readonly<{ led: Led[]; byStem: Map<string, number[]>; weight: (stem: string) => number }>;
+
+const total = (stems: readonly string[], weight: (stem: string) => number) =>
+  stems.reduce((sum, stem) => sum + weight(stem), 0);
+
+/** The leader a phrase is most like, of equally like ones the earlier; -1 where it is like none. */
+function leaderOf({ stems }: Phrase, { led, byStem, weight }: Leaders): number {
+  const own = total(stems, weight);
+  const near = new Map<number, number>();
+  for (const stem of stems)
+    for (const at of byStem.get(stem) ?? []) near.set(at, (near.get(at) ?? 0) + weight(stem));
+  const likeness = ([at, shared]: readonly [number, number]) => {
+    const other = total(led[at]?.lead.stems ?? [], weight);
+    const isAlike =
+      shared >= alike.ofSmaller * Math.min(own, other) && shared >= alike.ofLarger * Math.max(own, other);
+    return isAlike ? shared / (own + other - shared) : 0;
+  };
+  const [best] = [...near]
+    .map((one) => ({ at: one[0], likeness: likeness(one) }))
+    .sort((a, b) => b.likeness - a.likeness || a.at - b.at);
+  return best === undefined || best.likeness === 0 ? -1 : best.at;
+}
+
+/** Each phrase goes to the leader it is most like, and leads itself where it is like none. */
 function cluster(phrases: readonly Phrase[]): Led[] {
-  const weight = weightsOf(phrases);
-  const sum = (stems: readonly string[]) => stems.reduce((total, stem) => total + weight(stem), 0);
-  const led: Led[] = [];
-  const byStem = new Map<string, number[]>();
+  const leaders: Leaders = { led: [], byStem: new Map(), weight: weightsOf(phrases) };
   for (const phrase of phrases) {
-    const own = sum(phrase.stems);
-    const near = new Map<number, number>();
-    for (const stem of phrase.stems)
-      for (const at of byStem.get(stem) ?? []) near.set(at, (near.get(at) ?? 0) + weight(stem));
-    let best = { at: -1, likeness: 0 };
-    for (const [at, shared] of near) {
-      const other = sum(led[at]?.lead.stems ?? []);
-      const isAlike =
-        shared >= alike.ofSmaller * Math.min(own, other) && shared >= alike.ofLarger * Math.max(own, other);
-      const likeness = shared / (own + other - shared);
-      if (isAlike && (likeness > best.likeness || (likeness === best.likeness && at < best.at)))
-        best = { at, likeness };
+    const home = leaders.led[leaderOf(phrase, leaders)];
+    if (home !== undefined) {
+      home.phrases.push(phrase);
+      continue;
     }
-    const home = led[best.at];
-    if (home !== undefined) home.phrases.push(phrase);
-    else {
-      led.push({ lead: phrase, phrases: [phrase] });
-      for (const stem of phrase.stems) {
-        const places = byStem.get(stem);
-        if (places === undefined) byStem.set(stem, [led.length - 1]);
-        else places.push(led.length - 1);
-      }
-    }
+    const place = leaders.led.push({ lead: phrase, phrases: [phrase] }) - 1;
+    for (const stem of phrase.stems) leaders.byStem.set(stem, [...(leaders.byStem.get(stem) ?? []), place]);
   }
-  return led;
+  return leaders.led;
 }
 
 /** The words that most wrote; of equally frequent ones the shortest, then by the alphabet. */
