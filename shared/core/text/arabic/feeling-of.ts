@@ -7,6 +7,11 @@ import { nearestForm } from './word-forms.ts';
 const verbStems: ReadonlyMap<string, number> = new Map(
   parseLexicon(verbs).map(({ key, strength }) => [key, strength]),
 );
+// a form that is a function word or a look-alike is worth nothing, so that no other form behind it is tried
+const nounStrengths: ReadonlyMap<string, number> = new Map([
+  ...[...arabicStopWords, ...arabicNeutral].map((word) => [word, 0] as const),
+  ...arabicLexicon,
+]);
 // Maghrebi and Egyptian negation around the word: ما…ش, and م…ش written together
 const circumfix = /^(?:و|ف)?(?:ما?)(.{3,})ش$/u;
 
@@ -25,9 +30,9 @@ export function feelingOf(word: string): WordFeeling | undefined {
   if (arabicStopWords.has(word) || arabicNeutral.has(word)) return undefined;
   const inner = circumfix.exec(word)?.[1];
   if (inner !== undefined) {
-    const strength = arabicLexicon.get(inner) ?? nearestForm(inner, arabicLexicon, verbStems);
-    if (strength !== undefined) return { strength, negated: true };
+    const strength = arabicLexicon.get(inner) ?? nearestForm(inner, nounStrengths, verbStems);
+    if (strength !== undefined && strength !== 0) return { strength, negated: true };
   }
-  const strength = nearestForm(word, arabicLexicon, verbStems);
-  return strength === undefined ? undefined : { strength, negated: false };
+  const strength = nearestForm(word, nounStrengths, verbStems);
+  return strength === undefined || strength === 0 ? undefined : { strength, negated: false };
 }

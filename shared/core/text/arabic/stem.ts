@@ -8,11 +8,21 @@ const suffixes = [
   'هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'كن', 'كو', 'نا', 'ني', 'ان', 'ات', 'ون', 'ين', 'وا', 'يه', 'ه', 'ي', 'ك',
 ]; // prettier-ignore
 
+// nouns whose own first letters look like a conjunction or a verbal particle
+const wholeBeginnings = `
+وجب وجه وجو وصل وصف وسيل وساد وسط وسخ وكيل وكال وزار وزير ورق ورد ورش وظيف ولاي ولاد واتس واجه واجب واضح واقع واسع واحد والد وثيق وحيد وحد ودود وضوح وضع وعود وعد وقاح وقود وقت وفا
+بيتز بيت بيان بيض بيئ بيب بنطل بنزين بناي بنات بنت بنك بنود بترول بتاع بتوع بتزا ستاير ستار ستور ستيش ستاند سيار سينما سياس سياح سيد سيرف سيره سيلف سنه سنو سنتر
+هيكل هيئ هند هنا هتاف حياه حيات حيوان حين حنان حنين حنف حنط حتي هتلر عمل عملي
+`
+  .trim()
+  .split(/\s+/u);
+
 function withoutPrefix(word: string): string {
   for (const article of articles) {
     if (word.startsWith(article) && word.length - article.length >= shortest.article)
       return word.slice(article.length);
   }
+  if (wholeBeginnings.some((beginning) => word.startsWith(beginning))) return word;
   const verb = word.replace(verbal, '');
   if (verb !== word && verb.length > shortest.other) return verb;
   return word.startsWith('و') && word.length > shortest.other ? word.slice(1) : word;

@@ -1,4 +1,19 @@
-const articles = ['ال', 'وال', 'فال', 'بال', 'كال', 'وبال', 'لل', 'ولل', 'هال', 'عال', 'و'];
+const articles = [
+  'ال',
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'وبال',
+  'لل',
+  'ولل',
+  'هال',
+  'عال',
+  'بهال',
+  'وهال',
+  'لهال',
+  'و',
+];
 const particles = ['', 'يا', 'وب', 'ول', 'ف', 'ب', 'ل', 'ك'];
 // number, gender and case, then the pronouns, alone and after a feminine or a plural ending
 const nounEndings = `
@@ -19,8 +34,8 @@ const nounPrefixes: ReadonlyMap<string, number> = new Map([
   ...articles.map((prefix) => [prefix, 2] as const),
   ...particles.map((prefix) => [prefix, prefix.length === 1 ? 4 : 3] as const),
 ]);
-const persons = [...'يتنا'];
-const tenses = ['', 'ب', 'ه', 'ح', 'س', 'عم', 'ل', 'ك', 'د', 'ت'];
+const persons = ['ي', 'ت', 'ن', 'ا'];
+const tenses = ['', 'ب', 'ه', 'ح', 'س', 'عم', 'ل', 'ك', 'ت'];
 const verbPrefixes: ReadonlySet<string> = new Set(
   ['', 'و', 'ف'].flatMap((and) => [
     ...tenses.flatMap((tense) => persons.map((person) => `${and}${tense}${person}`)),
@@ -38,7 +53,7 @@ function nounBehind<Found>(
 ): Found | undefined {
   const least = nounPrefixes.get(prefix);
   if (least === undefined || !nounSuffixes.has(suffix)) return undefined;
-  if (base.length < (suffix === '' ? least : 3)) return undefined;
+  if (base.length < (suffix === '' ? least : Math.max(least, 3))) return undefined;
   // ta marbuta is a t before a pronoun and goes before the plural: خدمتهم, مشكلات
   return nouns.get(base) ?? (suffix === '' ? undefined : nouns.get(`${base}ه`));
 }
@@ -51,7 +66,7 @@ function verbBehind<Found>(
 ): Found | undefined {
   if (base.length < 3) return undefined;
   const fits =
-    prefix === ''
+    prefix === '' || prefix === 'و' || prefix === 'ف'
       ? suffix !== '' && pastSuffixes.has(suffix)
       : verbPrefixes.has(prefix) && presentSuffixes.has(suffix);
   return fits ? verbs.get(base) : undefined;

@@ -3,13 +3,14 @@ import { arabicLexicon, arabicNeutral } from '../lexicon/lexicon.ts';
 import { normaliseArabic } from '../normalise.ts';
 import { codesNotArabizi, commonLatinWords } from './other-words.ts';
 import { arabicSkeleton, latinSkeletons } from './skeleton.ts';
-import { arabiziSpellings } from './spellings.ts';
+import { spellingsOfFeeling } from './spellings-of-feeling.ts';
+import { spellingsOfSpeech } from './spellings-of-speech.ts';
 
 type Spelling = { readonly arabic: string; readonly isSure: boolean };
 
 function readSpellings(list: string): ReadonlyMap<string, Spelling> {
   const spellings = new Map<string, Spelling>();
-  for (const line of list.trim().split('\n')) {
+  for (const line of list.split('\n').filter((text) => text !== '')) {
     const [arabic = '', written = ''] = line.split(': ');
     for (const spelling of written.split(' ')) {
       const latin = latinKey(spelling.replace('?', ''));
@@ -24,7 +25,7 @@ function readSpellings(list: string): ReadonlyMap<string, Spelling> {
 /** Consonants by which a word is known without being in the list of spellings: fewer would fit too many words. */
 const leastSkeleton = 3;
 
-const spellings = readSpellings(arabiziSpellings);
+const spellings = readSpellings(spellingsOfFeeling + spellingsOfSpeech);
 const bySkeleton = skeletonsOfLexicon();
 const digitShape = /^(?=(?:.*[a-z]){2})(?:[a-z]|(?<!\d)[2356789](?!\d))+$/u;
 const arabicDigit = /[2356789]/u;
@@ -93,6 +94,14 @@ function spelled(latin: string): string | undefined {
   return (spellings.get(latin) ?? spellings.get(single))?.arabic;
 }
 
+function denied(latin: string): string | undefined {
+  const around = circumfix.exec(latin)?.groups;
+  const inner = spelled(around?.['inner'] ?? '');
+  if (inner === undefined || around?.['ma'] === undefined) return inner;
+  // the same negation in Arabic letters, so that what reads the word finds it there
+  return `ما${inner.replace(/وا$/u, 'و')}ش`;
+}
+
 function byConsonants(latin: string): string | undefined {
   const least = arabicDigit.test(latin) ? leastSkeleton : leastSkeleton + 1;
   return latinSkeletons(latin)
@@ -113,9 +122,5 @@ export function arabiziToArabic(word: string): string | undefined {
   const known = spelled(latin) ?? spelled(plain);
   if (known !== undefined) return known;
   if (commonLatinWords.has(latin) || codesNotArabizi.has(latin)) return undefined;
-  const denied = circumfix.exec(latin)?.groups;
-  const inner = denied === undefined ? undefined : spelled(denied['inner'] ?? '');
-  // the same negation in Arabic letters, so that what reads the word finds it there
-  if (inner !== undefined) return denied?.['ma'] === undefined ? inner : `ما${inner.replace(/وا$/u, 'و')}ش`;
-  return spelled(plain.replace(pronoun, '')) ?? byConsonants(latin) ?? byConsonants(plain);
+  return denied(latin) ?? spelled(plain.replace(pronoun, '')) ?? byConsonants(latin) ?? byConsonants(plain);
 }

@@ -20,7 +20,7 @@ const joined = (classes: string): string => classes.replace(/(.)\1+/gu, '$1');
  */
 export function arabicSkeleton(word: string): string {
   const open = word.replace(/ه$/u, '');
-  return joined([...open].map((letter) => arabicClasses[letter] ?? '').join(''));
+  return joined(Array.from(open, (letter) => arabicClasses[letter] ?? '').join(''));
 }
 
 /**

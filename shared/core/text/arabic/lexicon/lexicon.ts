@@ -4,7 +4,7 @@ import { neutral } from './neutral.ts';
 
 /**
  * Feeling of Arabic words and phrases by normalised form, from −4 (worst) to +4 (best). A phrase is its words with one
- * space between them; no phrase is longer than `longestArabicPhrase`. Look words up with `feelingOf`, which knows their
+ * space between them. Look words up with `feelingOf`, which knows their
  * inflected forms too.
  */
 export const arabicLexicon: ReadonlyMap<string, number> = new Map(
@@ -19,5 +19,10 @@ export const arabicNeutral: ReadonlySet<string> = new Set(
   neutral.split(/[،\n]/u).map(normaliseArabic).filter(Boolean),
 );
 
-/** Words in the longest phrase of the lexicon. */
-export const longestArabicPhrase = Math.max(...[...arabicLexicon.keys()].map((key) => key.split(' ').length));
+const phrases = [...arabicLexicon.keys(), ...arabicNeutral].filter((key) => key.includes(' '));
+
+/** Words in the longest phrase that begins with a normalised word, of the lexicon or neutral; no phrase: not in the map. */
+export const longestPhraseFrom: ReadonlyMap<string, number> = phrases.reduce((longest, phrase) => {
+  const [first = '', ...rest] = phrase.split(' ');
+  return longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
+}, new Map<string, number>());
