@@ -36,7 +36,6 @@ export function LoopView({ questions, first, purposes }: Props) {
   const { t } = useWords();
   const { from, to } = usePeriod();
   const isReadOnly = useSession(({ workspace }) => workspace?.readOnly !== null);
-  const author = useSession(({ settings }) => settings.name);
   const [chosen, setChosen] = useState<Omit<Loop['filter'], 'from' | 'to'>>({
     question: first.id,
     bands: ['low'],
@@ -117,7 +116,7 @@ export function LoopView({ questions, first, purposes }: Props) {
           onSave={(edit) =>
             changeFeedback(
               'feedback.followUp',
-              { ...edit, customers: waiting.map(({ customer }) => customer.id), author },
+              { ...edit, customers: waiting.map(({ customer }) => customer.id) },
               { count: waiting.length },
             )
           }

@@ -51,7 +51,7 @@ export function ThemeSheet({ themeKey, params, onClose }: Props) {
               id: 'rules',
               label: t('themes.rules'),
               content: (
-                <ThemeRules entry={entry ?? null} found={found ?? null} all={book.themes} onGone={onClose} />
+                <ThemeRules entry={entry ?? null} all={book.themes} onGone={onClose} />
               ),
             },
           ]}
