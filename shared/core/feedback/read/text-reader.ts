@@ -107,9 +107,10 @@ export function makeTextReader(): TextReader {
     };
     const refs = answerRefs(columns, answer);
     const rowOf = new Map(refs.map((ref, text) => [refKey(ref), text]));
+    const standsFor = new Map(book.themes.map(({ key, mergedInto }) => [key, mergedInto ?? key]));
     const corrected = book.corrections.flatMap(({ responseId, questionId, themeKey, isAbout }) => {
       const text = rowOf.get(refKey({ response: responseId, question: questionId }));
-      return text === undefined ? [] : { text, theme: themeKey, isAbout };
+      return text === undefined ? [] : { text, theme: standsFor.get(themeKey) ?? themeKey, isAbout };
     });
     const themes = readThemes(texts, book, corrected, part(shares.themes));
     const requests =
