@@ -891,6 +891,11 @@ export type Messages = {
   'drivers.inflated': NoArguments;
   'drivers.map': NoArguments;
   'drivers.mapNote': NoArguments;
+  'drivers.method.assumptionsText': NoArguments;
+  'drivers.method.formulaText': NoArguments;
+  'drivers.method.limitsText': NoArguments;
+  'drivers.method.questionText': NoArguments;
+  'drivers.method.sourceText': NoArguments;
   'drivers.n': { count: number };
   'drivers.noScores': NoArguments;
   'drivers.notCause': NoArguments;
@@ -2504,6 +2509,11 @@ export type Messages = {
   'requests.lead': NoArguments;
   'requests.mergeInto': NoArguments;
   'requests.merged': NoArguments;
+  'requests.method.assumptionsText': NoArguments;
+  'requests.method.formulaText': NoArguments;
+  'requests.method.limitsText': NoArguments;
+  'requests.method.questionText': NoArguments;
+  'requests.method.sourceText': NoArguments;
   'requests.none': NoArguments;
   'requests.note': NoArguments;
   'requests.of': { kind: string; title: string };
@@ -2736,6 +2746,11 @@ export type Messages = {
   'scores.measure.share': NoArguments;
   'scores.measure.top': NoArguments;
   'scores.measure.written': NoArguments;
+  'scores.method.assumptionsText': NoArguments;
+  'scores.method.formulaText': NoArguments;
+  'scores.method.limitsText': NoArguments;
+  'scores.method.questionText': NoArguments;
+  'scores.method.sourceText': NoArguments;
   'scores.moreOptions': { count: number };
   'scores.nAnswers': { count: number };
   'scores.noInterval': NoArguments;
@@ -3572,10 +3587,10 @@ export type Messages = {
   'step.keep-theme': { theme: string };
   'step.merge-band': { count: number };
   'step.merge-people': { a: string; b: string };
-  'step.merge-requests': { into: string; request: string };
+  'step.merge-requests': { into: string; title: string };
   'step.merge-themes': { into: string; theme: string };
   'step.migrate': { from: string; to: string };
-  'step.move-request': { request: string };
+  'step.move-request': { title: string };
   'step.recover': NoArguments;
   'step.redo': NoArguments;
   'step.remove-follow-up': { customer: string };
@@ -3597,7 +3612,7 @@ export type Messages = {
   'step.set-currency': { currency: string };
   'step.set-matching-thresholds': { merge: string; review: string };
   'step.set-rate': { base: string; currency: string; day: string };
-  'step.set-request': { request: string };
+  'step.set-request': { title: string };
   'step.set-rfm': NoArguments;
   'step.set-survivorship': NoArguments;
   'step.split-theme': { theme: string };
@@ -3607,7 +3622,7 @@ export type Messages = {
   'step.undo-cleaning': NoArguments;
   'step.undo-import': { file: string };
   'step.unmerge-people': { a: string; b: string; count: number };
-  'step.unmerge-request': { request: string };
+  'step.unmerge-request': { title: string };
   'survivorship.apply': NoArguments;
   'survivorship.applying': NoArguments;
   'survivorship.done': NoArguments;
@@ -3679,6 +3694,11 @@ export type Messages = {
   'themes.gone': NoArguments;
   'themes.junk': { count: number };
   'themes.lead': NoArguments;
+  'themes.method.assumptionsText': NoArguments;
+  'themes.method.formulaText': NoArguments;
+  'themes.method.limitsText': NoArguments;
+  'themes.method.questionText': NoArguments;
+  'themes.method.sourceText': NoArguments;
   'themes.noExamples': NoArguments;
   'themes.noWords': NoArguments;
   'themes.nowhere': NoArguments;

@@ -4,16 +4,12 @@ import { DriversParams, DriversResult } from './drivers/schema.ts';
 import { OverlapParams, OverlapResult } from './overlap/schema.ts';
 import { RequestsParams, RequestsResult } from './requests/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
-import { SentimentParams, SentimentResult } from './sentiment/schema.ts';
 import { ScoresParams, ScoresResult } from './scores/schema.ts';
+import { SentimentParams, SentimentResult } from './sentiment/schema.ts';
 import { ThemesParams, ThemesResult } from './themes/schema.ts';
 
 /** Names and shapes only: what the contract and the renderer may know of the analyses. */
-import { ScoresParams, ScoresResult } from './scores/schema.ts';
-import { DriversParams, DriversResult } from './drivers/schema.ts';
 export const catalog = {
-  scores: { params: ScoresParams, result: ScoresResult },
-  drivers: { params: DriversParams, result: DriversResult },
   rfm: { params: RfmParams, result: RfmResult },
   clusters: { params: ClustersParams, result: ClustersResult },
   compare: { params: CompareParams, result: CompareResult },
