@@ -40,7 +40,7 @@ for (const { language, theme } of looks)
     await command(page, theme === 'light' ? 'ألوان فاتحة' : 'ألوان داكنة');
     if (language === 'en') await command(page, 'English');
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    for (const keys of ['Control+1', 'Control+2', 'Control+3', 'Control+4', 'Control+,']) {
+    for (const keys of ['Control+1', 'Control+2', 'Control+3', 'Control+4', 'Control+5', 'Control+,']) {
       await page.keyboard.press(keys);
       await page.waitForTimeout(500);
       await expectNoFault(page);
