@@ -1219,6 +1219,12 @@ export type Messages = {
   'feedback.loop.found': { count: number };
   'feedback.loop.lastOrder': NoArguments;
   'feedback.loop.mayContact': NoArguments;
+  'feedback.loop.mayNot.expired': NoArguments;
+  'feedback.loop.mayNot.no-address': NoArguments;
+  'feedback.loop.mayNot.not-asked': NoArguments;
+  'feedback.loop.mayNot.refused': NoArguments;
+  'feedback.loop.mayNot.restricted': NoArguments;
+  'feedback.loop.mayNot.suppressed': NoArguments;
   'feedback.loop.noScores': NoArguments;
   'feedback.loop.nobody': NoArguments;
   'feedback.loop.open': NoArguments;

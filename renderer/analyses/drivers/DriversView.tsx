@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract/api.ts';
 import { useAnalysis } from '../../api/use-analysis.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { usePeriod } from '../../state/use-period.ts';
-import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { FieldRow } from '../../ui/FieldRow.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { LabelledGroup } from '../../ui/LabelledGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -45,7 +45,7 @@ export function DriversView({ surveys, survey, outcome, onChoose }: Props) {
       job={job}
       settings={
         <>
-          <ButtonRow>
+          <FieldRow>
             <Select
               label={t('scores.survey')}
               value={String(survey.id)}
@@ -66,7 +66,7 @@ export function DriversView({ surveys, survey, outcome, onChoose }: Props) {
                 onChange={(id) => choose(survey.id, Number(id))}
               />
             )}
-          </ButtonRow>
+          </FieldRow>
           {possible.length > 1 && possible.length <= mostChips && (
             <LabelledGroup label={t('drivers.choose')}>
               <ChoiceChips

@@ -61,7 +61,7 @@ export function RequestTable({ requests, onOpen }: Props) {
         {
           id: 'feeling',
           title: t('themes.column.feeling'),
-          cell: ({ sentiment }) => <SentimentBar sentiment={sentiment} />,
+          cell: ({ sentiment }) => <SentimentBar sentiment={sentiment} isShort />,
         },
         {
           id: 'trend',

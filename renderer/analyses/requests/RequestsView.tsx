@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract/api.ts';
 import { useAnalysis } from '../../api/use-analysis.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { usePeriod } from '../../state/use-period.ts';
-import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { FieldRow } from '../../ui/FieldRow.tsx';
 import { LabelledGroup } from '../../ui/LabelledGroup.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -44,7 +44,7 @@ export function RequestsView({ surveys, onOpen, actions }: Props) {
     <AnalysisFrame
       job={job}
       settings={
-        <ButtonRow>
+        <FieldRow>
           <Select
             label={t('scores.survey')}
             value={survey}
@@ -70,7 +70,7 @@ export function RequestsView({ surveys, onOpen, actions }: Props) {
             onChange={setBy}
           />
           {actions(params, job.data)}
-        </ButtonRow>
+        </FieldRow>
       }
     >
       {job.data !== undefined && (

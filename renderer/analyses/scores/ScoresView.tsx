@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/intl.tsx';
 import { comparedPeriod } from '../../state/period.ts';
 import { useSession } from '../../state/session.ts';
 import { usePeriod } from '../../state/use-period.ts';
-import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { FieldRow } from '../../ui/FieldRow.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
 import { ComparisonControl, type ComparedBy } from './ComparisonControl.tsx';
@@ -51,7 +51,7 @@ export function ScoresView({ surveys, survey, question, onChoose }: Props) {
     <AnalysisFrame
       job={job}
       settings={
-        <ButtonRow>
+        <FieldRow>
           <Select
             label={t('scores.survey')}
             value={String(survey.id)}
@@ -70,7 +70,7 @@ export function ScoresView({ surveys, survey, question, onChoose }: Props) {
             onChange={setLength}
           />
           <ComparisonControl compared={compared} hasBefore={before !== null} onChange={setCompared} />
-        </ButtonRow>
+        </FieldRow>
       }
     >
       {job.data !== undefined && (

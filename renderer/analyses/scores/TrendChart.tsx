@@ -34,7 +34,7 @@ function knownOf(periods: readonly Period[]): readonly Known[] {
 }
 
 function drawTrend(kit: PlotKit, periods: readonly Known[], measure: ScoreMeasure): PlotOptions {
-  const { plot, format, x, margins, startSide } = kit;
+  const { plot, format, x, margins, startSide, width } = kit;
   const lows = periods.map(({ interval }) => interval[0]);
   const highs = periods.map(({ interval }) => interval[1]);
   const isNoise = ({ change }: Known) => change !== null && !change.isBeyondNoise;
@@ -44,7 +44,8 @@ function drawTrend(kit: PlotKit, periods: readonly Known[], measure: ScoreMeasur
     marginBottom: 28,
     x: x({
       type: 'utc',
-      ticks: 5,
+      // names of months are long
+      ticks: Math.max(2, Math.floor(width / 150)),
       tickFormat: (at: Date) => format.month(at.toISOString().slice(0, 10)),
       label: null,
     }),

@@ -4,13 +4,19 @@ import s from './Themes.module.css';
 
 const order = ['negative', 'neutral', 'unsure', 'positive'] as const;
 
+type Props = Readonly<{
+  sentiment: Theme['sentiment'];
+  /** Says only how many are negative and positive. */
+  isShort?: boolean;
+}>;
+
 /** How answers feel, as parts of one bar, and in words. */
-export function SentimentBar({ sentiment }: Readonly<{ sentiment: Theme['sentiment'] }>) {
+export function SentimentBar({ sentiment, isShort = false }: Props) {
   const { t, format } = useWords();
   const all = order.reduce((sum, one) => sum + sentiment[one], 0);
   if (all === 0) return null;
   const said = order
-    .filter((one) => sentiment[one] > 0)
+    .filter((one) => sentiment[one] > 0 && (!isShort || one === 'negative' || one === 'positive'))
     .map((one) => `${t(`sentiment.${one}`)} ${format.percent(sentiment[one] / all)}`)
     .join(' · ');
   return (

@@ -52,7 +52,7 @@ export function ThemeTable({ themes, onOpen }: Props) {
           id: 'feeling',
           title: t('themes.column.feeling'),
           sortBy: ({ negative }) => negative.value,
-          cell: ({ sentiment }) => <SentimentBar sentiment={sentiment} />,
+          cell: ({ sentiment }) => <SentimentBar sentiment={sentiment} isShort />,
         },
         {
           id: 'effect',
@@ -61,7 +61,7 @@ export function ThemeTable({ themes, onOpen }: Props) {
           sortBy: ({ effect }) => effect?.value ?? null,
           cell: ({ effect }) =>
             effect !== null && (
-              <bdi className={isBelieved(effect) ? undefined : s['noise']}>
+              <bdi className={isBelieved(effect) ? s['effect'] : s['faint']}>
                 {effectText(words, effect, decimals)}
               </bdi>
             ),

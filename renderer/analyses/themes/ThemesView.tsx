@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract/api.ts';
 import { useAnalysis } from '../../api/use-analysis.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { usePeriod } from '../../state/use-period.ts';
-import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { FieldRow } from '../../ui/FieldRow.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
 import { ThemesResult } from './ThemesResult.tsx';
@@ -41,7 +41,7 @@ export function ThemesView({ surveys, onOpen }: Props) {
     <AnalysisFrame
       job={job}
       settings={
-        <ButtonRow>
+        <FieldRow>
           <Select
             label={t('scores.survey')}
             value={survey}
@@ -68,7 +68,7 @@ export function ThemesView({ surveys, onOpen }: Props) {
               onChange={setScore}
             />
           )}
-        </ButtonRow>
+        </FieldRow>
       }
     >
       {job.data !== undefined && (

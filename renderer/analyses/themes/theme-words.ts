@@ -18,7 +18,8 @@ export function isBelieved({ q, isSmall }: Effect): boolean {
 
 /** An effect with its sign and its interval, in points of the score. */
 export function effectText({ format }: Pick<Words, 'format'>, { value, interval }: Effect, decimals: number) {
-  const show = (number: number) => format.number(number, decimals);
+  // rounded first: what is no more than 0 has no sign
+  const show = (number: number) => format.number(Number(number.toFixed(decimals)) + 0, decimals);
   return `\u2066${value > 0 ? '+' : ''}${show(value)} [${show(interval[0])}, ${show(interval[1])}]\u2069`;
 }
 

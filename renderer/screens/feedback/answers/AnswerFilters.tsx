@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/intl.tsx';
 import type { AnswersAsked } from '../../../state/place.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceChips } from '../../../ui/ChoiceChips.tsx';
+import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { LabelledGroup } from '../../../ui/LabelledGroup.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -36,12 +37,14 @@ export function AnswerFilters({ overview, filter, facets, order, onFilter, onOrd
   const isNarrowed = JSON.stringify(filter) !== '{}';
   return (
     <div className={s['panel']}>
-      <div className={s['filters']}>
-        <SearchField
-          label={t('feedback.answers.search')}
-          value={filter.search ?? ''}
-          onChange={(search) => onFilter({ ...filter, search })}
-        />
+      <FieldRow>
+        <div className={s['search']}>
+          <SearchField
+            label={t('feedback.answers.search')}
+            value={filter.search ?? ''}
+            onChange={(search) => onFilter({ ...filter, search })}
+          />
+        </div>
         <Select
           label={t('scores.survey')}
           value={String(filter.surveys?.[0] ?? every)}
@@ -92,8 +95,8 @@ export function AnswerFilters({ overview, filter, facets, order, onFilter, onOrd
             {t('feedback.answers.clear')}
           </Button>
         )}
-      </div>
-      <div className={s['filters']}>
+      </FieldRow>
+      <FieldRow>
         <LabelledGroup label={t('themes.column.feeling')}>
           <ChoiceChips
             label={t('themes.column.feeling')}
@@ -145,7 +148,7 @@ export function AnswerFilters({ overview, filter, facets, order, onFilter, onOrd
           }))}
           onChange={(flagged) => onFilter({ ...filter, flagged })}
         />
-      </div>
+      </FieldRow>
     </div>
   );
 }

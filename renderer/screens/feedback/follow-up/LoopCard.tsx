@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
 import { Data, DayText, Money } from '../../../ui/Values.tsx';
@@ -47,7 +48,7 @@ export function LoopCard({ row, isReadOnly }: Props) {
         </Remark>
       }
       aside={
-        <>
+        <ButtonRow isFirm>
           <Button
             size="small"
             aria-label={t('feedback.loop.openNamed', { name })}
@@ -66,7 +67,7 @@ export function LoopCard({ row, isReadOnly }: Props) {
               {t(followUp === null ? 'feedback.loop.follow' : 'feedback.loop.change')}
             </Button>
           )}
-        </>
+        </ButtonRow>
       }
     >
       {row.comments.map(({ question, text }) => (
@@ -81,7 +82,7 @@ export function LoopCard({ row, isReadOnly }: Props) {
           </Badge>
         ))}
         <Badge tone={contact === 'reachable' ? 'accent' : 'warning'}>
-          {contact === 'reachable' ? t('feedback.loop.mayContact') : t(`audience.reasons.${contact}`)}
+          {contact === 'reachable' ? t('feedback.loop.mayContact') : t(`feedback.loop.mayNot.${contact}`)}
         </Badge>
         {followUp !== null && (
           <Badge tone={followUp.state === 'done' ? 'plain' : 'accent'}>

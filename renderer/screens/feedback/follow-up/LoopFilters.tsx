@@ -8,11 +8,11 @@ import { useQuery } from '../../../api/use-query.ts';
 import { PurposeSelect } from '../../../audience/PurposeSelect.tsx';
 import { useWords } from '../../../i18n/intl.tsx';
 import { ChoiceChips } from '../../../ui/ChoiceChips.tsx';
+import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { LabelledGroup } from '../../../ui/LabelledGroup.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import type { Loop } from './LoopView.tsx';
 import type { ScoreQuestion } from './score-questions.ts';
-import s from '../answers/Answers.module.css';
 
 const every = 'every';
 type Filter = Omit<Loop['filter'], 'from' | 'to'>;
@@ -46,7 +46,7 @@ export function LoopFilters({ questions, purposes, filter, sort, onFilter, onSor
   );
   const kind = questions.find(({ id }) => id === filter.question)?.kind === 'nps' ? 'nps' : 'scale';
   return (
-    <div className={s['filters']}>
+    <FieldRow>
       <Select
         label={t('feedback.loop.question')}
         value={String(filter.question)}
@@ -107,6 +107,6 @@ export function LoopFilters({ questions, purposes, filter, sort, onFilter, onSor
         options={loopOrders.map((value) => ({ value, label: t(`feedback.loop.order.${value}`) }))}
         onChange={(by) => onSort({ by, direction: directions[by] })}
       />
-    </div>
+    </FieldRow>
   );
 }

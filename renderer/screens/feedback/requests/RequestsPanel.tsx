@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
 import { ExportRequestsButton } from './ExportRequestsButton.tsx';
 import { RequestSheet } from './RequestSheet.tsx';
+import s from '../FeedbackScreen.module.css';
 
 type Opened = Readonly<{ key: string; params: Input<'analysis.requests'> }>;
 
@@ -13,7 +14,7 @@ export function RequestsPanel({ overview }: Readonly<{ overview: Output<'feedbac
   const { t } = useWords();
   const [opened, setOpened] = useState<Opened | null>(null);
   return (
-    <>
+    <div className={s['part']}>
       <Remark>{t('requests.lead')}</Remark>
       <RequestsView
         surveys={overview.surveys}
@@ -25,6 +26,6 @@ export function RequestsPanel({ overview }: Readonly<{ overview: Output<'feedbac
       {opened !== null && (
         <RequestSheet groupKey={opened.key} params={opened.params} onClose={() => setOpened(null)} />
       )}
-    </>
+    </div>
   );
 }

@@ -50,9 +50,7 @@ export function ThemeSheet({ themeKey, params, onClose }: Props) {
             {
               id: 'rules',
               label: t('themes.rules'),
-              content: (
-                <ThemeRules entry={entry ?? null} all={book.themes} onGone={onClose} />
-              ),
+              content: <ThemeRules entry={entry ?? null} all={book.themes} onGone={onClose} />,
             },
           ]}
         />

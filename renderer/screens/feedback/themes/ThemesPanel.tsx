@@ -9,6 +9,7 @@ import { ListIntro } from '../../../ui/ListIntro.tsx';
 import { NewThemeDialog } from './book/NewThemeDialog.tsx';
 import { RemovedThemes } from './book/RemovedThemes.tsx';
 import { ThemeSheet } from './ThemeSheet.tsx';
+import s from '../FeedbackScreen.module.css';
 
 type Opened = Readonly<{ key: string; params: Input<'analysis.themes'> }>;
 
@@ -19,7 +20,7 @@ export function ThemesPanel({ overview }: Readonly<{ overview: Output<'feedback.
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isNew, setNew] = useState(false);
   return (
-    <>
+    <div className={s['part']}>
       <ListIntro
         says={t('themes.lead')}
         action={
@@ -36,6 +37,6 @@ export function ThemesPanel({ overview }: Readonly<{ overview: Output<'feedback.
         <ThemeSheet themeKey={opened.key} params={opened.params} onClose={() => setOpened(null)} />
       )}
       {isNew && <NewThemeDialog onClose={() => setNew(false)} />}
-    </>
+    </div>
   );
 }
