@@ -875,6 +875,11 @@ export type Messages = {
   'drift.todo': NoArguments;
   'drift.what': NoArguments;
   'drift.where': NoArguments;
+  'drivers.method.assumptionsText': NoArguments;
+  'drivers.method.formulaText': NoArguments;
+  'drivers.method.limitsText': NoArguments;
+  'drivers.method.questionText': NoArguments;
+  'drivers.method.sourceText': NoArguments;
   'error.analysis-crashed': NoArguments;
   'error.answer-unknown': NoArguments;
   'error.audience-channel': { layout: string };
@@ -2444,6 +2449,11 @@ export type Messages = {
   'saving.since': { when: string };
   'saving.solved': NoArguments;
   'saving.still': NoArguments;
+  'scores.method.assumptionsText': NoArguments;
+  'scores.method.formulaText': NoArguments;
+  'scores.method.limitsText': NoArguments;
+  'scores.method.questionText': NoArguments;
+  'scores.method.sourceText': NoArguments;
   'segments.builder.action': NoArguments;
   'segments.builder.actions': { name: string };
   'segments.builder.add': NoArguments;

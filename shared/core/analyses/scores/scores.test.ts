@@ -22,7 +22,9 @@ const bitsOf = (count: number, rows: readonly number[]): Bits => {
 test('the worked example: eleven answers in two months', async () => {
   const early = [9, 10, 9, 7, 3].map((score) => npsAnswer(score, '2024-01-10'));
   const late = [10, 9, 8, 2, 6, 1].map((score) => npsAnswer(score, '2024-02-10'));
-  const input = await scoresInputOf({ surveys: [{ questions: [npsQuestion], responses: [...early, ...late] }] });
+  const input = await scoresInputOf({
+    surveys: [{ questions: [npsQuestion], responses: [...early, ...late] }],
+  });
   const result = scoresOf(input, { period: 'month' });
   // 5 promoters, 2 passives, 4 detractors of 11: 9.0909, closed form SE 27.1346
   expect([result.n, result.value, result.standardError]).toEqual([11, ...near([9.0909, 27.1346], 3)]);
@@ -241,7 +243,9 @@ test('the order of responses changes nothing', async () => {
       const of = async (all: typeof given) =>
         scoresOf(
           await scoresInputOf({
-            surveys: [{ questions: [npsQuestion], responses: all.map(({ on, score }) => npsAnswer(score, on)) }],
+            surveys: [
+              { questions: [npsQuestion], responses: all.map(({ on, score }) => npsAnswer(score, on)) },
+            ],
           }),
         );
       const [one, other] = [await of(given), await of([...given].reverse())];

@@ -63,4 +63,3 @@ test('weights are refused where they would say nothing', async () => {
   // nobody ordered and no country is known
   expect(await of(40, (at) => at + 1)).toEqual({ state: 'refused', reason: 'one-cell', people: 40 });
 });
-
