@@ -25,7 +25,7 @@ export const englishCues: readonly Cue[] = [
     (i|we) (=wish|=hope) (you|they|there|it|the app|the site|the store|that) (had|have|has|would|will|could|can|was|were|made|make|offered|offer|sold|sell|carried|carry|came|come|stocked|stock|added|add)
     (=wish|=hope) (you|they|there|it) (had|would have|would|could|made|offered|sold|carried|came|stocked|added|was|were) NOT (wish|hope) (you|they|there|it) (had|would) (been|not)
     (would|it'd|would've) (be|have been) (nice|great|good|cool|awesome|helpful|useful|lovely|amazing|ideal|perfect|fantastic|better|wonderful|handy) (if|to have|to see|to get|to be able to) NOT would be (nice|great|good|cool|lovely|perfect|better|ideal|amazing) if (i|you|your|my) (was|were|am|are|had|have|want|wanted|need|like)
-    (be|been) (nice|great|good|cool|awesome|helpful|useful|lovely|fantastic|handy) (if|to have|to see|to be able to) (you|they|there|we|i|it) (had|have|could|would|was|were|can|offered|offer|added|add|made|sold)
+    (be|been) (nice|great|good|cool|awesome|helpful|useful|lovely|fantastic|handy) (if|to have|to see|to be able to) (you|they|there|we|it) (had|have|could|would|was|were|can|offered|offer|added|add|made|sold)
     (would|i'd|we'd) (love|like) (to see|to have|you to|it if you|if you|if there) (have|had|more|a|an|some|add|added|make|made|was|were|could|can|offer|would) NOT would like to have had
     (would|i'd|we'd) (love|like) to (see|have) (more|a|an|some|other|better)
     (you|they) should (have|offer|add|make|sell|stock|carry|include|provide|consider|bring|fix|improve|let|give|open|do|allow|support) NOT should have (been|come|known|gone|ordered|bought|read|sized)
@@ -116,7 +116,7 @@ export const arabicCues: readonly Cue[] = [
     'problem',
     'after',
     `
-    (مشكله|مشاكل|عندي مشكله|مشكلتي|المشكله|مشكلتكم) (في|مع|ان|الوحيده|كبيره في) NOT (ما فيه|مافي|بدون|مفيش|من غير|ما عندي|حلوا|بلا|لا يوجد|ولا) (مشكله|مشاكل)
+    (مشكله|مشاكل|عندي مشكله|مشكلتي|المشكله|مشكلتكم) (في|مع|ان|الوحيده|كبيره في) NOT (ما فيه|مافي|بدون|مفيش|من غير|ما عندي|حلوا|بلا|لا يوجد|ولا) (مشكله|مشاكل|المشكله) (في|مع|ان)
     (ما|لا|لم|مش|مو) (اقدر|قدرت|نقدر|استطيع|استطع|عارف|عارفه|قادر|قادره|عرفت) (ادفع|ادخل|اسجل|افتح|اطلب|الغي|ارجع|استرجع|اتواصل|احمل|الاقي|القى|اغير|اعدل|استخدم|اتابع|اشتري|اوصل|الدخول|الدفع|التواصل|التسجيل|الطلب)
     (ما|لم|مو) (لقيت|القى|الاقي|حصلت|اجد|نلقى) NOT (ما|لم) (لقيت|اجد|حصلت) (احسن|افضل|مثل|زي|عيب)
     (مافي|مفيش|ما في|ما فيه|مافيه|لا يوجد|لا توجد|ماكو|ما عندهم|ما عندكم|معندهمش|معندكمش) (خيار*|طريقه|توصيل|رد|خدمه|دعم|تطبيق|فاتوره|تعليمات|مقاس*|ارجاع|ضمان|متابعه|رقم|تغليف|حمايه|تتبع|استرجاع|مواقف|عروض|فرع|اهتمام|نكهه|دفع)
