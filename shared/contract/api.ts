@@ -206,6 +206,7 @@ export const api = {
   'analysis.clusters': call('engine', catalog.clusters.params, catalog.clusters.result),
   'analysis.compare': call('engine', catalog.compare.params, catalog.compare.result),
   'analysis.overlap': call('engine', catalog.overlap.params, catalog.overlap.result),
+  'analysis.sentiment': call('engine', catalog.sentiment.params, catalog.sentiment.result),
   'analysis.themes': call('engine', catalog.themes.params, catalog.themes.result),
   'analysis.requests': call('engine', catalog.requests.params, catalog.requests.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;

@@ -3,6 +3,7 @@ import { CompareParams, CompareResult } from './compare/schema.ts';
 import { OverlapParams, OverlapResult } from './overlap/schema.ts';
 import { RequestsParams, RequestsResult } from './requests/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
+import { SentimentParams, SentimentResult } from './sentiment/schema.ts';
 import { ThemesParams, ThemesResult } from './themes/schema.ts';
 
 /** Names and shapes only: what the contract and the renderer may know of the analyses. */
@@ -11,6 +12,7 @@ export const catalog = {
   clusters: { params: ClustersParams, result: ClustersResult },
   compare: { params: CompareParams, result: CompareResult },
   overlap: { params: OverlapParams, result: OverlapResult },
+  sentiment: { params: SentimentParams, result: SentimentResult },
   themes: { params: ThemesParams, result: ThemesResult },
   requests: { params: RequestsParams, result: RequestsResult },
 } as const;

@@ -56,7 +56,10 @@ export const Driver = DriverQuestion.extend({
   /** Mean of the responses that count, and where it lies between the least and the most of the scale, 0 … 100. */
   mean: z.number(),
   performance: z.number().nullable(),
-  /** Where it stands on the map, against the mean importance and performance. */
+  /**
+   * Where it stands on the map, against an equal share of R² and the mean performance: `improve` weighs much and does badly, `keep` weighs much and does
+   * well, `watch` weighs little and does well, `low-priority` neither.
+   */
   quadrant: z.enum(['improve', 'keep', 'watch', 'low-priority']).nullable(),
 });
 export type Driver = z.infer<typeof Driver>;

@@ -61,36 +61,23 @@ function optionWanted(
 
 const netPart = { low: -100, middle: 0, high: 100 } as const;
 
-/** What an answer adds to the measure. */
-function partOf(
-  feedback: FeedbackColumns,
-  { measure, scale, threshold, isRanked, question }: Measuring,
-  row: number,
-  value: number,
-  option: number,
-): number {
-  switch (measure) {
-    case 'written':
-      return row >= 0 &&
-        (feedback.answers.wordOffsets[row + 1] ?? 0) > (feedback.answers.wordOffsets[row] ?? 0)
-        ? 1
-        : 0;
-    case 'share': {
-      if (row < 0) return Number.NaN;
-      const chosen = chosenIn(feedback, row);
-      if (chosen.length === 0) return Number.NaN;
-      return (isRanked ? chosen[0] === option : chosen.includes(option)) ? 1 : 0;
-    }
-    case 'nps':
-      return Number.isNaN(value) || scale === null
-        ? Number.NaN
-        : netPart[scoreBand(question.kind, value, scale)];
-    case 'top':
-    case 'agree':
-      return Number.isNaN(value) || threshold === null ? Number.NaN : value >= threshold ? 1 : 0;
-    case 'mean':
-      return value;
-  }
+/** Whether anything was written in an answer. */
+function hasWords({ answers }: FeedbackColumns, row: number): boolean {
+  return row >= 0 && (answers.wordOffsets[row + 1] ?? 0) > (answers.wordOffsets[row] ?? 0);
+}
+
+/** 1 where the option was chosen, of a ranking where it was put first. */
+function choicePart(feedback: FeedbackColumns, { isRanked }: Measuring, row: number, option: number): number {
+  const chosen = row < 0 ? new Int32Array(0) : chosenIn(feedback, row);
+  if (chosen.length === 0) return Number.NaN;
+  return Number(isRanked ? chosen[0] === option : chosen.includes(option));
+}
+
+/** What a number adds to the measure. */
+function numberPart({ measure, scale, threshold, question }: Measuring, value: number): number {
+  if (Number.isNaN(value) || measure === 'mean') return value;
+  if (measure === 'nps' && scale !== null) return netPart[scoreBand(question.kind, value, scale)];
+  return threshold === null ? Number.NaN : Number(value >= threshold);
 }
 
 /**
@@ -111,9 +98,13 @@ export function answeredTo(
   const value = Float64Array.from(answer, (row) =>
     row < 0 ? Number.NaN : answerValue(feedback, row, measuring.scale),
   );
-  const part = Float64Array.from(answer, (row, place) =>
-    partOf(feedback, measuring, row, value[place] ?? Number.NaN, option),
-  );
+  const partOf = (row: number, own: number) => {
+    if (measuring.measure === 'written') return Number(hasWords(feedback, row));
+    return measuring.measure === 'share'
+      ? choicePart(feedback, measuring, row, option)
+      : numberPart(measuring, own);
+  };
+  const part = Float64Array.from(answer, (row, place) => partOf(row, value[place] ?? Number.NaN));
   return { measuring, responses, answer, value, part, option };
 }
 

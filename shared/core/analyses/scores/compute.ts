@@ -16,12 +16,12 @@ import { trendOf } from './trend.ts';
 import { weighAnswers } from './weigh-answers.ts';
 
 /** A question in one line. */
-function lineOf({ measuring: { question, measure, scale }, option, ...answered }: Answered): ScoredQuestion {
+function lineOf(answered: Answered): ScoredQuestion {
+  const { question, measure, scale } = answered.measuring;
   const { id, key, label, kind, group, options } = question;
-  const all = { measuring: { question, measure, scale }, option, ...answered } as Answered; // the same, put together again
   return {
-    ...{ id, key, label, kind, group, measure, option: options[option] ?? null },
-    ...estimateOf(measure, partsAt(all, countedPlaces(all)), scale),
+    ...{ id, key, label, kind, group, measure, option: options[answered.option] ?? null },
+    ...estimateOf(measure, partsAt(answered, countedPlaces(answered)), scale),
   };
 }
 

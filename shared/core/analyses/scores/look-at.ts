@@ -1,10 +1,10 @@
-import { noDay, type FeedbackColumns } from '../../feedback/columns.ts';
+import type { FeedbackColumns } from '../../feedback/columns.ts';
 import { answersByQuestion } from '../../feedback/score/answers-by-question.ts';
 import { scoreScale } from '../../feedback/score/score-scale.ts';
-import { hasBit } from '../../segments/bits.ts';
+import { responsesTo } from '../../feedback/scope/responses-to.ts';
 import { answeredTo, type Answered } from './answered.ts';
 import { measuringOf, type Measuring } from './measure.ts';
-import { numberOfDay, type ScoresInput } from './query.ts';
+import type { ScoresInput } from './query.ts';
 import type { ScoresParams } from './schema.ts';
 
 /** The survey and the question that are looked at, and the responses that count. */
@@ -42,28 +42,6 @@ function usualQuestion(questions: readonly Measuring[]): Measuring | undefined {
   );
 }
 
-/** Rows of responses to a survey that count. */
-function responsesIn(
-  { feedback, people }: ScoresInput,
-  { from, to, unfinished }: ScoresParams,
-  survey: number,
-): Int32Array {
-  const { responses } = feedback;
-  const first = from === null ? null : numberOfDay(from);
-  const last = to === null ? null : numberOfDay(to);
-  const isInTime = (day: number) =>
-    (first === null && last === null) ||
-    (day !== noDay && day >= (first ?? noDay) && day <= (last ?? Infinity));
-  const isOfPeople = (row: number) => people === null || (row >= 0 && hasBit(people, row));
-  return Int32Array.from({ length: responses.count }, (_, row) => row).filter(
-    (row) =>
-      responses.survey[row] === survey &&
-      (unfinished || responses.isFinished[row] === 1) &&
-      isInTime(responses.day[row] ?? noDay) &&
-      isOfPeople(responses.customer[row] ?? -1),
-  );
-}
-
 /** Finds what is asked about; a survey or question that is not there is none. */
 export function lookAt(input: ScoresInput, params: ScoresParams): LookedAt {
   const { feedback } = input;
@@ -75,7 +53,7 @@ export function lookAt(input: ScoresInput, params: ScoresParams): LookedAt {
     params.questionId === null
       ? usualQuestion(questions)
       : questions.find(({ question }) => question.id === params.questionId);
-  const responses = responsesIn(input, params, survey);
+  const responses = responsesTo(feedback, survey, params, input.people);
   const rowsOf = answersByQuestion(feedback);
   const answered =
     asked === undefined ? null : answeredTo(feedback, asked, responses, rowsOf(asked.index), params.option);

@@ -1,7 +1,7 @@
 import type { Columns } from '../../columns/columns.ts';
 import type { TextColumn } from '../../columns/people-columns.ts';
 import type { FeedbackColumns } from '../../feedback/columns.ts';
-import { dayNumber, readDay } from '../../model/day.ts';
+import { numberOfDay } from '../../feedback/scope/responses-to.ts';
 import { peopleOf } from '../../model/people-choice.ts';
 import type { Bits } from '../../segments/bits.ts';
 import type { Asked } from '../asked.ts';
@@ -20,13 +20,6 @@ export type ScoresInput = Readonly<{
   people: Bits | null;
   groups: readonly GroupOf[];
 }>;
-
-/** The number of a day that was checked as one. */
-export function numberOfDay(text: string): number {
-  const day = readDay(text);
-  if (day === null) throw new Error(`${text} is no day`);
-  return dayNumber(day);
-}
 
 async function groupOf(asked: Asked, group: ScoreGroup): Promise<GroupOf> {
   if (typeof group === 'object' && group.kind === 'days')
