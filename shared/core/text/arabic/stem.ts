@@ -63,5 +63,7 @@ function withoutSuffixes(word: string): string {
  * @see Larkey, Ballesteros & Connell (2007), Light Stemming for Arabic Information Retrieval
  */
 export function stemArabic(word: string): string {
-  return word.length <= shortest.other ? word : withoutSuffixes(withoutPrefix(word));
+  if (word.length <= shortest.other) return word;
+  const bare = withoutPrefix(word);
+  return wholeWords.has(bare) ? bare : withoutSuffixes(bare);
 }
