@@ -7,7 +7,7 @@ import { makeEvaluator } from '../core/segments/evaluate/evaluator.ts';
 import { partNeeds, readPart } from '../core/segments/facts/build-part.ts';
 import { factsOver, type Facts, type PartKey } from '../core/segments/facts/facts.ts';
 import { neededParts } from '../core/segments/facts/needed-parts.ts';
-import { unpaused } from '../core/segments/facts/scan-pages.ts';
+import { unpaused } from '../core/db/scan-pages.ts';
 import { resolveSegments } from '../core/segments/resolve-segments.ts';
 import { readRfmSettings } from '../core/analyses/rfm/settings.ts';
 import { SegmentDefinition, type Condition, type SegmentNode } from '../core/segments/schema.ts';

@@ -15,7 +15,7 @@ import { readCustom, readField, readFilled, readHasValue } from './read-profile.
 import { readMergedInto } from './read-redirects.ts';
 import { readSources } from './read-sources.ts';
 import type { Reading } from './reading.ts';
-import type { Paused } from './scan-pages.ts';
+import type { Paused } from '../../db/scan-pages.ts';
 
 /** A part that is read here: the columns come from elsewhere, since every analysis shares them. */
 export type OwnPart = Exclude<PartKey, 'columns'>;

@@ -2,7 +2,7 @@ import { gatherTexts } from '../../columns/text-gatherer.ts';
 import { sql } from '../../db/sql.ts';
 import type { PreferenceFacts } from './facts.ts';
 import { countOf, dayCell, ownerCell, textCell, type Reading } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 import { arrangedInts, arrangedTexts, sortByCustomer } from './sort-by-customer.ts';
 
 /** Reads what people declared; what has no day counts from the day its file came in, as on the page of its customer. */

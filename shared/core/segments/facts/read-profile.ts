@@ -5,7 +5,7 @@ import { int, text } from '../../db/db.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { CustomerField } from '../../model/customer-fields.ts';
 import { textCell, type Reading } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 
 const columnOf: Readonly<Record<CustomerField, Sql>> = {
   name: sql`name`,

@@ -1,7 +1,7 @@
 import { sql } from '../../db/sql.ts';
 import type { SourceFacts } from './facts.ts';
 import { countOf, dayCell, numberCell, ownerCell, type Reading } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 import { arrangedInts, sortByCustomer } from './sort-by-customer.ts';
 
 /** Reads which sources speak of people: every version of every record of theirs. */
