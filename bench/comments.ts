@@ -1,29 +1,45 @@
-// Comments as customers write them, made up of parts: the same ones every time.
+import { cached } from './data-files.ts';
 import { seededRandom } from './random.ts';
 
-const parts = {
-  en: {
-    opening: ['I ordered this for my sister', 'Bought it last week', 'Third time I order here', 'I really wanted to love it', 'My first order'],
-    what: ['the delivery was late by three days', 'the quality is amazing for the price', 'the size runs small', 'customer service never answered my e-mail', 'the packaging was torn', 'the fabric feels cheap', 'checkout in the app keeps crashing', 'the colour is exactly as in the picture'],
-    closing: ['I will definitely come back.', 'Not happy at all.', 'Please add more colours!', 'Would not recommend it to anyone.', 'It would be great to have a smaller size.', 'Thank you so much 😍'],
-  },
-  ar: {
-    opening: ['طلبت هذا المنتج لأختي', 'أول مرة أطلب منكم', 'اشتريته الأسبوع الماضي', 'كنت متحمسة جدا'],
-    what: ['التوصيل تأخر ثلاثة أيام', 'الجودة ممتازة مقابل السعر', 'المقاس صغير', 'خدمة العملاء لا ترد', 'التغليف كان ممزقا', 'القماش خامته رديئة', 'التطبيق يتوقف عند الدفع'],
-    closing: ['لن أطلب مرة أخرى.', 'شكرا لكم من القلب', 'يا ريت تضيفوا ألوان أكثر', 'أنصح به بشدة!', 'مش عاجبني خالص'],
-  },
-} as const; // prettier-ignore
+const feelings =
+  'love great good nice perfect comfortable beautiful happy bad poor disappointed terrible cheap broken slow awful excellent wonderful fine sad';
+const holding = 'the a it is was and to i for this of in my not but very so on with they too really have had';
+const things =
+  'delivery dress size price service colour quality box fabric order app shirt staff shipping refund parcel zip shoes sleeve website';
+const split = (words: string) => words.split(' ');
+const [feelingWords, holdingWords, thingWords] = [split(feelings), split(holding), split(things)];
+const syllables = split('ba de ki lo mu ra se ti vo nu pe ca');
 
-function pickOne(list: readonly string[], random: () => number): string {
-  return list[Math.floor(random() * list.length)] ?? '';
+/** A word of some thousands, the frequent ones far more frequent, as in any language. */
+function rareWord(random: () => number): string {
+  const rank = Math.floor(12_000 * random() ** 3);
+  return (
+    (syllables[rank % 12] ?? '') +
+    (syllables[Math.floor(rank / 12) % 12] ?? '') +
+    (syllables[Math.floor(rank / 144) % 12] ?? '') +
+    (rank % 7 === 0 ? 'ing' : '')
+  );
 }
 
-/** So many comments, a third of them in Arabic, each of about thirty words. */
-export function* madeComments(count: number): Generator<string> {
-  const random = seededRandom(7);
-  for (let at = 0; at < count; at += 1) {
-    const { opening, what, closing } = parts[at % 3 === 0 ? 'ar' : 'en'];
-    const join = at % 3 === 0 ? ' و' : ' and ';
-    yield `${pickOne(opening, random)}. ${pickOne(what, random)}${join}${pickOne(what, random)}, ${pickOne(what, random)}. ${pickOne(closing, random)} ${at % 97}`;
-  }
+/** One comment: 5 to 35 words in sentences, some in capitals, some with an emoji. */
+function comment(random: () => number): string {
+  const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
+  const count = 5 + Math.floor(30 * random() ** 2);
+  const words = Array.from({ length: count }, () => {
+    const kind = random();
+    if (kind < 0.45) return pick(holdingWords);
+    if (kind < 0.65) return pick(thingWords);
+    return kind < 0.78 ? pick(feelingWords) : rareWord(random);
+  });
+  const text = words.map((word, at) => (at % 9 === 8 ? `${word}.` : at % 5 === 4 ? `${word},` : word)).join(' ');
+  const ending = random();
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${ending < 0.1 ? '!!' : ending < 0.15 ? ' 😀' : '.'}`;
+}
+
+/** A file with one English comment a line, generated once. */
+export function commentsFile(count: number): string {
+  return cached(`comments-${count}.txt`, (append) => {
+    const random = seededRandom(21);
+    for (let at = 0; at < count; at += 1) append(`${comment(random)}\n`);
+  });
 }

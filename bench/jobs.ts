@@ -161,6 +161,7 @@ export function allJobs(): readonly JobSpec[] {
       `${contacts}`,
       `${3 * contacts}`,
     ),
+    own('feedback', '100,000 comments tokenised, themed and scored (goal: 20 s)', 'feedback', `${contacts}`),
     own('matching-10', 'Customers who may be one, among 10,000', 'matching', '10000'),
     own('matching-100', 'Customers who may be one, among 100,000', 'matching', '100000'),
     own('matching-500', 'Customers who may be one, among 500,000', 'matching', '500000'),
