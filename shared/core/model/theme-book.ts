@@ -11,7 +11,7 @@ export const ThemeName = z.string().trim().min(1).max(120);
 /** A rule as it is entered: words of a language, and whether they say that an answer speaks of the theme or that it does not. */
 export const RuleEdit = z.object({
   language: z.enum(ruleLanguages),
-  pattern: z.string().trim().min(1).max(300),
+  pattern: z.string().trim().min(1).max(2_000),
   effect: z.enum(ruleEffects),
 });
 export type RuleEdit = z.infer<typeof RuleEdit>;

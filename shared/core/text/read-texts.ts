@@ -7,8 +7,8 @@ import { judgeByLexicon, sentimentCode, type Judgement } from './sentiment/judge
 import { languageOf } from './sentiment/language-of.ts';
 import { createLexiconReader, type LexiconScores } from './sentiment/score-texts.ts';
 import { createTokeniser } from './tokenise/tokenise.ts';
-import type { TokenisedTexts } from './tokenise/token.ts';
-import { trainOnScored } from './train/train-on-scored.ts';
+import { kindBits, tokenKinds, type TokenisedTexts } from './tokenise/token.ts';
+import { trainOnScored, type Judged } from './train/train-on-scored.ts';
 
 /** Told how far the work is; may throw to end it. */
 export type ReadReport = (done: number, total: number) => void;
@@ -41,6 +41,7 @@ export type ScoredTexts = Readonly<{
 }>;
 
 const unknown = textLanguages.indexOf('unknown');
+const word = tokenKinds.indexOf('word');
 // nobody can say what a text feels like that is in no language known here
 const unread: Judgement = { sentiment: 'unsure', confidence: 0 };
 /** Texts between two reports. */
@@ -67,15 +68,23 @@ function tokeniseTexts({ bytes, from, end }: TextsToScore, done: (texts: number)
   return tokeniser.freeze();
 }
 
-function judgeAll(scores: LexiconScores, language: Codes) {
-  const count = language.length;
+function hasWords(tokens: TokenisedTexts, text: number): boolean {
+  const end = tokens.offsets[text + 1] ?? 0;
+  for (let token = tokens.offsets[text] ?? 0; token < end; token += 1)
+    if (((tokens.flags[token] ?? 0) & kindBits) === word) return true;
+  return false;
+}
+
+function judgeAll(tokens: TokenisedTexts, scores: LexiconScores, language: Codes): Judged {
+  const { count } = tokens;
   const result = { score: sharedReals(count), confidence: sharedReals(count), sentiment: sharedCodes(count) };
   for (let text = 0; text < count; text += 1) {
     const score = scores.score[text] ?? 0;
     const [positive, negative] = [scores.positive[text] ?? 0, scores.negative[text] ?? 0];
-    const isUnread = language[text] === unknown && positive + negative === 0;
+    // the German `die` is no English one; emoji are read whatever the language
+    const isUnread = language[text] === unknown && (positive + negative === 0 || hasWords(tokens, text));
     const { sentiment, confidence } = isUnread ? unread : judgeByLexicon(score, positive, negative);
-    result.score[text] = score;
+    result.score[text] = isUnread ? 0 : score;
     result.confidence[text] = confidence;
     result.sentiment[text] = sentimentCode(sentiment);
   }
@@ -109,7 +118,7 @@ export function readTexts(input: TextsToScore, report: ReadReport): ScoredTexts 
     }
   };
   inParts(count, readPart, (done) => report(count + done, total));
-  const judged = judgeAll(lexicon.scores, language);
+  const judged = judgeAll(tokens, lexicon.scores, language);
   const trained = trainOnScored(
     { tokens, lexicon: lexicon.scores, label: input.label, language, flags },
     (share) => report(Math.min(total, 2 * count + Math.floor(2 * count * share)), total),

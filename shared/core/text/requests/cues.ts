@@ -22,21 +22,21 @@ export const englishCues: readonly Cue[] = [
     'after',
     `
     (=please|pls|plz|kindly) (add|make|bring|bring back|include|offer|stock|provide|support|allow|let|consider|improve|fix|give|open|put|create|carry|send|sell|keep|introduce|restock|enable|implement|do|change)
-    (i|we) (=wish|=hope) (you|they|there|it|the app|the site|the store|that) (had|have|has|would|will|could|can|was|were|made|make|offered|offer|sold|sell|carried|carry|came|come|stocked|stock|added|add)
+    (i|we) (=wish|=hope) (you|they|there|it|the app|the site|the store|that) (had|have|has|would|will|could|was|were|made|make|offered|offer|sold|sell|carried|carry|came|come|stocked|stock|added|add) NOT (i|we) =hope (you|they|that) (=can|=enjoy|=like|=have|=had)
     (=wish|=hope) (you|they|there|it) (had|would have|would|could|made|offered|sold|carried|came|stocked|added|was|were) NOT (wish|hope) (you|they|there|it) (had|would) (been|not)
     (would|it'd|would've) (be|have been) (nice|great|good|cool|awesome|helpful|useful|lovely|amazing|ideal|perfect|fantastic|better|wonderful|handy) (if|to have|to see|to get|to be able to) NOT would be (nice|great|good|cool|lovely|perfect|better|ideal|amazing) if (i|you|your|my) (was|were|am|are|had|have|want|wanted|need|like)
-    (be|been) (nice|great|good|cool|awesome|helpful|useful|lovely|fantastic|handy) (if|to have|to see|to be able to) (you|they|there|we|i|it) (had|have|could|would|was|were|can|offered|offer|added|add|made|sold)
+    (be|been) (nice|great|good|cool|awesome|helpful|useful|lovely|fantastic|handy) (if|to have|to see|to be able to) (you|they|there|we|it) (had|have|could|would|was|were|can|offered|offer|added|add|made|sold)
     (would|i'd|we'd) (love|like) (to see|to have|you to|it if you|if you|if there) (have|had|more|a|an|some|add|added|make|made|was|were|could|can|offer|would) NOT would like to have had
     (would|i'd|we'd) (love|like) to (see|have) (more|a|an|some|other|better)
     (you|they) should (have|offer|add|make|sell|stock|carry|include|provide|consider|bring|fix|improve|let|give|open|do|allow|support) NOT should have (been|come|known|gone|ordered|bought|read|sized)
     (should|must) (be|have) (an option|the option|a way|an easier way|more) (to|for)
     (you|they) =need to (=add|=fix|=improve|=offer|=provide|=have|=make|=train|=stock|=bring|=change|=update) | (app|site|website|store|shop|interface|software|project|program|system) (=need|=needs) (a|an|more|better|some|to)
     (=needs|=need) (more|better) (support|documentation|options|choice|choices|features|colors|colours|sizes|variety|training|information|staff|communication)
-    (looking|look) forward to (more|having|seeing (a|an|more|the))
+    (looking|look) forward to (more|seeing (a|an|more))
     (can|could) you (please|pls|add|make|bring|offer|stock|include|provide|sell|do|send|fix|restock)
     (consider|think about) (adding|making|offering|stocking|carrying|bringing|selling|including)
     (feature request|=suggestion|my =suggestion) 
-    =had (multi user|multiuser|built in|better|a better|an easier|easier) | (would|could) =support (more|better|a|an|multi|native)
+    =had (built in|better|a better|an easier|easier) | (would|could) =support (more|better|a|an|multi|native)
     (only|one) thing missing is | all (that's|that is) missing is
     if (you|they) (=had|=offered|=sold|=stocked|=added|=made) NOT if you had (to|not|never|been|any)
     `,
@@ -45,7 +45,7 @@ export const englishCues: readonly Cue[] = [
     'request',
     'last',
     `
-    let (me|us|people|users) (=choose|=pick|=skip|=change|=cancel|=pay|=save|=edit|=select|=track|=add|=use|=see|=buy|=order|=set)
+    let (me|us|people|users) (=choose|=pick|=skip|=change|=cancel|=pay|=save|=edit|=select|=track|=use|=see|=buy|=order|=set)
     `,
   ),
   ...lines('request', 'within', 'more THEN/3 (=please|pls|plz)'),
@@ -61,7 +61,7 @@ export const englishCues: readonly Cue[] = [
     'problem',
     'before',
     `
-    (does not|doesn't|doesnt|did not|didn't|don't|do not|never|won't|wouldn't|no longer|hardly|still not|isn't|is not) (work|load|loading|respond|connect|sync|save|=function|=functioning) NOT (does not|doesn't|doesnt|did not|didn't|don't|do not|never|won't|wouldn't|no longer|hardly|isn't|is not) work (for|on|out|with|well|as|in my|because|that|the first|so|here|at all for)
+    (does not|doesn't|doesnt|did not|didn't|don't|do not|never|won't|no longer|hardly|still not|isn't|is not) (work|load|loading|respond|connect|sync|save|=function|=functioning) NOT (does not|doesn't|doesnt|did not|didn't|don't|do not|never|won't|wouldn't|no longer|hardly|isn't|is not) work (for|on|out|with|well|as|in my|because|that|the first|so|here|at all for)
     (stopped|quit|keeps|kept) (working|crashing|freezing|failing|loading|stopping|closing|disconnecting)
     (is|are|was|were|came|arrived) (broken|faulty|defective|damaged|missing|buggy|crashing|unusable|out of order) NOT (i|he|she) (was|is|were) (broken|missing)
     (crashes|crashed|freezes|froze|glitches) NOT crash into
@@ -74,9 +74,9 @@ export const englishCues: readonly Cue[] = [
     'after',
     `
     (can't|cannot|cant|can not|couldn't|could not|unable to|not able to|impossible to) (=use|=open|=log|=sign|=access|=change|=cancel|=track|=pay|=edit|=install|=connect|=load|=download|=upload|=import|=export|=select|=print|=apply|=reset|=register|=search|find (the|your|how|where|my|any|a way)|=reach (anyone|you|support|customer)) NOT (can't|cannot|cant|couldn't) (use|find) (enough|any fault|any flaw|the words)
-    (problem|trouble|issue|difficulty) (with|using|opening|logging|paying|to (load|open|find|use|pay|log|install)) NOT ((didn't|don't|not|haven't|doesn't|never|rarely) (have|have an|have any|an) (problem|trouble|issue|difficulty) (with|using|to)|(no|any|without|never had a|not a|not have a|zero|never had|usual|usually have|always have|often have|sometimes have|my|i have|same) (problem|trouble|issue|difficulty) (with|using|to)|(problem|trouble|issue) with (most|other|many|some|being|my))
+    (problem|trouble|issue|difficulty) (with|using|opening|logging|paying|to (load|open|find|use|pay|log|install)) NOT ((didn't|don't|not|haven't|doesn't|never|rarely) (have|had|have an|have any|an|had any) (problem|trouble|issue|difficulty) (with|using|to)|(no|any|without|never had a|not a|not have a|zero|never had|usual|usually have|always have|often have|sometimes have|my|i have|same) (problem|trouble|issue|difficulty) (with|using|to)|(problem|trouble|issue) with (most|other|many|some|being|my))
     (error|bug) (when|while|with)
-    (fix|solve) (the|your|this|that)
+    =fix (the|your|this|that)
     (there is|there's|there are|has|have|had|with|still) (no|not any) (=way to|=option|=support|=possibility|=tracking|=refund|=instructions|=reply|=padding|=invoice)
     (=missing|=lacks|=lacking) (a|an|the|some|one|two|my|any|in) NOT ((been|i'm|i|you're|you|not) missing|missing (out|the point))
     `,
@@ -116,7 +116,7 @@ export const arabicCues: readonly Cue[] = [
     'problem',
     'after',
     `
-    (مشكله|مشاكل|عندي مشكله|مشكلتي|المشكله|مشكلتكم) (في|مع|ان|الوحيده|كبيره في) NOT (ما فيه|مافي|بدون|مفيش|من غير|ما عندي|حلوا|بلا|لا يوجد|ولا) (مشكله|مشاكل)
+    (مشكله|مشاكل|عندي مشكله|مشكلتي|المشكله|مشكلتكم) (في|مع|ان|الوحيده|كبيره في) NOT (ما فيه|مافي|بدون|مفيش|من غير|ما عندي|حلوا|بلا|لا يوجد|ولا) (مشكله|مشاكل|المشكله) (في|مع|ان)
     (ما|لا|لم|مش|مو) (اقدر|قدرت|نقدر|استطيع|استطع|عارف|عارفه|قادر|قادره|عرفت) (ادفع|ادخل|اسجل|افتح|اطلب|الغي|ارجع|استرجع|اتواصل|احمل|الاقي|القى|اغير|اعدل|استخدم|اتابع|اشتري|اوصل|الدخول|الدفع|التواصل|التسجيل|الطلب)
     (ما|لم|مو) (لقيت|القى|الاقي|حصلت|اجد|نلقى) NOT (ما|لم) (لقيت|اجد|حصلت) (احسن|افضل|مثل|زي|عيب)
     (مافي|مفيش|ما في|ما فيه|مافيه|لا يوجد|لا توجد|ماكو|ما عندهم|ما عندكم|معندهمش|معندكمش) (خيار*|طريقه|توصيل|رد|خدمه|دعم|تطبيق|فاتوره|تعليمات|مقاس*|ارجاع|ضمان|متابعه|رقم|تغليف|حمايه|تتبع|استرجاع|مواقف|عروض|فرع|اهتمام|نكهه|دفع)

@@ -6,7 +6,7 @@ import { endsNegation, isNegator } from '../arabic/negation.ts';
 import { textOf } from '../tokenise/text-list.ts';
 import { scripts, type TokenisedTexts } from '../tokenise/token.ts';
 import { latinWord, type FoundArabizi } from './find-arabizi.ts';
-import { makePhraseTable, type PhraseTable } from './phrases.ts';
+import { makePhraseTable, splitPhrases, type PhraseList, type PhraseTable } from './phrases.ts';
 
 /** What is known of the Arabic words of some texts, by number of the word; spellings in Latin letters are the word they stand for. */
 export type ArabicVocabulary = Readonly<{
@@ -28,11 +28,14 @@ export type ArabicVocabulary = Readonly<{
 
 const arabic = scripts.indexOf('arabic');
 
-function phrasesOfLexicon(): ReadonlyMap<string, number> {
-  const several = ([phrase]: readonly [string, number]) => phrase.includes(' ');
+function phrasesOfLexicon(): PhraseList {
   const neutral = Array.from(arabicNeutral, (phrase) => [phrase, 0] as const);
-  return new Map([...[...arabicLexicon].filter(several), ...neutral.filter(several)]);
+  const all = splitPhrases(new Map([...arabicLexicon, ...neutral]));
+  return all.filter(({ words }) => words.length > 1);
 }
+
+// thousands, so made once
+const phrases = phrasesOfLexicon();
 
 /** The forms that stand in some Arabizi text. */
 function formsInArabizi(texts: TokenisedTexts, { isArabizi }: FoundArabizi): Uint8Array {
@@ -78,6 +81,6 @@ export function makeArabicVocabulary(texts: TokenisedTexts, arabizi: FoundArabiz
     endsNegation: Uint8Array.from(words, (word) => Number(endsNegation(word))),
     isContrast: Uint8Array.from(words, (word) => Number(isContrast(word))),
     weight: Float64Array.from(words, weightOf),
-    phrases: makePhraseTable(words, phrasesOfLexicon()),
+    phrases: makePhraseTable(words, phrases),
   };
 }

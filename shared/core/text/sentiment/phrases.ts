@@ -2,16 +2,21 @@
 export type PhraseTable = Readonly<{ byFirst: Int32Array; phrases: readonly (readonly Phrase[])[] }>;
 export type Phrase = Readonly<{ forms: readonly number[]; value: number }>;
 
-/**
- * Phrases that can occur in texts of these forms: of any other some word is missing.
- * @param phrases words with one space between them → value
- */
-export function makePhraseTable(forms: readonly string[], phrases: ReadonlyMap<string, number>): PhraseTable {
+/** Phrases by their words, with what each counts. */
+export type PhraseList = readonly Readonly<{ words: readonly string[]; value: number }>[];
+
+/** Phrases that are given as words with one space between them. */
+export function splitPhrases(phrases: ReadonlyMap<string, number>): PhraseList {
+  return Array.from(phrases, ([text, value]) => ({ words: text.split(' '), value }));
+}
+
+/** Phrases that can occur in texts of these forms: of any other some word is missing. */
+export function makePhraseTable(forms: readonly string[], phrases: PhraseList): PhraseTable {
   const numbers = new Map(forms.map((form, at) => [form, at] as const));
   const byFirst = new Int32Array(forms.length).fill(-1);
   const lists: Phrase[][] = [];
-  for (const [text, value] of phrases) {
-    const found = text.split(' ').map((word) => numbers.get(word) ?? -1);
+  for (const { words, value } of phrases) {
+    const found = words.map((word) => numbers.get(word) ?? -1);
     const first = found[0] ?? -1;
     if (found.includes(-1)) continue;
     if (byFirst[first] === -1) {

@@ -6,7 +6,7 @@ import { englishNegations } from '../english/negations.ts';
 import { allTexts } from '../tokenise/text-list.ts';
 import type { Forms } from '../tokenise/token.ts';
 import { emojiValences } from './emoji-valences.ts';
-import { makePhraseTable, type PhraseTable } from './phrases.ts';
+import { makePhraseTable, splitPhrases, type PhraseTable } from './phrases.ts';
 
 /** What a form does to the words around it, as bits. */
 export const roles = {
@@ -53,6 +53,9 @@ export type Vocabulary = Readonly<{
   degreePhrases: PhraseTable;
 }>;
 
+const idioms = splitPhrases(englishIdioms);
+const degreePhrases = splitPhrases(englishIntensifierPairs);
+
 function valenceOf(form: string): number {
   return englishValences.get(form) ?? emojiValences.get(form) ?? emoticonValences.get(form) ?? 0;
 }
@@ -73,7 +76,7 @@ export function makeVocabulary(forms: Forms): Vocabulary {
     valence: Float64Array.from(texts, valenceOf),
     degree: Float64Array.from(texts, (form) => englishIntensifiers.get(form) ?? 0),
     roles: Uint16Array.from(texts, rolesOf),
-    idioms: makePhraseTable(texts, englishIdioms),
-    degreePhrases: makePhraseTable(texts, englishIntensifierPairs),
+    idioms: makePhraseTable(texts, idioms),
+    degreePhrases: makePhraseTable(texts, degreePhrases),
   };
 }

@@ -42,6 +42,8 @@ const byLexicon = (checkedOn: number | null, checked: PairedComparison | null): 
 });
 
 const atOnce = 2000;
+/** Macro-F1 of a coin. A lexicon that knows none of the words says the same of all texts, and then even a coin is better. */
+const chance = 0.5;
 const code = (name: (typeof sentiments)[number]) => sentiments.indexOf(name);
 // shares of the work, roughly as long as they take
 const validationShare = 0.75;
@@ -59,7 +61,8 @@ function learn(
     isPositive,
     (share) => report(share * validationShare),
   );
-  if (compared.difference[1] <= 0) return byLexicon(rows.length, compared);
+  const isBetter = compared.difference[1] > 0 && compared.first[1] > chance;
+  if (!isBetter) return byLexicon(rows.length, compared);
 
   const all = Int32Array.from(rows, (_, row) => row);
   const weights = learnWeights(lesson.counts, isPositive, all, space.isPiece);
@@ -109,7 +112,7 @@ function learn(
 
 /**
  * Learns from texts that came with a score what the others feel like, and says whether that is better than the lexicon: by cross-validation, on
- * texts that were not learned from, with the lower end of the 95 % interval of the difference above 0. It is applied to texts in languages that it
+ * texts that were not learned from, with the lower end of the 95 % interval of the difference above 0, and that of its own macro-F1 above a coin's. It is applied to texts in languages that it
  * has learned from, to no others.
  */
 export function trainOnScored(input: ScoredInput, report: ShareReport): Trained {

@@ -1,7 +1,7 @@
 import { foldText } from '../../../identity/fold.ts';
 import { arabicLexicon, arabicNeutral } from '../lexicon/lexicon.ts';
 import { normaliseArabic } from '../normalise.ts';
-import { codesNotArabizi, commonLatinWords } from './other-words.ts';
+import { commonLatinWords, isLatinCode } from './other-words.ts';
 import { arabicSkeleton, latinSkeletons } from './skeleton.ts';
 import { spellingsOfFeeling } from './spellings-of-feeling.ts';
 import { spellingsOfSpeech } from './spellings-of-speech.ts';
@@ -36,9 +36,9 @@ const article = /^(?:w|f|b|l)?(?:el|al|il|l)(?=.{3})/u;
 function latinKey(word: string): string {
   const marked = word
     .toLowerCase()
-    .replace(/3['’`]/gu, 'gh')
-    .replace(/[75]['’`]/gu, 'kh')
-    .replace(/[69]['’`]/gu, 'd');
+    .replace(/3['’`](?=[a-z])/gu, 'gh')
+    .replace(/[75]['’`](?=[a-z])/gu, 'kh')
+    .replace(/[69]['’`](?=[a-z])/gu, 'd');
   return foldText(marked)
     .replace(/([a-z])\1{2,}/gu, '$1$1')
     .replace(/^(.*[^aeo])\1$/u, '$1');
@@ -65,7 +65,7 @@ function skeletonsOfLexicon(): ReadonlyMap<string, string> {
  */
 export function arabiziCertainty(word: string): 'sure' | 'maybe' | 'no' {
   const latin = latinKey(word);
-  if (codesNotArabizi.has(latin)) return 'no';
+  if (isLatinCode(word)) return 'no';
   const known = spellings.get(latin);
   if (known !== undefined) return known.isSure && !commonLatinWords.has(latin) ? 'sure' : 'maybe';
   return arabicDigit.test(latin) && digitShape.test(latin) ? 'sure' : 'no';
@@ -121,6 +121,6 @@ export function arabiziToArabic(word: string): string | undefined {
   const plain = latin.replace(article, '');
   const known = spelled(latin) ?? spelled(plain);
   if (known !== undefined) return known;
-  if (commonLatinWords.has(latin) || codesNotArabizi.has(latin)) return undefined;
+  if (commonLatinWords.has(latin) || isLatinCode(word)) return undefined;
   return denied(latin) ?? spelled(plain.replace(pronoun, '')) ?? byConsonants(latin) ?? byConsonants(plain);
 }

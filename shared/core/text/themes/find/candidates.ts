@@ -12,7 +12,7 @@ export type Counted = Readonly<{
   /** By stem: how often it stands, and how often where a thing is named. */
   occurrences: Int32Array;
   named: Int32Array;
-  /** Neighbouring content words, which phrases of two are held against. */
+  /** Neighbouring words of any sort, which phrases of two are held against. */
   pairs: number;
   isCounted: (text: number) => boolean;
 }>;
@@ -56,6 +56,7 @@ export function countCandidates(
   const pairKey = (first: number, second: number) => first * stemCount + second;
   eachText((text, from, end) => {
     for (let at = from; at < end; at += 1) {
+      if (at + 1 < end && words.gap[at + 1] === gaps.none) pairs += 1;
       const stem = stems[at] ?? -1;
       if (stem < 0) continue;
       const form = words.form[at] ?? 0;
@@ -65,7 +66,6 @@ export function countCandidates(
       ones.add(stem, text);
       const second = follow(words, stems, at + 1, end);
       if (second < 0) continue;
-      pairs += 1;
       twos.add(pairKey(stem, second), text);
     }
   }, 0);

@@ -68,7 +68,7 @@ export const digital = [
     en: `
       (feature|features|functionality|functionalities|function|functions) NOT (function (well|as expected)|double feature)
       (integrat*|plugin|plugins|plug in|plug ins|extension|extensions|add on|addon|add ons|api|webhook|connector|automation|automate|automated|macro|scripting|script|scripts) NOT ((hair|time) extension|extension cord)
-      (export|exporting|import|importing) (to|from|data|into|csv|excel|json|option*|format*|feature*|function*) | (custom|customise|customize|customisation|customization|configurable|settings|option to|ability to) NOT custom made | (undo|redo|filter|facet|facets|faceting|cluster|clustering|bulk|batch|search and replace|regex|undo history|reconcil*)`,
+      (export|exporting|import|importing) (to|from|data|into|csv|excel|json|option*|format*|feature*|function*) | (=custom|customis*|customiz*|configurable|settings|option to|ability to) NOT custom made | (undo|redo|filter|facet|facets|faceting|cluster|clustering|bulk|batch|search and replace|regex|undo history|reconcil*)`,
     ar: `
       ميزه* | مزايا | مميزات | خاصيه* | خصائص | خواص NEAR/3 (جديد*|تطبيق*) | وظيف* (جديد*|البحث) | اضاف* (خاصيه|ميزه|خيار) | تكامل* مع | ربط* مع | اعدادات | تخصيص* | فلتر* NEAR/3 (بحث|موقع*|تطبيق*|سعر) | تصدير (ملف*|البيانات|التقارير) | استيراد (ملف*|البيانات)`,
     arabizi: `mezza | miza | khasiya | 5asya | feature | features | e3dadat`,

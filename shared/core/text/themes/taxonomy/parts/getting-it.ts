@@ -6,7 +6,7 @@ export const gettingIt = [
     en: `
       delivery | deliver | delivered | courier | dispatch | dispatched | postage
       shipping NOT (send|ship) (it|them|this) back | shipment
-      (driver|rider|delivery man|delivery guy|postman|mailman) | (always|never|often|again|still|days|weeks) late | late (again|every|as always|delivery) | same day (in|to|delivery) | (working|business) days | customs | tracking (number|link|code|info) | (track|tracked) (my|the) (order|parcel|package)
+      (driver|rider|delivery man|delivery guy|postman|mailman) | (always|never|often|again|still|days|weeks) late | late (again|every|as always|delivery) | same day (in|to|delivery) | (working|business) days | =customs | tracking (number|link|code|info) | (track|tracked) (my|the) (order|parcel|package)
       (arriv*|reach*|got it|had it|come|came|get here|got here|turned up|showed up|shows up) NEAR/4 (late|early|on time|quickly|quick|fast|slow|same day|next day|two day|days|week|weeks|promptly|yesterday|tomorrow|next (afternoon|morning|day)|(before|after) (eid|ramadan|christmas|the holiday|my birthday)|(first|same|next) (night|day|week|morning))
       (late|lost|missing|delayed) (order|parcel|package|box|delivery) | (parcel|package) (never|was|is|arrived|came|still|got|went) | never arrived | never came | still waiting for (my|the) (order|parcel|package)
       (took|takes|taking) NEAR/3 (days|weeks) to (arrive|come|get|reach) | left (it|my|the) NEAR/4 (door|gate|neighbour|neighbor|guard|reception) | at my door | on my doorstep`,
