@@ -23,7 +23,9 @@ export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
       <Notice tone="info" role="status">
         {drivers.refusal === 'too-few'
           ? t('drivers.refused.too-few', { count: drivers.n, needed: format.number(drivers.needed) })
-          : t(`drivers.refused.${drivers.refusal}`)}
+          : drivers.refusal === 'collinear'
+            ? t('drivers.refused.collinear', { names: named(drivers.redundant) })
+            : t(`drivers.refused.${drivers.refusal}`)}
       </Notice>
     );
   if (outcome === null || rSquared === null) return null;
@@ -48,9 +50,6 @@ export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
             ...(drivers.incomplete > 0 ? [t('drivers.incomplete', { count: drivers.incomplete })] : []),
             ...(drivers.constant.length > 0
               ? [t('drivers.constant', { names: named(drivers.constant) })]
-              : []),
-            ...(drivers.redundant.length > 0
-              ? [t('drivers.redundant', { names: named(drivers.redundant) })]
               : []),
           ].join(' · ')}
         </Remark>
