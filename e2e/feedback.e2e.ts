@@ -17,7 +17,7 @@ const answers = [
     return `p${at}@example.org,${day},${isLate ? at % 6 : 9 + (at % 2)},"${words}"`;
   }),
   'p40@example.org,2025-08-11,3,"الطلب تأخر كثيرا والتوصيل سيئ"',
-  'p41@example.org,2025-08-12,7,"Please add oat milk to the menu"',
+  'p41@example.org,2025-08-12,7,"Please add oat milk."',
   'p42@example.org,2025-08-12,8,"I wish you would add oat milk"',
 ];
 

@@ -2582,6 +2582,7 @@ export type Messages = {
   'requests.order.value': NoArguments;
   'requests.people': { count: number };
   'requests.peopleOf': { title: string };
+  'requests.readAll': NoArguments;
   'requests.save': NoArguments;
   'requests.state.declined': NoArguments;
   'requests.state.done': NoArguments;

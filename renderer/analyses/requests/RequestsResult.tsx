@@ -1,4 +1,6 @@
 import { useWords } from '../../i18n/intl.tsx';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Remark } from '../../ui/Remark.tsx';
@@ -12,6 +14,10 @@ export function RequestsResult({ requests, onOpen }: Props) {
   const { t, format } = useWords();
   const { found, alone, groups } = requests;
   const single = alone.requests + alone.problems;
+  const readAll = () =>
+    useSession
+      .getState()
+      .go({ screen: 'feedback', tab: 'answers', answers: { kinds: ['request', 'problem'] } });
   if (requests.texts === 0) return <Notice tone="info">{t('themes.noWords')}</Notice>;
   return (
     <>
@@ -24,6 +30,13 @@ export function RequestsResult({ requests, onOpen }: Props) {
         {single > 0 && t('requests.alone', { count: single })}{' '}
         {requests.valueTo !== null && t('requests.valueTo', { day: format.day(requests.valueTo) })}
       </Remark>
+      {found.requests + found.problems > 0 && (
+        <div>
+          <Button size="small" onPress={readAll}>
+            {t('requests.readAll')}
+          </Button>
+        </div>
+      )}
       {groups.length === 0 ? (
         <Notice tone="info">{t('requests.none')}</Notice>
       ) : (
