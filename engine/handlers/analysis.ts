@@ -16,6 +16,7 @@ export function analysisHandlers(session: Session): Pick<Handlers<HostedBy<'engi
     'analysis.overlap': (params, job) => analyses.run('overlap', params, resolvePeople, job),
     'analysis.scores': (params, job) => analyses.run('scores', params, resolvePeople, job),
     'analysis.drivers': (params, job) => analyses.run('drivers', params, resolvePeople, job),
+    'analysis.sentiment': (params, job) => analyses.run('sentiment', params, resolvePeople, job),
     'analysis.themes': (params, job) => analyses.run('themes', params, resolvePeople, job),
     'analysis.requests': (params, job) => analyses.run('requests', params, resolvePeople, job),
   };

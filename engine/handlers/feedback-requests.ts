@@ -20,12 +20,12 @@ export function requestHandlers(session: Session): Pick<Handlers<HostedBy<'engin
   return {
     'feedback.board': () => tellBoard(session),
     async 'feedback.setRequest'(edit, job) {
-      const named = { request: edit.key };
+      const named = { title: edit.key };
       await changeBoard(session, 'set-request', named, (db, change) => setRequest(db, change, edit), job);
       return null;
     },
     async 'feedback.mergeRequests'(merge, job) {
-      const named = { request: merge.key, into: merge.into };
+      const named = { title: merge.key, into: merge.into };
       await changeBoard(
         session,
         'merge-requests',
@@ -36,7 +36,7 @@ export function requestHandlers(session: Session): Pick<Handlers<HostedBy<'engin
       return null;
     },
     async 'feedback.unmergeRequest'({ key }, job) {
-      const named = { request: key };
+      const named = { title: key };
       await changeBoard(
         session,
         'unmerge-request',
@@ -48,8 +48,8 @@ export function requestHandlers(session: Session): Pick<Handlers<HostedBy<'engin
     },
     async 'feedback.moveRequest'(move, job) {
       const { to } = move;
-      const params = 'title' in to ? { request: to.title } : {};
-      const named = 'key' in to ? { request: to.key } : {};
+      const params = 'title' in to ? { title: to.title } : {};
+      const named = 'key' in to ? { title: to.key } : {};
       await changeBoard(
         session,
         'move-request',

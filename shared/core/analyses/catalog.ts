@@ -5,6 +5,7 @@ import { OverlapParams, OverlapResult } from './overlap/schema.ts';
 import { RequestsParams, RequestsResult } from './requests/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
 import { ScoresParams, ScoresResult } from './scores/schema.ts';
+import { SentimentParams, SentimentResult } from './sentiment/schema.ts';
 import { ThemesParams, ThemesResult } from './themes/schema.ts';
 
 /** Names and shapes only: what the contract and the renderer may know of the analyses. */
@@ -15,6 +16,7 @@ export const catalog = {
   overlap: { params: OverlapParams, result: OverlapResult },
   scores: { params: ScoresParams, result: ScoresResult },
   drivers: { params: DriversParams, result: DriversResult },
+  sentiment: { params: SentimentParams, result: SentimentResult },
   themes: { params: ThemesParams, result: ThemesResult },
   requests: { params: RequestsParams, result: RequestsResult },
 } as const;

@@ -1,4 +1,3 @@
-import { groupsOfText } from '../../feedback/scope/gather-texts.ts';
 import { peopleOfResponses } from '../../feedback/scope/known-people.ts';
 import { responseOfText } from '../../feedback/scope/text-place.ts';
 import { textsInScope } from '../../feedback/scope/texts-in-scope.ts';
@@ -22,13 +21,11 @@ export function requestsMembers(
     : -1;
   if (wanted < 0 && selection !== 'all') return null;
   const { texts } = textsInScope(feedback, reading, params, input.people);
-  const isWanted = (text: number) => {
-    let has = wanted < 0;
-    groupsOfText(reading, text, (group) => {
-      has ||= group === wanted;
-    });
-    return has;
-  };
+  const isWanted = (text: number) =>
+    wanted < 0 ||
+    reading.requestGroup
+      .subarray(reading.requestOffsets[text], reading.requestOffsets[text + 1])
+      .includes(wanted);
   const responses = texts.filter(isWanted).map((text) => responseOfText(feedback, reading, text));
   const { id } = input.columns.customers;
   return peopleOfResponses(feedback, responses).map((row) => id[row] ?? 0);

@@ -1,4 +1,3 @@
-import { themesOfText } from '../../feedback/scope/gather-texts.ts';
 import { peopleOfResponses } from '../../feedback/scope/known-people.ts';
 import { responseOfText } from '../../feedback/scope/text-place.ts';
 import { textsInScope } from '../../feedback/scope/texts-in-scope.ts';
@@ -17,11 +16,8 @@ function themeTest({ reading }: ThemesInput, name: string): Wanted | null {
   if (theme < 0) return null;
   const sentiment = feeling === undefined ? -1 : sentiments.findIndex((one) => one === feeling);
   return (text) => {
-    let has = false;
-    themesOfText(reading, text, (own) => {
-      has ||= own === theme;
-    });
-    return has && (sentiment < 0 || reading.sentiment[text] === sentiment);
+    const own = reading.theme.subarray(reading.themeOffsets[text], reading.themeOffsets[text + 1]);
+    return own.includes(theme) && (sentiment < 0 || reading.sentiment[text] === sentiment);
   };
 }
 

@@ -1,9 +1,10 @@
+import { sharedInts, type Ints } from '../../columns/columns.ts';
 import { readUtf8 } from '../../columns/utf8.ts';
 import type { AnswerRef } from '../../model/feedback-scope.ts';
 import { AppError } from '../../model/errors.ts';
 import type { RuleEffectPreview } from '../../model/theme-book.ts';
 import { PatternError } from '../../text/pattern/pattern-problem.ts';
-import { readTexts, type ReadWords } from '../../text/read-texts.ts';
+import { readTexts, type ScoredTexts } from '../../text/read-texts.ts';
 import { readRequests } from '../../text/requests/read-requests.ts';
 import { previewRule } from '../../text/themes/learn/preview-rule.ts';
 import { proposeRules } from '../../text/themes/learn/propose-rules.ts';
@@ -30,7 +31,7 @@ export interface TextReader {
 type Requests = Pick<TextReading, 'requestOffsets' | 'requestKind' | 'requestGroup' | 'groups'>;
 type Kept = Readonly<{
   input: ReadInput;
-  words: ReadWords;
+  words: ScoredTexts;
   catalogue: readonly string[];
   requests: Requests;
 }>;
@@ -46,12 +47,18 @@ type Last = Readonly<{
 const shares = { words: 0.6, themes: 0.25, requests: 0.15 };
 const sampled = 8;
 
-function inputOf({ columns }: ReadOrder, rows: Int32Array<SharedArrayBuffer>) {
+function places(rows: Ints, of: (row: number) => number): Ints {
+  const found = sharedInts(rows.length);
+  rows.forEach((row, at) => (found[at] = of(row)));
+  return found;
+}
+
+function inputOf({ columns }: ReadOrder, rows: Ints) {
   const { wordOffsets } = columns.answers;
   return {
     bytes: columns.words,
-    from: rows.map((row) => wordOffsets[row] ?? 0),
-    end: rows.map((row) => wordOffsets[row + 1] ?? 0),
+    from: places(rows, (row) => wordOffsets[row] ?? 0),
+    end: places(rows, (row) => wordOffsets[row + 1] ?? 0),
     label: labelsBeside(columns, rows),
   };
 }
@@ -100,9 +107,10 @@ export function makeTextReader(): TextReader {
     };
     const refs = answerRefs(columns, answer);
     const rowOf = new Map(refs.map((ref, text) => [refKey(ref), text]));
+    const standsFor = new Map(book.themes.map(({ key, mergedInto }) => [key, mergedInto ?? key]));
     const corrected = book.corrections.flatMap(({ responseId, questionId, themeKey, isAbout }) => {
       const text = rowOf.get(refKey({ response: responseId, question: questionId }));
-      return text === undefined ? [] : { text, theme: themeKey, isAbout };
+      return text === undefined ? [] : { text, theme: standsFor.get(themeKey) ?? themeKey, isAbout };
     });
     const themes = readThemes(texts, book, corrected, part(shares.themes));
     const requests =

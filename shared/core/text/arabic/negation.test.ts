@@ -48,12 +48,17 @@ describe('Arabic negation', () => {
     expect(negatesAt(wordsOf(text), 0)).toBe(denies);
   });
 
-  it.each(['كل ما طلبت', 'مثل ما وعدوا', 'بعد ما وصل', 'أول ما جربته', 'زي ما توقعت', 'مش غير كده'])(
-    'the second word of "%s" denies nothing',
-    (text) => {
-      expect(negatesAt(wordsOf(text), 1)).toBe(false);
-    },
-  );
+  it.each([
+    'مش محتاج تعديل',
+    'كل ما طلبت',
+    'مثل ما وعدوا',
+    'بعد ما وصل',
+    'أول ما جربته',
+    'زي ما توقعت',
+    'مش غير كده',
+  ])('the second word of "%s" denies nothing', (text) => {
+    expect(negatesAt(wordsOf(text), 1)).toBe(false);
+  });
 
   it('reaches no further than a contrast or a reason', () => {
     expect(['لكن', 'بس', 'لأن', 'إلا', 'حلو'].map((word) => endsNegation(normaliseArabic(word)))).toEqual([

@@ -112,6 +112,35 @@ describe('words of an Arabic answer', () => {
   });
 });
 
+describe('words that turn what follows them', () => {
+  it.each([
+    'لا يوجد أي مشاكل في الطلب',
+    'وصل بدون أي تأخير',
+    'لم يكن هناك أي خطأ',
+    'ما كان فيه أي عيب',
+    'مافي ولا غلطة',
+    'مش محتاج أي تعديل كله تمام',
+    'ما شفت منهم إلا كل خير',
+    'ما ندمت أبدا',
+    'السعر ليس غاليا',
+    'كنت خايف من الطلب بس طلع ممتاز',
+  ])('"%s" is praise', (text) => {
+    expect(scoreOf(text)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'ما في أي اهتمام بالزبون',
+    'لا التزام بالموعد ولا احترام للعميل',
+    'ياريت تهتموا بالموضوع',
+    'المكان يحتاج ترتيب ونظافة',
+    'لا للاستغلال',
+    'لم تكن الغرفة نظيفة',
+    'ما زال التطبيق سيئا',
+  ])('"%s" is blame', (text) => {
+    expect(scoreOf(text)).toBeLessThan(0);
+  });
+});
+
 describe('where a sentence says something', () => {
   const hits = (text: string): unknown =>
     arabicHits(wordsOf(text)).map(({ from, to, strength, here }) => [

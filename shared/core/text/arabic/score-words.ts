@@ -1,7 +1,14 @@
 import { feelingOf } from './feeling-of.ts';
 import { isContrast, weightOf } from './intensifiers.ts';
 import { arabicLexicon, arabicNeutral, longestPhraseFrom } from './lexicon/lexicon.ts';
-import { endsNegation, isNegator, negatesAt, negationFactor, negationReach } from './negation.ts';
+import {
+  endsNegation,
+  isNegator,
+  isPassedOver,
+  negatesAt,
+  negationFactor,
+  negationReach,
+} from './negation.ts';
 
 /** One place where an Arabic answer says something with feeling. */
 export type ArabicHit = {
@@ -34,9 +41,14 @@ function wordAt(words: readonly string[], from: number): Said | undefined {
 }
 
 function isNegatedBefore(words: readonly string[], from: number, lastHit: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - negationReach, lastHit); at -= 1) {
+  // لم يكن فيها أي خطأ: one denial is enough, and words such as هناك do not count on the way to it
+  if (isNegator(words[from] ?? '')) return false;
+  let reach = negationReach;
+  for (let at = from - 1; at >= lastHit && reach > 0; at -= 1) {
+    const word = words[at] ?? '';
     if (negatesAt(words, at)) return true;
-    if (endsNegation(words[at] ?? '')) return false;
+    if (endsNegation(word)) return false;
+    if (!isPassedOver(word)) reach -= 1;
   }
   return false;
 }
@@ -63,8 +75,8 @@ export function arabicHits(words: readonly string[]): readonly ArabicHit[] {
       const isNegated = said.negated !== isNegatedBefore(words, from, lastHit);
       const turned = said.strength * (isNegated ? negationFactor : 1);
       hits.push({ from, to, strength: said.strength, here: turned * weightAround(words, from, to) });
-      lastHit = to;
     }
+    if (said !== undefined) lastHit = to;
     from = to;
   }
   return hits;

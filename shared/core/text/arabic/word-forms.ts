@@ -1,4 +1,19 @@
-const articles = ['ال', 'وال', 'فال', 'بال', 'كال', 'وبال', 'لل', 'ولل', 'هال', 'عال', 'و'];
+const articles = [
+  'ال',
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'وبال',
+  'لل',
+  'ولل',
+  'هال',
+  'عال',
+  'بهال',
+  'وهال',
+  'لهال',
+  'و',
+];
 const particles = ['', 'يا', 'وب', 'ول', 'ف', 'ب', 'ل', 'ك'];
 // number, gender and case, then the pronouns, alone and after a feminine or a plural ending
 const nounEndings = `
@@ -51,7 +66,7 @@ function verbBehind<Found>(
 ): Found | undefined {
   if (base.length < 3) return undefined;
   const fits =
-    prefix === ''
+    prefix === '' || prefix === 'و' || prefix === 'ف'
       ? suffix !== '' && pastSuffixes.has(suffix)
       : verbPrefixes.has(prefix) && presentSuffixes.has(suffix);
   return fits ? verbs.get(base) : undefined;

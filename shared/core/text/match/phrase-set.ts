@@ -1,11 +1,11 @@
-import type { PatternWord } from '../pattern/pattern.ts';
+import type { WordChoice } from '../pattern/expand-phrase.ts';
 
 /** Phrases as a tree of words, so that all of them are looked for at once. */
 export interface PhraseSet {
-  /** The words of all phrases, each once, by number. */
-  readonly words: readonly PatternWord[];
+  /** What may stand at the places of all phrases, each choice of words once, by number. */
+  readonly words: readonly WordChoice[];
   /** Adds a phrase. @returns its number; the same for the same words */
-  readonly add: (words: readonly PatternWord[]) => number;
+  readonly add: (words: readonly WordChoice[]) => number;
   /** Where a word leads to from a place of the tree; -1 nowhere. The tree begins at 0. */
   readonly next: (place: number, word: number) => number;
   /** The phrase that ends at a place; -1 none. */
@@ -20,21 +20,21 @@ const most = 1 << 20;
 
 /** No phrase yet. */
 export function createPhraseSet(): PhraseSet {
-  const words: PatternWord[] = [];
+  const words: WordChoice[] = [];
   const wordNumbers = new Map<string, number>();
   const edges = new Map<number, number>();
   const ends: number[] = [-1];
   const hasNext: boolean[] = [false];
   let phrases = 0;
 
-  const numberOf = (word: PatternWord) => {
-    const key = `${word.match} ${word.text}`;
+  const numberOf = (word: WordChoice) => {
+    const key = word.map(({ match, text }) => `${match} ${text}`).join('|');
     const known = wordNumbers.get(key);
     if (known !== undefined) return known;
     wordNumbers.set(key, words.length);
     return words.push(word) - 1;
   };
-  const step = (place: number, word: PatternWord) => {
+  const step = (place: number, word: WordChoice) => {
     const key = numberOf(word) * most + place;
     const known = edges.get(key);
     if (known !== undefined) return known;

@@ -1,10 +1,10 @@
 import { allTexts } from '../tokenise/text-list.ts';
 import type { Forms } from '../tokenise/token.ts';
-import type { PatternWord } from '../pattern/pattern.ts';
+import type { WordChoice } from '../pattern/expand-phrase.ts';
 import { arabicVariants } from './arabic-variants.ts';
 import { stemOfWord } from './stem-of-word.ts';
 
-/** Which of some words every form is: `word[j]` for j from `offsets[form]` to `offsets[form + 1]`. */
+/** Which of some choices of words every form is one of: `word[j]` for j from `offsets[form]` to `offsets[form + 1]`. */
 export type WordsOfForms = Readonly<{ offsets: Int32Array; word: Int32Array }>;
 
 /** Other spellings that a form stands for, as an Arabic word for one in Latin letters. */
@@ -24,13 +24,15 @@ function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
-function listWords(words: readonly PatternWord[]): Lists {
+function listWords(choices: readonly WordChoice[]): Lists {
   const lists: Lists = { exact: new Map(), stem: new Map(), prefix: new Map() };
-  words.forEach(({ match, text }, word) => {
-    if (match === 'prefix') addTo(lists.prefix, text.slice(0, shortestPrefix), { text, word });
-    else {
-      addTo(lists.exact, text, word);
-      if (match === 'stem') addTo(lists.stem, stemOfWord(text), word);
+  choices.forEach((choice, word) => {
+    for (const { match, text } of choice) {
+      if (match === 'prefix') addTo(lists.prefix, text.slice(0, shortestPrefix), { text, word });
+      else {
+        addTo(lists.exact, text, word);
+        if (match === 'stem') addTo(lists.stem, stemOfWord(text), word);
+      }
     }
   });
   return lists;
@@ -50,7 +52,7 @@ function findWords({ exact, stem, prefix }: Lists, form: string, stemmed: string
  *
  * @param respell what else a form may be written as; nothing when left out
  */
-export function wordsOfForms(words: readonly PatternWord[], forms: Forms, respell?: Respell): WordsOfForms {
+export function wordsOfForms(words: readonly WordChoice[], forms: Forms, respell?: Respell): WordsOfForms {
   const lists = listWords(words);
   const stems = allTexts(forms.stems);
   const offsets = new Int32Array(forms.count + 1);

@@ -56,7 +56,7 @@ test.each([
   ['NOT late', 'empty', 0],
   ['late NOT slow NOT lost', 'out-of-place', 14],
   ['a'.repeat(501), 'too-long', 500],
-  ['(a|b|c|d|e) (a|b|c|d|e) (a|b|c|d|e) (a|b|c|d|e)', 'too-many', 0],
+  ['(a b|c d|e f|g h|i j) (a b|c d|e f|g h|i j) (a b|c d|e f|g h|i j) (a b|c d|e f|g h|i j)', 'too-many', 0],
 ])('%s is refused, and it is said why and where', (text, code, at) => {
   const refused = (() => {
     try {
@@ -77,10 +77,13 @@ test('a pattern is said in words', () => {
 });
 
 test('a choice of phrases stands for each of them', () => {
-  const [term] = parsePattern('(late|very slow) delivery').terms;
-  expect(expandPhrase(term?.phrase ?? []).map((words) => words.map(({ text }) => text))).toEqual([
-    ['late', 'delivery'],
-    ['very', 'slow', 'delivery'],
+  const [term] = parsePattern('(late|very late|slow) delivery').terms;
+  const places = expandPhrase(term?.phrase ?? []).map((words) =>
+    words.map((choice) => choice.map(({ text }) => text)),
+  );
+  expect(places).toEqual([
+    [['late', 'slow'], ['delivery']],
+    [['very'], ['late'], ['delivery']],
   ]);
 });
 

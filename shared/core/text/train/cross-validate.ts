@@ -19,7 +19,7 @@ export type Lesson = Readonly<{
 export type ShareReport = (share: number) => void;
 
 export const folds = 5;
-const costs = [1, 4, 16];
+const costs = [3, 12];
 /** Rows that a cost is chosen on, at most: the choice needs fewer than the model. */
 const mostToChoose = 2500;
 const seeds = { folds: 7, inner: 11, fit: 13 };
@@ -46,22 +46,20 @@ export function fitLesson(
 }
 
 /** The cost that does best on a fifth of the rows after learning from the others; what is tested on later is not among them. */
-export function chooseCost(
-  lesson: Lesson,
-  rows: SparseRows,
-  chosen: Int32Array,
-  report: ShareReport,
-): number {
+export function chooseCost(lesson: Lesson, chosen: Int32Array, report: ShareReport): number {
+  const { counts, isPositive, isPiece, extra } = lesson;
+  // of many rows every second, third … is enough
+  const step = Math.max(1, Math.ceil(chosen.length / mostToChoose));
+  const some = chosen.filter((_, at) => at % step === 0);
   const part = stratifiedParts(
-    Array.from(chosen, (row) => lesson.isPositive[row] ?? 0),
+    Array.from(some, (row) => isPositive[row] ?? 0),
     folds,
     seeds.inner,
   );
-  const share = Math.max(1, Math.ceil(chosen.length / mostToChoose));
-  // of many rows every second, third … is enough; parts were dealt at random
-  const held = chosen.filter((_, at) => at % share === 0 && part[at] === 0);
-  const others = chosen.filter((_, at) => at % share === 0 && part[at] !== 0);
-  const truth = Uint8Array.from(held, (row) => lesson.isPositive[row] ?? 0);
+  const held = some.filter((_, at) => part[at] === 0);
+  const others = some.filter((_, at) => part[at] !== 0);
+  const rows = weighFeatures(counts, learnWeights(counts, isPositive, others, isPiece), extra);
+  const truth = Uint8Array.from(held, (row) => isPositive[row] ?? 0);
   let best = { cost: costs[0] ?? 1, f1: -1 };
   costs.forEach((cost, at) => {
     const model = fitLesson(lesson, rows, others, cost, (done) => report((at + done) / costs.length));
@@ -85,7 +83,7 @@ export type CrossValidated = Readonly<{
  * there are, how rare they are and which cost is best is all learned from the others too.
  */
 export function crossValidate(lesson: Lesson, report: ShareReport): CrossValidated {
-  const { counts, strata, isPiece, extra } = lesson;
+  const { counts, isPositive, strata, isPiece, extra } = lesson;
   const part = stratifiedParts(strata, folds, seeds.folds);
   const all = Int32Array.from({ length: counts.count }, (_, row) => row);
   const found = new Float64Array(counts.count);
@@ -93,8 +91,8 @@ export function crossValidate(lesson: Lesson, report: ShareReport): CrossValidat
   for (let fold = 0; fold < folds; fold += 1) {
     const told = (fits: number) => report((fold * fitsPerFold + fits) / (folds * fitsPerFold));
     const learned = all.filter((row) => part[row] !== fold);
-    const rows = weighFeatures(counts, learnWeights(counts, learned, isPiece), extra);
-    const cost = chooseCost(lesson, rows, learned, (share) => told(share * costs.length));
+    const rows = weighFeatures(counts, learnWeights(counts, isPositive, learned, isPiece), extra);
+    const cost = chooseCost(lesson, learned, (share) => told(share * costs.length));
     const model = fitLesson(lesson, rows, learned, cost, (share) => told(costs.length + share));
     for (const row of all) if (part[row] === fold) found[row] = logOdds(rows, row, model);
     chosenCosts.push(cost);

@@ -26,7 +26,9 @@ type Said = Readonly<{ truth: Uint8Array; first: Uint8Array; second: Uint8Array;
 /** Macro-F1 of both on as many rows as there are, drawn with repeats. */
 function drawOnce({ truth, first, second, classes }: Said, random: () => number): readonly [number, number] {
   const tables = [new Float64Array(classes * classes), new Float64Array(classes * classes)] as const;
-  for (let drawn = 0; drawn < truth.length; drawn += 1) {
+  let left = truth.length;
+  while (left > 0) {
+    left -= 1;
     const row = Math.floor(random() * truth.length);
     const base = (truth[row] ?? 0) * classes;
     const [one, two] = [base + (first[row] ?? 0), base + (second[row] ?? 0)];

@@ -62,7 +62,7 @@ function learn(
   if (compared.difference[1] <= 0) return byLexicon(rows.length, compared);
 
   const all = Int32Array.from(rows, (_, row) => row);
-  const weights = learnWeights(lesson.counts, all, space.isPiece);
+  const weights = learnWeights(lesson.counts, isPositive, all, space.isPiece);
   const cost = validated.costs.toSorted((a, b) => a - b)[Math.floor(validated.costs.length / 2)] ?? 1;
   const model = fitLesson(lesson, weighFeatures(lesson.counts, weights, lesson.extra), all, cost, (share) =>
     report(validationShare + share * fitShare),

@@ -1,34 +1,48 @@
 import type { FeatureCounts } from './count-features.ts';
 import type { SparseRows } from './sparse-rows.ts';
 
-/** What each feature weighs: rare ones more. 0 for those that are left out. */
+/** What each feature weighs: 0 for those that are left out. */
 export type FeatureWeights = Readonly<{ weight: Float64Array; isPiece: (column: number) => boolean }>;
 
 /** Texts that a feature stands in at least, to be learned from. */
 const fewestTexts = { word: 2, piece: 3 };
 
-/**
- * Inverse document frequencies.
- * @param chosen the texts that are learned from; no other is looked at
- */
-export function learnWeights(
-  counts: FeatureCounts,
-  chosen: Int32Array,
-  isPiece: (column: number) => boolean,
-): FeatureWeights {
-  const texts = new Int32Array(counts.width);
+/** In how many of the chosen texts of either side each feature stands. */
+function countSides(counts: FeatureCounts, isPositive: Uint8Array, chosen: Int32Array) {
+  const sides = [new Int32Array(counts.width), new Int32Array(counts.width)] as const;
   for (const text of chosen) {
+    const side = sides[isPositive[text] === 1 ? 1 : 0];
     const end = counts.offsets[text + 1] ?? 0;
     for (let at = counts.offsets[text] ?? 0; at < end; at += 1) {
       const column = counts.columns[at] ?? 0;
-      texts[column] = (texts[column] ?? 0) + 1;
+      side[column] = (side[column] ?? 0) + 1;
     }
   }
-  const weight = Float64Array.from(texts, (having, column) =>
-    having < (isPiece(column) ? fewestTexts.piece : fewestTexts.word)
-      ? 0
-      : Math.log((1 + chosen.length) / (1 + having)) + 1,
-  );
+  return sides;
+}
+
+/**
+ * Features weigh more the rarer they are (inverse document frequency), and the more they tell the sides apart: by the root of the logarithm of how
+ * many times as frequent they are on one of them.
+ *
+ * @param chosen the texts that are learned from; no other is looked at
+ * @see Wang & Manning (2012), Baselines and Bigrams: Simple, Good Sentiment and Topic Classification
+ */
+export function learnWeights(
+  counts: FeatureCounts,
+  isPositive: Uint8Array,
+  chosen: Int32Array,
+  isPiece: (column: number) => boolean,
+): FeatureWeights {
+  const [against, inFavour] = countSides(counts, isPositive, chosen);
+  const positives = chosen.reduce((sum, text) => sum + (isPositive[text] ?? 0), 0);
+  const weight = Float64Array.from(against, (no, column) => {
+    const yes = inFavour[column] ?? 0;
+    if (yes + no < (isPiece(column) ? fewestTexts.piece : fewestTexts.word)) return 0;
+    const rarity = Math.log((1 + chosen.length) / (1 + yes + no)) + 1;
+    const ratio = (yes + 1) / (positives + 2) / ((no + 1) / (chosen.length - positives + 2));
+    return rarity * Math.sqrt(Math.abs(Math.log(ratio)));
+  });
   return { weight, isPiece };
 }
 

@@ -1,13 +1,13 @@
-import { sharedInts } from '../../../columns/columns.ts';
-import type { ThemeBook } from '../../../feedback/book/theme-book.ts';
-import type { ReadRule, ReadTheme, TextReading } from '../../../feedback/reading.ts';
-import { wordsOfTexts, type WordsOfTexts } from '../../match/words-of-texts.ts';
-import { findThemes } from '../find/find-themes.ts';
-import type { ReadReport, TextsToRead } from '../texts-to-read.ts';
-import { writtenSpan } from '../written-span.ts';
-import { compileBook } from './compile-book.ts';
-import { applyCorrections, type Corrected } from './corrections.ts';
-import { tagTexts, type Tag } from './tag-texts.ts';
+import { sharedInts } from '../../columns/columns.ts';
+import type { ThemeBook } from '../../feedback/book/theme-book.ts';
+import type { ReadRule, ReadTheme, TextReading } from '../../feedback/reading.ts';
+import { wordsOfTexts, type WordsOfTexts } from '../match/words-of-texts.ts';
+import { findThemes } from './find/find-themes.ts';
+import type { ReadReport, TextsToRead } from './texts-to-read.ts';
+import { writtenSpan } from './written-span.ts';
+import { compileBook } from './read/compile-book.ts';
+import { applyCorrections, type Corrected } from './read/corrections.ts';
+import { tagTexts, type Tag } from './read/tag-texts.ts';
 
 /** The part of a reading that says what texts speak of. */
 export type ThemeReading = Pick<
