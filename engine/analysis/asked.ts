@@ -10,6 +10,7 @@ import { noBits, setBit } from '../../shared/core/segments/bits.ts';
 import { decisionsOf } from '../feedback/board.ts';
 import { feedbackColumnsOf } from '../feedback/columns.ts';
 import { readingsOf } from '../feedback/readings.ts';
+import { segmentFactsOf } from '../segments/facts.ts';
 import type { Session } from '../session.ts';
 
 /** Finds the customers a set of people names; a parameter, for that set may itself be behind an analysis. */
@@ -34,6 +35,11 @@ export function askedOf(session: Session, columns: Columns, whoIs: WhoIs, job: J
     feedback: feedbackColumnsOf(session),
     reading: async () => (await readingsOf(session).read(job)).reading,
     requestDecisions: () => Promise.resolve(decisionsOf(session)),
+    async facts(parts) {
+      const { parts: read } = await segmentFactsOf(session).withParts(parts, job);
+      // the set grows with what others ask for: only what was asked for here goes to the worker
+      return new Map(parts.map((key) => [key, read.get(key)]));
+    },
     async members(people) {
       const ids = await whoIs(session, people, job);
       const rowOf = rowFinder(columns.customers.id);

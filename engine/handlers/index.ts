@@ -17,6 +17,7 @@ import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
 import { segmentHandlers } from './segments.ts';
 import { survivorshipHandlers } from './survivorship.ts';
+import { tableHandlers } from './tables.ts';
 import { teamHandlers } from './team.ts';
 import { undoHandlers } from './undo.ts';
 import { watchHandlers } from './watch.ts';
@@ -45,5 +46,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...audienceHandlers(session),
     ...segmentHandlers(session),
     ...feedbackHandlers(session),
+    ...tableHandlers(session),
   };
 }

@@ -26,6 +26,7 @@ import { by, call, language, Nothing, page, token } from './call.ts';
 import { feedbackApi } from './feedback-api.ts';
 import { qualityApi } from './quality-api.ts';
 import { segmentsApi } from './segments-api.ts';
+import { tableApi } from './table-api.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
@@ -196,6 +197,7 @@ export const api = {
 
   ...qualityApi,
   ...segmentsApi,
+  ...tableApi,
   ...audienceApi,
   ...feedbackApi,
 

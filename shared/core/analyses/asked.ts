@@ -7,6 +7,7 @@ import type { RequestDecision } from '../feedback/request-decision.ts';
 import type { Day } from '../model/day.ts';
 import type { People } from '../model/people.ts';
 import type { Bits } from '../segments/bits.ts';
+import type { FactMap, PartKey } from '../segments/facts/facts.ts';
 
 /**
  * What an analysis can ask the workspace for, all of one state of the data. Rows of everything are those of `columns.customers`. What is not
@@ -26,6 +27,8 @@ export interface Asked {
   readonly reading: () => Promise<TextReading>;
   /** What the team decided about requests, by the key of their group. */
   readonly requestDecisions: () => Promise<ReadonlyMap<string, RequestDecision>>;
+  /** What definitions of segments are asked of, with at least these parts. @throws {AppError} 'cancelled' */
+  readonly facts: (parts: readonly PartKey[]) => Promise<FactMap>;
   /** @throws {AppError} as resolving people does: 'people-unknown', 'segment-unknown', 'cancelled' */
   readonly members: (people: People) => Promise<Bits>;
 }
