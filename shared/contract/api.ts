@@ -208,9 +208,9 @@ export const api = {
   'analysis.clusters': call('engine', catalog.clusters.params, catalog.clusters.result),
   'analysis.compare': call('engine', catalog.compare.params, catalog.compare.result),
   'analysis.overlap': call('engine', catalog.overlap.params, catalog.overlap.result),
-  'analysis.sentiment': call('engine', catalog.sentiment.params, catalog.sentiment.result),
   'analysis.scores': call('engine', catalog.scores.params, catalog.scores.result),
   'analysis.drivers': call('engine', catalog.drivers.params, catalog.drivers.result),
+  'analysis.sentiment': call('engine', catalog.sentiment.params, catalog.sentiment.result),
   'analysis.themes': call('engine', catalog.themes.params, catalog.themes.result),
   'analysis.requests': call('engine', catalog.requests.params, catalog.requests.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;

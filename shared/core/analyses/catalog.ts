@@ -14,9 +14,9 @@ export const catalog = {
   clusters: { params: ClustersParams, result: ClustersResult },
   compare: { params: CompareParams, result: CompareResult },
   overlap: { params: OverlapParams, result: OverlapResult },
-  sentiment: { params: SentimentParams, result: SentimentResult },
   scores: { params: ScoresParams, result: ScoresResult },
   drivers: { params: DriversParams, result: DriversResult },
+  sentiment: { params: SentimentParams, result: SentimentResult },
   themes: { params: ThemesParams, result: ThemesResult },
   requests: { params: RequestsParams, result: RequestsResult },
 } as const;

@@ -1,5 +1,5 @@
 import { mostBytesPerUnit, writeUtf8 } from '../columns/utf8.ts';
-import { chosenTexts } from './chosen-texts.ts';
+import { choicesOf } from '../segments/evaluate/choices-of.ts';
 import type { FeedbackQuestion } from './columns.ts';
 
 /** Answers in the order in which they were read; each list begins at `optionStart` and `wordStart`, and ends where the next begins. */
@@ -56,7 +56,7 @@ function optionsOf({ options: known }: FeedbackQuestion) {
       const before = lists.get(json);
       if (before !== undefined) return before;
       // what was ticked twice was ticked
-      const found = [...new Set(chosenTexts(json).map(placeOf))];
+      const found = [...new Set(choicesOf(json).map(placeOf))];
       if (lists.size >= keptLists) lists.clear();
       lists.set(json, found);
       return found;

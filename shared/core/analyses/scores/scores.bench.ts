@@ -9,7 +9,12 @@ import { trendOf } from './trend.ts';
 
 const count = 500_000;
 const random = seededRandom(1);
-const response = sharedInts(count).map((_, at) => at);
+/** A shared list made place by place. */
+function filled<T extends Int32Array | Float64Array>(list: T, of: (at: number) => number): T {
+  for (let at = 0; at < list.length; at += 1) list[at] = of(at);
+  return list;
+}
+const response = filled(sharedInts(count), (at) => at);
 const feedback: FeedbackColumns = {
   dataVersion: 1,
   surveys: [{ id: 1, name: 'Survey', kind: 'survey' }],
@@ -24,15 +29,15 @@ const feedback: FeedbackColumns = {
     id: sharedInts(count),
     survey: sharedInts(count),
     customer: sharedInts(count).fill(-1),
-    day: sharedInts(count).map((_, at) => 19_000 + Math.floor(at / 1_000)),
+    day: filled(sharedInts(count), (at) => 19_000 + Math.floor(at / 1_000)),
     isFinished: sharedCodes(count).fill(1),
-    offsets: sharedInts(count + 1).map((_, at) => at),
+    offsets: filled(sharedInts(count + 1), (at) => at),
   },
   answers: {
     count,
     response,
     question: sharedInts(count),
-    number: sharedReals(count).map(() => Math.floor(random() * 11)),
+    number: filled(sharedReals(count), () => Math.floor(random() * 11)),
     optionOffsets: sharedInts(count + 1),
     options: sharedInts(0),
     wordOffsets: sharedInts(count + 1),

@@ -1,5 +1,4 @@
 import { allTexts } from '../../columns/read-text.ts';
-import { chosenTexts } from '../../feedback/chosen-texts.ts';
 import type { Bits } from '../bits.ts';
 import { bitsWhere } from '../combine-bits.ts';
 import { periodRange } from '../days/day-range.ts';
@@ -43,7 +42,7 @@ function answerTester(test: AnswerCondition['test'], answers: AnswerFacts): (at:
       // several choices are a list, a single one is a text
       const isOne = textTester({ op: 'is', values: test.values });
       const lists = Uint8Array.from(allTexts(answers.choices.distinct), (json) =>
-        chosenTexts(json).some(isOne) ? 1 : 0,
+        choicesOf(json).some(isOne) ? 1 : 0,
       );
       const texts = codesOfValues(answers.text.distinct, test.values);
       return (at) =>
