@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Job } from '../../shared/core/model/progress.ts';
-import type { Paused } from '../../shared/core/segments/facts/scan-pages.ts';
+import type { Paused } from '../../shared/core/db/scan-pages.ts';
 
 // what else the engine is asked is answered between two slices of about this long, in ms
 const sliceMs = 15;

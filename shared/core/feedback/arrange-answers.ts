@@ -7,7 +7,7 @@ import {
   type Reals,
 } from '../columns/columns.ts';
 import { countingSort } from '../columns/counting-sort.ts';
-import type { Paused } from '../segments/facts/scan-pages.ts';
+import type { Paused } from '../db/scan-pages.ts';
 import type { RawAnswers } from './answer-gatherer.ts';
 import type { FeedbackColumns } from './columns.ts';
 

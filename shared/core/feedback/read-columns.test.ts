@@ -6,7 +6,7 @@ import { fillShop, type Shop } from '../../testing/shop.ts';
 import { fillSurveys, type Survey, type SurveyResponse } from '../../testing/surveys.ts';
 import { buildColumns } from '../columns/build.ts';
 import { readUtf8 } from '../columns/utf8.ts';
-import { unpaused } from '../segments/facts/scan-pages.ts';
+import { unpaused } from '../db/scan-pages.ts';
 import { noDay, type FeedbackColumns } from './columns.ts';
 import { readFeedback } from './read-columns.ts';
 

@@ -3,7 +3,7 @@ import { rowFinder } from '../columns/row-finder.ts';
 import { int, type ReadDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { countOf, numberCell, textCell } from '../segments/facts/reading.ts';
-import type { Paused } from '../segments/facts/scan-pages.ts';
+import type { Paused } from '../db/scan-pages.ts';
 import { gatherAnswers, type RawAnswers } from './answer-gatherer.ts';
 import { arrangeAnswers } from './arrange-answers.ts';
 import type { FeedbackColumns, FeedbackQuestion } from './columns.ts';

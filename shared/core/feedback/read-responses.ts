@@ -4,7 +4,7 @@ import { countingSort } from '../columns/counting-sort.ts';
 import { int, type ReadDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { countOf, dayCell } from '../segments/facts/reading.ts';
-import { scanPages, type Paused } from '../segments/facts/scan-pages.ts';
+import { scanPages, type Paused } from '../db/scan-pages.ts';
 import type { FeedbackColumns, FeedbackSurvey } from './columns.ts';
 
 /** Responses in their order, before it is known which answers they have. */

@@ -2,7 +2,7 @@ import { foldText } from '../../identity/fold.ts';
 import { dayNumber, readDay } from '../../model/day.ts';
 import { scoreBands, type AnswerFilter } from '../../model/feedback.ts';
 import { hasBit, type Bits } from '../../segments/bits.ts';
-import type { Paused } from '../../segments/facts/scan-pages.ts';
+import type { Paused } from '../../db/scan-pages.ts';
 import { noDay, type FeedbackColumns } from '../columns.ts';
 import { scoreOfRow, scoresBeside } from '../read/scores-beside.ts';
 import { requestKinds, sentiments, textFlags, textLanguages, type TextReading } from '../reading.ts';
