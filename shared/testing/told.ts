@@ -38,7 +38,8 @@ function readTold(
   for (const text of junk) flags[text] = 1;
   const language = sharedCodes(count);
   const texts = { tokens: tokeniser.freeze(), bytes: words, language, flags };
-  const sentiment = sharedCodes(count).map((_, at) => sentiments.indexOf(feelings[at] ?? 'neutral'));
+  const sentiment = sharedCodes(count);
+  sentiment.set(Array.from({ length: count }, (_, at) => sentiments.indexOf(feelings[at] ?? 'neutral')));
   const answer = sharedInts(count);
   answer.set(rows);
   return {
