@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDb, type OpenDb } from '../../../engine/open.ts';
+import { runs } from '../../testing/property-runs.ts';
 import { fillShop, type Shop } from '../../testing/shop.ts';
 import { int, optional, real, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
@@ -264,7 +265,7 @@ test('for any shop, lines and totals are those of straightforward SQL', async ()
         own.close();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

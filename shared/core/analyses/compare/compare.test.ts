@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDb } from '../../../../engine/open.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { compared as run, comparedBy as find, comparedOf } from '../../../testing/compare-people.ts';
 import { fillShop, type Shop } from '../../../testing/shop.ts';
 import { sql } from '../../db/sql.ts';
@@ -202,7 +203,7 @@ test('q is never below p, the largest difference comes first, and swapping the s
         if (a > 0 && b > 0) expect(a + b + inBoth).toBe(new Set([...first, ...second]).size);
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });
 
