@@ -6,7 +6,7 @@ import type { ThemeBook } from '../core/feedback/book/theme-book.ts';
 import type { FeedbackColumns } from '../core/feedback/columns.ts';
 import { readFeedback } from '../core/feedback/read-columns.ts';
 import { sentiments, type Sentiment, type TextReading } from '../core/feedback/reading.ts';
-import { unpaused } from '../core/segments/facts/scan-pages.ts';
+import { unpaused } from '../core/db/scan-pages.ts';
 import { readRequests } from '../core/text/requests/read-requests.ts';
 import { readThemes } from '../core/text/themes/read-themes.ts';
 import { taxonomy } from '../core/text/themes/taxonomy/taxonomy.ts';
@@ -38,7 +38,8 @@ function readTold(
   for (const text of junk) flags[text] = 1;
   const language = sharedCodes(count);
   const texts = { tokens: tokeniser.freeze(), bytes: words, language, flags };
-  const sentiment = sharedCodes(count).map((_, at) => sentiments.indexOf(feelings[at] ?? 'neutral'));
+  const sentiment = sharedCodes(count);
+  sentiment.set(Array.from({ length: count }, (_, at) => sentiments.indexOf(feelings[at] ?? 'neutral')));
   const answer = sharedInts(count);
   answer.set(rows);
   return {

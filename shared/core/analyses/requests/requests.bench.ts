@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { madeFeedback } from '../../../testing/made-feedback.ts';
+import { filled, madeFeedback } from '../../../testing/made-feedback.ts';
 import { sharedCodes, sharedInts, sharedReals } from '../../columns/columns.ts';
 import { seededRandom } from '../../stats/seeded-random.ts';
 import { computeRequests } from './compute.ts';
@@ -16,15 +16,15 @@ const input = {
     currency: null,
     customers: {
       count: customers,
-      id: sharedInts(customers).map((_, at) => at + 1),
+      id: filled(sharedInts(customers), (at) => at + 1),
       offsets: sharedInts(customers + 1),
-      orderOffsets: sharedInts(customers + 1).map((_, at) => Math.floor((orders * at) / customers)),
+      orderOffsets: filled(sharedInts(customers + 1), (at) => Math.floor((orders * at) / customers)),
     },
     orders: {
       count: orders,
       id: sharedInts(orders),
-      customer: sharedInts(orders).map((_, at) => Math.floor((customers * at) / orders)),
-      day: sharedInts(orders).map(() => 19_000 + Math.floor(random() * 730)),
+      customer: filled(sharedInts(orders), (at) => Math.floor((customers * at) / orders)),
+      day: filled(sharedInts(orders), () => 19_000 + Math.floor(random() * 730)),
       state: sharedCodes(orders),
       amountMinor: sharedReals(orders).fill(1_000),
       refundedMinor: sharedReals(orders),

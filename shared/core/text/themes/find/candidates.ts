@@ -26,6 +26,12 @@ function follow(words: WordsOfTexts, stems: Int32Array, at: number, end: number)
   return at < end && words.gap[at] === gaps.none ? (stems[at] ?? -1) : -1;
 }
 
+/** Whether a word stands where a thing is named: behind an article or a possessive, or with the Arabic article. */
+function isNamed(words: WordsOfTexts, content: ContentWords, at: number, from: number): boolean {
+  const isAfter = at > from && content.isBefore[words.form[at - 1] ?? 0] === 1;
+  return isAfter || content.hasArticle[words.form[at] ?? 0] === 1;
+}
+
 /**
  * Counts every phrase of one to three content words, each once a text. Phrases of three are looked at only where both their halves are met
  * often enough. Copies and texts that say nothing do not count.
@@ -59,10 +65,8 @@ export function countCandidates(
       if (at + 1 < end && words.gap[at + 1] === gaps.none) pairs += 1;
       const stem = stems[at] ?? -1;
       if (stem < 0) continue;
-      const form = words.form[at] ?? 0;
-      const isAfter = at > from && content.isBefore[words.form[at - 1] ?? 0] === 1;
       occurrences[stem] = (occurrences[stem] ?? 0) + 1;
-      if (isAfter || content.hasArticle[form] === 1) named[stem] = (named[stem] ?? 0) + 1;
+      if (isNamed(words, content, at, from)) named[stem] = (named[stem] ?? 0) + 1;
       ones.add(stem, text);
       const second = follow(words, stems, at + 1, end);
       if (second < 0) continue;
