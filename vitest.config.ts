@@ -1,13 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+const all = ['**/*.test.ts', '**/*.test.tsx'];
+const never = ['node_modules', 'dist', '.tsbuild', 'bench/peers/**'];
+/** Tests of functions without state, and without a database: their modules are loaded once, not once for each file. */
+const stateless = [
+  'renderer/**/*.test.{ts,tsx}',
+  'shell/**/*.test.ts',
+  'shared/core/{audience,drift,export,model,people,recipe,stats}/**/*.test.ts',
+  'shared/core/import/{cells,claims,dates,header,mapping,normalise,order-layouts,orders,profiles,survey,table}/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules', 'dist', '.tsbuild', 'bench/peers/**'],
+    setupFiles: ['shared/testing/property-seed.ts'],
     // generous: a slow machine is no failure, and a hang is still seen
     testTimeout: 180_000,
     hookTimeout: 90_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // tests of the store wait for the disk about as often as they work: three keep two cores busy
+    maxWorkers: 3,
+    projects: [
+      { extends: true, test: { name: 'stateless', include: stateless, exclude: never, isolate: false } },
+      { extends: true, test: { name: 'own process', include: all, exclude: [...never, ...stateless] } },
+    ],
   },
 });

@@ -10,6 +10,23 @@ const cli = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
 const looks = (['en', 'ar'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => ({ language, theme })),
 );
+/** The keys of each screen, and its title. */
+const screens = {
+  en: [
+    ['Control+1', 'Customers'],
+    ['Control+2', 'Segments'],
+    ['Control+3', 'Import'],
+    ['Control+4', 'Quality'],
+    ['Control+,', 'Settings'],
+  ],
+  ar: [
+    ['Control+1', 'العملاء'],
+    ['Control+2', 'الشرائح'],
+    ['Control+3', 'الاستيراد'],
+    ['Control+4', 'الجودة'],
+    ['Control+,', 'الإعدادات'],
+  ],
+} as const;
 
 let folder = '';
 let workspace = '';
@@ -40,9 +57,11 @@ for (const { language, theme } of looks)
     await command(page, theme === 'light' ? 'ألوان فاتحة' : 'ألوان داكنة');
     if (language === 'en') await command(page, 'English');
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    for (const keys of ['Control+1', 'Control+2', 'Control+3', 'Control+4', 'Control+,']) {
+    for (const [keys, title] of screens[language]) {
       await page.keyboard.press(keys);
-      await page.waitForTimeout(500);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      // what it shows comes after it
+      await expect(page.locator('[aria-busy="true"], [role="progressbar"]')).toHaveCount(0);
       await expectNoFault(page);
     }
     await page.keyboard.press('Control+1');

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type App } from './fixtures.ts';
 import { openCustomer, searchFor } from './steps/customer-list.ts';
 import { command, expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
+import { copySample } from './steps/sample.ts';
 import { goTo, makeWorkspace } from './steps/workspaces.ts';
 
 const card = (page: Page) => page.getByRole('region', { name: 'Before you call' });
@@ -16,24 +15,17 @@ const notes = (page: Page) => page.getByRole('region', { name: 'Notes' });
 const followUps = (page: Page) => page.getByRole('region', { name: 'Follow-ups' });
 const consent = (page: Page) => page.getByRole('region', { name: 'Consent' });
 
-const cli = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
 let folder = '';
-let sample = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
   folder = await mkdtemp(join(tmpdir(), 'firsthand-page-'));
-  sample = join(folder, 'sample.firsthand');
-  execFileSync(process.execPath, [cli, 'sample', sample], { stdio: 'ignore' });
 });
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The page of the customer of the sample company of whom most is known, in a copy of its own. */
 async function openAnna(launchApp: (options: { file: string }) => Promise<App>): Promise<Page> {
-  const file = join(await mkdtemp(join(folder, 'copy-')), 'sample.firsthand');
-  await copyFile(sample, file);
-  const app = await launchApp({ file });
+  const app = await launchApp({ file: await copySample(folder) });
   const { page } = app;
   await page.getByRole('navigation').first().waitFor();
   await goTo(app, 'Customers');

@@ -28,19 +28,22 @@ if (process.env['TEST_WORKER_INDEX'] === undefined)
 
 export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { driver: DriverName }>({
   testDir: '.',
+  globalSetup: './sample-company.ts',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
-  workers: 2,
-  timeout: 90_000,
+  // a test waits for its app about as often as it works: three keep two cores busy
+  workers: 3,
+  timeout: 180_000,
   // machines that are busy with something else still pass
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {
     launchOptions: { executablePath: program, chromiumSandbox: !isRoot },
-    trace: 'retain-on-failure',
-    actionTimeout: 20_000,
+    // a trace costs a third of the time of every test that passes: --trace=retain-on-failure where one is wanted
+    screenshot: 'only-on-failure',
+    actionTimeout: 30_000,
   },
   projects: [
     { name: 'browser', testIgnore: electronOnly, use: { driver: 'browser' } },

@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeSample } from '../engine/sample/make-sample.ts';
 import { createWorkspace } from '../engine/store/open-workspace.ts';
 import { sql } from '../shared/core/db/sql.ts';
-import { unattended } from '../shared/core/model/progress.ts';
 import { anyStep } from '../shared/testing/steps.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { command, expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
+import { copySample } from './steps/sample.ts';
 import { makeWorkspace } from './steps/workspaces.ts';
 
 const minutes = 60_000;
@@ -25,23 +24,14 @@ const finding = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, level: 3 }) });
 
 let folder = '';
-let sample = '';
 test.beforeAll(async () => {
-  test.setTimeout(5 * minutes);
   folder = await mkdtemp(join(tmpdir(), 'firsthand-quality-'));
-  sample = join(folder, 'sample.firsthand');
-  await makeSample(sample, () => new Date().toISOString(), unattended);
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The sample company, which nobody has audited yet. */
-async function auditedSample(
-  launchApp: (options: { file: string }) => Promise<App>,
-  name: string,
-): Promise<App> {
-  const file = join(folder, `${name}.firsthand`);
-  await copyFile(sample, file);
-  const app = await launchApp({ file });
+async function auditedSample(launchApp: (options: { file: string }) => Promise<App>): Promise<App> {
+  const app = await launchApp({ file: await copySample(folder) });
   await goToQuality(app.page);
   await expect(finding(app.page, 'Mistyped e-mail domain')).toBeVisible({ timeout: minutes });
   return app;
@@ -51,7 +41,7 @@ test('the sample company is audited when one looks: findings, examples, the peop
   launchApp,
 }) => {
   test.setTimeout(3 * minutes);
-  const { page } = await auditedSample(launchApp, 'findings');
+  const { page } = await auditedSample(launchApp);
   const typos = finding(page, 'Mistyped e-mail domain');
   await expect(typos).toContainText(/\d+ of 2,892/u);
   await typos.getByRole('button', { name: /^Examples of: /u }).click();
@@ -78,7 +68,7 @@ test('a finding is mended by the fix it suggests, is gone from the next audit, a
   launchApp,
 }) => {
   test.setTimeout(3 * minutes);
-  const { page } = await auditedSample(launchApp, 'mended');
+  const { page } = await auditedSample(launchApp);
   await finding(page, 'Mistyped e-mail domain')
     .getByRole('button', { name: /^Correct the domains/u })
     .click();
@@ -154,7 +144,7 @@ test('in Arabic, in dark colours, the findings and the rules read from right to 
   launchApp,
 }) => {
   test.setTimeout(3 * minutes);
-  const { page } = await auditedSample(launchApp, 'arabic');
+  const { page } = await auditedSample(launchApp);
   await command(page, 'العربية');
   await command(page, 'ألوان داكنة');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

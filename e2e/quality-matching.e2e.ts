@@ -1,36 +1,22 @@
 import type { Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type App } from './fixtures.ts';
 import { command, expectNoFault } from './steps/faults.ts';
 import { pressByKey, tabTo } from './steps/keyboard.ts';
+import { copySample } from './steps/sample.ts';
 
-const cli = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
+const longestLookMs = 120_000;
 let folder = '';
-let made = '';
 
-// made once: the tests change copies
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   folder = await mkdtemp(join(tmpdir(), 'firsthand-matching-'));
-  made = join(folder, 'made', 'sample.firsthand');
-  await mkdir(join(folder, 'made'));
-  execFileSync(process.execPath, [cli, 'sample', made], { stdio: 'ignore' });
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function openMatching(
-  launchApp: (options: { file: string }) => Promise<App>,
-  name: string,
-): Promise<Page> {
-  const own = join(folder, name);
-  await mkdir(own);
-  const file = join(own, 'sample.firsthand');
-  await copyFile(made, file);
-  const { page } = await launchApp({ file });
+async function openMatching(launchApp: (options: { file: string }) => Promise<App>): Promise<Page> {
+  const { page } = await launchApp({ file: await copySample(folder) });
   await pressByKey(page, 'Quality');
   for (const next of ['Cleaning', 'Same person?']) {
     await tabTo(page, page.getByRole('tab', { selected: true }));
@@ -38,7 +24,7 @@ async function openMatching(
     await expect(page.getByRole('tab', { name: next })).toHaveAttribute('aria-selected', 'true');
   }
   await pressByKey(page, 'Look for the same people');
-  await expect(page.getByRole('heading', { name: 'What was found' })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('heading', { name: 'What was found' })).toBeVisible({ timeout: longestLookMs });
   return page;
 }
 
@@ -49,13 +35,20 @@ const emailsOf = async (page: Page) => {
     .getByRole('cell');
   return [await cells.nth(1).textContent(), await cells.nth(2).textContent()];
 };
-const place = (page: Page, text: RegExp) =>
-  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+const place = (page: Page, text: RegExp, timeout?: number) =>
+  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible(
+    timeout === undefined ? {} : { timeout },
+  );
+/** Everybody is compared with everybody again, which takes as long as it takes. */
+async function lookAgain(page: Page): Promise<void> {
+  await pressByKey(page, 'Look again');
+  await place(page, /^Pair 1 of/u, longestLookMs);
+}
 const count = (page: Page, text: RegExp) => expect(page.getByRole('contentinfo')).toContainText(text);
 
 test('pairs are looked at, merged, parted and taken back by keys alone', async ({ launchApp }) => {
   test.setTimeout(180_000);
-  const page = await openMatching(launchApp, 'keys');
+  const page = await openMatching(launchApp);
   await count(page, /2,941 customers/u);
   await place(page, /^Pair 1 of/u);
   await expect(pairTable(page)).toBeVisible();
@@ -90,8 +83,7 @@ test('pairs are looked at, merged, parted and taken back by keys alone', async (
   // it was remembered that they are not the same
   const decided = page.getByRole('table', { name: 'Decided: not the same' });
   await expect(decided.getByRole('row')).toHaveCount(2);
-  await pressByKey(page, 'Look again');
-  await place(page, /^Pair 1 of/u);
+  await lookAgain(page);
   await expect(pairTable(page)).toBeVisible();
   expect(await emailsOf(page)).not.toEqual(first);
   await pressByKey(page, /^Take back that/u);
@@ -102,7 +94,7 @@ test('what is not the same does not come back, not after it was looked for again
   launchApp,
 }) => {
   test.setTimeout(180_000);
-  const page = await openMatching(launchApp, 'different');
+  const page = await openMatching(launchApp);
   await place(page, /^Pair 1 of/u);
   await expect(pairTable(page)).toBeVisible();
   const first = await emailsOf(page);
@@ -111,8 +103,7 @@ test('what is not the same does not come back, not after it was looked for again
   const before = Number((await total())?.replace(',', ''));
   await page.keyboard.press('2');
   await place(page, /^Remembered: not the same\. Pair 2 of/u);
-  await pressByKey(page, 'Look again');
-  await place(page, /^Pair 1 of/u);
+  await lookAgain(page);
   await expect(pairTable(page)).toBeVisible();
   expect(Number((await total())?.replace(',', ''))).toBeLessThan(before);
   expect(await emailsOf(page)).not.toEqual(first);
@@ -127,7 +118,7 @@ test('the whole automatic band is merged in one step, in Arabic and in the dark 
   launchApp,
 }) => {
   test.setTimeout(180_000);
-  const page = await openMatching(launchApp, 'all');
+  const page = await openMatching(launchApp);
   await pressByKey(page, /^Merge all/u);
   await page.getByRole('dialog').waitFor();
   await expect(page.getByRole('table', { name: 'The least certain first' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { nothingWorks, probePage } from './page-probes.ts';
-import { goTo, goToRfm, openSampleCompany } from './steps/workspaces.ts';
+import { copySample } from './steps/sample.ts';
+import { goTo, goToRfm, openWorkspace } from './steps/workspaces.ts';
 
 test('a page can neither run what it was given, nor reach out, nor get at Node', async ({ launchApp }) => {
   const app = await launchApp();
@@ -31,7 +32,10 @@ test('the page keeps to its own policy on every screen, charts included', async 
   app.page.on('console', (message) => {
     if (/Content Security Policy|Refused to/u.test(message.text())) broken.push(message.text());
   });
-  await openSampleCompany(app);
+  await openWorkspace(app, await copySample(app.documents));
+  await expect(app.page.getByRole('heading', { name: 'Customers', exact: true, level: 1 })).toBeVisible({
+    timeout: 60_000,
+  });
   for (const screen of ['Segments', 'Import', 'Settings', 'Customers'] as const) await goTo(app, screen);
   await goToRfm(app);
   // drawn by the library whose style elements are allowed by hash

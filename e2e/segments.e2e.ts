@@ -1,31 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
 import { command, expectNoFault, expectNoFaultInAnyLook } from './steps/faults.ts';
 import { pressByKey, tabTo } from './steps/keyboard.ts';
+import { copySample } from './steps/sample.ts';
 import { chooseByKey, pickByKey, settledCount, tabByKey } from './steps/segments.ts';
 
-const cli = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
 let folder = '';
-let sample = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
   folder = await mkdtemp(join(tmpdir(), 'firsthand-segments-'));
-  sample = join(folder, 'sample.firsthand');
-  execFileSync(process.execPath, [cli, 'sample', sample], { stdio: 'ignore' });
 });
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function launchSample(launchApp: (options: { file: string }) => Promise<App>): Promise<App> {
-  const file = join(await mkdtemp(join(folder, 'copy-')), 'sample.firsthand');
-  await copyFile(sample, file);
-  const app = await launchApp({ file });
+  const app = await launchApp({ file: await copySample(folder) });
   await app.page.getByRole('navigation').first().waitFor();
   return app;
 }

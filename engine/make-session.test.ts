@@ -26,3 +26,18 @@ test('people are read once per data version, and again after a change', async ()
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('nothing is read on of a workspace that is no longer the open one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'session-'));
+  const session = makeSession({ emit: () => undefined });
+  const workspace = await createWorkspace(join(folder, 'a.firsthand'), 'EUR');
+  session.setWorkspace(workspace);
+  try {
+    const asked = session.columns();
+    session.setWorkspace(null);
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+  } finally {
+    await workspace.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { buildPeople } from '../shared/core/columns/build-people.ts';
+import { buildingPeople } from '../shared/core/columns/build-people.ts';
 import type { Event } from '../shared/contract/events.ts';
 import type { FileGrant } from '../shared/contract/workspace.ts';
 import { AppError } from '../shared/core/model/errors.ts';
 import { loadColumns } from './analysis/columns-cache.ts';
+import { inSlices } from './in-slices.ts';
+import { perVersion } from './per-version.ts';
 import type { Grants, Session } from './session.ts';
 import type { KnownFiles } from './store/store-options.ts';
 import type { Workspace } from './store/workspace.ts';
@@ -40,23 +42,6 @@ function makeGrants(): Grants {
   };
 }
 
-/** What is made of a workspace's present data; once per version, also when asked for twice at once. */
-function perVersion<T>(workspace: () => Workspace, make: (open: Workspace) => Promise<T>): () => Promise<T> {
-  let kept: { workspace: Workspace; dataVersion: number; value: Promise<T> } | null = null;
-  return () => {
-    const open = workspace();
-    const dataVersion = open.dataVersion();
-    if (kept?.workspace === open && kept.dataVersion === dataVersion) return kept.value;
-    const value = make(open);
-    const made = { workspace: open, dataVersion, value };
-    kept = made;
-    value.catch(() => {
-      if (kept === made) kept = null; // the next caller tries again
-    });
-    return value;
-  };
-}
-
 /** What a session gets from whoever runs it. */
 export interface SessionOptions {
   readonly emit: (event: Event) => void;
@@ -79,19 +64,15 @@ export function makeSession({
     if (open === null) throw new AppError('no-workspace');
     return open;
   };
+  const opened = { workspace, openWorkspace: () => open };
   return {
     grants: makeGrants(),
-    workspace,
-    openWorkspace: () => open,
+    ...opened,
     setWorkspace: (next) => {
       open = next;
     },
-    columns: perVersion(workspace, loadColumns),
-    people: perVersion(
-      workspace,
-      // what it throws is a rejection, as of anything that is made
-      (open) => new Promise((resolve) => resolve(buildPeople(open.db, open.dataVersion()))),
-    ),
+    columns: perVersion(opened, loadColumns),
+    people: perVersion(opened, (of, goOn) => inSlices(buildingPeople(of.db, of.dataVersion()), goOn)),
     problems: () => problems,
     setProblems: (found) => {
       problems = found;

@@ -144,3 +144,9 @@ test('nothing switches a check off without a reason beside it', () => {
     /@ts-(ignore|nocheck)|@ts-expect-error\s*$|eslint-disable(?!.*--\s*\S)|\b(it|test|describe)\.only\(/u;
   expect(linesWith(sources, silent)).toEqual([]);
 });
+
+test('how often a property is tried can be multiplied, and begins with the seed of every run', () => {
+  const files = ofKind(/\.test\.tsx?$/u).filter((file) => file !== 'scripts/project-rules.test.ts');
+  expect(linesWith(files, /^(?!.*\bseed\b).*numRuns: \d/u)).toEqual([]);
+  expect(read('vitest.config.ts')).toContain("setupFiles: ['shared/testing/property-seed.ts']");
+});

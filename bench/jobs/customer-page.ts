@@ -1,12 +1,12 @@
 // The page of one customer among many, as the screen asks for it: 190 at random and the ten with the most orders and events. The first
 // page after opening is told apart: nothing of the file has been read then.
 import { openWorkspace } from '../desk.ts';
-import { busyWorkspace } from '../busy-workspace.ts';
 import { reportTimes, timed } from '../job.ts';
 import { seededRandom } from '../random.ts';
+import { workspaceWithSegments } from '../watched-segments.ts';
 
 const customers = Number(process.argv[2]);
-const path = await busyWorkspace(customers);
+const path = await workspaceWithSegments(customers, Number(process.argv[3]));
 const engine = await openWorkspace(path);
 const random = seededRandom(11);
 // a generated customer has the less the higher the id

@@ -6,7 +6,7 @@ import type { App, Launch } from './app.ts';
 import { dropFiles } from './drop.ts';
 
 const program = fileURLToPath(new URL('../../dist/node/browser.js', import.meta.url));
-const startTimeoutMs = 20_000;
+const startTimeoutMs = 90_000;
 
 /** The program that serves the page, without a window of its own: the driver's browser shows it. */
 export interface Served {

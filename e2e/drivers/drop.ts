@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Drags real files over an element and lets them go, as the system's file manager does. */
 export async function dropFiles(page: Page, selector: string, paths: readonly string[]): Promise<void> {
@@ -7,13 +7,38 @@ export async function dropFiles(page: Page, selector: string, paths: readonly st
   if (box === null) throw new Error(`nothing visible to drop on: ${selector}`);
   // a file that cannot be read would be dropped as nothing
   await Promise.all(paths.map((path) => readFile(path)));
+  const seen = await page.evaluateHandle(() => {
+    const events = { isWelcome: false, isDropped: false };
+    // whether the page takes it is known once its own listeners have been asked
+    const over = (event: Event) =>
+      void setTimeout(() => {
+        if (event.defaultPrevented) events.isWelcome = true;
+      });
+    addEventListener('dragover', over, true);
+    addEventListener('drop', () => (events.isDropped = true), { capture: true, once: true });
+    return events;
+  });
   const devtools = await page.context().newCDPSession(page);
   const at = {
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     data: { items: [], files: [...paths], dragOperationsMask: 1 },
   };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, ...at });
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    devtools.send('Input.dispatchDragEvent', { type, ...at });
+  await send('dragEnter');
+  // a hand moves on until the page has answered; Chromium takes a drop before that for one that nobody wants
+  await expect
+    .poll(async () => {
+      await send('dragOver');
+      return seen.evaluate(({ isWelcome }) => isWelcome);
+    }, 'the page takes what is dragged over it')
+    .toBe(true);
+  await send('dragOver');
+  await send('drop');
+  await expect
+    .poll(() => seen.evaluate(({ isDropped }) => isDropped), 'the drop reaches the page')
+    .toBe(true);
+  await seen.dispose();
   await devtools.detach();
 }

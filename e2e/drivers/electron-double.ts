@@ -7,7 +7,7 @@ import { loadMain } from '../double/load-main.ts';
 import type { App, Launch } from './app.ts';
 import { dropFiles } from './drop.ts';
 
-const startTimeoutMs = 20_000;
+const startTimeoutMs = 90_000;
 
 function openOwnBrowser(switches: ReadonlyMap<string, string | true>, netLog: string): Promise<Browser> {
   const executablePath = findBrowser({ platform: process.platform, env: process.env, home: homedir() });

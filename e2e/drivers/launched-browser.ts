@@ -9,7 +9,7 @@ import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../browser/find-browser.ts';
 
 const program = fileURLToPath(new URL('../../dist/node/browser.js', import.meta.url));
-const patienceMs = 30_000;
+const patienceMs = 90_000;
 
 export interface LaunchedBrowser {
   readonly page: Page;

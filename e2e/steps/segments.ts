@@ -40,8 +40,6 @@ export async function pickByKey(page: Page, button: RegExp, text: string, isSing
 /** The count of the builder once nothing is being counted. */
 export async function settledCount(page: Page): Promise<string> {
   const live = page.locator('aside [role=status]');
-  // a change is counted only after the hand has rested
-  await page.waitForTimeout(400);
   await expect(live).toHaveAttribute('aria-busy', 'false');
   return (await live.innerText()).split('\n')[0] ?? '';
 }

@@ -26,6 +26,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const goOn = () => undefined;
+
 const shop: Shop = {
   currency: 'KWD',
   customers: [{ id: 2 }, { id: 5 }],
@@ -121,10 +123,10 @@ test('a link in the place of the cache is not followed, neither to read nor to w
 test('loading builds once, reads the next time, and builds again after a change', async () => {
   const session = await memorySession(shop, join(folder, 'acme.firsthand'));
   const path = columnsCachePath(session.workspace().path);
-  const built = await loadColumns(session.workspace());
+  const built = await loadColumns(session.workspace(), goOn);
   expect(path).toBe(join(folder, 'acme.firsthand-columns'));
   expect(existsSync(path)).toBe(true);
-  const again = await loadColumns(session.workspace());
+  const again = await loadColumns(session.workspace(), goOn);
   expect(again).toEqual(built);
   // read from one file into one piece of memory; built piece by piece
   expect(again.lines.day.buffer).toBe(again.orders.day.buffer);
@@ -134,7 +136,7 @@ test('loading builds once, reads the next time, and builds again after a change'
     .change(anyStep, (db) =>
       db.run({ text: 'UPDATE order_line SET amount_minor = 77 WHERE order_id = 1', params: [] }),
     );
-  expect((await loadColumns(session.workspace())).orders.amountMinor[0]).toBe(77);
+  expect((await loadColumns(session.workspace(), goOn)).orders.amountMinor[0]).toBe(77);
   await session.close();
 });
 
@@ -145,11 +147,11 @@ test('a workspace that is only read, and a folder that cannot be written, give c
     ...session.workspace(),
     readOnly: { reason: 'held' as const, holder: 'someone', since: '' },
   };
-  expect(await loadColumns(readOnly)).toEqual(expected);
+  expect(await loadColumns(readOnly, goOn)).toEqual(expected);
   const missing = { ...session.workspace(), path: join(folder, 'gone', 'acme.firsthand') };
-  expect(await loadColumns(missing)).toEqual(expected);
+  expect(await loadColumns(missing, goOn)).toEqual(expected);
   chmodSync(folder, 0o500);
-  expect(await loadColumns(session.workspace())).toEqual(expected);
+  expect(await loadColumns(session.workspace(), goOn)).toEqual(expected);
   chmodSync(folder, 0o700);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   await session.close();

@@ -2,9 +2,10 @@ import { constants } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
-import { buildColumns } from '../../shared/core/columns/build.ts';
+import { buildingColumns } from '../../shared/core/columns/build.ts';
 import type { Columns } from '../../shared/core/columns/columns.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
+import { inSlices } from '../in-slices.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { columnsBytes, columnsOver, countsOf, listsOf, paddedBytes } from './columns-layout.ts';
 
@@ -157,17 +158,19 @@ export async function writeColumnsCache(path: string, columns: Columns, key: Col
 }
 
 /**
- * The columnar snapshot of an open workspace: read from its cache where that matches, else built, and the cache
- * written for the next time. A workspace opened read-only is never written beside.
+ * The columnar snapshot of an open workspace: read from its cache where that matches, else built in slices, and the cache written for the
+ * next time. A workspace opened read-only is never written beside.
+ *
+ * @param goOn looks, after others had their turn, whether the workspace is still the one and its data the same; throws where not
  */
-export async function loadColumns(workspace: Workspace): Promise<Columns> {
-  const key = { generation: workspace.generation(), stamp: workspace.stamp() };
+export async function loadColumns(workspace: Workspace, goOn: () => void): Promise<Columns> {
+  const keyNow = () => ({ generation: workspace.generation(), stamp: workspace.stamp() });
   const dataVersion = workspace.dataVersion();
   const path = columnsCachePath(workspace.path);
-  const cached = await readColumnsCache(path, key, dataVersion);
-  if (cached !== null && workspace.dataVersion() === dataVersion) return cached;
-  const builtFrom = { generation: workspace.generation(), stamp: workspace.stamp() };
-  const columns = buildColumns(workspace.db, workspace.dataVersion());
-  if (workspace.readOnly === null) await writeColumnsCache(path, columns, builtFrom);
+  const cached = await readColumnsCache(path, keyNow(), dataVersion);
+  goOn();
+  if (cached !== null) return cached;
+  const columns = await inSlices(buildingColumns(workspace.db, dataVersion), goOn);
+  if (workspace.readOnly === null) await writeColumnsCache(path, columns, keyNow());
   return columns;
 }

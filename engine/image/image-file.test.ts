@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { int, text } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
+import { runs } from '../../shared/testing/property-runs.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { makeImageFile } from './image-file.ts';
 import { copied, imageBytes, inPieces, joined, memoryOf, pieceBytes } from './image.ts';
@@ -44,7 +45,7 @@ test('bytes written anywhere are read back as from one long array, and a given i
       expect(Buffer.compare(joined(file.image(end)), plain.subarray(0, end))).toBe(0);
       expect(start.every((byte) => byte === 7)).toBe(true);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -11,6 +11,7 @@ import { freshDb, lines } from '../../shared/testing/apply-drafts.ts';
 import { bringIn, hasRealFiles, makeFiles, realFile } from '../../shared/testing/import-files.ts';
 import { memorySession } from '../../shared/testing/memory-session.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
+import { runs } from '../../shared/testing/property-runs.ts';
 import { exportPeople } from '../people/export-people.ts';
 import type { OpenDb } from '../open.ts';
 import { readRows } from '../read/read-rows.ts';
@@ -74,7 +75,7 @@ test('rows in = stored + listed, nothing of a row is lost, and the rows after th
       });
       db.close();
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 120_000);
 

@@ -5,6 +5,7 @@ import { makeRecordWriter } from '../../shared/core/db/pages/record-writer.ts';
 import { openRowPages } from '../../shared/core/db/pages/row-pages.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { lines } from '../../shared/testing/apply-drafts.ts';
+import { runs } from '../../shared/testing/property-runs.ts';
 import { openDb } from '../open.ts';
 import { loadingDb, type LoadingDb } from './loading-db.ts';
 
@@ -120,7 +121,7 @@ const row = fc.record({
 });
 
 test('rows laid down as pages are the rows that statements store, of every length and number', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(row, { maxLength: 60 }), checkEqual), { numRuns: 40 });
+  await fc.assert(fc.asyncProperty(fc.array(row, { maxLength: 60 }), checkEqual), { numRuns: runs(40) });
 }, 120_000);
 
 test('a tree of three levels is whole, and so is one whose last entry fell between two leaves', async () => {

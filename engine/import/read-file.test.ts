@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { byColumn, importBothWays } from '../../shared/testing/import-both-ways.ts';
 import { makeFiles } from '../../shared/testing/import-files.ts';
 import { isPlainMapping } from '../../shared/core/import/coded/plain-orders.ts';
+import { runs } from '../../shared/testing/property-runs.ts';
 import { inspectFile } from '../read/inspect-file.ts';
 
 async function checkBothWays(path: string): Promise<void> {
@@ -76,7 +77,7 @@ test('an import by columns and pages stores and says what one row by row does, t
       await checkBothWays(path);
       rmSync(path);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
   files.remove();
 }, 240_000);

@@ -16,6 +16,7 @@ import { startJob } from '../../shared/contract/wire.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 import { customerSortKeys, type People } from '../../shared/core/model/people.ts';
 import { memorySession, type MemorySession } from '../../shared/testing/memory-session.ts';
+import { runs } from '../../shared/testing/property-runs.ts';
 import type { Shop } from '../../shared/testing/shop.ts';
 import { customerHandlers } from '../handlers/customers.ts';
 import { peopleHandlers } from '../handlers/people.ts';
@@ -138,7 +139,7 @@ test('no search, however odd, is an error or finds everyone by accident', async 
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (search) => {
       expect((await page({ search })).total).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { buildColumns } from '../../shared/core/columns/build.ts';
 import { orderStates } from '../../shared/core/columns/columns.ts';
 import { customerTotals } from '../../shared/core/columns/customer-totals.ts';
+import { runs } from '../../shared/testing/property-runs.ts';
 import { fillShop, type Shop, type ShopOrder } from '../../shared/testing/shop.ts';
 import { openDb } from '../open.ts';
 import { totalsOf } from './customer-rows.ts';
@@ -75,6 +76,6 @@ test('one customer is added up as all of them are', async () => {
       );
       expect(found.withoutRate).toBe(columns.ordersWithoutRate);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

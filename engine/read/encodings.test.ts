@@ -6,6 +6,7 @@ import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Inspection } from '../../shared/core/model/import.ts';
+import { runs } from '../../shared/testing/property-runs.ts';
 import { makeTextDecoder } from './decode-text.ts';
 import { inspectFile } from './inspect-file.ts';
 import { readRows } from './read-rows.ts';
@@ -85,7 +86,7 @@ test.each(cases)('%s text in %s is found and read as it was written', async (lan
       const { encoding: name, rows } = await found(encode(text, encoding));
       expect([name, rows]).toEqual([encoding, table]);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { FactParts, PartKey } from '../../shared/core/segments/facts/facts.ts';
 import { factsOver } from '../../shared/core/segments/facts/facts.ts';
 import { partNeeds, readPart, type OwnPart } from '../../shared/core/segments/facts/build-part.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
+import { DataChanged, inSlices } from '../in-slices.ts';
 import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -28,12 +28,6 @@ type Growing = Readonly<{
   reading: Map<PartKey, Promise<void>>;
 }>;
 
-/** The data changed while they were read: the reading means nothing and begins again. */
-class Stale extends Error {}
-
-// what else the engine is asked is answered between two slices of about this long, in ms
-const sliceMs = 15;
-
 function makeFacts(session: Session): SegmentFacts {
   let current: Growing | null = null;
 
@@ -47,20 +41,12 @@ function makeFacts(session: Session): SegmentFacts {
 
   function mustBePresent({ workspace, dataVersion }: Growing): void {
     if (session.openWorkspace() !== workspace) throw new AppError('cancelled');
-    if (workspace.dataVersion() !== dataVersion) throw new Stale();
+    if (workspace.dataVersion() !== dataVersion) throw new DataChanged();
   }
 
-  async function readOwn(set: Growing, key: OwnPart): Promise<unknown> {
+  function readOwn(set: Growing, key: OwnPart): Promise<unknown> {
     const reading = readPart(key, { db: set.workspace.db, facts: factsOver(set.parts) });
-    let until = performance.now() + sliceMs;
-    for (;;) {
-      const step = reading.next();
-      if (step.done === true) return step.value;
-      if (performance.now() < until) continue;
-      await setImmediate();
-      mustBePresent(set);
-      until = performance.now() + sliceMs;
-    }
+    return inSlices<unknown>(reading, () => mustBePresent(set));
   }
 
   async function readColumns(set: Growing): Promise<FactParts['columns']> {
@@ -104,7 +90,7 @@ function makeFacts(session: Session): SegmentFacts {
         );
         if (set === present()) return set;
       } catch (error) {
-        if (!(error instanceof Stale)) throw error;
+        if (!(error instanceof DataChanged)) throw error;
       }
     }
   }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import readXlsxFile from 'read-excel-file/node';
 import { type ExportCell, type ExportKind } from '../../../shared/core/export/table.ts';
+import { runs } from '../../../shared/testing/property-runs.ts';
 import { readRows } from '../../read/read-rows.ts';
 import { writeWholeFile } from '../write-file.ts';
 import { beginWorkbook } from './write-workbook.ts';
@@ -82,7 +83,7 @@ test('any text comes back', async () => {
         expect(back.map((row) => row[1] ?? '')).toEqual(texts);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Damage } from '../../../shared/core/import/normalise/normalise.ts';
 import type { ReadOptions } from '../../../shared/core/model/import.ts';
 import { hasRealFiles, realFile } from '../../../shared/testing/import-files.ts';
+import { runs } from '../../../shared/testing/property-runs.ts';
 import { readRows } from '../read-rows.ts';
 import { peekFormat } from '../peek-format.ts';
 import { resolveRead } from '../resolve-read.ts';
@@ -125,7 +126,7 @@ test('a file read as numbers has the rows that it has row by row, whatever is in
       await compare(path, utf8, 3);
       rmSync(path);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 }, 120_000);
 

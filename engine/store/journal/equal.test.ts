@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dump } from '../../../shared/core/db/dump.ts';
 import { make, randomChange, type RandomChange } from '../../../shared/testing/histories.ts';
+import { runs } from '../../../shared/testing/property-runs.ts';
 import { anyStep, importStep } from '../../../shared/testing/steps.ts';
 import { testFolder } from '../../../shared/testing/workspace-files.ts';
 import { openDb } from '../../open.ts';
@@ -62,7 +63,7 @@ test('file and journal give the identical database after any history of changes'
       await again.close();
       await workspace.close();
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
   await remove();
   console.info(`journal: ${deeds} deeds in ${count} random histories, file and journal identical to memory`);

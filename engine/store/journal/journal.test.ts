@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { faultyFileSystem } from '../../../shared/testing/faulty-file-system.ts';
+import { runs } from '../../../shared/testing/property-runs.ts';
 import { testFolder } from '../../../shared/testing/workspace-files.ts';
 import { nodeFileSystem } from '../file/file-system.ts';
 import { placesOf } from '../file/places.ts';
@@ -134,7 +135,7 @@ describe('damage', () => {
         const content = decodeJournal(zeroed);
         expect(content.isDamaged || content.records.length === 4).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

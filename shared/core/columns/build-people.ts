@@ -1,4 +1,5 @@
 import { optional, text, type ReadDb } from '../db/db.ts';
+import { scanPages, unpaused, type Paused } from '../db/scan-pages.ts';
 import { sql } from '../db/sql.ts';
 import { customerFields, type CustomerField } from '../identity/content.ts';
 import type { PeopleColumns, TextColumn } from './people-columns.ts';
@@ -9,27 +10,36 @@ const keys = ['emailKey', 'phoneKey', 'nameKey', 'firstSeenOn'] as const;
 const readText = optional(text);
 
 /**
- * Reads the customers of a database, one pass over the table; those merged into another are not in it.
+ * Reads the customers of a database, one pass over the table, pausing every few milliseconds: the data must be the same from its beginning
+ * to its end. Those merged into another are not in it.
  *
  * @param dataVersion kept in the result, so that readers know what it is a snapshot of
  * @throws {RangeError} an id does not fit in 31 bits
  */
-export function buildPeople(db: ReadDb, dataVersion: number): PeopleColumns {
-  const id = readIds(db, 'customer');
+export function* buildingPeople(db: ReadDb, dataVersion: number): Paused<PeopleColumns> {
+  const id = yield* readIds(db, 'customer');
   const gatherers = [...customerFields, ...keys].map(() => gatherTexts(id.length));
-  // columns in the order of `customerFields`, then of `keys`
-  const query = sql`SELECT name, given_name, family_name, email, phone, company, city, region, postcode, country,
+  // after the id columns in the order of `customerFields`, then of `keys`
+  const page = (
+    after: number,
+    limit: number,
+  ) => sql`SELECT id, name, given_name, family_name, email, phone, company, city, region, postcode, country,
                birth_date, gender, language, email_key, phone_key, name_key, first_seen_on
           FROM customer
-         WHERE redirect_to IS NULL
-         ORDER BY id`;
+         WHERE redirect_to IS NULL AND id > ${after}
+         ORDER BY id
+         LIMIT ${limit}`;
   let row = 0;
-  db.scan(query, (cells) => {
-    for (let at = 0; at < gatherers.length; at += 1) gatherers[at]?.add(readText(cells[at] ?? null));
+  yield* scanPages(db, page, (cells) => {
+    for (let at = 0; at < gatherers.length; at += 1) gatherers[at]?.add(readText(cells[at + 1] ?? null));
     row += 1;
   });
   if (row !== id.length) throw new Error(`${id.length} customers have ${row} rows`);
-  const columns = gatherers.map((gatherer) => gatherer.column());
+  const columns: TextColumn[] = [];
+  for (const gatherer of gatherers) {
+    columns.push(gatherer.column());
+    yield;
+  }
   const columnAt = (at: number): TextColumn => {
     const column = columns[at];
     if (column === undefined) throw new Error(`there is no column ${at}`);
@@ -49,4 +59,9 @@ export function buildPeople(db: ReadDb, dataVersion: number): PeopleColumns {
     nameKey,
     firstSeenOn,
   };
+}
+
+/** The same at once: for whom nobody waits. */
+export function buildPeople(db: ReadDb, dataVersion: number): PeopleColumns {
+  return unpaused(buildingPeople(db, dataVersion));
 }

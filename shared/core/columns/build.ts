@@ -1,4 +1,5 @@
 import type { ReadDb } from '../db/db.ts';
+import { unpaused, type Paused } from '../db/scan-pages.ts';
 import { sharedCodes, sharedInts, sharedReals, type Columns, type Ints } from './columns.ts';
 import { refundOf } from './counted-orders.ts';
 import { countingSort } from './counting-sort.ts';
@@ -14,8 +15,10 @@ import {
 } from './read-orders.ts';
 import { rowFinder } from './row-finder.ts';
 
+const ordersAtOnce = 10_000;
+
 /** Raw orders that have a rate, by customer row (nobody last), then day, then id. */
-function sortOrders(raw: RawOrders, customerRows: Int32Array, customers: number): Int32Array {
+function* sortOrders(raw: RawOrders, customerRows: Int32Array, customers: number): Paused<Int32Array> {
   const kept = Int32Array.from({ length: raw.count }, (_, row) => row).filter(
     (row) => !Number.isNaN(raw.factor[row] ?? Number.NaN),
   );
@@ -27,7 +30,9 @@ function sortOrders(raw: RawOrders, customerRows: Int32Array, customers: number)
     if (day < low) low = day;
     if (day > high) high = day;
   }
+  yield;
   const byDay = countingSort(kept, (row) => raw.day[row] ?? 0, low, high);
+  yield;
   const nobodyLast = (row: number) => {
     const customer = customerRows[row] ?? -1;
     return customer < 0 ? customers : customer;
@@ -79,13 +84,13 @@ function orderSums(raw: RawOrders, lines: RawLines, lineless: ReadonlyMap<number
   return { amount, refunded: refundOf(amount, named, raw.state[row] ?? 0) };
 }
 
-function arrangeOrders(
+function* arrangeOrders(
   raw: RawOrders,
   lines: RawLines,
   lineless: ReadonlyMap<number, number>,
   sorted: Int32Array,
   customerRows: Int32Array,
-) {
+): Paused<Columns['orders']> {
   const count = sorted.length;
   const orders = {
     count,
@@ -99,7 +104,9 @@ function arrangeOrders(
     lineOffsets: sharedInts(count + 1),
   };
   let line = 0;
-  sorted.forEach((from, to) => {
+  for (let to = 0; to < count; to += 1) {
+    if (to % ordersAtOnce === ordersAtOnce - 1) yield;
+    const from = sorted[to] ?? 0;
     const sums = orderSums(raw, lines, lineless, from);
     orders.id[to] = raw.id[from] ?? 0;
     orders.customer[to] = customerRows[from] ?? -1;
@@ -110,11 +117,37 @@ function arrangeOrders(
     orders.isLatest[to] = raw.isLatest[from] ?? 0;
     line += (lines.offsets[from + 1] ?? 0) - (lines.offsets[from] ?? 0);
     orders.lineOffsets[to + 1] = line;
-  });
+  }
   return orders;
 }
 
-function arrangeLines(raw: RawLines, sorted: Int32Array, orders: Columns['orders']): Columns['lines'] {
+/** Puts the lines of one order where they belong. @param from row of the raw order @param order its row in the snapshot */
+function arrangeLinesOf(
+  raw: RawLines,
+  lines: Columns['lines'],
+  from: number,
+  order: number,
+  orders: Columns['orders'],
+): void {
+  const end = raw.offsets[from + 1] ?? 0;
+  let to = orders.lineOffsets[order] ?? 0;
+  for (let line = raw.offsets[from] ?? 0; line < end; line += 1) {
+    lines.customer[to] = orders.customer[order] ?? -1;
+    lines.order[to] = order;
+    lines.product[to] = raw.product[line] ?? -1;
+    lines.day[to] = orders.day[order] ?? 0;
+    lines.quantity[to] = raw.quantity[line] ?? 0;
+    lines.amountMinor[to] = raw.amountMinor[line] ?? 0;
+    lines.refundedMinor[to] = raw.refundedMinor[line] ?? 0;
+    to += 1;
+  }
+}
+
+function* arrangeLines(
+  raw: RawLines,
+  sorted: Int32Array,
+  orders: Columns['orders'],
+): Paused<Columns['lines']> {
   const lines = {
     count: raw.count,
     customer: sharedInts(raw.count),
@@ -125,51 +158,47 @@ function arrangeLines(raw: RawLines, sorted: Int32Array, orders: Columns['orders
     amountMinor: sharedReals(raw.count),
     refundedMinor: sharedReals(raw.count),
   };
-  sorted.forEach((from, order) => {
-    const first = raw.offsets[from] ?? 0;
-    const end = raw.offsets[from + 1] ?? 0;
-    let to = orders.lineOffsets[order] ?? 0;
-    for (let line = first; line < end; line += 1) {
-      lines.customer[to] = orders.customer[order] ?? -1;
-      lines.order[to] = order;
-      lines.product[to] = raw.product[line] ?? -1;
-      lines.day[to] = orders.day[order] ?? 0;
-      lines.quantity[to] = raw.quantity[line] ?? 0;
-      lines.amountMinor[to] = raw.amountMinor[line] ?? 0;
-      lines.refundedMinor[to] = raw.refundedMinor[line] ?? 0;
-      to += 1;
-    }
-  });
+  for (let order = 0; order < sorted.length; order += 1) {
+    if (order % ordersAtOnce === ordersAtOnce - 1) yield;
+    arrangeLinesOf(raw, lines, sorted[order] ?? 0, order, orders);
+  }
   return lines;
 }
 
 /**
- * Makes the columnar snapshot of a database. O(lines + orders + customers + days between first and last order).
+ * Makes the columnar snapshot of a database, pausing every few milliseconds: the data must be the same from its beginning to its end.
+ * O(lines + orders + customers + days between first and last order).
  *
  * @param dataVersion kept in the result, so that readers know what it is a snapshot of
  * @returns every order that can be told in the one currency, sorted; orders in a currency without a rate are left
  *          out and counted, never taken as 0
  * @throws {RangeError} an id or a sum is too large to be exact
  */
-export function buildColumns(db: ReadDb, dataVersion: number): Columns {
+export function* buildingColumns(db: ReadDb, dataVersion: number): Paused<Columns> {
   const currency = readBaseCurrency(db);
-  const customerIds = readIds(db, 'customer');
-  const productIds = readIds(db, 'product');
-  const raw = readOrders(db, currency);
-  const rawLines = readLines(db, raw, rowFinder(productIds));
+  yield;
+  const customerIds = yield* readIds(db, 'customer');
+  const productIds = yield* readIds(db, 'product');
+  const raw = yield* readOrders(db, currency);
+  const rawLines = yield* readLines(db, raw, rowFinder(productIds));
   const redirected = readRedirects(db);
   const customerRow = rowFinder(customerIds);
+  yield;
   const customerRows = raw.customer.map((id) => (id === 0 ? -1 : customerRow(redirected(id))));
-  const sorted = sortOrders(raw, customerRows, customerIds.length);
-  const orders = arrangeOrders(raw, rawLines, readLinelessAmounts(db), sorted, customerRows);
-  const lines = arrangeLines(rawLines, sorted, orders);
+  yield;
+  const sorted = yield* sortOrders(raw, customerRows, customerIds.length);
+  const lineless = yield* readLinelessAmounts(db);
+  const orders = yield* arrangeOrders(raw, rawLines, lineless, sorted, customerRows);
+  const lines = yield* arrangeLines(rawLines, sorted, orders);
+  const offsets = offsetsOf(lines.customer, customerIds.length);
+  yield;
   return {
     dataVersion,
     currency,
     customers: {
       count: customerIds.length,
       id: customerIds,
-      offsets: offsetsOf(lines.customer, customerIds.length),
+      offsets,
       orderOffsets: offsetsOf(orders.customer, customerIds.length),
     },
     orders,
@@ -178,4 +207,9 @@ export function buildColumns(db: ReadDb, dataVersion: number): Columns {
     ordersWithoutRate: raw.count - sorted.length,
     linesWithoutRate: rawLines.withoutRate,
   };
+}
+
+/** The same at once: for whom nobody waits. */
+export function buildColumns(db: ReadDb, dataVersion: number): Columns {
+  return unpaused(buildingColumns(db, dataVersion));
 }

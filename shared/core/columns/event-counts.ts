@@ -1,4 +1,5 @@
 import { int, type ReadDb } from '../db/db.ts';
+import { unpaused } from '../db/scan-pages.ts';
 import { sql } from '../db/sql.ts';
 import { sharedInts, type Ints } from './columns.ts';
 import { readIds, readRedirects } from './read-orders.ts';
@@ -11,7 +12,7 @@ import { rowFinder } from './row-finder.ts';
  * @returns by row of the customers' columns; null where nobody ever did
  */
 export function countEvents(db: ReadDb, kind: string): Ints | null {
-  const ids = readIds(db, 'customer');
+  const ids = unpaused(readIds(db, 'customer'));
   const rowOf = rowFinder(ids);
   const redirected = readRedirects(db);
   const counts = sharedInts(ids.length);

@@ -1,4 +1,5 @@
 import { optional, text, type ReadDb } from '../db/db.ts';
+import { unpaused } from '../db/scan-pages.ts';
 import { sql } from '../db/sql.ts';
 import { foldText } from '../identity/fold.ts';
 import { sharedInts, type Ints } from './columns.ts';
@@ -9,7 +10,7 @@ export type ProductCategories = Readonly<{ names: readonly string[]; codes: Ints
 
 /** Reads them; spellings that fold alike are one category, named as it is written first. Rows are those of `Columns.products`. */
 export function readProductCategories(db: ReadDb): ProductCategories {
-  const codes = sharedInts(readIds(db, 'product').length).fill(-1);
+  const codes = sharedInts(unpaused(readIds(db, 'product')).length).fill(-1);
   const names: string[] = [];
   const known = new Map<string, number>();
   let row = 0;

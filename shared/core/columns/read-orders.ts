@@ -1,4 +1,5 @@
 import { int, optional, text, type ReadDb } from '../db/db.ts';
+import { scanPages, type Paused } from '../db/scan-pages.ts';
 import { sql, type SqlValue } from '../db/sql.ts';
 import { readCurrency, type Currency } from '../model/money.ts';
 import { rateLookup, roundMinor } from './rates.ts';
@@ -23,18 +24,33 @@ export function wholeOrZero(cell: SqlValue | undefined): number {
   return cell === null || cell === undefined ? 0 : int(cell);
 }
 
-/** All values of an id column, ascending. @throws {RangeError} an id does not fit in 31 bits */
-export function readIds(db: ReadDb, table: 'customer' | 'product'): Ints {
-  const query =
-    table === 'customer'
-      ? sql`SELECT id FROM customer WHERE redirect_to IS NULL ORDER BY id`
-      : sql`SELECT id FROM product ORDER BY id`;
-  const found: number[] = [];
-  db.scan(query, (cells) => {
-    const id = int(cells[0] ?? null);
+/** @throws {RangeError} an id does not fit in 31 bits: pages begin at 0, and lists have no room for more */
+function refuseIdsBeyond(db: ReadDb, table: 'customer' | 'product' | 'orders'): void {
+  const ends = {
+    customer: sql`SELECT MIN(id) AS least, MAX(id) AS most FROM customer`,
+    product: sql`SELECT MIN(id) AS least, MAX(id) AS most FROM product`,
+    orders: sql`SELECT MIN(id) AS least, MAX(id) AS most FROM orders`,
+  }[table];
+  const { least, most } = db.first(ends, { least: optional(int), most: optional(int) }) ?? {
+    least: 0,
+    most: 0,
+  };
+  for (const id of [least ?? 0, most ?? 0])
     if (id < 0 || id > 0x7fffffff) throw new RangeError(`id ${id} of ${table} does not fit`);
-    found.push(id);
-  });
+}
+
+/** All values of an id column, ascending. @throws {RangeError} an id does not fit in 31 bits */
+export function* readIds(db: ReadDb, table: 'customer' | 'product'): Paused<Ints> {
+  refuseIdsBeyond(db, table);
+  const found: number[] = [];
+  yield* scanPages(
+    db,
+    (after, limit) =>
+      table === 'customer'
+        ? sql`SELECT id FROM customer WHERE redirect_to IS NULL AND id > ${after} ORDER BY id LIMIT ${limit}`
+        : sql`SELECT id FROM product WHERE id > ${after} ORDER BY id LIMIT ${limit}`,
+    (cells) => found.push(int(cells[0] ?? null)),
+  );
   const ids = sharedInts(found.length);
   ids.set(found);
   return ids;
@@ -82,7 +98,8 @@ export function lastImportOfOrders(db: ReadDb): number | null {
 }
 
 /** Reads the table of orders, numbers only but for currencies other than the base. */
-export function readOrders(db: ReadDb, base: Currency | null): RawOrders {
+export function* readOrders(db: ReadDb, base: Currency | null): Paused<RawOrders> {
+  refuseIdsBeyond(db, 'orders');
   const count = db.first(sql`SELECT COUNT(*) AS n FROM orders`, { n: int })?.n ?? 0;
   const raw = {
     count,
@@ -99,17 +116,17 @@ export function readOrders(db: ReadDb, base: Currency | null): RawOrders {
   let row = 0;
   const latest = lastImportOfOrders(db) ?? 0;
   // day, import and state share a cell, and cells that are mostly zero or the base come as NULL: a cell read costs most here
-  const query = sql`SELECT id, customer_id,
+  const page = (after: number, limit: number) => sql`SELECT id, customer_id,
                unixepoch(placed_on) / 86400 * 16 + (import_id = ${latest}) * 8
                  + CASE state WHEN 'paid' THEN 0 WHEN 'pending' THEN 1 WHEN 'cancelled' THEN 2 WHEN 'refunded' THEN 3
                               WHEN 'partly-refunded' THEN 4 WHEN 'failed' THEN 5 WHEN 'return' THEN 6 END,
                NULLIF(currency, ${base}), NULLIF(discount_minor, 0), NULLIF(refunded_minor, 0)
           FROM orders
-         ORDER BY id`;
-  db.scan(query, (cells) => {
-    const id = int(cells[0] ?? null);
-    if (id < 0 || id > 0x7fffffff) throw new RangeError(`id ${id} of orders does not fit`);
-    raw.id[row] = id;
+         WHERE id > ${after}
+         ORDER BY id
+         LIMIT ${limit}`;
+  yield* scanPages(db, page, (cells) => {
+    raw.id[row] = int(cells[0] ?? null);
     raw.customer[row] = wholeOrZero(cells[1]);
     const packed = int(cells[2] ?? null);
     const day = packed >> 4;
@@ -132,14 +149,19 @@ export function convert(amount: number, factor: number): number {
 }
 
 /** Amounts of orders that came without lines: their total without tax, shipping, tips and fees. By order id. */
-export function readLinelessAmounts(db: ReadDb): ReadonlyMap<number, number> {
+export function* readLinelessAmounts(db: ReadDb): Paused<ReadonlyMap<number, number>> {
   const amounts = new Map<number, number>();
-  const query = sql`SELECT orders.id, orders.total_minor - orders.tax_minor - orders.shipping_minor - orders.tip_minor - orders.fee_minor
+  // orders with lines are rows too: of those without there may be few, and a page of them would be looked for among all
+  const page = (after: number, limit: number) => sql`SELECT orders.id,
+               CASE WHEN NOT EXISTS (SELECT 1 FROM order_line WHERE order_line.order_id = orders.id)
+                    THEN orders.total_minor - orders.tax_minor - orders.shipping_minor - orders.tip_minor - orders.fee_minor END
           FROM orders
-         WHERE orders.total_minor IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM order_line WHERE order_line.order_id = orders.id)`;
-  db.scan(query, (cells) => {
-    amounts.set(int(cells[0] ?? null), int(cells[1] ?? null));
+         WHERE orders.total_minor IS NOT NULL AND orders.id > ${after}
+         ORDER BY orders.id
+         LIMIT ${limit}`;
+  yield* scanPages(db, page, (cells) => {
+    const amount = cells[1] ?? null;
+    if (amount !== null) amounts.set(int(cells[0] ?? null), int(amount));
   });
   return amounts;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenDb } from '../../../engine/open.ts';
 import { applyFile, contact, freshDb, hashing, on, sha256, who } from '../../testing/apply-drafts.ts';
+import { runs } from '../../testing/property-runs.ts';
 import { int, optional, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { mergePairs } from '../identity/merging/merge.ts';
@@ -157,7 +158,7 @@ test('merged is never looser than the strictest side, later words included; part
         expect(verifyLedger(db, sha256).broken).toBeNull();
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { runs } from '../../testing/property-runs.ts';
 import { byteOrderMark, csvCell, csvHeader, csvLines, decimalMoney, unprotect } from './csv.ts';
 import { protect } from './formula-safe.ts';
 
@@ -67,7 +68,7 @@ test('for any text, the written cell is safe, reads back as written, and the mar
       expect(unprotect(protect(text))).toBe(text);
       expect(roundTrip(text).back).toBe(text);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 

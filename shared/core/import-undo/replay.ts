@@ -141,6 +141,9 @@ export function note(
   const said = isWhole && differing(after, op.said).length === 0 ? null : { ...op.said, row: op.row };
   if (change) entries.rewritten.push({ ...change, before, said });
   else if (differing(before, after).length > 0) entries.added.push({ importId, before, said });
+  // what was said as it stood is said otherwise now, so it has to be written out: the claim alone would say what stands instead
+  else if (Object.keys(op.said).some((cell) => !same(op.said[cell], after[cell])))
+    entries.added.push({ importId, before: pick(before, ['import_id']), said: { ...op.said, row: op.row } });
 }
 
 /** Whose the row is once a file has made or changed it. */

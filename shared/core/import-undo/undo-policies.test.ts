@@ -90,3 +90,22 @@ test('an order that a later file was told to keep is what that file says once th
   undo(db, second);
   expect(shown()).toEqual([]);
 });
+
+test('a name that lines said as it stood is theirs again once every list that named the product is undone', () => {
+  const list = (name: string): ProductDraft => ({
+    ...{ kind: 'products', row: 1, sku: 'MUG', name, category: null, price: null, cost: null },
+    ...{ currency: 'USD' as Currency, state: 'active', family: null, step: null, custom: [] },
+  });
+  const first = bringIn(db, { kind: 'products', system: 'crm', drafts: [list('Tea')] });
+  const second = bringIn(db, {
+    kind: 'products',
+    system: 'crm',
+    policy: 'overwrite',
+    drafts: [list('Mug')],
+  });
+  bringIn(db, { drafts: [line(1, { key: 'A', who: ada, sku: 'MUG', product: 'Mug', amount: 1 })] });
+  undo(db, second);
+  expect(lines(db, 'SELECT name FROM product')).toEqual(['Tea']);
+  undo(db, first);
+  expect(lines(db, 'SELECT name FROM product')).toEqual(['Mug']);
+});

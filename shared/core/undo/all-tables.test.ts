@@ -7,6 +7,7 @@ import {
 } from '../../../engine/store/journal/record-statements.ts';
 import { openDb, type OpenDb } from '../../../engine/open.ts';
 import { fillNew } from '../../../engine/store/starting-content.ts';
+import { runs } from '../../testing/property-runs.ts';
 import {
   changingTables,
   exactReader,
@@ -161,7 +162,7 @@ test('any history of every table is taken back and made again, byte for byte', a
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -194,6 +195,6 @@ test('the statements of any history make the identical database on another conne
         copy.close();
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { openDb, type OpenDb } from '../../../engine/open.ts';
 import { fillNew } from '../../../engine/store/starting-content.ts';
 import { make, randomChange, type RandomChange } from '../../testing/histories.ts';
+import { runs } from '../../testing/property-runs.ts';
 import { anyStep, importStep } from '../../testing/steps.ts';
 import { int, text } from '../db/db.ts';
 import { dump } from '../db/dump.ts';
@@ -85,7 +86,7 @@ test('undoing any history gives the identical dump at each step, and redoing giv
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
   console.info(`undo: ${steps} steps of random histories taken back and made again, all identical`);
 });

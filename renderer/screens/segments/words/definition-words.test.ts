@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Condition, Goods, SegmentNode } from '../../../../shared/core/segments/schema.ts';
 import { anyNode } from '../../../../shared/testing/any-condition.ts';
+import { runs } from '../../../../shared/testing/property-runs.ts';
 import { wordsIn, type Language } from '../../../i18n/intl.tsx';
 import { definitionWords } from './definition-words.ts';
 import type { Speech } from './speech.ts';
@@ -237,6 +238,6 @@ test('every definition is a sentence in both languages, with words for each of i
       expect(sentence).not.toMatch(/segments\.words|undefined|NaN|\{|\uE000/u);
       expect(sentence.trim()).not.toBe('');
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

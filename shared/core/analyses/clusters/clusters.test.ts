@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { openDb } from '../../../../engine/open.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { fillShop, type Shop } from '../../../testing/shop.ts';
 import { buildColumns } from '../../columns/build.ts';
 import { buildPeople } from '../../columns/build-people.ts';
@@ -139,7 +140,7 @@ test('the order of customers changes nothing but who has which id', async () => 
         expect(await shown(spenders(amounts, turned))).toEqual(await shown(spenders(amounts)));
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { openDb } from '../../../../engine/open.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { fillShop, type ShopOrder } from '../../../testing/shop.ts';
 import { buildColumns } from '../../columns/build.ts';
 import { dayFromNumber } from '../../model/day.ts';
@@ -145,6 +146,6 @@ test('flows part everyone of either time, and each flow is its people', async ()
       for (const { from, to, customers } of flows)
         expect(members(input, `moved:${from ?? 'none'}:${to ?? 'none'}`, { scale })).toHaveLength(customers);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

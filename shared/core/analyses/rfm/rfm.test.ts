@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { openDb } from '../../../../engine/open.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { fillShop, type Shop, type ShopOrder } from '../../../testing/shop.ts';
 import { buildColumns } from '../../columns/build.ts';
 import { orderStates } from '../../columns/columns.ts';
@@ -259,7 +260,7 @@ test('groups part the customers, shares add up to one, sums to the whole, ties s
         if (a.moneyMinor === b.moneyMinor) expect(a.m).toBe(b.m);
       }
   });
-  await fc.assert(property, { numRuns: 40 });
+  await fc.assert(property, { numRuns: runs(40) });
 });
 
 test('the order of rows changes nothing, and twice the money is twice the totals and the same scores', async () => {
@@ -277,5 +278,5 @@ test('the order of rows changes nothing, and twice the money is twice the totals
     const shape = (found: RfmResult) => found.scores?.map(({ customerId, r, f, m }) => [customerId, r, f, m]);
     expect(shape(doubled)).toEqual(shape(result));
   });
-  await fc.assert(property, { numRuns: 25 });
+  await fc.assert(property, { numRuns: runs(25) });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { freshDb } from '../../../testing/apply-drafts.ts';
 import { addLedgerRow, takeBack } from '../../../testing/ledger-rows.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { mergePairs } from '../../identity/merging/merge.ts';
 import { contactChannels } from '../../model/audience.ts';
 import type { Day } from '../../model/day.ts';
@@ -57,7 +58,7 @@ test('of a whole list, what consentAt and effectiveConsent say of each person', 
         db.close();
       },
     ),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
   // the property is worth something only where every answer is given
   expect([...seen].sort()).toEqual(['expired', 'may', 'not-asked', 'refused']);

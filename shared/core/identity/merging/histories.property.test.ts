@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { OpenDb } from '../../../../engine/open.ts';
 import { applyFile, freshDb } from '../../../testing/apply-drafts.ts';
 import { checkPeople, crowd, customerIds, makeSomethingOfPeople } from '../../../testing/merged-people.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { anyFile } from '../../../testing/random-imports.ts';
 import { bringIn, identical, undo } from '../../../testing/undo-one.ts';
 import { dump } from '../../db/dump.ts';
@@ -73,7 +74,7 @@ test('whatever is merged and parted, in whatever order: with all merges undone e
       checkPeople(db);
       db.close();
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -111,7 +112,7 @@ test('files come and go between merges: nothing breaks, and without all of it ev
       expect(identical(db)).toEqual(before);
       db.close();
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -136,7 +137,7 @@ test('a file after merges comes to what it would have come to without them, also
       expect(identical(db)).toEqual(identical(twin));
       for (const one of [db, twin]) one.close();
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OpenDb } from '../../../../engine/open.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { verifyLedger } from '../../consent/ledger.ts';
 import { int } from '../../db/db.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
@@ -121,7 +122,7 @@ test('after any history every customer is what their records say, and everything
       }
       db.close();
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -142,7 +143,7 @@ test('after any history the last file again changes nothing at all', async () =>
       expect(dump(db)).toEqual(before);
       db.close();
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 }, 120_000);
 
@@ -166,6 +167,6 @@ test('a first file is stored whole: as many lines as rows, and the same sum', as
       expect(lines(db, stored)).toEqual([`${kept.length} | ${amount}`]);
       db.close();
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 }, 120_000);

@@ -100,7 +100,9 @@ export function openProductBook(context: KindContext): ProductBook {
   function hear(known: Known, line: ProductMention): void {
     const { said } = known;
     if (!said?.name || said.category === null) note(known, line);
-    if (context.policy !== 'keep' && (known.name === null || known.category === null)) fill(known, line);
+    // 'keep' is about what stood before the file: of a product that the file itself brings, every line counts
+    const mayFill = context.policy !== 'keep' || known.id >= firstNew;
+    if (mayFill && (known.name === null || known.category === null)) fill(known, line);
   }
 
   function readBefore({ id }: Known) {

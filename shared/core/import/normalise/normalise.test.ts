@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mappingOf, run } from '../../../testing/normalise-rows.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { importKinds, type Mapping } from '../../model/import.ts';
 import type { ConsentRowDraft, PreferenceDraft } from './drafts.ts';
 import { choicesOf } from '../mapping/meanings.ts';
@@ -178,7 +179,7 @@ test.each(importKinds)('rows in = rows with drafts + rejections, whatever %s hol
       for (const draft of found.drafts)
         if (draft.kind === 'order-lines') expect(Number.isSafeInteger(draft.line.amount)).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
   expect(draftsMade).toBeGreaterThan(0);
 });

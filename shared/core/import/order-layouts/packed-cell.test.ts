@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../testing/property-runs.ts';
 import type { Currency } from '../../model/money.ts';
 import { toNumber } from '../cells/parse-number.ts';
 import { figureReader, packedColumn, unpackCell, withPackedLines } from './packed-cell.ts';
@@ -79,7 +80,7 @@ test('no text makes the reader throw, and every line it finds has a name and a n
         );
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

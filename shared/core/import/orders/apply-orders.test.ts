@@ -153,3 +153,21 @@ test('a hundred thousand equal rows of one order are stored in time', async () =
   expect(applyFile(db, { drafts })).toMatchObject({ created: 100_000 });
   expect(applyFile(db, { drafts })).toMatchObject({ unchanged: 100_000 });
 }, 60_000);
+
+test('a policy that keeps what stands still lets a file say all it knows of a product it brings itself', async () => {
+  const db = await freshDb();
+  applyFile(db, {
+    policy: 'keep',
+    drafts: [
+      line(1, { key: 'A', who: nobody, sku: 'MUG', amount: 950 }),
+      line(2, { key: 'B', who: nobody, sku: 'MUG', product: 'Mug', amount: 950 }),
+    ],
+  });
+  applyFile(db, {
+    policy: 'keep',
+    drafts: [line(1, { key: 'C', who: nobody, sku: 'MUG', product: 'Cup', amount: 950 })],
+  });
+  expect(lines(db, 'SELECT sku, name, category, search_text FROM product')).toEqual([
+    'MUG | Mug | – | mug mug',
+  ]);
+});

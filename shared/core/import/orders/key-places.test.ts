@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../testing/property-runs.ts';
 import { makeKeyPlaces } from './key-places.ts';
 
 test('keys are found as a map finds them, however many there are', () => {
@@ -17,7 +18,7 @@ test('keys are found as a map finds them, however many there are', () => {
       }
       for (const [key, place] of map) expect(places.find(key)).toBe(place);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 

@@ -9,6 +9,7 @@ import { makeAuditInput } from '../audit-input.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import { makeRuleRows } from './rule-rows.ts';
 import { runRule } from './run-rule.ts';
+import { processorMs } from '../../../testing/processor-time.ts';
 
 test.each([
   ['+20 100 1234', '+20*', true],
@@ -29,9 +30,9 @@ test.each([
 });
 
 test('a pattern of many stars is answered at once, whatever the text', () => {
-  const started = performance.now();
+  const started = processorMs();
   expect(matchesPattern('a'.repeat(5000), `${'*a'.repeat(40)}b`)).toBe(false);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(processorMs() - started).toBeLessThan(2000);
 });
 
 test('a text is as its own pattern says, and as the star says', () => {

@@ -1,19 +1,18 @@
 import { rfmGroups } from '../../analyses/rfm/schema.ts';
-import { noDay } from '../../columns/customer-totals.ts';
 import type { Bits } from '../bits.ts';
-import { bitsWhere } from '../combine-bits.ts';
+import { bitsOfCodes } from '../find-bits.ts';
 import type { Condition } from '../schema.ts';
 import type { Asked } from './asked.ts';
 import { consented } from './consent.ts';
-import { dayTester } from './day-test.ts';
+import { daysPassing, numbersPassing } from './passing.ts';
 import { answered } from './feedback.ts';
 import { followedUp } from './follow-ups.ts';
-import { numberTester } from './number-test.ts';
 import { listed } from './people.ts';
 import { declared } from './preferences.ts';
 import { profileTexts } from './profile-texts.ts';
 import { spokenOf } from './provenance.ts';
 import type { Remember } from './remember.ts';
+import { noGroup } from './rfm.ts';
 import { sequences } from './sequence.ts';
 import { daysOf, numbersOf, rfmOf, type OfDay, type OfNumber } from './values.ts';
 
@@ -21,15 +20,11 @@ import { daysOf, numbersOf, rfmOf, type OfDay, type OfNumber } from './values.ts
 export type PlainCondition = Exclude<Condition, { kind: 'segment' }>;
 
 function numbersPass(condition: OfNumber, asked: Asked, remember: Remember): Bits {
-  const numbers = numbersOf(condition, asked, remember);
-  const passes = numberTester(condition.test);
-  return bitsWhere(numbers.length, (row) => passes(numbers[row] ?? Number.NaN));
+  return numbersPassing(numbersOf(condition, asked, remember), condition.test);
 }
 
 function daysPass(condition: OfDay, asked: Asked, remember: Remember): Bits {
-  const days = daysOf(condition, asked, remember);
-  const passes = dayTester(condition.test, asked.on);
-  return bitsWhere(days.length, (row) => passes(days[row] ?? noDay));
+  return daysPassing(daysOf(condition, asked, remember), condition.test, asked.on);
 }
 
 function inRfmGroups(
@@ -38,8 +33,11 @@ function inRfmGroups(
   remember: Remember,
 ): Bits {
   const { group } = rfmOf(at, asked, remember);
-  const wanted = Uint8Array.from(rfmGroups, (name) => (groups.includes(name) ? 1 : 0));
-  return bitsWhere(group.length, (row) => wanted[group[row] ?? -1] === 1);
+  const wanted = new Uint8Array(noGroup + 1);
+  rfmGroups.forEach((name, at) => {
+    if (groups.includes(name)) wanted[at] = 1;
+  });
+  return bitsOfCodes(group, wanted, false);
 }
 
 type Answer<K extends PlainCondition['kind']> = (

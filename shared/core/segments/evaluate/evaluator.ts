@@ -37,7 +37,7 @@ export interface Evaluator {
 
 // of half a million customers a set takes 62 KB, a list of numbers 4 MB
 const keptSets = 500;
-const keptLists = 16;
+const keptLists = 32;
 
 /** Makes an evaluator. Its facts are those of one state of the data: of another one it must be another. */
 export function makeEvaluator(): Evaluator {

@@ -1,5 +1,5 @@
 import type { Bits } from '../bits.ts';
-import { bitsWhere } from '../combine-bits.ts';
+import { bitsOfCodes } from '../find-bits.ts';
 import type { Condition } from '../schema.ts';
 import type { Asked } from './asked.ts';
 import { matchingCodes } from './matching-codes.ts';
@@ -16,10 +16,5 @@ export function profileTexts(
       : facts.get(`custom:${condition.field}`);
   const passes = textTester(condition.test);
   const matching = matchingCodes(column.distinct, passes);
-  const ofBlank = passes(null);
-  const { codes } = column;
-  return bitsWhere(codes.length, (row) => {
-    const code = codes[row] ?? -1;
-    return code < 0 ? ofBlank : matching[code] === 1;
-  });
+  return bitsOfCodes(column.codes, matching, passes(null));
 }

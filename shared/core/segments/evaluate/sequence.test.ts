@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDb, type OpenDb } from '../../../../engine/open.ts';
 import { membersNow } from '../../../testing/evaluate-now.ts';
+import { runs } from '../../../testing/property-runs.ts';
 import { addEvents, addResponses, addSurveys } from '../../../testing/segment-rows.ts';
 import { fillShop, type Shop } from '../../../testing/shop.ts';
 import { sql } from '../../db/sql.ts';
@@ -140,6 +141,6 @@ test('it is what looking at every pair gives', async () => {
       own.close();
       expect(found).toEqual(expected);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

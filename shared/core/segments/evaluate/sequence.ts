@@ -1,27 +1,28 @@
 import type { Bits } from '../bits.ts';
 import { bitsWhere } from '../combine-bits.ts';
 import { periodRange } from '../days/day-range.ts';
-import type { Facts } from '../facts/facts.ts';
 import type { Condition, SequenceStep } from '../schema.ts';
 import type { Asked } from './asked.ts';
 import { meantEvents } from './behaviour.ts';
-import { meantProducts } from './goods.ts';
-import { countedOrders } from './order-days.ts';
+import { countedOrders } from './orders/counted.ts';
+import type { Remember } from './remember.ts';
 
 /** When something happened to every customer, ascending by day. */
 type Moments = Readonly<{ offsets: Int32Array; day: Int32Array; at: Float64Array }>;
 /** The places of a longer list that are meant. */
 type Occurrences = Moments & Readonly<{ isMeant: (place: number) => boolean }>;
 
-function occurrencesOf(step: SequenceStep, facts: Facts): Occurrences {
+function occurrencesOf(step: SequenceStep, asked: Asked, remember: Remember): Occurrences {
+  const { facts } = asked;
   switch (step.what) {
     case 'order': {
       const columns = facts.get('columns');
+      const counted = countedOrders(step.goods, asked, remember);
       return {
         offsets: columns.customers.orderOffsets,
         day: columns.orders.day,
         at: facts.get('moments'),
-        isMeant: countedOrders(columns, meantProducts(step.goods, facts)),
+        isMeant: (order) => counted[order] === 1,
       };
     }
     case 'event':
@@ -98,10 +99,12 @@ function follower(first: Moments, then: Moments, days: number, on: number) {
  */
 export function sequences(
   { first: one, then: other, happens, days, period }: Extract<Condition, { kind: 'sequence' }>,
-  { facts, on }: Asked,
+  asked: Asked,
+  remember: Remember,
 ): Bits {
-  const first = byDay(occurrencesOf(one, facts), happens ? earliest : hardest);
-  const then = byDay(occurrencesOf(other, facts), latest);
+  const { on } = asked;
+  const first = byDay(occurrencesOf(one, asked, remember), happens ? earliest : hardest);
+  const then = byDay(occurrencesOf(other, asked, remember), latest);
   const range = periodRange(period, on);
   const { from } = range;
   // of what happened too late it cannot be known yet that nothing followed

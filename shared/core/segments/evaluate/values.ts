@@ -5,8 +5,8 @@ import type { Condition, NumberTest } from '../schema.ts';
 import type { Asked } from './asked.ts';
 import { eventCounts, eventDays } from './behaviour.ts';
 import { responseCounts } from './feedback.ts';
-import { orderDays } from './order-days.ts';
-import { orderMeasures } from './order-measures.ts';
+import { orderDays } from './orders/days.ts';
+import { orderMeasures } from './orders/measures.ts';
 import { ages, birthDays } from './profile-days.ts';
 import { partyShares } from './provenance.ts';
 import type { Remember } from './remember.ts';
@@ -29,7 +29,9 @@ function makeNumbers(condition: OfNumber, asked: Asked, remember: Remember): Flo
     case 'completeness':
       return Float64Array.from(asked.facts.get('filled'), (filled) => (100 * filled) / customerFields.length);
     case 'orders':
-      return orderMeasures(condition, asked);
+      return orderMeasures(condition, asked, remember, (measure) =>
+        numbersOf({ ...condition, measure }, asked, remember),
+      );
     case 'events':
       return eventCounts(condition, asked);
     case 'responses':
@@ -58,12 +60,12 @@ export function numbersOf(condition: OfNumber, asked: Asked, remember: Remember)
   return remember(key, () => makeNumbers(condition, asked, remember));
 }
 
-function makeDays(condition: OfDay, asked: Asked): Int32Array {
+function makeDays(condition: OfDay, asked: Asked, remember: Remember): Int32Array {
   switch (condition.kind) {
     case 'day':
       return condition.field === 'birthDate' ? birthDays(asked) : asked.facts.get('customers').seen;
     case 'order-day':
-      return orderDays(condition, asked);
+      return orderDays(condition, asked, remember);
     case 'event-day':
       return eventDays(condition, asked);
   }
@@ -71,7 +73,9 @@ function makeDays(condition: OfDay, asked: Asked): Int32Array {
 
 /** The days that a condition tests, by row, `noDay` where none is known; kept as numbers are. */
 export function daysOf(condition: OfDay, asked: Asked, remember: Remember): Int32Array {
-  return remember(JSON.stringify([{ ...condition, test: null }, asked.on]), () => makeDays(condition, asked));
+  return remember(JSON.stringify([{ ...condition, test: null }, asked.on]), () =>
+    makeDays(condition, asked, remember),
+  );
 }
 
 /**

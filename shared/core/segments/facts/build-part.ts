@@ -9,13 +9,14 @@ import { readEvents } from './read-events.ts';
 import { readAnswers, readResponses } from './read-feedback.ts';
 import { readFollowUps } from './read-follow-ups.ts';
 import { readCategories, readDiscounts, readMoments } from './read-orders.ts';
+import { readInventory } from './read-inventory.ts';
 import { readParties } from './read-parties.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readCustom, readField, readFilled, readHasValue } from './read-profile.ts';
 import { readMergedInto } from './read-redirects.ts';
 import { readSources } from './read-sources.ts';
 import type { Reading } from './reading.ts';
-import type { Paused } from './scan-pages.ts';
+import type { Paused } from '../../db/scan-pages.ts';
 
 /** A part that is read here: the columns come from elsewhere, since every analysis shares them. */
 export type OwnPart = Exclude<PartKey, 'columns'>;
@@ -51,6 +52,7 @@ function ofOrders<T>(read: (db: ReadDb, columns: FactParts['columns']) => Paused
 }
 
 const fixed: Readonly<{ [K in Fixed]: Plan<K> }> = {
+  inventory: { needs: [], read: ({ db }) => readInventory(db) },
   customers: { needs: [], read: ({ db }) => readCustomers(db) },
   filled: ofCustomers(readFilled),
   hasValue: ofCustomers(readHasValue),

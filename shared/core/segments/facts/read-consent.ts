@@ -4,7 +4,7 @@ import { int } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import type { ConsentFacts } from './facts.ts';
 import { countOf, dayCell, numberCell, ownerCell, textCell, type Reading } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 import { arrangedInts, arrangedReals, arrangedTexts, sortByCustomer } from './sort-by-customer.ts';
 
 /** The day of an entry that was never taken back. */

@@ -3,7 +3,7 @@ import { int, type ReadDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import type { CustomerFacts } from './facts.ts';
 import { countOf, dayCell } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 
 /** Reads who there is; customers merged into another are not. @throws {RangeError} an id does not fit in 31 bits */
 export function* readCustomers(db: ReadDb): Paused<CustomerFacts> {

@@ -2,7 +2,7 @@ import { gatherTexts } from '../../columns/text-gatherer.ts';
 import { sql } from '../../db/sql.ts';
 import type { AnswerFacts, ResponseFacts } from './facts.ts';
 import { countOf, dayCell, numberCell, ownerCell, textCell, type Reading } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 import { arrangedInts, arrangedReals, arrangedTexts, sortByCustomer } from './sort-by-customer.ts';
 
 /** Reads finished responses; one without a day counts from the day its file came in, as on the page of its customer. */

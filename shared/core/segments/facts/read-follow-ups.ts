@@ -1,7 +1,7 @@
 import { sharedCodes, type Codes } from '../../columns/columns.ts';
 import { sql } from '../../db/sql.ts';
 import { ownerCell, textCell, type Reading } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 
 /** What each state of a follow-up counts in `FactParts.followUps`. */
 export const followUpBits: Readonly<Record<string, number>> = { open: 1, waiting: 2, done: 4 };

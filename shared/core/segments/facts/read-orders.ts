@@ -5,7 +5,7 @@ import { int, type ReadDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import { orderRows } from './order-rows.ts';
 import { textCell } from './reading.ts';
-import { scanPages, type Paused } from './scan-pages.ts';
+import { scanPages, type Paused } from '../../db/scan-pages.ts';
 
 /** Reads the categories of products. */
 export function* readCategories(db: ReadDb, columns: Columns): Paused<TextColumn> {

@@ -6,7 +6,7 @@ import { readSurvivorship } from '../../identity/survivor-rules.ts';
 import { foldRecords } from '../../identity/survivorship.ts';
 import type { CustomerFacts, PartyFacts, SourceFacts } from './facts.ts';
 import type { Reading } from './reading.ts';
-import type { Paused } from './scan-pages.ts';
+import type { Paused } from '../../db/scan-pages.ts';
 
 const mixed = -1;
 

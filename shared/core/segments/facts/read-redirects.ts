@@ -3,7 +3,7 @@ import { readRedirects } from '../../columns/read-orders.ts';
 import { int, type ReadDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import type { Redirects } from './facts.ts';
-import type { Paused } from './scan-pages.ts';
+import type { Paused } from '../../db/scan-pages.ts';
 
 /** Reads where merged customers went. There are few: it does not pause. */
 export function* readMergedInto(db: ReadDb): Paused<Redirects> {

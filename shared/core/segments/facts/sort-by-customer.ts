@@ -1,7 +1,7 @@
 import { sharedInts, sharedReals, type Ints, type Reals } from '../../columns/columns.ts';
 import { countingSort } from '../../columns/counting-sort.ts';
 import type { TextColumn } from '../../columns/people-columns.ts';
-import type { Paused } from './scan-pages.ts';
+import type { Paused } from '../../db/scan-pages.ts';
 
 /** Rows of what was read in the order they are kept, and where those of each customer begin. */
 export type Arrangement = Readonly<{ rows: Int32Array; offsets: Ints }>;

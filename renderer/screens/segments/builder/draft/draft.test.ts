@@ -7,6 +7,7 @@ import {
   type SegmentNode,
 } from '../../../../../shared/core/segments/schema.ts';
 import { anyCondition, anyNode } from '../../../../../shared/testing/any-condition.ts';
+import { runs } from '../../../../../shared/testing/property-runs.ts';
 import { blanks } from './blank.ts';
 import { drawDefinition, openDefinition } from './definition.ts';
 import { halfOf } from './from-condition.ts';
@@ -27,7 +28,7 @@ test('a condition that is opened and not touched comes out as it was', () => {
       if (isUpsideDown(condition)) expect(result).toHaveProperty('missing');
       else expect(result).toEqual({ condition: Condition.parse(condition) });
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

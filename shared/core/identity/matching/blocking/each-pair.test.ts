@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../../testing/property-runs.ts';
 import { prepareTable } from '../prepare/prepare-table.ts';
 import { recordsOfRows, type MatchRow } from '../records/from-rows.ts';
 import { planBlocks, type BlockPlan } from './block-plan.ts';
@@ -36,7 +37,7 @@ test('every pair comes once, whatever passes find it, and slices share out the s
       expect(new Set(whole).size).toBe(whole.length);
       expect(pairsOf(plan, slices).toSorted()).toEqual(whole.toSorted());
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -53,7 +54,7 @@ test('records with one address, one number or one birth date are always compared
           if (isShared || isBornTogether) expect(found.has(`${a} ${b}`)).toBe(true);
         }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

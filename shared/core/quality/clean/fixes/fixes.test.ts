@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { hasRealFiles, realFile } from '../../../../testing/import-files.ts';
+import { runs } from '../../../../testing/property-runs.ts';
 import type { CleaningFix, CleaningTarget } from '../../../model/cleaning.ts';
 import { makeCleaner } from '../cleaner.ts';
 
@@ -86,7 +87,7 @@ test('cleaning what is clean changes nothing, whatever it was', () => {
         expect(once === null ? null : clean(fix, once, country)).toBeNull();
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 

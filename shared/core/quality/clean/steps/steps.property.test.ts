@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OpenDb } from '../../../../../engine/open.ts';
 import { applyFile, freshDb, lines, type FileOfDrafts } from '../../../../testing/apply-drafts.ts';
+import { runs } from '../../../../testing/property-runs.ts';
 import { anyFile } from '../../../../testing/random-imports.ts';
 import { identical, undo } from '../../../../testing/undo-one.ts';
 import { int } from '../../../db/db.ts';
@@ -151,7 +152,7 @@ test('after any history of files and steps, undoing every step in whatever order
       db.close();
       alone.close();
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
   console.info(
     `cleaning: 150 histories, ${steps} standing steps with ${changes} changed values undone one by one`,
@@ -163,6 +164,6 @@ test('where cleaning changes by what people are found, customers still are what 
     fc.asyncProperty(histories([...fixes, ...keyFixes]), async (acts) =>
       (await carryOut(acts, true)).close(),
     ),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 }, 120_000);

@@ -1,5 +1,5 @@
-import { int, type ReadDb } from '../../db/db.ts';
-import type { Sql, SqlValue } from '../../db/sql.ts';
+import { int, type ReadDb } from './db.ts';
+import type { Sql, SqlValue } from './sql.ts';
 
 /** Reading that pauses: whoever drives it may answer others in between. */
 export type Paused<T> = Generator<void, T, void>;

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { openDb, type OpenDb } from '../../../../engine/open.ts';
-import { membersNow } from '../../../testing/evaluate-now.ts';
-import { fillShop, type Shop, type ShopOrder } from '../../../testing/shop.ts';
-import { sql } from '../../db/sql.ts';
-import type { Condition, DayTest, Goods, NumberTest, Period } from '../schema.ts';
+import { openDb, type OpenDb } from '../../../../../engine/open.ts';
+import { membersNow } from '../../../../testing/evaluate-now.ts';
+import { fillShop, type Shop, type ShopOrder } from '../../../../testing/shop.ts';
+import { sql } from '../../../db/sql.ts';
+import type { Condition, DayTest, Goods, NumberTest, Period } from '../../schema.ts';
 
 const on = '2024-03-31';
 const anything: Goods = { by: 'anything' };
