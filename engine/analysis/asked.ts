@@ -7,6 +7,7 @@ import { readDay, type Day } from '../../shared/core/model/day.ts';
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { noBits, setBit } from '../../shared/core/segments/bits.ts';
+import { segmentFactsOf } from '../segments/facts.ts';
 import type { Session } from '../session.ts';
 
 /** Finds the customers a set of people names; a parameter, for that set may itself be behind an analysis. */
@@ -28,6 +29,11 @@ export function askedOf(session: Session, columns: Columns, whoIs: WhoIs, job: J
     people: () => session.people(),
     events: (kind) => Promise.resolve(countEvents(session.workspace().db, kind)),
     categories: () => Promise.resolve(readProductCategories(session.workspace().db)),
+    async facts(parts) {
+      const { parts: read } = await segmentFactsOf(session).withParts(parts, job);
+      // the set grows with what others ask for: only what was asked for here goes to the worker
+      return new Map(parts.map((key) => [key, read.get(key)]));
+    },
     async members(people) {
       const ids = await whoIs(session, people, job);
       const rowOf = rowFinder(columns.customers.id);

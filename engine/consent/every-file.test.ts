@@ -108,6 +108,21 @@ const runs: Readonly<Partial<Record<Method, Readonly<{ use: string; run: () => P
     use: 'data-out-administration',
     run: () => ask('import.saveRejects', { from: { importId: 1 }, file: grant('r.csv'), language: 'en', by }),
   },
+  'table.export': {
+    use: 'data-out-analysis',
+    run: () =>
+      ask('table.export', {
+        table: {
+          name: 'Compared',
+          columns: [{ name: 'By', kind: 'text' }],
+          rows: [['Orders']],
+          isRightToLeft: false,
+        },
+        type: 'csv',
+        file: grant('t.csv'),
+        by,
+      }),
+  },
   'audience.export': {
     use: 'data-out-contact',
     run: () =>

@@ -16,6 +16,7 @@ import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
 import { segmentHandlers } from './segments.ts';
 import { survivorshipHandlers } from './survivorship.ts';
+import { tableHandlers } from './tables.ts';
 import { teamHandlers } from './team.ts';
 import { undoHandlers } from './undo.ts';
 import { watchHandlers } from './watch.ts';
@@ -43,5 +44,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...survivorshipHandlers(session),
     ...audienceHandlers(session),
     ...segmentHandlers(session),
+    ...tableHandlers(session),
   };
 }

@@ -2,7 +2,9 @@ import type { HostedBy } from '../../shared/contract/api.ts';
 import type { Handlers } from '../../shared/contract/wire.ts';
 import type { Step } from '../../shared/core/model/steps.ts';
 import type { Segment } from '../../shared/core/model/segments.ts';
-import { findSegment, readSegments } from '../../shared/core/segments/store/read-segments.ts';
+import { toErrorData } from '../../shared/contract/errors.ts';
+import { findSegment, segmentName } from '../../shared/core/segments/store/read-segments.ts';
+import { sortOutSegments } from '../../shared/core/segments/store/sort-out-segments.ts';
 import { removeSegment } from '../../shared/core/segments/store/remove-segment.ts';
 import { saveSegment } from '../../shared/core/segments/store/save-segment.ts';
 import { countSegment } from '../segments/count-segment.ts';
@@ -32,7 +34,13 @@ export function segmentHandlers(session: Session): Pick<Handlers<HostedBy<'engin
   }
 
   return {
-    'segments.list': (_, job) => summariseSegments(session, readSegments(db()), job),
+    'segments.list': (_, job) => summariseSegments(session, sortOutSegments(db()).readable, job),
+    'segments.unreadable': () =>
+      sortOutSegments(db()).unreadable.map(({ id, name, error }) => ({
+        id,
+        name,
+        error: toErrorData(error),
+      })),
     async 'segments.get'({ id }, job) {
       const [summary] = await summariseSegments(session, [findSegment(db(), id)], job);
       if (summary === undefined) throw new Error(`segment ${id} was not summarised`);
@@ -50,7 +58,7 @@ export function segmentHandlers(session: Session): Pick<Handlers<HostedBy<'engin
       return save('duplicate-segment', { id: null, name, definition, action });
     },
     async 'segments.remove'({ id }) {
-      const { name } = findSegment(db(), id);
+      const name = segmentName(db(), id);
       await session
         .workspace()
         .change(step('remove-segment', name), (write) => void removeSegment(write, id));

@@ -48,7 +48,7 @@ const quietSteps: readonly string[] = [
   ...['set-matching-thresholds', 'decide-different', 'take-back-decision', 'remove-segment'],
 ];
 
-const unanswerable: readonly string[] = ['segment-unknown', 'segment-circular'];
+const unanswerable: readonly string[] = ['segment-unknown', 'segment-circular', 'segment-unreadable'];
 
 function lastStepIsQuiet({ db }: Workspace): boolean {
   const step = db.first(sql`SELECT name, is_undone AS isUndone FROM undo_step ORDER BY id DESC LIMIT 1`, {

@@ -25,6 +25,7 @@ import { audienceApi } from './audience-api.ts';
 import { by, call, language, Nothing, page, token } from './call.ts';
 import { qualityApi } from './quality-api.ts';
 import { segmentsApi } from './segments-api.ts';
+import { tableApi } from './table-api.ts';
 import { AppSettings, AppStart, FolderListing } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
@@ -195,6 +196,7 @@ export const api = {
 
   ...qualityApi,
   ...segmentsApi,
+  ...tableApi,
   ...audienceApi,
 
   /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */

@@ -16,6 +16,7 @@ import {
 } from '../core/model/segments.ts';
 import { SegmentDefinition, SegmentRef } from '../core/segments/schema.ts';
 import { call, Nothing, page } from './call.ts';
+import { AppErrorData } from './errors.ts';
 
 /** The day for which a segment is asked: what was dated after it does not count. Null: today. */
 const on = z.iso.date().nullable();
@@ -24,6 +25,12 @@ const id = z.int().min(1);
 /** Segments: what they are, who is in them, and why. */
 export const segmentsApi = {
   'segments.list': call('engine', Nothing, z.array(SegmentSummary)),
+  /** Segments that cannot be asked who is in them, as a file that another program wrote may hold, and why; they are not in the list. */
+  'segments.unreadable': call(
+    'engine',
+    Nothing,
+    z.array(z.object({ id, name: z.string(), error: AppErrorData })),
+  ),
   'segments.get': call('engine', z.object({ id }), SegmentSummary),
   /** Definitions that come with the app. */
   'segments.ready': call('engine', Nothing, z.array(ReadySegment)),

@@ -1,34 +1,19 @@
 // Asks a database a tree of conditions, without an engine: for tests of the evaluation itself.
-import { buildColumns } from '../core/columns/build.ts';
 import type { ReadDb } from '../core/db/db.ts';
 import { dayNumber, readDay } from '../core/model/day.ts';
 import { hasBit, type Bits } from '../core/segments/bits.ts';
 import { makeEvaluator } from '../core/segments/evaluate/evaluator.ts';
-import { partNeeds, readPart } from '../core/segments/facts/build-part.ts';
-import { factsOver, type Facts, type PartKey } from '../core/segments/facts/facts.ts';
+import { factsOver, type Facts } from '../core/segments/facts/facts.ts';
 import { neededParts } from '../core/segments/facts/needed-parts.ts';
-import { unpaused } from '../core/db/scan-pages.ts';
 import { resolveSegments } from '../core/segments/resolve-segments.ts';
 import { readRfmSettings } from '../core/analyses/rfm/settings.ts';
 import { SegmentDefinition, type Condition, type SegmentNode } from '../core/segments/schema.ts';
 import { conditionsOf } from '../core/segments/walk.ts';
+import { readParts } from './read-parts.ts';
 
 /** Reads the parts that conditions are asked of, all at once. */
 export function readFacts(db: ReadDb, conditions: readonly Condition[]): Facts {
-  const parts = new Map<PartKey, unknown>();
-  const facts = factsOver(parts);
-  const read = (key: PartKey): void => {
-    if (parts.has(key)) return;
-    if (key === 'columns') {
-      parts.set(key, buildColumns(db, 1));
-      return;
-    }
-    partNeeds(key).forEach(read);
-    parts.set(key, unpaused(readPart(key, { db, facts })));
-  };
-  read('customers');
-  conditions.flatMap(neededParts).forEach(read);
-  return facts;
+  return factsOver(readParts(db, conditions.flatMap(neededParts)));
 }
 
 /** The ids in a set. */

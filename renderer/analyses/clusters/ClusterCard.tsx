@@ -5,6 +5,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { measureText } from '../measures/measure-text.ts';
 import { clusterName, stabilityWord, type Cluster } from './cluster-words.ts';
+import { Remark } from '../../ui/Remark.tsx';
 import s from './Clusters.module.css';
 
 /** Features described; the others hardly set it apart. */
@@ -67,7 +68,7 @@ export function ClusterCard({ cluster, currency, isSaving, onOpen, onSave }: Pro
           {t('clusters.save')}
         </Button>
       </div>
-      {isTooLarge && <p className={s['lead']}>{t('clusters.tooMany', { count: mostListed })}</p>}
+      {isTooLarge && <Remark>{t('clusters.tooMany', { count: mostListed })}</Remark>}
     </li>
   );
 }

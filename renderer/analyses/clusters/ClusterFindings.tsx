@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/intl.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { ClustersOutput } from './cluster-words.ts';
+import { Remark } from '../../ui/Remark.tsx';
 import s from './Clusters.module.css';
 
 type Props = Readonly<{ result: ClustersOutput; onLeftOut: () => void }>;
@@ -37,9 +38,7 @@ export function ClusterFindings({ result, onLeftOut }: Props) {
       {result.leftOut > 0 && <LeftOut result={result} onLeftOut={onLeftOut} />}
       <UseOfFeatures result={result} />
       {result.kAsked !== null && (
-        <p className={s['lead']}>
-          {t('clusters.fewer', { asked: format.number(result.kAsked), count: result.k })}
-        </p>
+        <Remark>{t('clusters.fewer', { asked: format.number(result.kAsked), count: result.k })}</Remark>
       )}
     </>
   );
@@ -76,10 +75,6 @@ function UseOfFeatures({ result }: { result: ClustersOutput }) {
       .filter((one) => one.use === use)
       .map(({ feature }) => t(`measure.${feature}`));
     if (names.length === 0) return null;
-    return (
-      <p key={use} className={s['lead']}>
-        {t(`clusters.${use}`, { features: names.join(' · ') })}
-      </p>
-    );
+    return <Remark key={use}>{t(`clusters.${use}`, { features: names.join(' · ') })}</Remark>;
   });
 }

@@ -3,6 +3,7 @@ import { customerMeasures, type CustomerMeasure } from '../../../shared/core/mod
 import { useWords } from '../../i18n/intl.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { LabelledGroup } from '../../ui/LabelledGroup.tsx';
 import s from './Clusters.module.css';
 
 /** What customers are compared by, and into how many clusters; null: as many as the data propose. */
@@ -16,17 +17,14 @@ export function ClusterSettings({ choice, onChange }: Props) {
   const { t, format } = useWords();
   return (
     <div className={s['settings']}>
-      <div className={s['control']}>
-        <span className={s['controlName']} aria-hidden>
-          {t('clusters.settings.features')}
-        </span>
+      <LabelledGroup label={t('clusters.settings.features')}>
         <ChoiceChips
           label={t('clusters.settings.features')}
           options={customerMeasures.map((value) => ({ value, label: t(`measure.${value}`) }))}
           chosen={choice.features}
           onChange={(features) => onChange({ ...choice, features })}
         />
-      </div>
+      </LabelledGroup>
       <Select
         label={t('clusters.settings.k')}
         value={choice.k === null ? 'proposed' : String(choice.k)}

@@ -8,17 +8,19 @@ import { ClusterFindings } from './ClusterFindings.tsx';
 import { ClusterProfile } from './ClusterProfile.tsx';
 import { ProposalTable } from './ProposalTable.tsx';
 import { useSaveCluster } from './use-save-cluster.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Remark } from '../../ui/Remark.tsx';
+import { Section } from '../../ui/Section.tsx';
 import s from './Clusters.module.css';
 
 type Props = Readonly<{
   result: ClustersOutput;
-  isStale: boolean;
   /** What gives this very result without proposing anew. */
   params: Input<'analysis.clusters'>;
 }>;
 
 /** How far to believe it, then the clusters, then how many there might be. */
-export function ClustersResult({ result, isStale, params }: Props) {
+export function ClustersResult({ result, params }: Props) {
   const words = useWords();
   const { t } = words;
   const { saving, save } = useSaveCluster(params);
@@ -35,11 +37,10 @@ export function ClustersResult({ result, isStale, params }: Props) {
     [show, t, words],
   );
   return (
-    <div className={s['result']} data-stale={isStale}>
+    <>
       <ClusterFindings result={result} onLeftOut={() => show('left-out', t('clusters.peopleLeftOut'))} />
       {result.clusters.length > 0 && (
-        <section aria-label={t('clusters.cards')}>
-          <h2 className={s['heading']}>{t('clusters.cards')}</h2>
+        <Section title={t('clusters.cards')}>
           <ul className={s['cards']}>
             {result.clusters.map((cluster) => (
               <ClusterCard
@@ -52,19 +53,19 @@ export function ClustersResult({ result, isStale, params }: Props) {
               />
             ))}
           </ul>
-          <p className={s['note']}>{t('clusters.saveNote')}</p>
-        </section>
+          <Remark tone="faint">{t('clusters.saveNote')}</Remark>
+        </Section>
       )}
       {result.clusters.length > 1 && (
-        <div className={s['panel']}>
+        <Panel>
           <ClusterProfile result={result} onCluster={open} />
-        </div>
+        </Panel>
       )}
       {result.proposals.length > 0 && (
-        <div className={s['panel']}>
+        <Panel>
           <ProposalTable result={result} />
-        </div>
+        </Panel>
       )}
-    </div>
+    </>
   );
 }

@@ -3,13 +3,11 @@ import type { Input } from '../../../shared/contract/api.ts';
 import { useAnalysis } from '../../api/use-analysis.ts';
 import { notYet } from '../../api/use-query.ts';
 import { useWords } from '../../i18n/intl.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { Remark } from '../../ui/Remark.tsx';
+import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
 import { ClusterSettings, type ClusterChoice } from './ClusterSettings.tsx';
 import { ClustersResult } from './ClustersResult.tsx';
-import s from './Clusters.module.css';
 
 const usual: ClusterChoice = { features: ['recency', 'orders', 'spent', 'tenure'], k: null };
 
@@ -21,15 +19,8 @@ export function ClustersView() {
     () => (choice.features.length === 0 ? notYet : { features: [...choice.features], k: choice.k }),
     [choice],
   );
-  const {
-    data: result,
-    error,
-    retry,
-    progress,
-    isLoading,
-    isStale,
-    cancel,
-  } = useAnalysis('clusters', params);
+  const job = useAnalysis('clusters', params);
+  const { data: result } = job;
   // the number that was proposed, given outright, makes the same clusters without trying the others again
   const settled = useMemo<Input<'analysis.clusters'> | null>(
     () =>
@@ -39,16 +30,19 @@ export function ClustersView() {
     [params, result],
   );
   return (
-    <div className={s['view']} aria-busy={isLoading}>
-      <p className={s['lead']}>{t('clusters.lead')}</p>
-      <ClusterSettings choice={choice} onChange={setChoice} />
-      {params === notYet && <Notice tone="info">{t('clusters.nothing')}</Notice>}
-      {error !== null && <ErrorState error={error} onRetry={retry} />}
-      {isLoading && progress !== null && <ProgressBar progress={progress} onCancel={cancel} />}
-      {isLoading && result === undefined && error === null && <SkeletonLines lines={10} />}
+    <AnalysisFrame
+      job={job}
+      settings={
+        <>
+          <Remark>{t('clusters.lead')}</Remark>
+          <ClusterSettings choice={choice} onChange={setChoice} />
+          {params === notYet && <Notice tone="info">{t('clusters.nothing')}</Notice>}
+        </>
+      }
+    >
       {params !== notYet && result !== undefined && settled !== null && (
-        <ClustersResult result={result} isStale={isStale} params={settled} />
+        <ClustersResult result={result} params={settled} />
       )}
-    </div>
+    </AnalysisFrame>
   );
 }

@@ -3,7 +3,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Count, Share } from '../../ui/Values.tsx';
 import type { ClustersOutput } from './cluster-words.ts';
-import s from './Clusters.module.css';
+import { Remark } from '../../ui/Remark.tsx';
 
 /** What each number of clusters came to, and which was proposed. */
 export function ProposalTable({ result }: { result: ClustersOutput }) {
@@ -38,7 +38,7 @@ export function ProposalTable({ result }: { result: ClustersOutput }) {
           },
         ]}
       />
-      <p className={s['note']}>{t('clusters.proposals.note')}</p>
+      <Remark tone="faint">{t('clusters.proposals.note')}</Remark>
     </div>
   );
 }

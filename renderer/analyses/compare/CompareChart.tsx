@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
 import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
+import { rowLabels } from '../../charts/row-labels.ts';
 import { chartColors } from '../../charts/theme.ts';
 import { useWords } from '../../i18n/intl.tsx';
-import { Badge } from '../../ui/Badge.tsx';
-import type { CompareOutput, CompareRow } from './compare-rows.ts';
-import s from './Compare.module.css';
+import type { CompareRow } from './compare-rows.ts';
+import type { CompareOutput } from './subject-words.ts';
+import { useCompareColumns } from './use-compare-columns.tsx';
 
 const rowHeight = 26;
 /** As many are drawn; the table has them all. */
@@ -13,16 +14,14 @@ const labelLength = 34;
 
 type Drawn = CompareRow & Readonly<{ scaled: NonNullable<CompareRow['scaled']> }>;
 
-function shorten(label: string): string {
-  return label.length > labelLength ? `${label.slice(0, labelLength - 1)}…` : label;
-}
-
 function drawEffects(kit: PlotKit, rows: readonly Drawn[]): PlotOptions {
-  const { plot, format, x, margins, startSide, isMirrored } = kit;
+  const { plot, format, x, margins, startSide } = kit;
   const name = ({ key }: Drawn) => key;
-  // the drawing is left to right: what is read the other way says so itself
-  const directed = (label: string) => (isMirrored ? `\u2067${label}\u2069` : label);
-  const labels = new Map(rows.map(({ key, label }) => [key, directed(shorten(label))]));
+  const labels = rowLabels(
+    kit,
+    rows.map(({ key, label }) => [key, label]),
+    labelLength,
+  );
   const color = ({ isNoise }: Drawn) => (isNoise ? chartColors.ghost : chartColors.accent);
   return {
     ...margins(230, 16),
@@ -32,7 +31,7 @@ function drawEffects(kit: PlotKit, rows: readonly Drawn[]): PlotOptions {
     y: {
       type: 'band',
       domain: rows.map(name),
-      tickFormat: (key: string) => labels.get(key) ?? key,
+      tickFormat: labels,
       label: null,
       axis: startSide,
       tickSize: 0,
@@ -52,11 +51,17 @@ function drawEffects(kit: PlotKit, rows: readonly Drawn[]): PlotOptions {
   };
 }
 
-type Props = Readonly<{ result: CompareOutput; rows: readonly CompareRow[]; first: string }>;
+type Props = Readonly<{
+  result: CompareOutput;
+  rows: readonly CompareRow[];
+  first: string;
+  second: string;
+}>;
 
 /** How far the two sides are apart in what differs most; the table has everything. */
-export function CompareChart({ result, rows, first }: Props) {
+export function CompareChart({ result, rows, first, second }: Props) {
   const { t, format } = useWords();
+  const columns = useCompareColumns(first, second);
   const draw = useCallback((kit: PlotKit) => drawEffects(kit, drawnOf(rows)), [rows]);
   return (
     <PlotFigure
@@ -69,31 +74,9 @@ export function CompareChart({ result, rows, first }: Props) {
       draw={draw}
       note={t('compare.note', { first })}
       table={{
-        rows: rows.filter(({ scaled }) => scaled !== null),
+        rows,
         rowKey: ({ key }) => key,
-        columns: [
-          { id: 'attribute', title: t('compare.column.attribute'), cell: ({ label }) => label },
-          {
-            id: 'effect',
-            title: t('compare.column.effect'),
-            sortBy: ({ strength }) => strength,
-            cell: ({ effect }) => effect,
-          },
-          {
-            id: 'size',
-            title: t('compare.column.size'),
-            cell: ({ inWords, isNoise, marks }) => (
-              <span className={s['words']} data-noise={isNoise}>
-                {inWords}
-                {marks.map((mark) => (
-                  <Badge key={mark} tone="warning">
-                    {t(`compare.${mark}`)}
-                  </Badge>
-                ))}
-              </span>
-            ),
-          },
-        ],
+        columns,
       }}
     />
   );

@@ -1,99 +1,84 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Input } from '../../../shared/contract/api.ts';
 import { useWords } from '../../i18n/intl.tsx';
-import { useOverlays } from '../../state/overlays.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Remark } from '../../ui/Remark.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { CompareChart } from './CompareChart.tsx';
-import { compareRows, unknownNames, type CompareOutput } from './compare-rows.ts';
-import { CompareTable } from './CompareTable.tsx';
+import { CompareGroup } from './CompareGroup.tsx';
+import { compareRows } from './compare-rows.ts';
+import { CompareSides } from './CompareSides.tsx';
+import { ExportComparison } from './ExportComparison.tsx';
+import { groupsOf, type CompareOutput, type Group } from './subject-words.ts';
 import s from './Compare.module.css';
+
+/** Stands for all groups. */
+const everything = 'everything';
 
 type Props = Readonly<{
   result: CompareOutput;
-  isStale: boolean;
   params: Input<'analysis.compare'>;
   first: string;
   second: string;
 }>;
 
-/** Who is compared, then in what they differ, the largest difference first. */
-export function CompareResult({ result, isStale, params, first, second }: Props) {
+/** Who is compared, then in what they differ: the largest differences of all, then everything by kind. */
+export function CompareResult({ result, params, first, second }: Props) {
   const words = useWords();
   const { t, format } = words;
+  const [chosen, setChosen] = useState<Group | typeof everything>(everything);
   const rows = useMemo(() => compareRows(words, result, [first, second]), [words, result, first, second]);
-  const unknown = unknownNames(words, result);
+  const groups = groupsOf(result);
+  // a group that the segments chosen next have nothing of is not shown
+  const shown = groups.filter((group) => group === chosen);
+  const parts = shown.length > 0 ? shown : groups;
+  const drawn = useMemo(
+    () => rows.filter(({ group, scaled }) => scaled !== null && parts.includes(group)),
+    [rows, parts],
+  );
   return (
-    <div className={s['result']} data-stale={isStale}>
-      <Sides result={result} params={params} first={first} second={second} />
+    <>
+      <CompareSides result={result} params={params} first={first} second={second} />
       {rows.length === 0 ? (
         <Notice tone="warning">{t(result.both > 0 ? 'compare.same' : 'compare.nobody')}</Notice>
       ) : (
         <>
-          <p className={s['lead']}>
-            {t('compare.believed', { believed: format.number(result.believed), count: result.tests })}
-          </p>
-          <p className={s['lead']}>{t('compare.notCause')}</p>
-          <div className={s['panel']}>
-            <CompareChart result={result} rows={rows} first={first} />
+          <div>
+            <Remark>
+              {t('compare.believed', { believed: format.number(result.believed), count: result.tests })}
+            </Remark>
+            <Remark>{t('compare.notCause')}</Remark>
           </div>
-          <div className={s['panel']}>
-            <CompareTable rows={rows} first={first} second={second} />
-            {unknown.length > 0 && (
-              <p className={s['note']}>{t('compare.unknown', { names: unknown.join(' · ') })}</p>
-            )}
-            {result.moreCategories > 0 && (
-              <p className={s['note']}>{t('compare.moreCategories', { count: result.moreCategories })}</p>
-            )}
+          <div className={s['settings']}>
+            <Select
+              label={t('compare.groups')}
+              value={shown.length > 0 ? chosen : everything}
+              options={[
+                { value: everything, label: t('compare.everything') },
+                ...groups.map((value) => ({ value, label: t(`compare.group.${value}`) })),
+              ]}
+              onChange={(value) => setChosen(groups.find((group) => group === value) ?? everything)}
+            />
+            <ExportComparison rows={rows} first={first} second={second} />
           </div>
+          {drawn.length > 0 && (
+            <Panel>
+              <CompareChart result={result} rows={drawn} first={first} second={second} />
+            </Panel>
+          )}
+          {parts.map((group) => (
+            <CompareGroup
+              key={group}
+              group={group}
+              result={result}
+              rows={rows.filter((row) => row.group === group)}
+              first={first}
+              second={second}
+            />
+          ))}
         </>
       )}
-    </div>
-  );
-}
-
-type SidesProps = Pick<Props, 'result' | 'params' | 'first' | 'second'>;
-
-/** How many stand on each side, and what became of those who are in both. */
-function Sides({ result, params, first, second }: SidesProps) {
-  const { t } = useWords();
-  const show = (selection: 'first' | 'second' | 'both', title: string) =>
-    useOverlays
-      .getState()
-      .showPeople({ people: { kind: 'analysis', id: 'compare', params, selection }, title });
-  const { bothCountedTo } = result;
-  const both =
-    bothCountedTo === 'neither'
-      ? t('compare.both.neither', { count: result.both })
-      : t('compare.both.within', {
-          inner: bothCountedTo === 'first' ? first : second,
-          outer: bothCountedTo === 'first' ? second : first,
-          count: result.both,
-        });
-  return (
-    <div className={s['sides']}>
-      <p className={s['paragraph']}>
-        {t('compare.sides', {
-          first,
-          firstSize: t('compare.size', { count: result.first.customers }),
-          second,
-          secondSize: t('compare.size', { count: result.second.customers }),
-        })}
-      </p>
-      {result.both > 0 && <p className={s['paragraph']}>{both}</p>}
-      <div className={s['actions']}>
-        <Button size="small" onPress={() => show('first', t('compare.peopleOf', { name: first }))}>
-          {t('compare.show.first')}
-        </Button>
-        <Button size="small" onPress={() => show('second', t('compare.peopleOf', { name: second }))}>
-          {t('compare.show.second')}
-        </Button>
-        {result.both > 0 && (
-          <Button size="small" onPress={() => show('both', t('compare.peopleInBoth', { first, second }))}>
-            {t('compare.show.both')}
-          </Button>
-        )}
-      </div>
-    </div>
+    </>
   );
 }

@@ -4,10 +4,8 @@ import { useAnalysis } from '../../api/use-analysis.ts';
 import { notYet } from '../../api/use-query.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
-import { ErrorState } from '../../ui/ErrorState.tsx';
-import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
 import { CompareResult } from './CompareResult.tsx';
 import s from './Compare.module.css';
 
@@ -30,43 +28,38 @@ export function CompareView({ segments, ids }: Props) {
     if (firstId === null) return notYet;
     return { segments: secondId === rest ? [firstId] : [firstId, secondId] };
   }, [firstId, secondId]);
-  const { data: result, error, retry, progress, isLoading, isStale, cancel } = useAnalysis('compare', params);
+  const job = useAnalysis('compare', params);
   const nameOf = (id: number | typeof rest | null) => {
     const found = segments.find((one) => one.id === id);
     return found === undefined ? t('compare.rest') : isolate(found.name);
   };
   const options = segments.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
-    <div className={s['view']} aria-busy={isLoading}>
-      <div className={s['settings']}>
-        <Select
-          label={t('compare.first')}
-          placeholder={t('compare.choose')}
-          value={firstId === null ? null : String(firstId)}
-          options={options}
-          isSearchable={options.length > 10}
-          onChange={(value) => setFirst(Number(value))}
-        />
-        <Select
-          label={t('compare.second')}
-          value={String(secondId)}
-          options={[{ value: rest, label: t('compare.rest') }, ...options]}
-          isSearchable={options.length > 10}
-          onChange={(value) => setSecond(value === rest ? rest : Number(value))}
-        />
-      </div>
-      {error !== null && <ErrorState error={error} onRetry={retry} />}
-      {isLoading && progress !== null && <ProgressBar progress={progress} onCancel={cancel} />}
-      {isLoading && result === undefined && error === null && <SkeletonLines lines={10} />}
-      {params !== notYet && result !== undefined && (
-        <CompareResult
-          result={result}
-          isStale={isStale}
-          params={params}
-          first={nameOf(firstId)}
-          second={nameOf(secondId)}
-        />
+    <AnalysisFrame
+      job={job}
+      settings={
+        <div className={s['settings']}>
+          <Select
+            label={t('compare.first')}
+            placeholder={t('compare.choose')}
+            value={firstId === null ? null : String(firstId)}
+            options={options}
+            isSearchable={options.length > 10}
+            onChange={(value) => setFirst(Number(value))}
+          />
+          <Select
+            label={t('compare.second')}
+            value={String(secondId)}
+            options={[{ value: rest, label: t('compare.rest') }, ...options]}
+            isSearchable={options.length > 10}
+            onChange={(value) => setSecond(value === rest ? rest : Number(value))}
+          />
+        </div>
+      }
+    >
+      {params !== notYet && job.data !== undefined && (
+        <CompareResult result={job.data} params={params} first={nameOf(firstId)} second={nameOf(secondId)} />
       )}
-    </div>
+    </AnalysisFrame>
   );
 }

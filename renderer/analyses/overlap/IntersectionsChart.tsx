@@ -4,8 +4,8 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { PlotFigure, type PlotKit } from '../../charts/PlotFigure.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Count, Share } from '../../ui/Values.tsx';
 import { drawIntersections, keyOf, type Intersection } from './draw-intersections.ts';
+import { useSizeColumns } from './use-size-columns.tsx';
 
 const rowHeight = 28;
 /** As many are drawn; the table has them all. */
@@ -21,6 +21,7 @@ type Props = Readonly<{
 /** Who is in exactly which segments, the most first; each opens its people, and as a segment in the builder. */
 export function IntersectionsChart({ result, names, onPeople, onBuild }: Props) {
   const { t, format } = useWords();
+  const sizes = useSizeColumns();
   const { intersections } = result;
   const draw = useCallback(
     (kit: PlotKit) => drawIntersections(kit, intersections.slice(0, mostDrawn), names.length),
@@ -59,19 +60,7 @@ export function IntersectionsChart({ result, names, onPeople, onBuild }: Props) 
             title: t('overlap.column.notIn'),
             cell: (one) => <bdi>{list(others(one))}</bdi>,
           },
-          {
-            id: 'customers',
-            title: t('overlap.column.customers'),
-            align: 'end',
-            sortBy: ({ customers }) => customers,
-            cell: ({ customers }) => <Count value={customers} />,
-          },
-          {
-            id: 'share',
-            title: t('overlap.column.share'),
-            align: 'end',
-            cell: ({ share }) => <Share value={share} />,
-          },
+          ...sizes,
           {
             id: 'build',
             title: t('overlap.column.build'),

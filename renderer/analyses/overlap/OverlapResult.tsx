@@ -9,18 +9,17 @@ import { intersectionDefinition } from './intersection-definition.ts';
 import { IntersectionsChart } from './IntersectionsChart.tsx';
 import { PairTable } from './PairTable.tsx';
 import { SetsChart } from './SetsChart.tsx';
-import s from './Overlap.module.css';
+import { Panel } from '../../ui/Panel.tsx';
 
 type Props = Readonly<{
   result: Output<'analysis.overlap'>;
-  isStale: boolean;
   params: Input<'analysis.overlap'>;
   ids: readonly number[];
   names: readonly string[];
 }>;
 
 /** The segments, who is in exactly which of them, and how alike every two are. */
-export function OverlapResult({ result, isStale, params, ids, names }: Props) {
+export function OverlapResult({ result, params, ids, names }: Props) {
   const { t } = useWords();
   const show = useCallback(
     (selection: string, title: string) =>
@@ -37,11 +36,11 @@ export function OverlapResult({ result, isStale, params, ids, names }: Props) {
     [show, t, listed],
   );
   return (
-    <div className={s['result']} data-stale={isStale}>
-      <div className={s['panel']}>
+    <>
+      <Panel>
         <SetsChart result={result} names={names} onSet={openSet} />
-      </div>
-      <div className={s['panel']}>
+      </Panel>
+      <Panel>
         <IntersectionsChart
           result={result}
           names={names}
@@ -62,8 +61,8 @@ export function OverlapResult({ result, isStale, params, ids, names }: Props) {
             </Button>
           </div>
         )}
-      </div>
-      <div className={s['panel']}>
+      </Panel>
+      <Panel>
         <PairTable
           pairs={result.pairs}
           names={names}
@@ -74,7 +73,7 @@ export function OverlapResult({ result, isStale, params, ids, names }: Props) {
             )
           }
         />
-      </div>
-    </div>
+      </Panel>
+    </>
   );
 }

@@ -6,12 +6,10 @@ import { notYet } from '../../api/use-query.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
+import { LabelledGroup } from '../../ui/LabelledGroup.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
 import { OverlapResult } from './OverlapResult.tsx';
-import s from './Overlap.module.css';
 
 /** Chosen to begin with, when nothing was asked for. */
 const chosenAtFirst = 4;
@@ -40,40 +38,35 @@ export function OverlapView({ segments, ids }: Props) {
     [sets],
   );
   const names = useMemo(() => sets.map(({ name }) => isolate(name)), [sets]);
-  const { data: result, error, retry, progress, isLoading, isStale, cancel } = useAnalysis('overlap', params);
+  const job = useAnalysis('overlap', params);
+  const { data: result } = job;
   const label = t('overlap.choose', { most: format.number(mostSets) });
   return (
-    <div className={s['view']} aria-busy={isLoading}>
-      <div className={s['control']}>
-        <span className={s['controlName']} aria-hidden>
-          {label}
-        </span>
-        <ChoiceChips
-          label={label}
-          options={segments.map(({ id, name }) => ({ value: String(id), label: name }))}
-          chosen={chosen}
-          onChange={choose}
-        />
-      </div>
-      {isFull && (
-        <Notice tone="warning" role="status">
-          {t('overlap.full', { most: format.number(mostSets) })}
-        </Notice>
-      )}
-      {params === notYet && <Notice tone="info">{t('overlap.few')}</Notice>}
-      {error !== null && <ErrorState error={error} onRetry={retry} />}
-      {isLoading && progress !== null && <ProgressBar progress={progress} onCancel={cancel} />}
-      {isLoading && result === undefined && error === null && <SkeletonLines lines={10} />}
+    <AnalysisFrame
+      job={job}
+      settings={
+        <>
+          <LabelledGroup label={label}>
+            <ChoiceChips
+              label={label}
+              options={segments.map(({ id, name }) => ({ value: String(id), label: name }))}
+              chosen={chosen}
+              onChange={choose}
+            />
+          </LabelledGroup>
+          {isFull && (
+            <Notice tone="warning" role="status">
+              {t('overlap.full', { most: format.number(mostSets) })}
+            </Notice>
+          )}
+          {params === notYet && <Notice tone="info">{t('overlap.few')}</Notice>}
+        </>
+      }
+    >
       {/* while other sets are counted, the answer before has other columns: it is not drawn with the new names */}
       {params !== notYet && result?.sets.length === names.length && (
-        <OverlapResult
-          result={result}
-          isStale={isStale}
-          params={params}
-          ids={sets.map(({ id }) => id)}
-          names={names}
-        />
+        <OverlapResult result={result} params={params} ids={sets.map(({ id }) => id)} names={names} />
       )}
-    </div>
+    </AnalysisFrame>
   );
 }

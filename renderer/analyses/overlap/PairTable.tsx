@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Count, Data, Share } from '../../ui/Values.tsx';
-import s from './Overlap.module.css';
+import { Remark } from '../../ui/Remark.tsx';
 
 export type Pair = Output<'analysis.overlap'>['pairs'][number];
 
@@ -57,7 +57,7 @@ export function PairTable({ pairs, names, onPeople }: Props) {
           },
         ]}
       />
-      <p className={s['note']}>{t('overlap.pairs.note')}</p>
+      <Remark tone="faint">{t('overlap.pairs.note')}</Remark>
     </div>
   );
 }

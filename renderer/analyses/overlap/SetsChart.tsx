@@ -1,23 +1,23 @@
 import { useCallback } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
 import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
+import { rowLabels } from '../../charts/row-labels.ts';
 import { chartColors } from '../../charts/theme.ts';
 import { useWords } from '../../i18n/intl.tsx';
-import { Count, Data, Share } from '../../ui/Values.tsx';
+import { Data } from '../../ui/Values.tsx';
+import { useSizeColumns } from './use-size-columns.tsx';
 
 type Row = Readonly<{ at: number; name: string; customers: number; share: number }>;
 const rowHeight = 30;
 const labelLength = 26;
 
-function shorten(label: string): string {
-  return label.length > labelLength ? `${label.slice(0, labelLength - 1)}…` : label;
-}
-
 function drawSets(kit: PlotKit, rows: readonly Row[], labelOf: (row: Row) => string): PlotOptions {
-  const { plot, format, x, margins, startSide, startAnchor, along, isMirrored } = kit;
-  // the drawing is left to right: what is read the other way says so itself
-  const directed = (label: string) => (isMirrored ? `\u2067${label}\u2069` : label);
-  const labels = new Map(rows.map((row) => [row.at, directed(shorten(labelOf(row)))]));
+  const { plot, format, x, margins, startSide, startAnchor, along } = kit;
+  const labels = rowLabels(
+    kit,
+    rows.map((row) => [row.at, labelOf(row)]),
+    labelLength,
+  );
   const at = (row: Row) => row.at;
   return {
     ...margins(190, 64),
@@ -27,7 +27,7 @@ function drawSets(kit: PlotKit, rows: readonly Row[], labelOf: (row: Row) => str
     y: {
       type: 'band',
       domain: rows.map(at),
-      tickFormat: (row: number) => labels.get(row) ?? '',
+      tickFormat: labels,
       label: null,
       axis: startSide,
       tickSize: 0,
@@ -64,6 +64,7 @@ type Props = Readonly<{
 /** How many each segment has, and the number it goes by below. */
 export function SetsChart({ result, names, onSet }: Props) {
   const { t, format } = useWords();
+  const sizes = useSizeColumns();
   const draw = useCallback(
     (kit: PlotKit) =>
       drawSets(kit, rowsOf(result, names), ({ at, name }) =>
@@ -97,19 +98,7 @@ export function SetsChart({ result, names, onSet }: Props) {
               <Data>{t('overlap.numbered', { number: format.number(at + 1), name })}</Data>
             ),
           },
-          {
-            id: 'customers',
-            title: t('overlap.column.customers'),
-            align: 'end',
-            sortBy: ({ customers }) => customers,
-            cell: ({ customers }) => <Count value={customers} />,
-          },
-          {
-            id: 'share',
-            title: t('overlap.column.share'),
-            align: 'end',
-            cell: ({ share }) => <Share value={share} />,
-          },
+          ...sizes,
         ],
       }}
     />

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { RfmGroup, RfmSettings } from './group-words.ts';
 import { saveRfmSettings } from './save-settings.ts';
+import { Remark } from '../../ui/Remark.tsx';
 import s from './Rfm.module.css';
 
 type Own = Readonly<{ name: string; action: string }>;
@@ -51,7 +52,7 @@ export function GroupsDialog({ settings, onClose }: { settings: RfmSettings; onC
         </>
       }
     >
-      <p className={s['note']}>{t('rfm.own.note')}</p>
+      <Remark tone="faint">{t('rfm.own.note')}</Remark>
       <div className={s['ownWords']}>
         {rfmGroups.map((group) => (
           <fieldset key={group} className={s['ownGroup']}>

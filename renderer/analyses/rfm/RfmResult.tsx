@@ -9,22 +9,22 @@ import type { Flow } from './lay-flows.ts';
 import { MovementFigure } from './MovementFigure.tsx';
 import { RfmBoard } from './RfmBoard.tsx';
 import { ThresholdTable } from './ThresholdTable.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import s from './Rfm.module.css';
 
 type Props = Readonly<{
   rfm: Output<'analysis.rfm'>;
   words: GroupWords;
-  isStale: boolean;
   onGroup: (selection: string, group: RfmGroup) => void;
   onFlow: (flow: Flow) => void;
 }>;
 
 /** The groups, the board, who moved, and what the scores mean. */
-export function RfmResult({ rfm, words, isStale, onGroup, onFlow }: Props) {
+export function RfmResult({ rfm, words, onGroup, onFlow }: Props) {
   const { t, format } = useWords();
   const openGroup = useCallback((group: RfmGroup) => onGroup(group, group), [onGroup]);
   return (
-    <div className={s['result']} data-stale={isStale}>
+    <>
       {rfm.lowConfidence && (
         <Notice tone="info">
           {t('rfm.low', { count: rfm.customers, needed: format.number(rfm.customersNeeded) })}
@@ -34,28 +34,28 @@ export function RfmResult({ rfm, words, isStale, onGroup, onFlow }: Props) {
         <Notice tone="warning">{t('rfm.withoutRate', { count: rfm.ordersWithoutRate })}</Notice>
       )}
       <div className={s['pictures']}>
-        <div className={s['panel']}>
+        <Panel>
           <GroupChart rfm={rfm} nameOf={words.name} onGroup={openGroup} />
-        </div>
-        <div className={s['panel']}>
+        </Panel>
+        <Panel>
           <RfmBoard
             rfm={rfm}
             nameOf={words.name}
             onCell={({ group }, recency, value) => onGroup(`cell-${recency}-${value}`, group)}
           />
-        </div>
+        </Panel>
       </div>
-      <div className={s['panel']}>
+      <Panel>
         <GroupTable rfm={rfm} words={words} onGroup={openGroup} />
-      </div>
+      </Panel>
       {rfm.movement !== null && (
-        <div className={s['panel']}>
+        <Panel>
           <MovementFigure movement={rfm.movement} nameOf={words.name} onFlow={onFlow} />
-        </div>
+        </Panel>
       )}
-      <div className={s['panel']}>
+      <Panel>
         <ThresholdTable rfm={rfm} />
-      </div>
-    </div>
+      </Panel>
+    </>
   );
 }

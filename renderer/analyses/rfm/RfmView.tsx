@@ -8,14 +8,13 @@ import { useWords } from '../../i18n/intl.tsx';
 import { useOverlays } from '../../state/overlays.ts';
 import { usePeriod } from '../../state/use-period.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
-import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
 import { useGroupWords, type RfmGroup, type RfmSettings } from './group-words.ts';
 import { GroupsDialog } from './GroupsDialog.tsx';
 import type { Flow } from './lay-flows.ts';
 import { RfmResult } from './RfmResult.tsx';
 import { ScoringDialog } from './ScoringDialog.tsx';
+import { Remark } from '../../ui/Remark.tsx';
 import s from './Rfm.module.css';
 
 /** Customers by how recently, how often and for how much they bought; each group opens its people. */
@@ -25,7 +24,11 @@ export function RfmView() {
   const { from, to } = usePeriod();
   const { data: settings, error: unset, retry: ask } = useQuery('rfm.settings', null);
   const params = useMemo(() => settings && paramsOf(settings, { from, to }), [settings, from, to]);
-  const { data: rfm, error, retry, ...job } = useAnalysis('rfm', params ?? notYet);
+  const asked = useAnalysis('rfm', params ?? notYet);
+  const rfm = asked.data;
+  // without settings there is nothing to ask: that they are on their way, or failed, is said in its place
+  const job =
+    settings === undefined ? { ...asked, error: unset, retry: ask, isLoading: unset === null } : asked;
   const show = useCallback(
     (selection: string, title: string) => {
       if (params === undefined) return;
@@ -51,19 +54,17 @@ export function RfmView() {
       ),
     [show, t, groupWords],
   );
-  const failed = unset ?? error;
   return (
-    <div className={s['view']} aria-busy={job.isLoading}>
-      {settings && <Setting settings={settings} rfm={rfm} isWaiting={rfm === undefined && failed === null} />}
-      {failed !== null && <ErrorState error={failed} onRetry={unset === null ? retry : ask} />}
-      {job.isLoading && job.progress !== null && (
-        <ProgressBar progress={job.progress} onCancel={job.cancel} />
-      )}
-      {rfm === undefined && failed === null && <SkeletonLines lines={10} />}
-      {rfm !== undefined && (
-        <RfmResult rfm={rfm} words={groupWords} isStale={job.isStale} onGroup={showGroup} onFlow={showFlow} />
-      )}
-    </div>
+    <AnalysisFrame
+      job={job}
+      settings={
+        settings && (
+          <Setting settings={settings} rfm={rfm} isWaiting={rfm === undefined && job.error === null} />
+        )
+      }
+    >
+      {rfm !== undefined && <RfmResult rfm={rfm} words={groupWords} onGroup={showGroup} onFlow={showFlow} />}
+    </AnalysisFrame>
   );
 }
 
@@ -100,7 +101,7 @@ function Setting({ settings, rfm, isWaiting }: SettingProps) {
   ];
   return (
     <div className={s['settings']}>
-      <p className={s['lead']}>{said.join(' · ')}</p>
+      <Remark>{said.join(' · ')}</Remark>
       <Button size="small" icon={SlidersHorizontal} isDisabled={isWaiting} onPress={() => setOpen('scoring')}>
         {t('rfm.settings.change')}
       </Button>

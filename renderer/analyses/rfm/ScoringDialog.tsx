@@ -10,6 +10,8 @@ import { BoundsTable } from './BoundsTable.tsx';
 import { boundsFrom, faultsOf, finished, resized } from './draft-bounds.ts';
 import type { RfmSettings } from './group-words.ts';
 import { saveRfmSettings } from './save-settings.ts';
+import { Remark } from '../../ui/Remark.tsx';
+import { LabelledGroup } from '../../ui/LabelledGroup.tsx';
 import s from './Rfm.module.css';
 
 const scales = ['3', '4', '5'] as const;
@@ -60,8 +62,7 @@ export function ScoringDialog({ settings, rfm, onClose }: Props) {
       }
     >
       <div className={s['form']}>
-        <div className={s['control']}>
-          <span className={s['controlName']}>{t('rfm.settings.scale')}</span>
+        <LabelledGroup label={t('rfm.settings.scale')}>
           <SegmentedControl
             label={t('rfm.settings.scale')}
             value={String(scale)}
@@ -74,17 +75,16 @@ export function ScoringDialog({ settings, rfm, onClose }: Props) {
               setBounds(resized(bounds, Number(value) - 1));
             }}
           />
-        </div>
-        <div className={s['control']}>
-          <span className={s['controlName']}>{t('rfm.settings.method')}</span>
+        </LabelledGroup>
+        <LabelledGroup label={t('rfm.settings.method')}>
           <SegmentedControl
             label={t('rfm.settings.method')}
             value={method}
             options={methods.map((value) => ({ value, label: t(`rfm.settings.methods.${value}`) }))}
             onChange={setMethod}
           />
-          <p className={s['note']}>{t(`rfm.settings.methodHelp.${method}`)}</p>
-        </div>
+          <Remark tone="faint">{t(`rfm.settings.methodHelp.${method}`)}</Remark>
+        </LabelledGroup>
         {isFixed && (
           <BoundsTable
             scale={scale}

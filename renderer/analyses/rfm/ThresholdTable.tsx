@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { useWords, type Words } from '../../i18n/intl.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { scoreRanges, type ScoreRange } from './score-ranges.ts';
-import s from './Rfm.module.css';
+import { Remark } from '../../ui/Remark.tsx';
 
 function rangeWords({ t }: Words, range: ScoreRange | null, show: (value: number) => string): string {
   if (range === null) return t('rfm.thresholds.nobody');
@@ -49,7 +49,7 @@ export function ThresholdTable({ rfm }: { rfm: Output<'analysis.rfm'> }) {
           },
         ]}
       />
-      <p className={s['note']}>{t('rfm.thresholds.note')}</p>
+      <Remark tone="faint">{t('rfm.thresholds.note')}</Remark>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ProductCategories } from '../columns/product-categories.ts';
 import type { Day } from '../model/day.ts';
 import type { People } from '../model/people.ts';
 import type { Bits } from '../segments/bits.ts';
+import type { FactMap, PartKey } from '../segments/facts/facts.ts';
 
 /**
  * What an analysis can ask the workspace for, all of one state of the data. Rows of everything are those of `columns.customers`. What is not
@@ -17,6 +18,8 @@ export interface Asked {
   /** How often every customer did something; null where nobody ever did. */
   readonly events: (kind: string) => Promise<Ints | null>;
   readonly categories: () => Promise<ProductCategories>;
+  /** What definitions of segments are asked of, with at least these parts. @throws {AppError} 'cancelled' */
+  readonly facts: (parts: readonly PartKey[]) => Promise<FactMap>;
   /** @throws {AppError} as resolving people does: 'people-unknown', 'segment-unknown', 'cancelled' */
   readonly members: (people: People) => Promise<Bits>;
 }

@@ -83,6 +83,7 @@ export const errorCodes = [
   'segment-circular',
   'segment-name-taken',
   'segment-used',
+  'segment-unreadable',
   'snapshot-gone',
   'analysis-crashed',
   'out-of-memory',

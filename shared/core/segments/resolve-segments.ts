@@ -1,7 +1,8 @@
 import { text, type ReadDb } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { AppError } from '../model/errors.ts';
-import { SegmentDefinition, type SegmentNode } from './schema.ts';
+import type { SegmentNode } from './schema.ts';
+import { storedDefinition } from './store/stored-definition.ts';
 import { conditionsOf } from './walk.ts';
 
 type Saved = Readonly<{ name: string; where: SegmentNode }>;
@@ -12,7 +13,9 @@ function readSaved(db: ReadDb, id: number): Saved {
     definition: text,
   });
   if (row === null) throw new AppError('segment-unknown', { id });
-  return { name: row.name, where: SegmentDefinition.parse(JSON.parse(row.definition)).where };
+  const definition = storedDefinition(row.definition);
+  if (definition === null) throw new AppError('segment-unreadable', { name: row.name });
+  return { name: row.name, where: definition.where };
 }
 
 function namedIn(node: SegmentNode): readonly number[] {
@@ -23,7 +26,8 @@ function namedIn(node: SegmentNode): readonly number[] {
  * The saved segments that a tree names, and those that they name, by id.
  *
  * @param self the segment that is to be saved with this tree: naming it, at whatever distance, is a circle; null where it is new
- * @throws {AppError} 'segment-unknown' when one is not there, 'segment-circular' when one leads back to itself
+ * @throws {AppError} 'segment-unknown' when one is not there, 'segment-unreadable' when the definition of one cannot be read,
+ *   'segment-circular' when one leads back to itself
  */
 export function resolveSegments(
   db: ReadDb,

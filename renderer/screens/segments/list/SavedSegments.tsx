@@ -46,6 +46,20 @@ export function SavedSegments({ segments, chosen, onChoose }: Props) {
           ),
         },
         {
+          id: 'choose',
+          title: t('segments.list.choose'),
+          cell: ({ id, name }) => (
+            <Checkbox
+              label={t('segments.list.chooseOne', { name: isolate(name) })}
+              hideLabel
+              isSelected={chosen.includes(id)}
+              onChange={(isChosen) =>
+                onChoose(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id))
+              }
+            />
+          ),
+        },
+        {
           id: 'definition',
           title: t('segments.list.definition'),
           cell: ({ definition }) => (
@@ -113,20 +127,6 @@ export function SavedSegments({ segments, chosen, onChoose }: Props) {
           align: 'end',
           sortBy: ({ changedAt }) => changedAt,
           cell: ({ changedAt }) => <When instant={changedAt} />,
-        },
-        {
-          id: 'choose',
-          title: t('segments.list.choose'),
-          cell: ({ id, name }) => (
-            <Checkbox
-              label={t('segments.list.chooseOne', { name: isolate(name) })}
-              hideLabel
-              isSelected={chosen.includes(id)}
-              onChange={(isChosen) =>
-                onChoose(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id))
-              }
-            />
-          ),
         },
       ]}
     />

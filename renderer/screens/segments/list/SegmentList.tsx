@@ -8,6 +8,7 @@ import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Plus } from 'lucide-react';
 import { ReadySegments } from './ReadySegments.tsx';
 import { SavedSegments } from './SavedSegments.tsx';
+import { UnreadableSegments } from './UnreadableSegments.tsx';
 import s from './List.module.css';
 
 /** The saved segments and those that come with the app. */
@@ -54,6 +55,7 @@ export function SegmentList() {
           )}
         </section>
       )}
+      <UnreadableSegments />
       <ReadySegments isFirst={data?.length === 0} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { bench, describe } from 'vitest';
 import { seededRandom } from '../../stats/seeded-random.ts';
-import { compareNumbers } from './compare-numbers.ts';
+import { compareNumbers } from './ways/compare-numbers.ts';
 
 const customers = 100_000;
 const random = seededRandom(1);
@@ -16,5 +16,8 @@ const sides = {
 };
 
 describe('comparing two segments, in this thread', () => {
-  bench('one number of 100,000 customers', () => void compareNumbers('spent', values, sides));
+  bench(
+    'one number of 100,000 customers',
+    () => void compareNumbers({ of: 'measure', measure: 'spent' }, values, sides),
+  );
 });

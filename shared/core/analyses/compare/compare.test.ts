@@ -1,19 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDb } from '../../../../engine/open.ts';
+import { compared as run, comparedBy as find, comparedOf } from '../../../testing/compare-people.ts';
 import { fillShop, type Shop } from '../../../testing/shop.ts';
-import { buildColumns } from '../../columns/build.ts';
-import { buildPeople } from '../../columns/build-people.ts';
-import { readProductCategories } from '../../columns/product-categories.ts';
 import { sql } from '../../db/sql.ts';
-import type { Day } from '../../model/day.ts';
-import { noBits, setBit, type Bits } from '../../segments/bits.ts';
-import { computeCompare } from './compute.ts';
 import { compareMembers } from './members.ts';
 import type { CompareInput } from './query.ts';
-import { CompareParams, CompareResult, type Compared } from './schema.ts';
+import { CompareParams } from './schema.ts';
 
-/** What differs in two sets of customers, given by ids; without a second everybody else. */
+/** What there is to compare in a shop of two sets of customers, given by ids; without a second everybody else. */
 async function inputOf(
   shop: Shop,
   first: readonly number[],
@@ -25,39 +20,14 @@ async function inputOf(
     fillShop(db, shop);
     for (const [id, name] of Object.entries(categories))
       db.run(sql`UPDATE product SET category = ${name} WHERE id = ${Number(id)}`);
-    const columns = buildColumns(db, 1);
-    const bitsOf = (ids: readonly number[]): Bits => {
-      const bits = noBits(columns.customers.count);
-      for (const id of ids) setBit(bits, columns.customers.id.indexOf(id));
-      return bits;
-    };
-    return {
-      sources: {
-        columns,
-        people: buildPeople(db, 1),
-        opens: null,
-        clicks: null,
-        asOf: 20_000,
-        today: '2024-06-01' as Day, // a day as it is written
-      },
-      categories: readProductCategories(db),
-      first: bitsOf(first),
-      second: second === null ? null : bitsOf(second),
-    };
+    return comparedOf(db, first, second);
   } finally {
     db.close();
   }
 }
 
-const run = (input: CompareInput) => CompareResult.parse(computeCompare(input));
-const find = (result: CompareResult, name: string): Compared | undefined =>
-  result.attributes.find((one) =>
-    one.kind === 'number'
-      ? one.measure === name
-      : one.kind === 'field'
-        ? one.field === name
-        : one.name === name,
-  );
+const money = { of: 'measure', measure: 'spent' } as const;
+const city = { of: 'field', field: 'city' } as const;
 const spent = (customer: number, amount: number, product: number | null = null) => ({
   customer,
   on: '2024-05-01',
@@ -87,17 +57,17 @@ test('the worked example of the README comes out as it stands there', async () =
     1,
     'neither',
   ]);
-  const money = find(result, 'spent');
-  expect(money).toMatchObject({ isSmall: true, effect: { by: 'delta' }, first: { n: 3, median: 5000 } });
-  expect(money?.kind === 'number' && money.effect.value).toBeCloseTo(6 / 9, 12);
-  const city = find(result, 'city');
-  expect(city).toMatchObject({ n: [3, 2], missing: [0, 1], isRough: true });
-  expect(city?.kind === 'field' && city.values).toMatchObject([
+  const spending = find(result, money);
+  expect(spending).toMatchObject({ isSmall: true, effect: { by: 'delta' }, first: { n: 3, median: 5000 } });
+  expect(spending?.kind === 'number' && spending.effect.value).toBeCloseTo(6 / 9, 12);
+  const cities = find(result, city);
+  expect(cities).toMatchObject({ n: [3, 2], missing: [0, 1], isRough: true });
+  expect(cities?.kind === 'field' && cities.values).toMatchObject([
     { value: 'Giza', first: 1, second: 2 },
     { value: 'Cairo', first: 2, second: 0 },
   ]);
   // Giza: 1 of 3 against 2 of 2
-  expect(city?.scaled.value).toBeCloseTo(-2 / 3, 12);
+  expect(cities?.scaled.value).toBeCloseTo(-2 / 3, 12);
   const members = (selection: string) => {
     const ids = compareMembers(input, CompareParams.parse({}), selection);
     return ids && [...ids];
@@ -159,47 +129,49 @@ test('who bought from a category is compared by share; spellings of one category
     ],
   };
   const result = run(await inputOf(shop, [1, 2], [3, 4], { 10: 'Coffee', 11: 'coffee', 12: 'Tea' }));
-  expect(find(result, 'Coffee')).toMatchObject({
-    of: 'bought',
+  expect(find(result, { of: 'bought', category: 'Coffee' })).toMatchObject({
+    group: 'products',
     first: { n: 2, count: 2 },
     second: { n: 2, count: 0 },
   });
-  expect(find(result, 'Tea')).toMatchObject({ first: { count: 0 }, second: { count: 1 } });
+  expect(find(result, { of: 'bought', category: 'Tea' })).toMatchObject({
+    first: { count: 0 },
+    second: { count: 1 },
+  });
   // 4 only has a cancelled order
-  expect(find(result, '')).toMatchObject({ of: 'ordered', first: { count: 2 }, second: { count: 1 } });
+  expect(find(result, { of: 'ordered' })).toMatchObject({
+    group: 'orders',
+    first: { count: 2 },
+    second: { count: 1 },
+  });
 });
 
 test('numbers that lie evenly are compared by their means, others by their order', async () => {
   const even = Array.from({ length: 60 }, (_, at) => spent(at + 1, 100 + (at % 30) + (at < 30 ? 20 : 0)));
   const ids = (from: number) => Array.from({ length: 30 }, (_, at) => from + at);
   const result = run(await inputOf({ customers: people(60), orders: even }, ids(1), ids(31)));
-  const money = find(result, 'spent');
+  const spending = find(result, money);
   // means 134.5 and 114.5 apart by 20; both spread by √(30 · 31 / 12) = 8.803408; corrected by 1 - 3 / 231
-  expect(money?.kind === 'number' && money.effect.by).toBe('g');
-  expect(money?.kind === 'number' && money.effect.value).toBeCloseTo((20 / 8.803408) * (1 - 3 / 231), 5);
-  expect(money?.isSmall).toBe(false);
-  // 2 Φ(2.242 / √2) - 1
-  expect(money?.scaled.value).toBeCloseTo(0.887164, 5);
-  const lopsided = even.map((order, at) => (at % 30 === 0 ? spent(at + 1, 90_000) : order));
-  const found = find(
-    run(await inputOf({ customers: people(60), orders: lopsided }, ids(1), ids(31))),
-    'spent',
+  expect(spending?.kind === 'number' && spending.effect.by).toBe('g');
+  expect(spending?.kind === 'number' && spending.effect.value).toBeCloseTo(
+    (20 / 8.803408) * (1 - 3 / 231),
+    5,
   );
+  expect(spending?.isSmall).toBe(false);
+  // 2 Φ(2.242 / √2) - 1
+  expect(spending?.scaled.value).toBeCloseTo(0.887164, 5);
+  const lopsided = even.map((order, at) => (at % 30 === 0 ? spent(at + 1, 90_000) : order));
+  const found = find(run(await inputOf({ customers: people(60), orders: lopsided }, ids(1), ids(31))), money);
   expect(found?.kind === 'number' && found.effect.by).toBe('delta');
 });
 
 test('what is known of nobody is named, not left out in silence', async () => {
   const result = run(await inputOf(example, [1, 2, 3], [5, 6, 7]));
-  expect(result.unknown).toEqual([
-    'gap',
-    'opens',
-    'clicks',
-    'age',
-    'country',
-    'region',
-    'gender',
-    'language',
-  ]);
+  expect(
+    result.unknown.map(({ subject }) =>
+      'measure' in subject ? subject.measure : 'field' in subject ? subject.field : null,
+    ),
+  ).toEqual(['gap', 'opens', 'clicks', 'age', 'country', 'region', 'gender', 'language']);
 });
 
 test('q is never below p, the largest difference comes first, and swapping the segments turns every sign', async () => {
@@ -221,7 +193,7 @@ test('q is never below p, the largest difference comes first, and swapping the s
         for (const one of there.attributes) {
           expect(one.q).toBeGreaterThanOrEqual(one.p);
           if (one.kind !== 'number') continue;
-          const other = find(back, one.measure);
+          const other = find(back, one.subject);
           expect(other?.kind === 'number' && other.effect.value).toBeCloseTo(-one.effect.value, 9);
         }
         const { compared: a } = there.first;

@@ -6,6 +6,6 @@ import { compareInput } from './query.ts';
 /** In what two segments differ, and by how much. */
 export const compare = defineAnalysis({
   query: compareInput,
-  compute: computeCompare,
+  compute: (input, _params, report) => computeCompare(input, report),
   members: compareMembers,
 });

@@ -1,10 +1,6 @@
 import * as z from 'zod';
-import { customerMeasures } from '../../model/measures.ts';
 import { PeopleChoice } from '../../model/people-choice.ts';
-
-/** Fields of the profile whose values are compared, and those of which it is compared whether they are filled. */
-export const comparedFields = ['country', 'region', 'city', 'gender', 'language'] as const;
-export const comparedFilled = ['email', 'phone', 'company', 'birthDate'] as const;
+import { comparedGroups, FieldSubject, NumberSubject, ShareSubject, Subject } from './subject.ts';
 
 export const CompareParams = z.object({
   /** Two; with one it is compared with everybody else. */
@@ -24,7 +20,7 @@ const ShareSide = z.object({ n: Count, count: Count });
 
 export const ComparedNumber = z.object({
   kind: z.literal('number'),
-  measure: z.enum(customerMeasures),
+  subject: NumberSubject,
   first: NumberSide,
   second: NumberSide,
   /** Hedges' g of numbers spread about evenly round their mean, Cliff's delta of others. Above 0: larger in the first. */
@@ -35,9 +31,8 @@ export type ComparedNumber = z.infer<typeof ComparedNumber>;
 
 export const ComparedShare = z.object({
   kind: z.literal('share'),
-  /** `bought`: from a category of products, by `name`; `ordered`: ever; `filled`: a field of the profile, by `name`. */
-  of: z.enum(['ordered', 'bought', 'filled']),
-  name: z.string(),
+  subject: ShareSubject,
+  /** Of those of whom it can be said: `n`. */
   first: ShareSide,
   second: ShareSide,
   /** The first share minus the second, with Newcombe's interval. */
@@ -48,7 +43,7 @@ export type ComparedShare = z.infer<typeof ComparedShare>;
 
 export const ComparedField = z.object({
   kind: z.literal('field'),
-  field: z.enum(comparedFields),
+  subject: FieldSubject,
   /** Of people whose field is filled. */
   n: z.tuple([Count, Count]),
   missing: z.tuple([Count, Count]),
@@ -71,6 +66,7 @@ export const ComparedField = z.object({
 export type ComparedField = z.infer<typeof ComparedField>;
 
 const Weighed = {
+  group: z.enum(comparedGroups),
   /**
    * The effect on one scale for all, -1 … 1: how much more often a person of the first has more of it than one of the second than the other
    * way round. Of a field, that of the value that differs most.
@@ -85,6 +81,27 @@ export const Compared = z.discriminatedUnion('kind', [
   ComparedField.extend(Weighed),
 ]);
 export type Compared = z.infer<typeof Compared>;
+
+/** What there may be more of than is compared: what most people have is. `varied`: columns of the user's own that number people, or have too many
+ * different values. */
+export const leftOutThings = [
+  'categories',
+  'topics',
+  'preferences',
+  'consents',
+  'surveys',
+  'questions',
+  'choices',
+  'events',
+  'custom',
+  'varied',
+] as const;
+export const LeftOut = z.object({
+  group: z.enum(comparedGroups),
+  what: z.enum(leftOutThings),
+  count: z.int().min(1),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
 
 export const CompareResult = z.object({
   currency: z.string().nullable(),
@@ -101,9 +118,8 @@ export const CompareResult = z.object({
   believed: Count,
   /** The largest difference first. */
   attributes: z.array(Compared),
-  /** Measures and fields that are not known of enough people to compare them. */
-  unknown: z.array(z.string()),
-  /** Categories beyond the most bought, which were not compared. */
-  moreCategories: Count,
+  /** What is not known of enough people to compare it. */
+  unknown: z.array(z.object({ group: z.enum(comparedGroups), subject: Subject })),
+  leftOut: z.array(LeftOut),
 });
 export type CompareResult = z.infer<typeof CompareResult>;

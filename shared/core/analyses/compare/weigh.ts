@@ -1,10 +1,8 @@
 import { adjustedP } from '../../stats/adjusted-p.ts';
 import { normalTail } from '../../stats/normal-tail.ts';
-import type { UntestedField } from './compare-fields.ts';
-import type { Compared, ComparedNumber, ComparedShare } from './schema.ts';
-
-/** What was compared, before it is known how many tests were made. */
-export type Untested = Omit<ComparedNumber, 'q'> | Omit<ComparedShare, 'q'> | UntestedField;
+import type { Untested } from './findings.ts';
+import { groupOf } from './group-of.ts';
+import type { Compared } from './schema.ts';
 
 /** With fewer people known on a side a difference rests on a handful. */
 const fewPeople = 20;
@@ -20,7 +18,7 @@ function deltaOf(g: number): number {
 function scale(one: Untested): Scaled {
   if (one.kind === 'field') {
     const [first, ...others] = one.values;
-    if (first === undefined) throw new Error(`the field ${one.field} has no values`);
+    if (first === undefined) throw new Error(`the field ${JSON.stringify(one.subject)} has no values`);
     return others.reduce(
       (most, { effect }) => (Math.abs(effect.value) > Math.abs(most.value) ? effect : most),
       first.effect,
@@ -52,7 +50,12 @@ export function weigh(
     return adjusted;
   };
   const attributes = compared.map((one): Compared => {
-    const weighed = { q: take(), scaled: scale(one), isSmall: leastPeople(one) < fewPeople };
+    const weighed = {
+      group: groupOf(one.subject),
+      q: take(),
+      scaled: scale(one),
+      isSmall: leastPeople(one) < fewPeople,
+    };
     if (one.kind !== 'field') return { ...one, ...weighed };
     return { ...one, ...weighed, values: one.values.map((value) => ({ ...value, q: take() })) };
   });

@@ -5,6 +5,8 @@ import { periodRange } from '../days/day-range.ts';
 import type { AnswerFacts } from '../facts/facts.ts';
 import type { Condition } from '../schema.ts';
 import type { Asked } from './asked.ts';
+import { choicesOf } from './choices-of.ts';
+import { latestAnswer } from './latest-answer.ts';
 import { codesOfValues, matchingCodes } from './matching-codes.ts';
 import { numberTester } from './number-test.ts';
 import { textTester } from './text-test.ts';
@@ -28,11 +30,6 @@ export function responseCounts(
     }
     return count;
   });
-}
-
-function choicesOf(json: string): readonly string[] {
-  const list: unknown = JSON.parse(json);
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }
 
 /** Says of an answer by its place whether it passes; -1 stands for a blank one. */
@@ -64,14 +61,6 @@ function answerTester(test: AnswerCondition['test'], answers: AnswerFacts): (at:
   }
 }
 
-/** Whether one answer is later than another: by day, then by moment, one without a moment first, then as they came. */
-function isLater({ day, at }: AnswerFacts, one: number, other: number): boolean {
-  if (day[one] !== day[other]) return (day[one] ?? 0) > (day[other] ?? 0);
-  const [left, right] = [at[one] ?? Number.NaN, at[other] ?? Number.NaN];
-  if (Number.isNaN(left)) return Number.isNaN(right) && one > other;
-  return Number.isNaN(right) || left > right || (left === right && one > other);
-}
-
 /** Who answered something to a question, last or ever, until the day. Who has not answered has a blank answer. */
 export function answered({ question, which, test }: AnswerCondition, { facts, on }: Asked): Bits {
   const answers = facts.get(`answers:${question}`);
@@ -79,13 +68,11 @@ export function answered({ question, which, test }: AnswerCondition, { facts, on
   const passes = answerTester(test, answers);
   const ofNone = passes(-1);
   return bitsWhere(offsets.length - 1, (row) => {
-    const end = offsets[row + 1] ?? 0;
-    let latest = -1;
-    for (let at = offsets[row] ?? 0; at < end && (day[at] ?? 0) <= on; at += 1) {
-      if (which === 'any' && passes(at)) return true;
-      if (latest < 0 || isLater(answers, at, latest)) latest = at;
-    }
+    const latest = latestAnswer(answers, row, on);
     if (latest < 0) return ofNone;
-    return which === 'latest' && passes(latest);
+    if (which === 'latest') return passes(latest);
+    const end = offsets[row + 1] ?? 0;
+    for (let at = offsets[row] ?? 0; at < end && (day[at] ?? 0) <= on; at += 1) if (passes(at)) return true;
+    return false;
   });
 }

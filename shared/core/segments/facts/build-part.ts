@@ -9,6 +9,7 @@ import { readEvents } from './read-events.ts';
 import { readAnswers, readResponses } from './read-feedback.ts';
 import { readFollowUps } from './read-follow-ups.ts';
 import { readCategories, readDiscounts, readMoments } from './read-orders.ts';
+import { readInventory } from './read-inventory.ts';
 import { readParties } from './read-parties.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readCustom, readField, readFilled, readHasValue } from './read-profile.ts';
@@ -51,6 +52,7 @@ function ofOrders<T>(read: (db: ReadDb, columns: FactParts['columns']) => Paused
 }
 
 const fixed: Readonly<{ [K in Fixed]: Plan<K> }> = {
+  inventory: { needs: [], read: ({ db }) => readInventory(db) },
   customers: { needs: [], read: ({ db }) => readCustomers(db) },
   filled: ofCustomers(readFilled),
   hasValue: ofCustomers(readHasValue),

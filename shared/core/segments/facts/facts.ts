@@ -57,8 +57,26 @@ export type PartyFacts = Readonly<Record<'zero' | 'first' | 'second' | 'third', 
 /** Customers merged into another, by ascending id, and at the same places who they are now. */
 export type Redirects = Readonly<{ from: Ints; to: Ints }>;
 
+/** What is kept of people beyond the fields that everybody has, with how much there is of each. */
+export type InventoryFacts = Readonly<{
+  surveys: readonly Readonly<{ id: number; name: string }>[];
+  /** Those with answers, most answers first. `isRanked`: the choices of an answer stand in the order in which they were put. */
+  questions: readonly Readonly<{
+    id: number;
+    label: string;
+    kind: string;
+    survey: number;
+    isRanked: boolean;
+    answers: number;
+  }>[];
+  /** Columns of the users' own, those of most customers first. */
+  customFields: readonly Readonly<{ name: string; customers: number }>[];
+  purposes: readonly Readonly<{ key: string; nameEn: string; nameAr: string }>[];
+}>;
+
 /** What definitions are asked of, by parts, so that one that asks for orders only does not wait for events. */
 export type FactParts = {
+  inventory: InventoryFacts;
   customers: CustomerFacts;
   columns: Columns;
   /** How many of the thirteen fields are filled, by customer. */
@@ -84,6 +102,9 @@ export type FactParts = {
   Record<`answers:${number}`, AnswerFacts>;
 export type PartKey = keyof FactParts;
 
+/** Parts by their keys, as they go to another thread: each is what `FactParts` has under its key. */
+export type FactMap = ReadonlyMap<PartKey, unknown>;
+
 /** The parts that were read. */
 export interface Facts {
   /** @throws {Error} the part was not asked for beforehand */
@@ -91,7 +112,7 @@ export interface Facts {
 }
 
 /** Facts over parts that were read by their keys. */
-export function factsOver(parts: ReadonlyMap<PartKey, unknown>): Facts {
+export function factsOver(parts: FactMap): Facts {
   return {
     get<K extends PartKey>(key: K) {
       const part = parts.get(key);

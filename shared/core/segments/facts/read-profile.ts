@@ -4,6 +4,7 @@ import { gatherTexts } from '../../columns/text-gatherer.ts';
 import { int, text } from '../../db/db.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { CustomerField } from '../../model/customer-fields.ts';
+import { ownValue } from './own-values.ts';
 import { textCell, type Reading } from './reading.ts';
 import { scanPages, type Paused } from '../../db/scan-pages.ts';
 
@@ -41,15 +42,6 @@ export function* readField(reading: Reading, field: CustomerField): Paused<TextC
   const gatherer = gatherTexts(reading.customers);
   yield* scanCustomers(reading, columnOf[field], (cells) => gatherer.add(textCell(cells[1])));
   return gatherer.column();
-}
-
-/** The value of a column of the user's own in a customer's list of pairs; null where there is none. */
-function ownValue(json: string, field: string): string | null {
-  const pairs: unknown = JSON.parse(json);
-  if (!Array.isArray(pairs)) return null;
-  for (const pair of pairs as readonly unknown[])
-    if (Array.isArray(pair) && pair[0] === field && typeof pair[1] === 'string') return pair[1];
-  return null;
 }
 
 /** Reads one column of the user's own of all customers; its name is that of the file, as it is written. */

@@ -1,9 +1,9 @@
-import type { WriteDb } from '../../db/db.ts';
+import { int, text, type WriteDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import { AppError } from '../../model/errors.ts';
 import type { SegmentEdit } from '../../model/segments.ts';
 import { resolveSegments } from '../resolve-segments.ts';
-import { findSegment, readSegments } from './read-segments.ts';
+import { findSegment } from './read-segments.ts';
 import { foldText } from '../../identity/fold.ts';
 
 /** Names that read the same are the same: nobody should have to tell Win-back from win back. */
@@ -20,7 +20,8 @@ function nameKey(name: string): string {
  */
 export function saveSegment(db: WriteDb, { id, name, definition, action }: SegmentEdit, now: string): number {
   const before = id === null ? null : findSegment(db, id);
-  const other = readSegments(db).find((one) => one.id !== id && nameKey(one.name) === nameKey(name));
+  const named = db.all(sql`SELECT id, name FROM segment ORDER BY id`, { id: int, name: text });
+  const other = named.find((one) => one.id !== id && nameKey(one.name) === nameKey(name));
   if (other !== undefined) throw new AppError('segment-name-taken', { name: other.name });
   // refuses what is not there, and circles
   resolveSegments(db, definition.where, id);

@@ -2,6 +2,7 @@ import { int, optional, text, type ReadDb } from '../../db/db.ts';
 import { sql } from '../../db/sql.ts';
 import type { SegmentVocabulary } from '../../model/segments.ts';
 import { alikeKey, mostFrequent } from './most-frequent.ts';
+import { questionLabel } from './question-label.ts';
 import { readChoices } from './read-choices.ts';
 
 const mostValues = 100;
@@ -32,8 +33,7 @@ function readSurveys(db: ReadDb): SegmentVocabulary['surveys'] {
       .filter(({ survey }) => survey === id)
       .map((question) => ({
         id: question.id,
-        // a row of a grid says little without what the grid asks
-        label: question.groupLabel === null ? question.label : `${question.groupLabel}: ${question.label}`,
+        label: questionLabel(question.label, question.groupLabel),
         kind: question.kind,
         choices: readChoices(db, question),
       })),

@@ -1,10 +1,10 @@
-import { cliffsDelta } from '../../stats/effects/cliffs-delta.ts';
-import { hedgesG } from '../../stats/effects/hedges-g.ts';
-import { quantile } from '../../stats/quantile.ts';
-import { skewness } from '../../stats/skewness.ts';
-import type { CustomerMeasure } from '../../model/measures.ts';
-import type { ComparedNumber } from './schema.ts';
-import type { Sides } from './sides.ts';
+import { cliffsDelta } from '../../../stats/effects/cliffs-delta.ts';
+import { hedgesG } from '../../../stats/effects/hedges-g.ts';
+import { quantile } from '../../../stats/quantile.ts';
+import { skewness } from '../../../stats/skewness.ts';
+import type { UntestedNumber } from '../findings.ts';
+import type { Sides } from '../sides.ts';
+import type { NumberSubject } from '../subject.ts';
 
 /** With fewer on a side the mean says little of the distribution. */
 const enoughForMeans = 20;
@@ -14,7 +14,7 @@ function known(values: Float64Array, rows: Int32Array): Float64Array {
   return Float64Array.from(rows, (row) => values[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
 }
 
-function sideOf(values: Float64Array, people: number): ComparedNumber['first'] {
+function sideOf(values: Float64Array, people: number): UntestedNumber['first'] {
   let mean = 0;
   for (const value of values) mean += value / values.length;
   return {
@@ -42,17 +42,17 @@ function effectOf(a: Float64Array, b: Float64Array) {
  * @returns without q; null when it is known of fewer than two people of a side
  */
 export function compareNumbers(
-  measure: CustomerMeasure,
+  subject: NumberSubject,
   values: Float64Array,
   { first, second }: Sides,
-): Omit<ComparedNumber, 'q'> | null {
+): UntestedNumber | null {
   const a = known(values, first);
   const b = known(values, second);
   const effect = effectOf(a, b);
   if (effect === null) return null;
   return {
     kind: 'number',
-    measure,
+    subject,
     first: sideOf(a, first.length),
     second: sideOf(b, second.length),
     effect: { by: effect.by, value: effect.value, interval: [...effect.interval] },

@@ -1,28 +1,27 @@
-import type { PeopleColumns } from '../../columns/people-columns.ts';
-import { allTexts } from '../../columns/read-text.ts';
-import { foldText } from '../../identity/fold.ts';
-import { cramersV } from '../../stats/effects/cramers-v.ts';
-import { differenceOfShares } from '../../stats/effects/difference-of-shares.ts';
-import type { ComparedField, comparedFields } from './schema.ts';
-import type { Sides } from './sides.ts';
+import type { TextColumn } from '../../../columns/people-columns.ts';
+import { allTexts } from '../../../columns/read-text.ts';
+import { alikeKey } from '../../../segments/vocabulary/most-frequent.ts';
+import { cramersV } from '../../../stats/effects/cramers-v.ts';
+import { differenceOfShares } from '../../../stats/effects/difference-of-shares.ts';
+import type { ComparedField } from '../schema.ts';
+import type { Sides } from '../sides.ts';
+import type { FieldSubject } from '../subject.ts';
 
-type FieldName = (typeof comparedFields)[number];
 /** Before q is known. */
 export type UntestedField = Omit<ComparedField, 'q' | 'values'> &
   Readonly<{ values: readonly Omit<ComparedField['values'][number], 'q'>[] }>;
 
+/** A value, and how many people of each side have it; null stands for others together. */
+export type CountedValue = { value: string | null; first: number; second: number };
+
 /** As many values are shown on their own; the others are taken together. */
 const mostValues = 10;
 
-type Counted = { value: string | null; first: number; second: number };
-
 /** People by value; values that fold alike are one, named as it is written first. */
-function countValues(people: PeopleColumns, field: FieldName, { first, second }: Sides): Counted[] {
-  const { codes, distinct } = people.fields[field];
-  const texts = allTexts(distinct);
-  const byKey = new Map<string, Counted>();
-  const ofCode = texts.map((value): Counted => {
-    const key = foldText(value);
+export function countValues({ codes, distinct }: TextColumn, { first, second }: Sides): CountedValue[] {
+  const byKey = new Map<string, CountedValue>();
+  const ofCode = allTexts(distinct).map((value): CountedValue => {
+    const key = alikeKey(value);
     const counted = byKey.get(key) ?? { value, first: 0, second: 0 };
     byKey.set(key, counted);
     return counted;
@@ -36,7 +35,7 @@ function countValues(people: PeopleColumns, field: FieldName, { first, second }:
 }
 
 /** The most frequent values, and the rest together where there is one. */
-function shorten(counted: readonly Counted[]): Counted[] {
+function shorten(counted: readonly CountedValue[]): CountedValue[] {
   const sorted = [...counted].sort((a, b) => b.first + b.second - (a.first + a.second));
   const rest = sorted.slice(mostValues);
   if (rest.length === 0) return sorted;
@@ -44,9 +43,16 @@ function shorten(counted: readonly Counted[]): Counted[] {
   return [...sorted.slice(0, mostValues), { value: null, first: sum('first'), second: sum('second') }];
 }
 
-/** Compares what a field of the profile says. Null when it is blank for all of a side, or says the same of everybody. */
-export function compareField(people: PeopleColumns, field: FieldName, sides: Sides): UntestedField | null {
-  const all = countValues(people, field, sides);
+/**
+ * Compares what people of both sides have one value each of.
+ * @param all how many have each value; people of whom there is none are known to have none
+ * @returns without q; null when it is blank for all of a side, or says the same of everybody
+ */
+export function compareValues(
+  subject: FieldSubject,
+  all: readonly CountedValue[],
+  sides: Sides,
+): UntestedField | null {
   const counted = shorten(all);
   const a = counted.map(({ first }) => first);
   const b = counted.map(({ second }) => second);
@@ -56,7 +62,7 @@ export function compareField(people: PeopleColumns, field: FieldName, sides: Sid
   const nb = b.reduce((sum, count) => sum + count, 0);
   return {
     kind: 'field',
-    field,
+    subject,
     n: [na, nb],
     missing: [sides.first.length - na, sides.second.length - nb],
     v: whole.v,
