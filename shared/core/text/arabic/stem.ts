@@ -8,16 +8,30 @@ const suffixes = [
   'هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'كن', 'كو', 'نا', 'ني', 'ان', 'ات', 'ون', 'ين', 'وا', 'يه', 'ه', 'ي', 'ك',
 ]; // prettier-ignore
 
+const pronouns: ReadonlySet<string> = new Set([
+  'هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'كن', 'كو', 'نا', 'ني', 'ه', 'ي', 'ك',
+]); // prettier-ignore
 // nouns whose own first letters look like a conjunction or a verbal particle
 const wholeBeginnings = `
 وجب وجه وجو وصل وصف وسيل وساد وسط وسخ وكيل وكال وزار وزير ورق ورد ورش وظيف ولاي ولاد واتس واجه واجب واضح واقع واسع واحد والد وثيق وحيد وحد ودود وضوح وضع وعود وعد وقاح وقود وقت وفا
-بيتز بيت بيان بيض بيئ بيب بنطل بنزين بناي بنات بنت بنك بنود بترول بتاع بتوع بتزا ستاير ستار ستور ستيش ستاند سيار سينما سياس سياح سيد سيرف سيره سيلف سنه سنو سنتر
-هيكل هيئ هند هنا هتاف حياه حيات حيوان حين حنان حنين حنف حنط حتي هتلر عمل عملي
+بيتز بيت بيان بيض بيي بيب بنطل بنزين بناي بنات بنت بنك بنود بترول بتاع بتوع بتزا ستاير ستار ستور ستيش ستاند سيار سينما سياس سياح سيد سيرف سيره سيلف سنه سنو سنتر
+هيكل هيي هند هنا هتاف حياه حيات حيوان حين حنان حنين حنف حنط حتي عمل عملي
 `
   .trim()
   .split(/\s+/u);
 
+// words whose own first letters look like an article
+const wholeWords: ReadonlySet<string> = new Set(
+  `
+الله والله بالله تالله التزام التزامات الوان الوانه الوانها الغا العاب الاف البوم الماس الم الام المانيا اللي الكتروني الكترونيه الذ
+والد والدي والده والدته والدتي والدين والديه بالون بالونات بالغ بالغه بالغين عالم عالمي عالميه عالي عاليه عاليا هالات كالوري فالح للي
+`
+    .trim()
+    .split(/\s+/u),
+);
+
 function withoutPrefix(word: string): string {
+  if (wholeWords.has(word)) return word;
   for (const article of articles) {
     if (word.startsWith(article) && word.length - article.length >= shortest.article)
       return word.slice(article.length);
@@ -31,8 +45,10 @@ function withoutPrefix(word: string): string {
 function withoutSuffixes(word: string): string {
   let stem = word;
   for (const suffix of suffixes) {
-    if (stem.endsWith(suffix) && stem.length - suffix.length >= shortest.other)
-      stem = stem.slice(0, -suffix.length);
+    if (!stem.endsWith(suffix) || stem.length - suffix.length < shortest.other) continue;
+    stem = stem.slice(0, -suffix.length);
+    // ta marbuta is a t before a pronoun: خدمتهم
+    if (pronouns.has(suffix) && stem.endsWith('ت') && stem.length > shortest.other) stem = stem.slice(0, -1);
   }
   return stem;
 }
@@ -47,5 +63,7 @@ function withoutSuffixes(word: string): string {
  * @see Larkey, Ballesteros & Connell (2007), Light Stemming for Arabic Information Retrieval
  */
 export function stemArabic(word: string): string {
-  return word.length <= shortest.other ? word : withoutSuffixes(withoutPrefix(word));
+  if (word.length <= shortest.other) return word;
+  const bare = withoutPrefix(word);
+  return wholeWords.has(bare) ? bare : withoutSuffixes(bare);
 }

@@ -1,8 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { arabicHits } from '../../../../testing/text/arabic-hits.ts';
+import { isArabizi } from '../../../../testing/text/is-arabizi.ts';
 import { normaliseArabic } from '../normalise.ts';
-import { arabicHits } from '../score-words.ts';
-import { arabiziCertainty, arabiziToArabic, isArabizi } from './arabizi.ts';
+import { arabiziCertainty, arabiziToArabic } from './arabizi.ts';
 import { arabicSkeleton, latinSkeletons } from './skeleton.ts';
+
+const englishReviews = '../shared/data/survey/womens_clothing_reviews_even.csv.gz';
+const hasEnglishReviews = existsSync(englishReviews);
+if (!hasEnglishReviews) console.warn('the English reviews are not there: they are not read for Arabizi');
 
 const wordsOf = (text: string): string[] => text.split(/[\s,.!?]+/u).filter((word) => word !== '');
 
@@ -34,7 +42,7 @@ describe('a word in Latin letters', () => {
   });
 
   it.each([
-    'b2b', '3g', '4G', '7up', 'mp3', 'H2O', '2nd', '5km', '3pm', '2XL', 'gr8', 'l8r', 'web3', 'covid19', '24h', '2024', 'service', 'livraison', 'iPhone15',
+    'b2b', '3g', '4G', '7up', 'mp3', 'H2O', '2nd', '5km', '3pm', '2XL', 'gr8', 'l8r', 'web3', 'covid19', '24h', '8oz', '5ft3in', '6yrs', 'PT9', "5'3", '2024', 'service', 'livraison', 'iPhone15',
     'A4', 'x', '',
   ])('%s is not', (word) => {
     expect(arabiziCertainty(word)).toBe('no');
@@ -66,6 +74,16 @@ describe('an answer in Latin letters', () => {
     expect(isArabizi(wordsOf(text))).toBe(false);
   });
 });
+
+it.skipIf(!hasEnglishReviews)(
+  'of thousands of English reviews, full of sizes and measures, none is Arabizi',
+  () => {
+    const cells = Papa.parse<string[]>(gunzipSync(readFileSync(englishReviews)).toString('utf8')).data.flat();
+    const reviews = cells.filter((cell) => cell.length > 60).slice(0, 5000);
+    expect(reviews.length).toBe(5000);
+    expect(reviews.filter((review) => isArabizi(wordsOf(review)))).toEqual([]);
+  },
+);
 
 describe('the Arabic word behind a spelling', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { foldText } from '../../../identity/fold.ts';
 import { arabicLexicon, arabicNeutral } from '../lexicon/lexicon.ts';
 import { normaliseArabic } from '../normalise.ts';
-import { codesNotArabizi, commonLatinWords } from './other-words.ts';
+import { commonLatinWords, isLatinCode } from './other-words.ts';
 import { arabicSkeleton, latinSkeletons } from './skeleton.ts';
 import { spellingsOfFeeling } from './spellings-of-feeling.ts';
 import { spellingsOfSpeech } from './spellings-of-speech.ts';
@@ -36,9 +36,9 @@ const article = /^(?:w|f|b|l)?(?:el|al|il|l)(?=.{3})/u;
 function latinKey(word: string): string {
   const marked = word
     .toLowerCase()
-    .replace(/3['’`]/gu, 'gh')
-    .replace(/[75]['’`]/gu, 'kh')
-    .replace(/[69]['’`]/gu, 'd');
+    .replace(/3['’`](?=[a-z])/gu, 'gh')
+    .replace(/[75]['’`](?=[a-z])/gu, 'kh')
+    .replace(/[69]['’`](?=[a-z])/gu, 'd');
   return foldText(marked)
     .replace(/([a-z])\1{2,}/gu, '$1$1')
     .replace(/^(.*[^aeo])\1$/u, '$1');
@@ -65,28 +65,10 @@ function skeletonsOfLexicon(): ReadonlyMap<string, string> {
  */
 export function arabiziCertainty(word: string): 'sure' | 'maybe' | 'no' {
   const latin = latinKey(word);
-  if (codesNotArabizi.has(latin)) return 'no';
+  if (isLatinCode(word)) return 'no';
   const known = spellings.get(latin);
   if (known !== undefined) return known.isSure && !commonLatinWords.has(latin) ? 'sure' : 'maybe';
   return arabicDigit.test(latin) && digitShape.test(latin) ? 'sure' : 'no';
-}
-
-/**
- * Whether an answer in Latin letters is Arabizi: it has a word that is surely Arabic, and no fewer sure and possible ones
- * than common English and French words.
- * @param words the words of the answer as written or folded; those in other scripts are passed over
- */
-export function isArabizi(words: readonly string[]): boolean {
-  let sure = 0;
-  let possible = 0;
-  let foreign = 0;
-  for (const word of words) {
-    const certainty = arabiziCertainty(word);
-    if (certainty === 'sure') sure += 1;
-    else if (certainty === 'maybe') possible += 1;
-    else if (commonLatinWords.has(latinKey(word))) foreign += 1;
-  }
-  return sure > 0 && sure + possible >= foreign;
 }
 
 function spelled(latin: string): string | undefined {
@@ -121,6 +103,6 @@ export function arabiziToArabic(word: string): string | undefined {
   const plain = latin.replace(article, '');
   const known = spelled(latin) ?? spelled(plain);
   if (known !== undefined) return known;
-  if (commonLatinWords.has(latin) || codesNotArabizi.has(latin)) return undefined;
+  if (commonLatinWords.has(latin) || isLatinCode(word)) return undefined;
   return denied(latin) ?? spelled(plain.replace(pronoun, '')) ?? byConsonants(latin) ?? byConsonants(plain);
 }

@@ -8,6 +8,11 @@ b2b b2c c2c p2p o2o b2g h2o o2 co2 mp3 mp4 mp5 3g 2g 4g 5g 3d 2d 7up 2k 5k 8k 4k
 gr8 l8 l8r m8 b4 h8 w8 str8 2day 2nite 2morrow 2moro 4u 2u u2 me2 some1 any1 no1 every1 f9 f5 f2 f6 f7 f8 ps2 ps3 ps5 s6 s7 s8 s9 i3 i5 i7 i9 a5 a3 a6 k9 x2 x3 x5 v2 v3 v6 v8 v5 t2 t3 t5 usb2 usb3 usbc
 web2 web3 html5 css3 es6 h264 h265 q2 q3 q5 win7 win8 win95 office365 rs232 covid19 mh370 3m 7eleven 9to5 24x7 24h 365d iphone5 iphone6 iphone7 iphone8 iphone9 galaxys9 e2e s3 ec2 k8s i18n l10n a11y md5 sha256 utf8 r2d2 c3po u23
 `;
+// a measure, an ordinal or a model: 8oz, 5ft3in, 6yrs, 2nd, and short codes in capitals
+const measure =
+  /^[2-9](?:oz|lbs?|kg|gm?|mg|ml|cm|mm|km|ft|in|inch|qt|tbsp|tsp|gb|tb|mb|mbps|gp|gs|mp|nd|rd|th|xl?|k|yo|yrs?|hrs?|mins?|days?|ish|stars?|am|pm)(?:\d.*)?$/u;
+const capitalCode = /^(?=.*\d)[A-Z\d]{2,4}$/u;
+
 const english = `
 the and is are was were be been am i you he she it we they my your his her its our their this that these those a an of in on at to for with from by as but or not no yes so if when
 then than very too good bad great nice love like hate best worst service product delivery price quality food app staff time order have has had do does did will would can could should get got
@@ -30,8 +35,13 @@ const words = (list: string): ReadonlySet<string> =>
       .filter((word) => word !== ''),
   );
 
-/** Codes with letters and digits that are not Arabic in Latin letters (`b2b`, `3g`, `7up`), in lower case. */
-export const codesNotArabizi = words(codes);
+const knownCodes = words(codes);
+
+/** Whether a word of letters and digits is a code or a measure and not Arabic in Latin letters: `b2b`, `7up`, `8oz`, `PT9`. */
+export function isLatinCode(word: string): boolean {
+  const lower = word.toLowerCase();
+  return knownCodes.has(lower) || measure.test(lower) || capitalCode.test(word);
+}
 
 /** Common English and French words, lower case and without accents. */
 export const commonLatinWords = words(`${english} ${french}`);

@@ -36,7 +36,7 @@ export const spellingsOfSpeech = `
 بجد: begad bgad bgd begadd bigad
 عنجد: 3anjad 3njad 3anjd
 لكن: laken lakin lkn lakn walaken
-بس: bs bas? bass?
+بس: bs? bas? bass?
 عشان: 3ashan 3shan 3ashaan ashan 3asan 3lshan 3alashan 3alshan
 علشان: 3alshan
 مشان: mshan meshan
@@ -60,7 +60,7 @@ export const spellingsOfSpeech = `
 احنا: e7na ehna i7na 7na
 هو: howa huwa howwa
 هي: heya hiya hiyya heyya
-ده: da? dah? dh
+ده: da? dah? dh?
 دي: di? dy dee?
 هذا: hatha hadha hada haza
 هذه: hathihi hazihi
@@ -77,7 +77,7 @@ export const spellingsOfSpeech = `
 طعم: ta3m 6a3m ta3am ta3em
 طعمه: ta3mo ta3mu 6a3mo ta3mah
 طعمها: ta3maha 6a3mha
-السعر: else3r alsi3r se3r else3r elsi3r l se3r
+السعر: else3r alsi3r se3r else3r elsi3r
 سعر: se3r si3r
 اسعار: as3ar as3aar
 الاسعار: elas3ar el2as3ar alas3ar l2as3ar
