@@ -29,10 +29,15 @@ function isNegatedBefore(
   from: number,
   count: number,
   lastHit: number,
-) {
-  for (let at = from - 1; at >= Math.max(0, from - negationReach, lastHit); at -= 1) {
+): boolean {
+  // what begins with a negation is not denied a second time
+  if (known.isNegator[sentence[from] ?? 0] === 1) return false;
+  let reach = negationReach;
+  for (let at = from - 1; at >= lastHit && reach > 0; at -= 1) {
     if (isNegatorHere(known, sentence, at, count)) return true;
-    if (known.endsNegation[sentence[at] ?? 0] === 1) return false;
+    const word = sentence[at] ?? 0;
+    if (known.endsNegation[word] === 1) return false;
+    if (known.isPassedOver[word] !== 1) reach -= 1;
   }
   return false;
 }
@@ -87,8 +92,9 @@ export function scoreArabic(
       const isDenied = phrase === null && known.isDenied[word] === 1;
       const isTurned = isDenied !== isNegatedBefore(known, sentence, from, count, lastHit);
       add(balance, strength * (isTurned ? negationFactor : 1) * weightAt(known, sentence, from, to, around));
-      lastHit = to;
     }
+    // what is known to have no feeling ends the reach of a negation too
+    if (phrase !== null || strength !== 0) lastHit = to;
     from = to;
   }
 }
