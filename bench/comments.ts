@@ -31,7 +31,9 @@ function comment(random: () => number): string {
     if (kind < 0.65) return pick(thingWords);
     return kind < 0.78 ? pick(feelingWords) : rareWord(random);
   });
-  const text = words.map((word, at) => (at % 9 === 8 ? `${word}.` : at % 5 === 4 ? `${word},` : word)).join(' ');
+  const text = words
+    .map((word, at) => (at % 9 === 8 ? `${word}.` : at % 5 === 4 ? `${word},` : word))
+    .join(' ');
   const ending = random();
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${ending < 0.1 ? '!!' : ending < 0.15 ? ' 😀' : '.'}`;
 }

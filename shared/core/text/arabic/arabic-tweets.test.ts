@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { arabicHits } from '../../../testing/text/arabic-hits.ts';
 import { arabicTweets, hasArabicTweets, type LabelledTweet } from '../../../testing/text/arabic-tweets.ts';
 import { normaliseArabic } from './normalise.ts';
-import { arabicHits } from './score-words.ts';
 
 if (!hasArabicTweets) console.warn('the Arabic tweets are not there: the lexicon is not measured');
 

@@ -2,7 +2,7 @@ import { arabiziToArabic } from '../arabic/arabizi/arabizi.ts';
 import { feelingOf } from '../arabic/feeling-of.ts';
 import { isContrast, weightOf } from '../arabic/intensifiers.ts';
 import { arabicLexicon, arabicNeutral } from '../arabic/lexicon/lexicon.ts';
-import { endsNegation, isNegator } from '../arabic/negation.ts';
+import { endsNegation, isNegator, isPassedOver } from '../arabic/negation.ts';
 import { textOf } from '../tokenise/text-list.ts';
 import { scripts, type TokenisedTexts } from '../tokenise/token.ts';
 import { latinWord, type FoundArabizi } from './find-arabizi.ts';
@@ -20,6 +20,8 @@ export type ArabicVocabulary = Readonly<{
   isDenied: Uint8Array;
   isNegator: Uint8Array;
   endsNegation: Uint8Array;
+  /** 1 for fillers that do not count for how far a negation reaches. */
+  isPassedOver: Uint8Array;
   isContrast: Uint8Array;
   /** What the word does to the strength of its neighbours; 1 for most. */
   weight: Float64Array;
@@ -79,6 +81,7 @@ export function makeArabicVocabulary(texts: TokenisedTexts, arabizi: FoundArabiz
     isDenied: Uint8Array.from(feelings, (feeling) => Number(feeling?.negated ?? false)),
     isNegator: Uint8Array.from(words, (word) => Number(isNegator(word))),
     endsNegation: Uint8Array.from(words, (word) => Number(endsNegation(word))),
+    isPassedOver: Uint8Array.from(words, (word) => Number(isPassedOver(word))),
     isContrast: Uint8Array.from(words, (word) => Number(isContrast(word))),
     weight: Float64Array.from(words, weightOf),
     phrases: makePhraseTable(words, phrases),

@@ -29,10 +29,15 @@ function isNegatedBefore(
   from: number,
   count: number,
   lastHit: number,
-) {
-  for (let at = from - 1; at >= Math.max(0, from - negationReach, lastHit); at -= 1) {
+): boolean {
+  // what begins with a negation is not denied a second time
+  if (known.isNegator[sentence[from] ?? 0] === 1) return false;
+  let reach = negationReach;
+  for (let at = from - 1; at >= lastHit && reach > 0; at -= 1) {
     if (isNegatorHere(known, sentence, at, count)) return true;
-    if (known.endsNegation[sentence[at] ?? 0] === 1) return false;
+    const word = sentence[at] ?? 0;
+    if (known.endsNegation[word] === 1) return false;
+    if (known.isPassedOver[word] !== 1) reach -= 1;
   }
   return false;
 }
@@ -64,6 +69,11 @@ function lastContrast({ isContrast }: ArabicVocabulary, sentence: Int32Array, co
   return -1;
 }
 
+/** Whether a word carries its negation around it; phrases have theirs inside. */
+function isDeniedWord({ isDenied }: ArabicVocabulary, word: number | undefined, isPhrase: boolean): boolean {
+  return !isPhrase && isDenied[word ?? 0] === 1;
+}
+
 /**
  * Reads the feeling of an Arabic sentence: phrases before words, negation within three words, words of degree on either side, and `but`.
  *
@@ -79,16 +89,17 @@ export function scoreArabic(
   let lastHit = 0;
   let from = 0;
   while (from < count) {
-    const word = sentence[from] ?? 0;
     const phrase = phraseAt(known.phrases, sentence, from, count);
     const to = from + (phrase?.forms.length ?? 1);
-    const strength = phrase?.value ?? known.strength[word] ?? 0;
+    const strength = phrase?.value ?? known.strength[sentence[from] ?? 0] ?? 0;
     if (strength !== 0) {
-      const isDenied = phrase === null && known.isDenied[word] === 1;
+      const isDenied = isDeniedWord(known, sentence[from], phrase !== null);
       const isTurned = isDenied !== isNegatedBefore(known, sentence, from, count, lastHit);
-      add(balance, strength * (isTurned ? negationFactor : 1) * weightAt(known, sentence, from, to, around));
-      lastHit = to;
+      const turned = isTurned ? strength * negationFactor : strength;
+      add(balance, turned * weightAt(known, sentence, from, to, around));
     }
+    // what is known to have no feeling ends the reach of a negation too
+    if (phrase !== null || strength !== 0) lastHit = to;
     from = to;
   }
 }

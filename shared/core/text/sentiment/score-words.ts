@@ -20,15 +20,17 @@ function strengthened(words: WordsOfText, at: number, back: number, valence: num
   return degree * (nearness[back - 1] ?? 0);
 }
 
+function standsBetween(words: WordsOfText, from: number, end: number, role: number): boolean {
+  for (let at = from + 1; at < end; at += 1) if (has(words, at, role)) return true;
+  return false;
+}
+
 /** What the word `back` before word `at` makes of its valence: as it is, turned round, or stronger. */
 function negated(words: WordsOfText, at: number, back: number): number {
   const before = at - back;
-  const between = (role: number) => {
-    for (let next = before + 1; next < at; next += 1) if (has(words, next, role)) return true;
-    return false;
-  };
-  if (back > 1 && has(words, before, roles.never) && between(roles.so)) return neverSo;
-  if (back > 1 && has(words, before, roles.without) && between(roles.doubt)) return 1;
+  if ((words.roles[before] ?? 0) === 0) return 1;
+  if (has(words, before, roles.never) && standsBetween(words, before, at, roles.so)) return neverSo;
+  if (has(words, before, roles.without) && standsBetween(words, before, at, roles.doubt)) return 1;
   return has(words, before, roles.negation) ? turnedRound : 1;
 }
 

@@ -23,6 +23,16 @@ const [hash, at, fullStop, lineFeed, carriageReturn] = [
 ];
 const sentenceMarks = new Set(Array.from('.!?…؟。！？۔', sign));
 
+// h, f and w begin addresses of pages
+const mayBeginAddress = new Uint8Array(0x100);
+for (const letter of 'hfwHFW') mayBeginAddress[sign(letter)] = 1;
+
+/** Letters, digits and all that is not ASCII: nothing made of signs begins with them. */
+const isPlain = (byte: number) => byte >= 0x80 || plain[byte] === 1;
+const plain = Uint8Array.from({ length: 0x80 }, (_, byte) =>
+  Number(/[a-z0-9]/iu.test(String.fromCharCode(byte))),
+);
+
 /** What stands between two places with white space (ASCII) around it, and what is met in it. */
 type Chunk = { from: number; end: number; at: number };
 
@@ -38,30 +48,31 @@ function findChunk(bytes: Uint8Array, from: number, end: number, chunk: Chunk): 
   chunk.end = next;
 }
 
-/** Addresses, faces and markup: what is made of signs that would part words. `from` when nothing of the kind begins here. */
-function addWhole(bytes: Uint8Array, from: number, chunk: Chunk, end: number, writer: TokenWriter): number {
+/** Faces, markup and mentions, which begin with a sign. `from` when none begins here. */
+function addSigns(bytes: Uint8Array, from: number, chunk: Chunk, end: number, writer: TokenWriter): number {
   const glued = from > chunk.from ? tokenFlags.glued : 0;
-  const add = (to: number, of: number) => {
-    writer.add(bytes, from, to, of, glued);
-    return to;
-  };
-  if (glued === 0 && chunk.at > 0) {
-    const to = emailEnd(bytes, from, chunk.at, chunk.end);
-    if (to > from) return add(to, email);
-  }
-  const first = bytes[from] ?? 0;
-  if (first >= 0x80) return from;
-  const address = urlEnd(bytes, from, chunk.end);
-  if (address > from) return add(address, url);
   const face = emoticonEnd(bytes, from, chunk.from, chunk.end);
   if (face > from) {
     writer.add(bytes, from, face, emoticon, glued | capitalFlags(bytes, from, face));
     return face;
   }
   const tag = markupEnd(bytes, from, end);
-  if (tag > from) return add(tag, markup);
-  const name = first === at ? mentionEnd(bytes, from, chunk.end) : from;
-  return name > from ? add(name, mention) : from;
+  const to = tag === from && bytes[from] === at ? mentionEnd(bytes, from, chunk.end) : tag;
+  if (to > from) writer.add(bytes, from, to, tag > from ? markup : mention, glued);
+  return to;
+}
+
+/** What is made of signs that would part words: addresses, faces, markup. `from` when nothing of the kind begins here. */
+function addWhole(bytes: Uint8Array, from: number, chunk: Chunk, end: number, writer: TokenWriter): number {
+  const glued = from > chunk.from ? tokenFlags.glued : 0;
+  const first = bytes[from] ?? 0;
+  const mail = glued === 0 && chunk.at > 0 ? emailEnd(bytes, from, chunk.at, chunk.end) : from;
+  const to = mail === from && mayBeginAddress[first] === 1 ? urlEnd(bytes, from, chunk.end) : mail;
+  if (to > from) {
+    writer.add(bytes, from, to, mail > from ? email : url, glued);
+    return to;
+  }
+  return isPlain(first) ? from : addSigns(bytes, from, chunk, end, writer);
 }
 
 /** Marks of one kind that follow each other are one token: `!!!`. */

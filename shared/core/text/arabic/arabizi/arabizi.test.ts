@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { arabicHits } from '../../../../testing/text/arabic-hits.ts';
+import { isArabizi } from '../../../../testing/text/is-arabizi.ts';
 import { normaliseArabic } from '../normalise.ts';
-import { arabicHits } from '../score-words.ts';
-import { arabiziCertainty, arabiziToArabic, isArabizi } from './arabizi.ts';
+import { arabiziCertainty, arabiziToArabic } from './arabizi.ts';
 import { arabicSkeleton, latinSkeletons } from './skeleton.ts';
 
 const englishReviews = '../shared/data/survey/womens_clothing_reviews_even.csv.gz';

@@ -71,24 +71,6 @@ export function arabiziCertainty(word: string): 'sure' | 'maybe' | 'no' {
   return arabicDigit.test(latin) && digitShape.test(latin) ? 'sure' : 'no';
 }
 
-/**
- * Whether an answer in Latin letters is Arabizi: it has a word that is surely Arabic, and no fewer sure and possible ones
- * than common English and French words.
- * @param words the words of the answer as written or folded; those in other scripts are passed over
- */
-export function isArabizi(words: readonly string[]): boolean {
-  let sure = 0;
-  let possible = 0;
-  let foreign = 0;
-  for (const word of words) {
-    const certainty = arabiziCertainty(word);
-    if (certainty === 'sure') sure += 1;
-    else if (certainty === 'maybe') possible += 1;
-    else if (commonLatinWords.has(latinKey(word))) foreign += 1;
-  }
-  return sure > 0 && sure + possible >= foreign;
-}
-
 function spelled(latin: string): string | undefined {
   const single = latin.replace(/(.)\1/gu, '$1');
   return (spellings.get(latin) ?? spellings.get(single))?.arabic;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { arabicHits } from '../../../testing/text/arabic-hits.ts';
 import { normaliseArabic } from './normalise.ts';
-import { arabicHits } from './score-words.ts';
 
 const wordsOf = (text: string): string[] => normaliseArabic(text).split(' ');
 const scoreOf = (text: string): number => arabicHits(wordsOf(text)).reduce((sum, { here }) => sum + here, 0);

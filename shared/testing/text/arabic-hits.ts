@@ -1,6 +1,6 @@
-import { feelingOf } from './feeling-of.ts';
-import { isContrast, weightOf } from './intensifiers.ts';
-import { arabicLexicon, arabicNeutral, longestPhraseFrom } from './lexicon/lexicon.ts';
+import { feelingOf } from '../../core/text/arabic/feeling-of.ts';
+import { isContrast, weightOf } from '../../core/text/arabic/intensifiers.ts';
+import { arabicLexicon, arabicNeutral, longestPhraseFrom } from '../../core/text/arabic/lexicon/lexicon.ts';
 import {
   endsNegation,
   isNegator,
@@ -8,7 +8,7 @@ import {
   negatesAt,
   negationFactor,
   negationReach,
-} from './negation.ts';
+} from '../../core/text/arabic/negation.ts';
 
 /** One place where an Arabic answer says something with feeling. */
 export type ArabicHit = {
@@ -62,6 +62,8 @@ function weightAround(words: readonly string[], from: number, to: number): numbe
  * Where the words of an Arabic sentence say something with feeling, in order: the longest phrase of the lexicon first,
  * else a word by `feelingOf`; turned by a negator before it, weighed by the words beside it.
  *
+ * The plain way, word for word, by which the lists and rules of Arabic are measured on their own; the product reads the
+ * numbers of words instead, and trains beside it.
  * @param words normalised Arabic words of one sentence (or of one short answer)
  * @returns hits that do not overlap; none where nothing is known
  */
