@@ -8,7 +8,7 @@ import { computeScores } from '../core/analyses/scores/compute.ts';
 import type { GroupOf, ScoresInput } from '../core/analyses/scores/query.ts';
 import { ScoresParams, ScoresResult } from '../core/analyses/scores/schema.ts';
 import { readFeedback } from '../core/feedback/read-columns.ts';
-import { unpaused } from '../core/segments/facts/scan-pages.ts';
+import { unpaused } from '../core/db/scan-pages.ts';
 import { fillShop, type Shop } from './shop.ts';
 import { fillSurveys, type Survey, type SurveyResponse } from './surveys.ts';
 

@@ -6,7 +6,7 @@ import type { ThemeBook } from '../core/feedback/book/theme-book.ts';
 import type { FeedbackColumns } from '../core/feedback/columns.ts';
 import { readFeedback } from '../core/feedback/read-columns.ts';
 import { sentiments, type Sentiment, type TextReading } from '../core/feedback/reading.ts';
-import { unpaused } from '../core/segments/facts/scan-pages.ts';
+import { unpaused } from '../core/db/scan-pages.ts';
 import { readRequests } from '../core/text/requests/read-requests.ts';
 import { readThemes } from '../core/text/themes/read-themes.ts';
 import { taxonomy } from '../core/text/themes/taxonomy/taxonomy.ts';

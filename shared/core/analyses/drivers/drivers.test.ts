@@ -9,7 +9,7 @@ import { fillSurveys, type Survey, type SurveyResponse } from '../../../testing/
 import { buildColumns } from '../../columns/build.ts';
 import type { ReadDb } from '../../db/db.ts';
 import { readFeedback } from '../../feedback/read-columns.ts';
-import { unpaused } from '../../segments/facts/scan-pages.ts';
+import { unpaused } from '../../db/scan-pages.ts';
 import { seededRandom } from '../../stats/seeded-random.ts';
 import { computeDrivers } from './compute.ts';
 import { driverMembers } from './members.ts';

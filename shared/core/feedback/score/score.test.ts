@@ -3,7 +3,7 @@ import { openDb } from '../../../../engine/open.ts';
 import { fillShop } from '../../../testing/shop.ts';
 import { fillSurveys, type Survey } from '../../../testing/surveys.ts';
 import { buildColumns } from '../../columns/build.ts';
-import { unpaused } from '../../segments/facts/scan-pages.ts';
+import { unpaused } from '../../db/scan-pages.ts';
 import type { FeedbackColumns, FeedbackQuestion } from '../columns.ts';
 import { readFeedback } from '../read-columns.ts';
 import { answersTo, answerValue } from './answer-value.ts';
