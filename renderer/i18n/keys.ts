@@ -1271,6 +1271,7 @@ export type Messages = {
   'feedback.loop.followNamed': { name: string };
   'feedback.loop.found': { count: number };
   'feedback.loop.lastOrder': NoArguments;
+  'feedback.loop.list': NoArguments;
   'feedback.loop.mayContact': NoArguments;
   'feedback.loop.mayNot.expired': NoArguments;
   'feedback.loop.mayNot.no-address': NoArguments;

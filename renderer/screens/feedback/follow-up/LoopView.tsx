@@ -10,6 +10,7 @@ import { CardList } from '../../../ui/Card.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { FollowUpDialog } from '../../customer/team/FollowUpDialog.tsx';
 import { changeFeedback } from '../change-feedback.ts';
@@ -101,11 +102,13 @@ export function LoopView({ questions, first, purposes }: Props) {
             />
           </ButtonRow>
           {data.total === 0 && <Notice tone="info">{t('feedback.loop.nobody')}</Notice>}
-          <CardList>
-            {data.rows.map((row) => (
-              <LoopCard key={row.customer.id} row={row} isReadOnly={isReadOnly} />
-            ))}
-          </CardList>
+          <Section title={t('feedback.loop.list')}>
+            <CardList>
+              {data.rows.map((row) => (
+                <LoopCard key={row.customer.id} row={row} isReadOnly={isReadOnly} />
+              ))}
+            </CardList>
+          </Section>
           <PageButtons offset={offset} length={pageLength} total={data.total} onOffset={setOffset} />
         </>
       )}
