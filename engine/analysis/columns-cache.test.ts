@@ -10,12 +10,19 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { memorySession } from '../../shared/testing/memory-session.ts';
 import type { Shop } from '../../shared/testing/shop.ts';
 import { buildColumns } from '../../shared/core/columns/build.ts';
-import { columnsCachePath, loadColumns, readColumnsCache, writeColumnsCache } from './columns-cache.ts';
+import {
+  checksumming,
+  columnsCachePath,
+  loadColumns,
+  readColumnsCache,
+  writeColumnsCache,
+} from './columns-cache.ts';
 import { columnsBytes, columnsOver, countsOf, listsOf } from './columns-layout.ts';
 import { anyStep } from '../../shared/testing/steps.ts';
 
@@ -75,6 +82,18 @@ test('for any size, the layout takes the bytes it says and lists follow one anot
       expect(starts).toEqual([...starts].sort((a, b) => a - b));
     }),
   );
+});
+
+test('the checksum pauses every 4 MiB and is that of all bytes in a row', () => {
+  const whole = Uint8Array.from({ length: 9 * 2 ** 20 }, (_, at) => (at * 31) ^ (at >>> 9));
+  const lists = [whole.subarray(0, 100), whole.subarray(100, 100), whole.subarray(100)];
+  const steps = checksumming(lists);
+  let pauses = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) pauses += 1;
+  expect(step.value).toBe(crc32(whole));
+  // one of the first list, none of the empty one, three of the last: 4, 4 and nearly 1 MiB
+  expect(pauses).toBe(4);
 });
 
 test('a cache of another generation or another payload is not taken', async () => {

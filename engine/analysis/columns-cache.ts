@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import { buildingColumns } from '../../shared/core/columns/build.ts';
 import type { Columns } from '../../shared/core/columns/columns.ts';
+import type { Paused } from '../../shared/core/db/scan-pages.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -14,6 +15,9 @@ const magic = Buffer.from('FHCOLS\0\u0002', 'latin1');
 const preambleBytes = 16;
 const headerLimit = 4096;
 const chunkBytes = 64 * 1024 * 1024;
+// a few milliseconds of the engine's thread
+const checkedBytes = 4 * 1024 * 1024;
+const regardless = () => undefined;
 
 const Count = z.int().min(0);
 const Header = z.object({
@@ -33,6 +37,17 @@ export type ColumnsKey = Readonly<{ generation: number; stamp: string }>;
 /** The cache file of a workspace file, beside it. */
 export function columnsCachePath(workspacePath: string): string {
   return `${workspacePath}-columns`;
+}
+
+/** The checksum of lists that follow one another, pausing after each piece. */
+export function* checksumming(lists: readonly Uint8Array[]): Paused<number> {
+  let checksum = 0;
+  for (const list of lists)
+    for (let at = 0; at < list.length; at += checkedBytes) {
+      checksum = crc32(list.subarray(at, at + checkedBytes), checksum);
+      yield;
+    }
+  return checksum;
 }
 
 async function readFully(file: FileHandle, into: Uint8Array, position: number): Promise<boolean> {
@@ -67,7 +82,8 @@ async function readLists(file: FileHandle, key: ColumnsKey, dataVersion: number)
   if ((await file.stat()).size !== dataAt + bytes) return null;
   const memory = new SharedArrayBuffer(bytes);
   const all = new Uint8Array(memory);
-  if (!(await readFully(file, all, dataAt)) || crc32(all) !== header.checksum) return null;
+  if (!(await readFully(file, all, dataAt))) return null;
+  if ((await inSlices(checksumming([all]), regardless)) !== header.checksum) return null;
   return columnsOver(memory, header.counts, {
     dataVersion,
     currency: header.currency === null ? null : readCurrency(header.currency),
@@ -111,8 +127,7 @@ function bytesOf(list: ReturnType<typeof listsOf>[number]): Uint8Array {
 async function writeLists(file: FileHandle, columns: Columns, key: ColumnsKey): Promise<void> {
   const lists = listsOf(columns).map(bytesOf);
   const gap = (list: Uint8Array) => new Uint8Array(paddedBytes(list.length) - list.length);
-  let checksum = 0;
-  for (const list of lists) checksum = crc32(gap(list), crc32(list, checksum));
+  const checksum = await inSlices(checksumming(lists.flatMap((list) => [list, gap(list)])), regardless);
   const header: Header = {
     ...key,
     currency: columns.currency,

@@ -23,7 +23,7 @@ afterEach(() => db.close());
 /** A look at a segment in a month of 2026. */
 function look(segmentId: number, month: number, ...ids: number[]): void {
   looks += 1;
-  const takenAt = `2026-0${month}-01T00:00:00Z`;
+  const takenAt = `2026-${String(month).padStart(2, '0')}-01T00:00:00Z`;
   storeSnapshots(db, [
     {
       ...{ id: looks, segmentId, version: 1, takenAt, customers: ids.length },
@@ -68,4 +68,44 @@ test('what is told of people who were merged is what was seen of any of them', (
   look(1, 2, 1);
   expect(said(1)).toEqual(['Winter 2026-02 false']);
   expect(said(1, 2)).toEqual(['Winter 2026-01 true']);
+});
+
+test('since when is found as far back as looks go, however many there are', () => {
+  // the looks into them go by 1, 4 and 16: an end at every place of them is found
+  const length = 12;
+  for (let segment = 10; segment < 10 + length; segment += 1) {
+    db.run(
+      sql`INSERT INTO segment (id, name, definition, version, changed_at, action)
+          VALUES (${segment}, ${`S${segment}`}, '', 1, '', '')`,
+    );
+    // 1 is out until the look of this place, and in from there on; 2 the other way round
+    for (let at = 0; at < length; at += 1) look(segment, at + 1, at < segment - 10 ? 2 : 1);
+  }
+  const month = (at: number) => `2026-${String(at + 1).padStart(2, '0')}`;
+  expect(said(1)).toEqual(Array.from({ length }, (_, at) => `S${at + 10} ${month(at)} ${String(at === 0)}`));
+  expect(said(2)).toEqual([]);
+});
+
+test('whoever is one of very many or of very few is found alike', () => {
+  const [many, few] = [Array.from({ length: 3000 }, (_, at) => at + 9), [4, 900, 100_000, 2_000_000]];
+  look(1, 1, ...many);
+  look(2, 1, ...few);
+  expect([said(9), said(3008), said(8), said(3009)]).toEqual([
+    ['Winter 2026-01 true'],
+    ['Winter 2026-01 true'],
+    [],
+    [],
+  ]);
+  expect([said(900), said(100_000), said(2_000_000), said(5)]).toEqual([
+    ['Autumn 2026-01 true', 'Winter 2026-01 true'],
+    ['Autumn 2026-01 true'],
+    ['Autumn 2026-01 true'],
+    [],
+  ]);
+});
+
+test('a look without its members is our mistake, and told as one', () => {
+  look(1, 1, 1);
+  db.run(sql`DELETE FROM segment_member`);
+  expect(() => readMemberships(db, [1])).toThrow('snapshot 1 has no members');
 });

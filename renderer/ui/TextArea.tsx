@@ -7,6 +7,7 @@ export type TextAreaProps = Readonly<{
   value: string;
   onChange: (value: string) => void;
   hideLabel?: boolean;
+  /** One: as many as the text has. */
   rows?: number;
   maxLength?: number;
   isDisabled?: boolean;
@@ -29,7 +30,7 @@ export function TextArea(props: TextAreaProps) {
       }}
     >
       <Label className={cx(hideLabel ? s['hiddenLabel'] : s['label'])}>{label}</Label>
-      <AriaTextArea className={cx(s['box'], s['lines'])} dir="auto" rows={rows} />
+      <AriaTextArea className={cx(s['box'], s['lines'], rows === 1 && s['growing'])} dir="auto" rows={rows} />
     </TextField>
   );
 }

@@ -10,7 +10,7 @@ import { useCompareColumns } from './use-compare-columns.tsx';
 const rowHeight = 26;
 /** As many are drawn; the table has them all. */
 const mostDrawn = 20;
-const labelLength = 34;
+const labelLength = 42;
 
 type Drawn = CompareRow & Readonly<{ scaled: NonNullable<CompareRow['scaled']> }>;
 
@@ -24,7 +24,7 @@ function drawEffects(kit: PlotKit, rows: readonly Drawn[]): PlotOptions {
   );
   const color = ({ isNoise }: Drawn) => (isNoise ? chartColors.ghost : chartColors.accent);
   return {
-    ...margins(230, 16),
+    ...margins(270, 16),
     marginTop: 4,
     marginBottom: 28,
     x: x({ domain: [-1, 1], ticks: 5, tickFormat: (value: number) => format.number(value, 1), label: null }),
@@ -82,9 +82,12 @@ export function CompareChart({ result, rows, first, second }: Props) {
   );
 }
 
+const isSmall = ({ marks }: CompareRow) => marks.includes('small');
+
+/** What differs most; what is known of few people only where there is room left. */
 function drawnOf(rows: readonly CompareRow[]): readonly Drawn[] {
   return rows
     .flatMap((row) => (row.scaled === null ? [] : [{ ...row, scaled: row.scaled }]))
-    .sort((a, b) => b.strength - a.strength)
+    .sort((a, b) => Number(isSmall(a)) - Number(isSmall(b)) || b.strength - a.strength)
     .slice(0, mostDrawn);
 }

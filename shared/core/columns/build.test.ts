@@ -6,7 +6,7 @@ import { fillShop, type Shop } from '../../testing/shop.ts';
 import { int, optional, real, text } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { dayFromNumber, dayNumber, type Day } from '../model/day.ts';
-import { buildColumns, buildingColumns } from './build.ts';
+import { buildColumns } from './build.ts';
 import { customerTotals, noDay } from './customer-totals.ts';
 import { orderStates, type Columns } from './columns.ts';
 
@@ -275,14 +275,4 @@ test('days before 1970 and in leap years keep their place', async () => {
   await withShop({ customers: [{ id: 1 }], orders }, (_, columns) => {
     expect([...columns.orders.day]).toEqual(on.map((day) => dayNumber(day as Day)));
   });
-});
-
-test('the pauses grow with the rows, so that nobody waits for all of them', async () => {
-  const pausesFor = (count: number) => {
-    const order = { customer: 1, on: '2024-01-01', lines: [{ amount: 1 }] };
-    const shop: Shop = { customers: [{ id: 1 }], orders: Array.from({ length: count }, () => order) };
-    return withShop(shop, (db) => [...buildingColumns(db, 1)].length);
-  };
-  // 4,000 orders more are two pages of them and four stretches of lines
-  expect((await pausesFor(4_100)) - (await pausesFor(100))).toBe(6);
 });

@@ -2,7 +2,8 @@ import type { ReadDb } from '../db/db.ts';
 import { unpaused, type Paused } from '../db/scan-pages.ts';
 import { sharedCodes, sharedInts, sharedReals, type Columns, type Ints } from './columns.ts';
 import { refundOf } from './counted-orders.ts';
-import { countingSort } from './counting-sort.ts';
+import { sortingByCount } from './counting-sort.ts';
+import { inStretches } from './in-stretches.ts';
 import { readLines, type RawLines } from './read-lines.ts';
 import {
   convert,
@@ -15,39 +16,58 @@ import {
 } from './read-orders.ts';
 import { rowFinder } from './row-finder.ts';
 
-const ordersAtOnce = 10_000;
-
 /** Raw orders that have a rate, by customer row (nobody last), then day, then id. */
 function* sortOrders(raw: RawOrders, customerRows: Int32Array, customers: number): Paused<Int32Array> {
-  const kept = Int32Array.from({ length: raw.count }, (_, row) => row).filter(
-    (row) => !Number.isNaN(raw.factor[row] ?? Number.NaN),
-  );
-  if (kept.length === 0) return kept;
+  const room = new Int32Array(raw.count);
+  let count = 0;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const row of kept) {
-    const day = raw.day[row] ?? 0;
-    if (day < low) low = day;
-    if (day > high) high = day;
-  }
-  yield;
-  const byDay = countingSort(kept, (row) => raw.day[row] ?? 0, low, high);
-  yield;
+  yield* inStretches(raw.count, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      if (Number.isNaN(raw.factor[row] ?? Number.NaN)) continue;
+      room[count] = row;
+      count += 1;
+      const day = raw.day[row] ?? 0;
+      if (day < low) low = day;
+      if (day > high) high = day;
+    }
+  });
+  const kept = room.subarray(0, count);
+  if (count === 0) return kept;
+  const byDay = yield* sortingByCount(kept, (row) => raw.day[row] ?? 0, low, high);
   const nobodyLast = (row: number) => {
     const customer = customerRows[row] ?? -1;
     return customer < 0 ? customers : customer;
   };
-  return countingSort(byDay, nobodyLast, 0, customers);
+  return yield* sortingByCount(byDay, nobodyLast, 0, customers);
+}
+
+/** The row of the customer of each raw order as customers are merged now; -1 is nobody. */
+function* findCustomers(
+  raw: RawOrders,
+  redirected: (id: number) => number,
+  customerRow: (id: number) => number,
+): Paused<Int32Array> {
+  const rows = new Int32Array(raw.count);
+  yield* inStretches(raw.count, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      const id = raw.customer[row] ?? 0;
+      rows[row] = id === 0 ? -1 : customerRow(redirected(id));
+    }
+  });
+  return rows;
 }
 
 /** Where each customer's part of a list sorted by customer begins; one more than there are customers. */
-function offsetsOf(sortedCustomers: Int32Array, customers: number): Ints {
+function* findOffsets(sortedCustomers: Int32Array, customers: number): Paused<Ints> {
   const offsets = sharedInts(customers + 1);
   let at = 0;
-  for (let customer = 0; customer <= customers; customer += 1) {
-    offsets[customer] = at;
-    while (at < sortedCustomers.length && sortedCustomers[at] === customer) at += 1;
-  }
+  yield* inStretches(customers + 1, (from, to) => {
+    for (let customer = from; customer < to; customer += 1) {
+      offsets[customer] = at;
+      while (at < sortedCustomers.length && sortedCustomers[at] === customer) at += 1;
+    }
+  });
   return offsets;
 }
 
@@ -104,8 +124,7 @@ function* arrangeOrders(
     lineOffsets: sharedInts(count + 1),
   };
   let line = 0;
-  for (let to = 0; to < count; to += 1) {
-    if (to % ordersAtOnce === ordersAtOnce - 1) yield;
+  const arrange = (to: number) => {
     const from = sorted[to] ?? 0;
     const sums = orderSums(raw, lines, lineless, from);
     orders.id[to] = raw.id[from] ?? 0;
@@ -117,7 +136,10 @@ function* arrangeOrders(
     orders.isLatest[to] = raw.isLatest[from] ?? 0;
     line += (lines.offsets[from + 1] ?? 0) - (lines.offsets[from] ?? 0);
     orders.lineOffsets[to + 1] = line;
-  }
+  };
+  yield* inStretches(count, (first, end) => {
+    for (let to = first; to < end; to += 1) arrange(to);
+  });
   return orders;
 }
 
@@ -158,10 +180,10 @@ function* arrangeLines(
     amountMinor: sharedReals(raw.count),
     refundedMinor: sharedReals(raw.count),
   };
-  for (let order = 0; order < sorted.length; order += 1) {
-    if (order % ordersAtOnce === ordersAtOnce - 1) yield;
-    arrangeLinesOf(raw, lines, sorted[order] ?? 0, order, orders);
-  }
+  yield* inStretches(sorted.length, (first, end) => {
+    for (let order = first; order < end; order += 1)
+      arrangeLinesOf(raw, lines, sorted[order] ?? 0, order, orders);
+  });
   return lines;
 }
 
@@ -184,14 +206,13 @@ export function* buildingColumns(db: ReadDb, dataVersion: number): Paused<Column
   const redirected = readRedirects(db);
   const customerRow = rowFinder(customerIds);
   yield;
-  const customerRows = raw.customer.map((id) => (id === 0 ? -1 : customerRow(redirected(id))));
-  yield;
+  const customerRows = yield* findCustomers(raw, redirected, customerRow);
   const sorted = yield* sortOrders(raw, customerRows, customerIds.length);
-  const lineless = yield* readLinelessAmounts(db);
+  const lineless = yield* readLinelessAmounts(db, raw);
   const orders = yield* arrangeOrders(raw, rawLines, lineless, sorted, customerRows);
   const lines = yield* arrangeLines(rawLines, sorted, orders);
-  const offsets = offsetsOf(lines.customer, customerIds.length);
-  yield;
+  const offsets = yield* findOffsets(lines.customer, customerIds.length);
+  const orderOffsets = yield* findOffsets(orders.customer, customerIds.length);
   return {
     dataVersion,
     currency,
@@ -199,7 +220,7 @@ export function* buildingColumns(db: ReadDb, dataVersion: number): Paused<Column
       count: customerIds.length,
       id: customerIds,
       offsets,
-      orderOffsets: offsetsOf(orders.customer, customerIds.length),
+      orderOffsets,
     },
     orders,
     lines,

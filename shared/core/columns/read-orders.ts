@@ -19,6 +19,8 @@ export type RawOrders = Readonly<{
   factor: Float64Array;
 }>;
 
+const ordersAtOnce = 5_000;
+
 /** A cell as a number; NULL stands for zero. @throws {TypeError} the cell is text or bytes */
 export function wholeOrZero(cell: SqlValue | undefined): number {
   return cell === null || cell === undefined ? 0 : int(cell);
@@ -26,10 +28,11 @@ export function wholeOrZero(cell: SqlValue | undefined): number {
 
 /** @throws {RangeError} an id does not fit in 31 bits: pages begin at 0, and lists have no room for more */
 function refuseIdsBeyond(db: ReadDb, table: 'customer' | 'product' | 'orders'): void {
+  // each in a query of its own: SQLite looks up one end, and reads the whole table for two at once
   const ends = {
-    customer: sql`SELECT MIN(id) AS least, MAX(id) AS most FROM customer`,
-    product: sql`SELECT MIN(id) AS least, MAX(id) AS most FROM product`,
-    orders: sql`SELECT MIN(id) AS least, MAX(id) AS most FROM orders`,
+    customer: sql`SELECT (SELECT MIN(id) FROM customer) AS least, (SELECT MAX(id) FROM customer) AS most`,
+    product: sql`SELECT (SELECT MIN(id) FROM product) AS least, (SELECT MAX(id) FROM product) AS most`,
+    orders: sql`SELECT (SELECT MIN(id) FROM orders) AS least, (SELECT MAX(id) FROM orders) AS most`,
   }[table];
   const { least, most } = db.first(ends, { least: optional(int), most: optional(int) }) ?? {
     least: 0,
@@ -149,19 +152,24 @@ export function convert(amount: number, factor: number): number {
 }
 
 /** Amounts of orders that came without lines: their total without tax, shipping, tips and fees. By order id. */
-export function* readLinelessAmounts(db: ReadDb): Paused<ReadonlyMap<number, number>> {
+export function* readLinelessAmounts(
+  db: ReadDb,
+  { count, id }: RawOrders,
+): Paused<ReadonlyMap<number, number>> {
   const amounts = new Map<number, number>();
-  // orders with lines are rows too: of those without there may be few, and a page of them would be looked for among all
-  const page = (after: number, limit: number) => sql`SELECT orders.id,
-               CASE WHEN NOT EXISTS (SELECT 1 FROM order_line WHERE order_line.order_id = orders.id)
-                    THEN orders.total_minor - orders.tax_minor - orders.shipping_minor - orders.tip_minor - orders.fee_minor END
+  // by stretches of ids and not by pages of rows: such orders may be few, and one page of them would be looked for among all
+  for (let from = 0; from < count; from += ordersAtOnce) {
+    const first = id[from] ?? 0;
+    const last = id[Math.min(count, from + ordersAtOnce) - 1] ?? first;
+    db.scan(
+      sql`SELECT id, total_minor - tax_minor - shipping_minor - tip_minor - fee_minor
           FROM orders
-         WHERE orders.total_minor IS NOT NULL AND orders.id > ${after}
-         ORDER BY orders.id
-         LIMIT ${limit}`;
-  yield* scanPages(db, page, (cells) => {
-    const amount = cells[1] ?? null;
-    if (amount !== null) amounts.set(int(cells[0] ?? null), int(amount));
-  });
+         WHERE id BETWEEN ${first} AND ${last} AND total_minor IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM order_line WHERE order_line.order_id = orders.id)
+         ORDER BY id`,
+      (cells) => amounts.set(int(cells[0] ?? null), int(cells[1] ?? null)),
+    );
+    yield;
+  }
   return amounts;
 }

@@ -1,23 +1,27 @@
 import { bench, describe } from 'vitest';
+import { openDb } from '../../../../engine/open.ts';
+import { comparedOf } from '../../../testing/compare-people.ts';
+import { fillEveryKind } from '../../../testing/people-of-every-kind.ts';
 import { seededRandom } from '../../stats/seeded-random.ts';
-import { compareNumbers } from './ways/compare-numbers.ts';
+import { computeCompare } from './compute.ts';
+import { comparedGroups } from './subject.ts';
 
 const customers = 100_000;
+const db = await openDb();
+fillEveryKind(db, customers);
 const random = seededRandom(1);
-const values = Float64Array.from({ length: customers }, () => Math.floor(random() ** 3 * 10_000));
-const rows = Int32Array.from({ length: customers }, (_, at) => at);
-const sides = {
-  first: rows.filter((row) => row % 3 === 0),
-  second: rows.filter((row) => row % 3 !== 0),
-  both: new Int32Array(0),
-  bothCountedTo: 'neither' as const,
-  firstMembers: 0,
-  secondMembers: 0,
-};
+const aThird = Array.from({ length: customers }, (_, at) => at + 1).filter(() => random() < 1 / 3);
+const input = comparedOf(db, aThird, null);
+db.close();
+
+const { attributes, tests } = computeCompare(input, () => undefined);
+const missing = comparedGroups.filter((group) => attributes.every((one) => one.group !== group));
+if (missing.length > 0) throw new Error(`nothing to compare of ${missing.join(', ')}`);
 
 describe('comparing two segments, in this thread', () => {
   bench(
-    'one number of 100,000 customers',
-    () => void compareNumbers({ of: 'measure', measure: 'spent' }, values, sides),
+    `100,000 customers by ${attributes.length} attributes of every kind, ${tests} tests`,
+    () => void computeCompare(input, () => undefined),
+    { iterations: 3, warmupIterations: 1 },
   );
 });

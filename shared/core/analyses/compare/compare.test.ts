@@ -221,3 +221,20 @@ test('two halves of the same people rarely differ: adjusting keeps chance from b
   expect(result.tests).toBeGreaterThan(15);
   expect(result.believed).toBe(0);
 });
+
+test('what is known of few people comes last, however much it differs, and of one on a side it is not compared', async () => {
+  const ids = (from: number) => Array.from({ length: 20 }, (_, at) => from + at);
+  const shopWith = (cities: Readonly<Record<number, string>>): Shop => ({
+    customers: people(40).map(({ id }) => ({ id, city: cities[id] ?? null })),
+    orders: people(40).map(({ id }) => spent(id, id)),
+  });
+  const some = { 1: 'Cairo', 2: 'Cairo', 21: 'Giza', 22: 'Giza' };
+  const result = run(await inputOf(shopWith(some), ids(1), ids(21)));
+  // the four people whose city is known differ wholly, the money of all nearly so
+  expect(result.attributes[0]).toMatchObject({ subject: money, isSmall: false });
+  expect(Math.abs(result.attributes[0]?.scaled.value ?? 1)).toBeLessThan(1);
+  expect(result.attributes.at(-1)).toMatchObject({ subject: city, isSmall: true, scaled: { value: 1 } });
+  const one = run(await inputOf(shopWith({ 1: 'Cairo', 21: 'Giza', 22: 'Giza' }), ids(1), ids(21)));
+  expect(find(one, city)).toBeUndefined();
+  expect(one.unknown.map(({ subject }) => subject)).toContainEqual(city);
+});

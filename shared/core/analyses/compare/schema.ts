@@ -116,7 +116,7 @@ export const CompareResult = z.object({
   /** How many tests were made, and how many of them are believed at a false discovery rate of 5 %. */
   tests: Count,
   believed: Count,
-  /** The largest difference first. */
+  /** The largest difference first; those known of few people after all others. */
   attributes: z.array(Compared),
   /** What is not known of enough people to compare it. */
   unknown: z.array(z.object({ group: z.enum(comparedGroups), subject: Subject })),

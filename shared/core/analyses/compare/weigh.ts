@@ -34,7 +34,8 @@ function leastPeople(one: Untested): number {
 }
 
 /**
- * Adjusts for all tests together and sorts by the size of the difference. Values of a field are tests of their own beside that of the field.
+ * Adjusts for all tests together and sorts by the size of the difference; what is known of few people comes last, for a handful easily differs
+ * wholly. Values of a field are tests of their own beside that of the field.
  */
 export function weigh(
   compared: readonly Untested[],
@@ -60,7 +61,9 @@ export function weigh(
     return { ...one, ...weighed, values: one.values.map((value) => ({ ...value, q: take() })) };
   });
   return {
-    attributes: attributes.sort((a, b) => Math.abs(b.scaled.value) - Math.abs(a.scaled.value)),
+    attributes: attributes.sort(
+      (a, b) => Number(a.isSmall) - Number(b.isSmall) || Math.abs(b.scaled.value) - Math.abs(a.scaled.value),
+    ),
     tests: p.length,
     believed: q.filter((adjusted) => adjusted <= 0.05).length,
   };

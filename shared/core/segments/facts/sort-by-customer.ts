@@ -1,5 +1,6 @@
 import { sharedInts, sharedReals, type Ints, type Reals } from '../../columns/columns.ts';
-import { countingSort } from '../../columns/counting-sort.ts';
+import { sortingByCount } from '../../columns/counting-sort.ts';
+import { inStretches } from '../../columns/in-stretches.ts';
 import type { TextColumn } from '../../columns/people-columns.ts';
 import type { Paused } from '../../db/scan-pages.ts';
 
@@ -7,7 +8,7 @@ import type { Paused } from '../../db/scan-pages.ts';
 export type Arrangement = Readonly<{ rows: Int32Array; offsets: Ints }>;
 
 /**
- * Sorts what was read by customer, then by day, then as it was read, pausing between the steps.
+ * Sorts what was read by customer, then by day, then as it was read, pausing after every stretch of rows.
  *
  * @param owner row of the customer of each, -1 of nobody: those are left out
  * @param day   day numbers, null where the order within a customer is that of reading
@@ -17,27 +18,31 @@ export function* sortByCustomer(
   day: Int32Array | null,
   customers: number,
 ): Paused<Arrangement> {
-  let owned = Int32Array.from(owner.keys()).filter((row) => (owner[row] ?? -1) >= 0);
-  yield;
-  if (day !== null && owned.length > 0) {
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (const row of owned) {
-      const on = day[row] ?? 0;
+  const room = new Int32Array(owner.length);
+  let count = 0;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  yield* inStretches(owner.length, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      if ((owner[row] ?? -1) < 0) continue;
+      room[count] = row;
+      count += 1;
+      const on = day?.[row] ?? 0;
       if (on < low) low = on;
       if (on > high) high = on;
     }
-    owned = Int32Array.from(countingSort(owned, (row) => day[row] ?? 0, low, high));
-    yield;
-  }
-  const rows = countingSort(owned, (row) => owner[row] ?? 0, 0, Math.max(0, customers - 1));
-  yield;
+  });
+  let owned: Int32Array = room.subarray(0, count);
+  if (day !== null && count > 0) owned = yield* sortingByCount(owned, (row) => day[row] ?? 0, low, high);
+  const rows = yield* sortingByCount(owned, (row) => owner[row] ?? 0, 0, Math.max(0, customers - 1));
   const offsets = sharedInts(customers + 1);
   let at = 0;
-  for (let customer = 0; customer <= customers; customer += 1) {
-    offsets[customer] = at;
-    while (at < rows.length && owner[rows[at] ?? 0] === customer) at += 1;
-  }
+  yield* inStretches(customers + 1, (from, to) => {
+    for (let customer = from; customer < to; customer += 1) {
+      offsets[customer] = at;
+      while (at < rows.length && owner[rows[at] ?? 0] === customer) at += 1;
+    }
+  });
   return { rows, offsets };
 }
 

@@ -99,6 +99,34 @@ export function hasId(packed: Uint8Array, id: number): boolean {
   return found === id;
 }
 
+/** Bytes at the beginning of a packed set that say where in it an id is told of. */
+export const headBytes = 5;
+
+/**
+ * The part of a packed set that alone tells whether an id is in it: one byte of a set of bits, all of a set of gaps. For looking into a set
+ * without reading it whole.
+ *
+ * @param head its first `headBytes` bytes, or all where it has fewer
+ * @returns where the part begins, from 0, and how long it is; null when the id cannot be in the set
+ * @throws {RangeError} the bytes are no packed set
+ */
+export function partAbout(head: Uint8Array, id: number): Readonly<{ from: number; length: number }> | null {
+  if (head.length === 0) return null;
+  if (head[0] === asGaps) return { from: 0, length: Number.MAX_SAFE_INTEGER };
+  if (head[0] !== asBits) throw new RangeError(`a packed set of ids begins with ${head[0] ?? ''}`);
+  const { value: start, next } = readNumber(head, 1);
+  const from = next + (id >>> 3) - start;
+  return from < next ? null : { from, length: 1 };
+}
+
+/**
+ * Whether an id is in a packed set, by the part that `partAbout` told of.
+ * @throws {RangeError} the part is of a set of gaps and no packed set
+ */
+export function isInPart(head: Uint8Array, part: Uint8Array, id: number): boolean {
+  return head[0] === asGaps ? hasId(part, id) : (((part[0] ?? 0) >>> (id & 7)) & 1) === 1;
+}
+
 /** Visits the gaps of a packed set as ids, ascending. */
 function visitGaps(packed: Uint8Array, visit: (id: number) => void): void {
   if (packed[0] !== asGaps) throw new RangeError(`a packed set of ids begins with ${packed[0] ?? ''}`);

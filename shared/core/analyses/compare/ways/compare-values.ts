@@ -17,6 +17,9 @@ export type CountedValue = { value: string | null; first: number; second: number
 /** As many values are shown on their own; the others are taken together. */
 const mostValues = 10;
 
+/** One person on a side says nothing of the others. */
+const fewest = 2;
+
 /** People by value; values that fold alike are one, named as it is written first. */
 export function countValues({ codes, distinct }: TextColumn, { first, second }: Sides): CountedValue[] {
   const byKey = new Map<string, CountedValue>();
@@ -46,7 +49,7 @@ function shorten(counted: readonly CountedValue[]): CountedValue[] {
 /**
  * Compares what people of both sides have one value each of.
  * @param all how many have each value; people of whom there is none are known to have none
- * @returns without q; null when it is blank for all of a side, or says the same of everybody
+ * @returns without q; null when it is known of fewer than two people of a side, or says the same of everybody
  */
 export function compareValues(
   subject: FieldSubject,
@@ -56,10 +59,11 @@ export function compareValues(
   const counted = shorten(all);
   const a = counted.map(({ first }) => first);
   const b = counted.map(({ second }) => second);
-  const whole = cramersV(a, b);
-  if (whole === null) return null;
   const na = a.reduce((sum, count) => sum + count, 0);
   const nb = b.reduce((sum, count) => sum + count, 0);
+  if (na < fewest || nb < fewest) return null;
+  const whole = cramersV(a, b);
+  if (whole === null) return null;
   return {
     kind: 'field',
     subject,
