@@ -128,7 +128,7 @@ test.each([
   [{ search: 'مُتأخّر' }, [2]],
   [{ themes: ['delivery'] }, [2, 1]],
   [{ themes: ['delivery'], languages: ['ar' as const] }, [2]],
-  [{ sentiments: ['positive' as const] }, [3]],
+  [{ sentiments: ['positive' as const], bands: ['high' as const] }, [3]],
   [{ bands: ['high' as const] }, [3, 5]],
   [{ who: 'anonymous' as const }, [4]],
   [{ from: '2026-04-02', to: '2026-04-03' }, [3, 2]],

@@ -1,7 +1,7 @@
 import { dayFromNumber } from '../../model/day.ts';
 import type { AnswerRow } from '../../model/feedback.ts';
 import { noDay, type FeedbackColumns } from '../columns.ts';
-import { scoreOfRow } from '../read/scores-beside.ts';
+import { scoreOfRow, type BesideScore } from '../read/scores-beside.ts';
 import { textFlags, textLanguages, type TextReading } from '../reading.ts';
 import { requestsOfText, sentimentOfText, themesOfText } from './told-of-text.ts';
 import { wordsOfAnswer } from './word-of-text.ts';
@@ -15,6 +15,14 @@ export type RowFacts = Readonly<{
   /** Keys of themes that somebody said the answer is not about, by response and question. */
   notAbout: (response: number, question: number) => string[];
 }>;
+
+function tellScore({ questions }: FeedbackColumns, beside: BesideScore | null): AnswerRow['score'] {
+  const asked = beside === null ? undefined : questions[beside.question];
+  if (beside === null || asked === undefined) return null;
+  const { value, band, scale } = beside;
+  const { id, label, kind } = asked;
+  return { question: id, label, kind, value, least: scale.least, most: scale.most, band };
+}
 
 /** An answer as it is shown. @param text row of the reading */
 export function answerRow(
@@ -31,7 +39,6 @@ export function answerRow(
   const customer = columns.responses.customer[row] ?? -1;
   const day = columns.responses.day[row] ?? noDay;
   const beside = scoreOfRow(columns, facts.beside[row] ?? -1);
-  const asked = beside === null ? undefined : columns.questions[beside.question];
   const flags = reading.flags[text] ?? 0;
   const response = columns.responses.id[row] ?? 0;
   return {
@@ -43,18 +50,7 @@ export function answerRow(
     day: day === noDay ? null : dayFromNumber(day),
     text: wordsOfAnswer(columns, answer),
     who: customer < 0 ? null : facts.who(customer),
-    score:
-      beside === null || asked === undefined
-        ? null
-        : {
-            question: asked.id,
-            label: asked.label,
-            kind: asked.kind,
-            value: beside.value,
-            least: beside.scale.least,
-            most: beside.scale.most,
-            band: beside.band,
-          },
+    score: tellScore(columns, beside),
     language: textLanguages[reading.language[text] ?? 0] ?? 'unknown',
     sentiment: sentimentOfText(reading, text),
     themes: themesOfText(reading, text),

@@ -77,6 +77,7 @@ function readable<T>(pattern: string, work: () => T): T {
   }
 }
 
+/** A reader that has read nothing yet. */
 export function makeTextReader(): TextReader {
   let kept: Kept | null = null;
   let last: Last | null = null;
