@@ -739,6 +739,10 @@ export type Messages = {
   'customer.consent.today': NoArguments;
   'customer.consent.undated': NoArguments;
   'customer.facts': NoArguments;
+  'customer.feedback.more': { count: number };
+  'customer.feedback.none': NoArguments;
+  'customer.feedback.of': { most: string; value: string };
+  'customer.feedback.title': NoArguments;
   'customer.field': NoArguments;
   'customer.followUps.add': NoArguments;
   'customer.followUps.change': { reason: string };
