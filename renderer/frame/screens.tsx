@@ -24,7 +24,7 @@ const screens: Drawn = {
   segment({ screen, ...given }) {
     return <SegmentScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
   },
-  feedback: ({ screen: _, ...given }) => <FeedbackScreen {...given} />,
+  feedback: (place) => <FeedbackScreen place={place} />,
   import: () => <ImportScreen />,
   quality: ({ tab, fix }) => <QualityScreen {...(tab !== undefined && { tab })} {...(fix && { fix })} />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,

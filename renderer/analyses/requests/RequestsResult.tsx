@@ -22,13 +22,17 @@ export function RequestsResult({ requests, onOpen }: Props) {
   return (
     <>
       <Remark>
-        {t('requests.found', {
-          requests: format.number(found.requests),
-          problems: format.number(found.problems),
-          count: requests.texts,
-        })}{' '}
-        {single > 0 && t('requests.alone', { count: single })}{' '}
-        {requests.valueTo !== null && t('requests.valueTo', { day: format.day(requests.valueTo) })}
+        {[
+          t('requests.found', {
+            requests: format.number(found.requests),
+            problems: format.number(found.problems),
+            count: requests.texts,
+          }),
+          ...(single > 0 ? [t('requests.alone', { count: single })] : []),
+          ...(requests.valueTo === null
+            ? []
+            : [t('requests.valueTo', { day: format.day(requests.valueTo) })]),
+        ].join(' ')}
       </Remark>
       {found.requests + found.problems > 0 && (
         <div>

@@ -59,7 +59,7 @@ type Props = Readonly<{ scores: Scores; onQuestion: (id: number) => void }>;
 /** The rows of a grid against each other, low answers to one side and high ones to the other, and how far they say one thing. */
 export function GridChart({ scores, onQuestion }: Props) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const { grid, reliability } = scores;
   const draw = useCallback((kit: PlotKit) => drawGrid(kit, grid), [grid]);
   const pick = (datum: unknown) => onQuestion((datum as DivergingPart).id);
@@ -98,21 +98,27 @@ export function GridChart({ scores, onQuestion }: Props) {
           }}
         />
       )}
-      {reliability !== null && (
-        <Remark>
-          {reliability.alpha === null
-            ? t('scores.reliability.none')
-            : t('scores.reliability.alpha', {
-                alpha: format.number(reliability.alpha, 2),
-                low: format.number(reliability.interval?.[0] ?? reliability.alpha, 2),
-                high: format.number(reliability.interval?.[1] ?? reliability.alpha, 2),
-                count: reliability.n,
-                questions: format.number(reliability.questions.length),
-              })}
-          {reliability.incomplete > 0 &&
-            ` ${t('scores.reliability.incomplete', { count: reliability.incomplete })}`}
-        </Remark>
-      )}
+      {reliability !== null && <Reliability reliability={reliability} />}
     </div>
   );
+}
+
+type ReliabilityProps = Readonly<{ reliability: NonNullable<Scores['reliability']> }>;
+
+/** How far the questions say one thing. */
+function Reliability({ reliability }: ReliabilityProps) {
+  const { t, format } = useWords();
+  const { alpha, interval, n, incomplete, questions } = reliability;
+  const said =
+    alpha === null
+      ? t('scores.reliability.none')
+      : t('scores.reliability.alpha', {
+          alpha: format.number(alpha, 2),
+          low: format.number(interval?.[0] ?? alpha, 2),
+          high: format.number(interval?.[1] ?? alpha, 2),
+          count: n,
+          questions: format.number(questions.length),
+        });
+  const left = incomplete > 0 ? [t('scores.reliability.incomplete', { count: incomplete })] : [];
+  return <Remark>{[said, ...left].join(' ')}</Remark>;
 }

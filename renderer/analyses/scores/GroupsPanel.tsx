@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 import { Count } from '../../ui/Values.tsx';
 import { GroupsChart } from './GroupsChart.tsx';
-import { differenceText, estimateText, valueText, type ScoredQuestion, type Scores } from './score-words.ts';
+import { differenceText, estimateText, type ScoredQuestion, type Scores } from './score-words.ts';
 import { periodText } from './TrendChart.tsx';
 import s from './Scores.module.css';
 
@@ -92,9 +92,7 @@ export function GroupsPanel({ scores, question, segments, params }: Props) {
               sortBy: ({ value }) => value,
               cell: ({ value, interval, isBeyondNoise }) => (
                 <bdi className={isBeyondNoise ? undefined : s['noise']}>
-                  {differenceText(words, measure, value)}
-                  {interval !== null &&
-                    ` [${valueText(words, measure, interval[0])}, ${valueText(words, measure, interval[1])}]`}
+                  {differenceText(words, measure, value, interval)}
                 </bdi>
               ),
             },

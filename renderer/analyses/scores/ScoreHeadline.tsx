@@ -4,6 +4,7 @@ import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Data } from '../../ui/Values.tsx';
+import { restsOn, sureText } from './headline-words.ts';
 import { estimateText, valueText, type ScoredQuestion, type Scores } from './score-words.ts';
 import s from './Scores.module.css';
 
@@ -13,13 +14,10 @@ type Props = Readonly<{
   onPeople: (selection: string, title: string) => void;
 }>;
 
-/** Below as many answers a number is a guide only. */
-const few = 30;
-
 /** The number of the question, how sure it is, and whose answers it rests on. */
 export function ScoreHeadline({ scores, question, onPeople }: Props) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const { measure } = question;
   const bands = ['low', 'middle', 'high'] as const;
   const present = bands.filter((band) => scores.distribution.some((bar) => bar.band === band));
@@ -56,16 +54,7 @@ export function ScoreHeadline({ scores, question, onPeople }: Props) {
             )}
           </span>
         </p>
-        <p>
-          {scores.interval === null
-            ? t('scores.noInterval')
-            : t('scores.sure', {
-                low: valueText(words, measure, scores.interval[0]),
-                high: valueText(words, measure, scores.interval[1]),
-                count: scores.n,
-              })}
-          {scores.n > 0 && scores.n < few && ` ${t('scores.few')}`}
-        </p>
+        <p>{sureText(words, scores, measure)}</p>
         <Remark>
           {[
             ...scores.beside.map(
@@ -74,20 +63,7 @@ export function ScoreHeadline({ scores, question, onPeople }: Props) {
             ...(scores.method === null ? [] : [t(`scores.interval.${scores.method}`)]),
           ].join(' · ')}
         </Remark>
-        <Remark tone="faint">
-          {[
-            t('scores.rests.responses', { count: scores.responses }),
-            t('scores.rests.customers', { count: scores.customers }),
-            ...(scores.anonymous > 0 ? [t('scores.rests.anonymous', { count: scores.anonymous })] : []),
-            ...(scores.skipped > 0 ? [t('scores.rests.skipped', { count: scores.skipped })] : []),
-            ...(scores.unreadable > 0 ? [t('scores.rests.unreadable', { count: scores.unreadable })] : []),
-            ...(scores.unfinished > 0 ? [t('scores.rests.unfinished', { count: scores.unfinished })] : []),
-            ...(scores.withoutDay > 0 ? [t('scores.rests.withoutDay', { count: scores.withoutDay })] : []),
-            ...(scores.threshold !== null && (measure === 'top' || measure === 'agree')
-              ? [t('scores.rests.threshold', { value: format.number(scores.threshold, 1) })]
-              : []),
-          ].join(' · ')}
-        </Remark>
+        <Remark tone="faint">{restsOn(words, scores, measure).join(' · ')}</Remark>
       </div>
     </Section>
   );

@@ -14,7 +14,8 @@ import {
 import s from './Scores.module.css';
 
 type Period = Scores['trend']['periods'][number];
-type Known = Period & Readonly<{ value: number; interval: readonly [number, number]; at: Date }>;
+type Known = Omit<Period, 'value' | 'interval'> &
+  Readonly<{ value: number; interval: readonly [number, number]; at: Date }>;
 
 const height = 240;
 
@@ -26,9 +27,9 @@ function knownOf(periods: readonly Period[]): readonly Known[] {
           {
             ...period,
             value: period.value,
-            interval: period.interval ?? ([period.value, period.value] as const),
+            interval: period.interval ?? [period.value, period.value],
             at: new Date(`${period.from}T00:00:00Z`),
-          } as Known,
+          },
         ],
   );
 }
@@ -132,8 +133,10 @@ export function TrendChart({ scores, question, onPeople }: Props) {
             cell: ({ change }) =>
               change !== null && (
                 <bdi className={change.isBeyondNoise ? undefined : s['noise']}>
-                  {differenceText(words, measure, change.value)}
-                  {!change.isBeyondNoise && ` ${t('scores.noise')}`}
+                  {[
+                    differenceText(words, measure, change.value),
+                    ...(change.isBeyondNoise ? [] : [t('scores.noise')]),
+                  ].join(' ')}
                 </bdi>
               ),
           },

@@ -33,13 +33,22 @@ export function estimateText(words: Pick<Words, 'format'>, measure: ScoreMeasure
   return isShare(measure) ? words.format.share(said) : words.format.estimate(said, decimalsOf(measure));
 }
 
-/** A difference of two numbers of a measure: points of per cent of shares; with its sign. */
-export function differenceText({ format }: Pick<Words, 'format'>, measure: ScoreMeasure, value: number) {
-  const size = isShare(measure) ? Math.abs(value) * 100 : Math.abs(value);
-  const shown = format.number(size, isShare(measure) || measure === 'nps' ? 0 : 2);
-  if (value === 0) return shown;
-  // a minus of its own, so that both signs are as wide
-  return `\u2066${value > 0 ? '+' : '−'}${shown}\u2069`;
+/** A difference of two numbers of a measure, in points of per cent of shares, with its sign, and its interval where there is one. */
+export function differenceText(
+  { format }: Pick<Words, 'format'>,
+  measure: ScoreMeasure,
+  value: number,
+  interval: readonly [number, number] | null = null,
+): string {
+  const show = (difference: number) => {
+    const size = isShare(measure) ? Math.abs(difference) * 100 : Math.abs(difference);
+    const shown = format.number(size, isShare(measure) || measure === 'nps' ? 0 : 2);
+    if (difference === 0) return shown;
+    // a minus of its own, so that both signs are as wide
+    return `${difference > 0 ? '+' : '−'}${shown}`;
+  };
+  const around = interval === null ? '' : ` [${show(interval[0])}, ${show(interval[1])}]`;
+  return `\u2066${show(value)}${around}\u2069`;
 }
 
 /** What a bar stands for: the option, the number, or from which number to which. */

@@ -28,9 +28,11 @@ export function ThemesResult({ themes, params, onOpen }: Props) {
     <>
       <div className={s['lead']}>
         <p>
-          {t('themes.read', { count: themes.texts })}{' '}
-          {themes.withoutTheme > 0 && t('themes.withoutTheme', { count: themes.withoutTheme })}{' '}
-          {themes.junk > 0 && t('themes.junk', { count: themes.junk })}
+          {[
+            t('themes.read', { count: themes.texts }),
+            ...(themes.withoutTheme > 0 ? [t('themes.withoutTheme', { count: themes.withoutTheme })] : []),
+            ...(themes.junk > 0 ? [t('themes.junk', { count: themes.junk })] : []),
+          ].join(' ')}
         </p>
         <ReadingMethod />
         {themes.withoutTheme > 0 && (

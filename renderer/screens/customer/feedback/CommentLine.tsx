@@ -1,6 +1,7 @@
 import type { LastComment } from '../../../../shared/core/model/customer-feedback.ts';
 import { themeName } from '../../../analyses/themes/theme-words.ts';
 import { useWords } from '../../../i18n/intl.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Data } from '../../../ui/Values.tsx';
 import s from '../segments/Segments.module.css';
@@ -28,8 +29,7 @@ export function CommentLine({ comment }: Readonly<{ comment: LastComment }>) {
         ))}
       </p>
       <p className={s['detail']}>
-        <Data>{label}</Data>
-        {day !== null && ` · ${format.day(day)}`}
+        {[isolate(label), ...(day === null ? [] : [format.day(day)])].join(' · ')}
       </p>
     </li>
   );

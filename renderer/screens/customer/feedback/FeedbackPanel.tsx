@@ -1,6 +1,7 @@
 import type { CustomerPage } from '../../../../shared/core/model/customer-page.ts';
 import { notYet, useQuery } from '../../../api/use-query.ts';
 import { useWords } from '../../../i18n/intl.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
 import { Data } from '../../../ui/Values.tsx';
@@ -27,15 +28,14 @@ export function FeedbackPanel({ page }: { page: CustomerPage }) {
       <ul className={s['list']}>
         {scores.map(({ response, question, label, survey, value, most, band, day }) => (
           <li key={`${response} ${question}`} className={s['line']}>
-            <p className={s['name']}>
+            <p className={s['tools']}>
               <Badge tone={tones[band]}>
                 {t('customer.feedback.of', { value: format.number(value, 1), most: format.number(most, 1) })}
-              </Badge>{' '}
+              </Badge>
               <Data>{label}</Data>
             </p>
             <p className={s['detail']}>
-              <Data>{survey}</Data>
-              {day !== null && ` · ${format.day(day)}`}
+              {[isolate(survey), ...(day === null ? [] : [format.day(day)])].join(' · ')}
             </p>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { themeName } from '../../../analyses/themes/theme-words.ts';
-import { useWords } from '../../../i18n/intl.tsx';
+import { useWords, type Words } from '../../../i18n/intl.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 import { useSession } from '../../../state/session.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,87 +17,102 @@ import s from '../answers/Answers.module.css';
 type Row = Output<'feedback.loop'>['rows'][number];
 
 const middot = ' · ';
+const tones = { low: 'danger', middle: 'plain', high: 'accent' } as const;
 
 type Props = Readonly<{ row: Row; isReadOnly: boolean }>;
 
 /** Somebody to be heard: the score, the words, the worth, whether they may be contacted, and what was begun. */
 export function LoopCard({ row, isReadOnly }: Props) {
-  const words = useWords();
-  const { t, format } = words;
-  const [isOpen, setOpen] = useState(false);
-  const { customer, followUp, contact } = row;
+  const { t, format } = useWords();
+  const { customer, band } = row;
   const name = customer.name ?? customer.email ?? customer.externalIds[0] ?? t('people.unnamed');
   return (
     <Card
       title={name}
-      badge={
-        <Badge tone={row.band === 'low' ? 'danger' : row.band === 'high' ? 'accent' : 'plain'}>
-          {format.number(row.score, 1)}
-        </Badge>
-      }
-      says={
-        <Remark tone="faint">
-          {t('feedback.loop.spent')} <Money minor={customer.spentMinor} rounded />
-          {middot}
-          {t('feedback.loop.lastOrder')} <DayText day={customer.lastOrderOn} />
-          {row.day !== null && (
-            <>
-              {middot}
-              {t('feedback.loop.answered')} <DayText day={row.day} />
-            </>
-          )}
-        </Remark>
-      }
-      aside={
-        <ButtonRow isFirm>
-          <Button
-            size="small"
-            aria-label={t('feedback.loop.openNamed', { name })}
-            onPress={() => useSession.getState().go({ screen: 'customer', id: customer.id })}
-          >
-            {t('feedback.loop.open')}
-          </Button>
-          {!isReadOnly && (
-            <Button
-              size="small"
-              aria-label={t(followUp === null ? 'feedback.loop.followNamed' : 'feedback.loop.changeNamed', {
-                name,
-              })}
-              onPress={() => setOpen(true)}
-            >
-              {t(followUp === null ? 'feedback.loop.follow' : 'feedback.loop.change')}
-            </Button>
-          )}
-        </ButtonRow>
-      }
+      badge={<Badge tone={tones[band]}>{format.number(row.score, 1)}</Badge>}
+      says={<Worth row={row} />}
+      aside={<Actions row={row} name={name} isReadOnly={isReadOnly} />}
     >
       {row.comments.map(({ question, text }) => (
         <blockquote key={question} className={s['quote']}>
           <Data>{text}</Data>
         </blockquote>
       ))}
-      <div className={s['tags']}>
-        {row.themes.map((theme) => (
-          <Badge key={theme.key}>
-            <bdi>{themeName(words, theme)}</bdi>
-          </Badge>
-        ))}
-        <Badge tone={contact === 'reachable' ? 'accent' : 'warning'}>
-          {contact === 'reachable' ? t('feedback.loop.mayContact') : t(`feedback.loop.mayNot.${contact}`)}
+      <Tags row={row} />
+    </Card>
+  );
+}
+
+/** What somebody spent, and when they last ordered and answered. */
+function Worth({ row: { customer, day } }: Pick<Props, 'row'>) {
+  const { t } = useWords();
+  return (
+    <Remark tone="faint">
+      {t('feedback.loop.spent')} <Money minor={customer.spentMinor} rounded />
+      {middot}
+      {t('feedback.loop.lastOrder')} <DayText day={customer.lastOrderOn} />
+      {day !== null && (
+        <>
+          {middot}
+          {t('feedback.loop.answered')} <DayText day={day} />
+        </>
+      )}
+    </Remark>
+  );
+}
+
+/** What it is about, whether they may be contacted, and what was begun. */
+function Tags({ row: { themes, contact, followUp } }: Pick<Props, 'row'>) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <div className={s['tags']}>
+      {themes.map((theme) => (
+        <Badge key={theme.key}>
+          <bdi>{themeName(words, theme)}</bdi>
         </Badge>
-        {followUp !== null && (
-          <Badge tone={followUp.state === 'done' ? 'plain' : 'accent'}>
-            {[
-              t(`customer.followUps.states.${followUp.state}`),
-              followUp.reason,
-              ...(followUp.owner === null ? [] : [followUp.owner]),
-              ...(followUp.dueOn === null
-                ? []
-                : [t('customer.followUps.due', { day: format.day(followUp.dueOn) })]),
-            ].join(middot)}
-          </Badge>
-        )}
-      </div>
+      ))}
+      <Badge tone={contact === 'reachable' ? 'accent' : 'warning'}>
+        {contact === 'reachable' ? t('feedback.loop.mayContact') : t(`feedback.loop.mayNot.${contact}`)}
+      </Badge>
+      {followUp !== null && (
+        <Badge tone={followUp.state === 'done' ? 'plain' : 'accent'}>{begun(words, followUp)}</Badge>
+      )}
+    </div>
+  );
+}
+
+function begun({ t, format }: Words, { state, reason, owner, dueOn }: NonNullable<Row['followUp']>): string {
+  return [
+    t(`customer.followUps.states.${state}`),
+    isolate(reason),
+    ...(owner === null ? [] : [isolate(owner)]),
+    ...(dueOn === null ? [] : [t('customer.followUps.due', { day: format.day(dueOn) })]),
+  ].join(middot);
+}
+
+function Actions({ row: { customer, followUp }, name, isReadOnly }: Props & Readonly<{ name: string }>) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const isNew = followUp === null;
+  return (
+    <ButtonRow isFirm>
+      <Button
+        size="small"
+        aria-label={t('feedback.loop.openNamed', { name })}
+        onPress={() => useSession.getState().go({ screen: 'customer', id: customer.id })}
+      >
+        {t('feedback.loop.open')}
+      </Button>
+      {!isReadOnly && (
+        <Button
+          size="small"
+          aria-label={t(isNew ? 'feedback.loop.followNamed' : 'feedback.loop.changeNamed', { name })}
+          onPress={() => setOpen(true)}
+        >
+          {t(isNew ? 'feedback.loop.follow' : 'feedback.loop.change')}
+        </Button>
+      )}
       {isOpen && (
         <FollowUpDialog
           followUp={followUp}
@@ -108,6 +124,6 @@ export function LoopCard({ row, isReadOnly }: Props) {
           }
         />
       )}
-    </Card>
+    </ButtonRow>
   );
 }

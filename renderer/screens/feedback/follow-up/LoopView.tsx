@@ -78,15 +78,7 @@ export function LoopView({ questions, first, purposes }: Props) {
       {data === undefined && error === null && <SkeletonLines lines={10} />}
       {data !== undefined && (
         <>
-          <Remark isStatus>
-            {[
-              t('feedback.loop.found', { count: data.total }),
-              ...data.states
-                .filter(({ people }) => people > 0)
-                .map(({ state, people }) => t(`feedback.loop.stateCount.${state}`, { count: people })),
-              ...(data.anonymous > 0 ? [t('feedback.loop.anonymous', { count: data.anonymous })] : []),
-            ].join(' · ')}
-          </Remark>
+          <Summary data={data} />
           <ButtonRow>
             {!isReadOnly && waiting.length > 0 && (
               <Button variant="primary" onPress={() => setFollowing(true)}>
@@ -101,14 +93,7 @@ export function LoopView({ questions, first, purposes }: Props) {
               onCancel={exporting.cancel}
             />
           </ButtonRow>
-          {data.total === 0 && <Notice tone="info">{t('feedback.loop.nobody')}</Notice>}
-          <Section title={t('feedback.loop.list')}>
-            <CardList>
-              {data.rows.map((row) => (
-                <LoopCard key={row.customer.id} row={row} isReadOnly={isReadOnly} />
-              ))}
-            </CardList>
-          </Section>
+          <People rows={data.rows} isReadOnly={isReadOnly} />
           <PageButtons offset={offset} length={pageLength} total={data.total} onOffset={setOffset} />
         </>
       )}
@@ -126,5 +111,36 @@ export function LoopView({ questions, first, purposes }: Props) {
         />
       )}
     </div>
+  );
+}
+
+type Data = Output<'feedback.loop'>;
+
+/** How many there are, and what was begun with them. */
+function Summary({ data }: Readonly<{ data: Data }>) {
+  const { t } = useWords();
+  const states = data.states.filter(({ people }) => people > 0);
+  return (
+    <Remark isStatus>
+      {[
+        t('feedback.loop.found', { count: data.total }),
+        ...states.map(({ state, people }) => t(`feedback.loop.stateCount.${state}`, { count: people })),
+        ...(data.anonymous > 0 ? [t('feedback.loop.anonymous', { count: data.anonymous })] : []),
+      ].join(' · ')}
+    </Remark>
+  );
+}
+
+function People({ rows, isReadOnly }: Readonly<{ rows: Data['rows']; isReadOnly: boolean }>) {
+  const { t } = useWords();
+  if (rows.length === 0) return <Notice tone="info">{t('feedback.loop.nobody')}</Notice>;
+  return (
+    <Section title={t('feedback.loop.list')}>
+      <CardList>
+        {rows.map((row) => (
+          <LoopCard key={row.customer.id} row={row} isReadOnly={isReadOnly} />
+        ))}
+      </CardList>
+    </Section>
   );
 }

@@ -11,6 +11,7 @@ import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { CardList } from '../../../ui/Card.tsx';
 import { Sheet } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Money } from '../../../ui/Values.tsx';
@@ -70,8 +71,8 @@ function Found({ group, groups, params, onLeave }: FoundProps) {
       </ButtonRow>
       <p>
         {t('requests.atStake')} <Money minor={group.valueMinor} />
-        {group.anonymous > 0 && ` · ${t('requests.anonymous', { count: group.anonymous })}`}
       </p>
+      {group.anonymous > 0 && <Remark>{t('requests.anonymous', { count: group.anonymous })}</Remark>}
       {group.isWithoutHome && <Notice tone="info">{t('requests.withoutHomeBody')}</Notice>}
       <p>
         <SentimentBar sentiment={group.sentiment} />

@@ -33,7 +33,6 @@ type Props = Readonly<{
 export function ThemeFindings({ theme, themes, params, onLeave }: Props) {
   const words = useWords();
   const { t, format } = words;
-  const { effect, change } = theme;
   const name = themeName(words, theme);
   const showPeople = (selection: string, title: string) => {
     onLeave();
@@ -73,24 +72,7 @@ export function ThemeFindings({ theme, themes, params, onLeave }: Props) {
       <p>
         <SentimentBar sentiment={theme.sentiment} />
       </p>
-      {effect !== null && themes.score !== null && (
-        <p className={isBelieved(effect) ? undefined : s['noise']}>
-          {t(isBelieved(effect) ? 'themes.effect.real' : 'themes.effect.noise', {
-            score: isolate(themes.score.label),
-            effect: effectText(words, effect, decimalsOf(themes.score)),
-            with: format.number(effect.with.n),
-            without: format.number(effect.without.n),
-          })}
-        </p>
-      )}
-      {change !== null && (
-        <p className={change.isBeyondNoise ? undefined : s['noise']}>
-          {t(change.isBeyondNoise ? 'themes.change.real' : 'themes.change.within', {
-            before: format.percent(change.before.value, 1),
-            after: format.percent(change.after.value, 1),
-          })}
-        </p>
-      )}
+      <Movements theme={theme} score={themes.score} />
       {theme.terms.length > 0 && (
         <Section title={t('themes.terms')}>
           <ul className={s['terms']}>
@@ -113,5 +95,34 @@ export function ThemeFindings({ theme, themes, params, onLeave }: Props) {
         </CardList>
       </Section>
     </div>
+  );
+}
+
+/** What goes with the theme: the score, and time. */
+function Movements({ theme, score }: Readonly<{ theme: Theme; score: Themes['score'] }>) {
+  const words = useWords();
+  const { t, format } = words;
+  const { effect, change } = theme;
+  return (
+    <>
+      {effect !== null && score !== null && (
+        <p className={isBelieved(effect) ? undefined : s['noise']}>
+          {t(isBelieved(effect) ? 'themes.effect.real' : 'themes.effect.noise', {
+            score: isolate(score.label),
+            effect: effectText(words, effect, decimalsOf(score)),
+            with: format.number(effect.with.n),
+            without: format.number(effect.without.n),
+          })}
+        </p>
+      )}
+      {change !== null && (
+        <p className={change.isBeyondNoise ? undefined : s['noise']}>
+          {t(change.isBeyondNoise ? 'themes.change.real' : 'themes.change.within', {
+            before: format.percent(change.before.value, 1),
+            after: format.percent(change.after.value, 1),
+          })}
+        </p>
+      )}
+    </>
   );
 }

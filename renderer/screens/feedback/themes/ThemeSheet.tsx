@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Input } from '../../../../shared/contract/api.ts';
-import { themeName } from '../../../analyses/themes/theme-words.ts';
+import { themeName, type Theme, type Themes } from '../../../analyses/themes/theme-words.ts';
 import { useAnalysis } from '../../../api/use-analysis.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWords } from '../../../i18n/intl.tsx';
@@ -17,7 +17,6 @@ type Props = Readonly<{ themeKey: string; params: Input<'analysis.themes'>; onCl
 export function ThemeSheet({ themeKey, params, onClose }: Props) {
   const words = useWords();
   const { t } = words;
-  const [tab, setTab] = useState<'findings' | 'rules'>('findings');
   const { data: themes } = useAnalysis('themes', params);
   const { data: book, error, retry } = useQuery('feedback.themes', null);
   const found = themes?.themes.find(({ key }) => key === themeKey);
@@ -32,29 +31,43 @@ export function ThemeSheet({ themeKey, params, onClose }: Props) {
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {book === undefined && error === null && <SkeletonLines lines={8} />}
       {book !== undefined && (
-        <Tabs<'findings' | 'rules'>
-          label={t('themes.parts')}
-          selected={tab}
-          onSelect={setTab}
-          tabs={[
-            {
-              id: 'findings',
-              label: t('themes.findings'),
-              content:
-                found === undefined || themes === undefined ? (
-                  <p>{t('themes.nowhere')}</p>
-                ) : (
-                  <ThemeFindings theme={found} themes={themes} params={params} onLeave={onClose} />
-                ),
-            },
-            {
-              id: 'rules',
-              label: t('themes.rules'),
-              content: <ThemeRules entry={entry ?? null} all={book.themes} onGone={onClose} />,
-            },
-          ]}
+        <Parts
+          found={found === undefined || themes === undefined ? null : { theme: found, themes }}
+          rules={<ThemeRules entry={entry ?? null} all={book.themes} onGone={onClose} />}
+          params={params}
+          onLeave={onClose}
         />
       )}
     </Sheet>
+  );
+}
+
+type PartsProps = Readonly<{
+  /** Null where no answer of the period speaks of it. */
+  found: Readonly<{ theme: Theme; themes: Themes }> | null;
+  rules: ReactNode;
+  params: Input<'analysis.themes'>;
+  onLeave: () => void;
+}>;
+
+function Parts({ found, rules, params, onLeave }: PartsProps) {
+  const { t } = useWords();
+  const [tab, setTab] = useState<'findings' | 'rules'>('findings');
+  const findings =
+    found === null ? (
+      <p>{t('themes.nowhere')}</p>
+    ) : (
+      <ThemeFindings {...found} params={params} onLeave={onLeave} />
+    );
+  return (
+    <Tabs<'findings' | 'rules'>
+      label={t('themes.parts')}
+      selected={tab}
+      onSelect={setTab}
+      tabs={[
+        { id: 'findings', label: t('themes.findings'), content: findings },
+        { id: 'rules', label: t('themes.rules'), content: rules },
+      ]}
+    />
   );
 }

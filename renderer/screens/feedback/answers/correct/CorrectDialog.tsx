@@ -19,6 +19,8 @@ import s from '../../themes/book/Book.module.css';
 
 const alone = 'alone';
 
+type Rule = NonNullable<Input<'feedback.correct'>['rule']>;
+
 type Props = Readonly<{
   answer: Answer;
   /** Null: to be chosen. */
@@ -32,21 +34,19 @@ export function CorrectDialog({ answer, theme, isAbout, onClose }: Props) {
   const words = useWords();
   const { t } = words;
   const [chosen, setChosen] = useState(theme);
-  const [way, setWay] = useState<string>(alone);
+  const [rule, setRule] = useState<Rule | null>(null);
   const { data: book } = useQuery('feedback.themes', null);
   const { response, question } = answer;
   const correction = chosen === null ? notYet : { response, question, theme: chosen, isAbout };
-  const { data: proposals, error, retry } = useQuery('feedback.proposeRules', correction);
   const open = (book?.themes ?? []).filter(
     ({ key, isRemoved, mergedInto }) =>
       !isRemoved && mergedInto === null && !answer.themes.some((one) => one.key === key),
   );
   const named = book?.themes.find(({ key }) => key === chosen);
   const name = named === undefined ? '' : themeName(words, named);
-  const proposal = way === alone ? null : (proposals?.[Number(way)] ?? null);
   const save = async () => {
     if (correction === notYet) return;
-    const input: Input<'feedback.correct'> = { ...correction, rule: proposal?.rule ?? null };
+    const input: Input<'feedback.correct'> = { ...correction, rule };
     if (await changeFeedback('feedback.correct', input, { theme: name })) onClose();
   };
   return (
@@ -75,34 +75,51 @@ export function CorrectDialog({ answer, theme, isAbout, onClose }: Props) {
             options={open.map((one) => ({ value: one.key, label: themeName(words, one) }))}
             isSearchable
             onChange={(key) => {
-              setWay(alone);
+              setRule(null);
               setChosen(key);
             }}
           />
         ) : (
           <Remark>{t('feedback.correct.notAbout', { theme: isolate(name) })}</Remark>
         )}
-        {error !== null && <ErrorState error={error} onRetry={retry} />}
-        {chosen !== null && proposals === undefined && error === null && <SkeletonLines lines={3} />}
-        {proposals !== undefined && (
-          <RadioGroup
-            label={t('feedback.correct.teach')}
-            value={way}
-            options={[
-              { value: alone, label: t('feedback.correct.alone') },
-              ...proposals.map(({ rule, gained, lost }, at) => ({
-                value: String(at),
-                label: t(rule.effect === 'is' ? 'feedback.correct.ruleIs' : 'feedback.correct.ruleNot', {
-                  rule: isolate(rule.pattern),
-                }),
-                help: t('feedback.correct.touches', { count: gained + lost }),
-              })),
-            ]}
-            onChange={setWay}
-          />
-        )}
-        {proposal !== null && <RuleEffect preview={proposal} isLoading={false} />}
+        {correction !== notYet && <Teach correction={correction} rule={rule} onChange={setRule} />}
       </div>
     </Dialog>
+  );
+}
+
+type TeachProps = Readonly<{
+  correction: Input<'feedback.proposeRules'>;
+  /** Null: the answer alone. */
+  rule: Rule | null;
+  onChange: (rule: Rule | null) => void;
+}>;
+
+/** Which rule follows for all other answers, with what it changes. */
+function Teach({ correction, rule, onChange }: TeachProps) {
+  const { t } = useWords();
+  const { data: proposals, error, retry } = useQuery('feedback.proposeRules', correction);
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
+  if (proposals === undefined) return <SkeletonLines lines={3} />;
+  const at = proposals.findIndex((one) => JSON.stringify(one.rule) === JSON.stringify(rule));
+  return (
+    <>
+      <RadioGroup
+        label={t('feedback.correct.teach')}
+        value={at < 0 ? alone : String(at)}
+        options={[
+          { value: alone, label: t('feedback.correct.alone') },
+          ...proposals.map((proposal, place) => ({
+            value: String(place),
+            label: t(proposal.rule.effect === 'is' ? 'feedback.correct.ruleIs' : 'feedback.correct.ruleNot', {
+              rule: isolate(proposal.rule.pattern),
+            }),
+            help: t('feedback.correct.touches', { count: proposal.gained + proposal.lost }),
+          })),
+        ]}
+        onChange={(way) => onChange(proposals[Number(way)]?.rule ?? null)}
+      />
+      {at >= 0 && <RuleEffect preview={proposals[at] ?? null} isLoading={false} />}
+    </>
   );
 }

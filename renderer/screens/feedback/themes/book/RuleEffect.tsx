@@ -25,10 +25,10 @@ export function RuleEffect({ preview, isLoading }: Props) {
       </Remark>
       <ul className={s['sample']}>
         {sample.map(({ response, question, text, isGained }) => (
-          <li key={`${response} ${question}`}>
+          <li key={`${response} ${question}`} className={s['words']}>
             <Badge tone={isGained ? 'accent' : 'warning'}>
               {t(isGained ? 'feedback.book.comesIn' : 'feedback.book.goesOut')}
-            </Badge>{' '}
+            </Badge>
             <Data>{text}</Data>
           </li>
         ))}

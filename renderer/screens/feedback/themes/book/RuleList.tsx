@@ -33,8 +33,10 @@ export function RuleList({ theme, isReadOnly }: Props) {
             <bdi className={rule.isOff ? s['off'] : undefined}>{rule.pattern}</bdi>
             {rule.origin !== 'taxonomy' && <Badge>{t(`feedback.book.origin.${rule.origin}`)}</Badge>}
             <Remark place="inline" tone="faint">
-              {t(`feedback.book.language.${rule.language}`)}
-              {rule.answers !== null && ` · ${t('feedback.book.foundIn', { count: rule.answers })}`}
+              {[
+                t(`feedback.book.language.${rule.language}`),
+                ...(rule.answers === null ? [] : [t('feedback.book.foundIn', { count: rule.answers })]),
+              ].join(' · ')}
             </Remark>
           </span>
           {!isReadOnly &&
