@@ -3,7 +3,7 @@ import type { Input } from '../../../../shared/contract/api.ts';
 import { themeName, type Theme, type Themes } from '../../../analyses/themes/theme-words.ts';
 import { useAnalysis } from '../../../api/use-analysis.ts';
 import { useQuery } from '../../../api/use-query.ts';
-import { useWords } from '../../../i18n/intl.tsx';
+import { useWords, type Words } from '../../../i18n/intl.tsx';
 import { Sheet } from '../../../ui/Dialog.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -21,10 +21,9 @@ export function ThemeSheet({ themeKey, params, onClose }: Props) {
   const { data: book, error, retry } = useQuery('feedback.themes', null);
   const found = themes?.themes.find(({ key }) => key === themeKey);
   const entry = book?.themes.find(({ key }) => key === themeKey);
-  const named = entry ?? found;
   return (
     <Sheet
-      title={named === undefined ? t('themes.gone') : themeName(words, named)}
+      title={titleOf(words, entry ?? found)}
       subtitle={found === undefined ? t('themes.nowhere') : t('themes.spokenOf', { count: found.n })}
       onClose={onClose}
     >
@@ -32,7 +31,7 @@ export function ThemeSheet({ themeKey, params, onClose }: Props) {
       {book === undefined && error === null && <SkeletonLines lines={8} />}
       {book !== undefined && (
         <Parts
-          found={found === undefined || themes === undefined ? null : { theme: found, themes }}
+          found={themes && found ? { theme: found, themes } : null}
           rules={<ThemeRules entry={entry ?? null} all={book.themes} onGone={onClose} />}
           params={params}
           onLeave={onClose}
@@ -40,6 +39,10 @@ export function ThemeSheet({ themeKey, params, onClose }: Props) {
       )}
     </Sheet>
   );
+}
+
+function titleOf(words: Words, theme: Pick<Theme, 'nameEn' | 'nameAr'> | undefined): string {
+  return theme === undefined ? words.t('themes.gone') : themeName(words, theme);
 }
 
 type PartsProps = Readonly<{
