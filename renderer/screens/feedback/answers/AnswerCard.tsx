@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Output } from '../../../../shared/contract/api.ts';
 import { themeName } from '../../../analyses/themes/theme-words.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
@@ -8,10 +7,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
 import { Data } from '../../../ui/Values.tsx';
+import type { Answer } from './answer.ts';
 import { answerFacts } from './answer-facts.ts';
 import s from './Answers.module.css';
-
-export type Answer = Output<'feedback.answer'>;
 
 const tones: Readonly<Record<Answer['sentiment']['label'], BadgeTone>> = {
   negative: 'danger',

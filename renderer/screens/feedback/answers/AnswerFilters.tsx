@@ -1,5 +1,4 @@
-import { sentiments } from '../../../../shared/core/feedback/reading.ts';
-import { answerOrders, scoreBands } from '../../../../shared/core/model/feedback.ts';
+import { answerOrders, scoreBands, Sentiment } from '../../../../shared/core/model/feedback.ts';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { themeName } from '../../../analyses/themes/theme-words.ts';
 import { useWords } from '../../../i18n/intl.tsx';
@@ -114,7 +113,7 @@ function Chips({ filter, facets, onFilter }: Props) {
       <LabelledGroup label={t('themes.column.feeling')}>
         <ChoiceChips
           label={t('themes.column.feeling')}
-          options={sentiments.map((value) => ({
+          options={Sentiment.options.map((value) => ({
             value,
             label: counted(
               t(`sentiment.${value}`),

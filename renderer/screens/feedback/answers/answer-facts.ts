@@ -1,6 +1,6 @@
 import type { Words } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
-import type { Answer } from './AnswerCard.tsx';
+import type { Answer } from './answer.ts';
 
 /** When and to what an answer was given, and the score beside it. */
 export function answerFacts({ t, format }: Words, answer: Answer): readonly string[] {

@@ -11,7 +11,7 @@ import { ChoiceChips } from '../../../ui/ChoiceChips.tsx';
 import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { LabelledGroup } from '../../../ui/LabelledGroup.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import type { Loop } from './LoopView.tsx';
+import type { Loop } from './loop.ts';
 import type { ScoreQuestion } from './score-questions.ts';
 
 const every = 'every';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Input, Output } from '../../../../shared/contract/api.ts';
+import type { Output } from '../../../../shared/contract/api.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
@@ -17,14 +17,13 @@ import { changeFeedback } from '../change-feedback.ts';
 import { ExportFeedbackButton } from '../ExportFeedbackButton.tsx';
 import { PageButtons } from '../PageButtons.tsx';
 import { useFeedbackExport } from '../use-feedback-export.ts';
+import type { Loop } from './loop.ts';
 import { LoopCard } from './LoopCard.tsx';
 import { LoopFilters } from './LoopFilters.tsx';
 import type { ScoreQuestion } from './score-questions.ts';
 import s from '../answers/Answers.module.css';
 
 const pageLength = 25;
-
-export type Loop = Input<'feedback.loop'>;
 
 type Props = Readonly<{
   questions: readonly ScoreQuestion[];

@@ -14,7 +14,7 @@ import { SkeletonLines } from '../../../../ui/Skeleton.tsx';
 import { Data } from '../../../../ui/Values.tsx';
 import { changeFeedback } from '../../change-feedback.ts';
 import { RuleEffect } from '../../themes/book/RuleEffect.tsx';
-import type { Answer } from '../AnswerCard.tsx';
+import type { Answer } from '../answer.ts';
 import s from '../../themes/book/Book.module.css';
 
 const alone = 'alone';

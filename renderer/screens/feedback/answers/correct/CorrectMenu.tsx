@@ -7,7 +7,7 @@ import { useSession } from '../../../../state/session.ts';
 import { IconButton } from '../../../../ui/IconButton.tsx';
 import { Menu } from '../../../../ui/Menu.tsx';
 import { changeFeedback } from '../../change-feedback.ts';
-import type { Answer } from '../AnswerCard.tsx';
+import type { Answer } from '../answer.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
 
 /** What is corrected: a theme that was found wrongly, or one that was missed. */

@@ -3,7 +3,7 @@ import { themeName } from '../../../../analyses/themes/theme-words.ts';
 import { useWords } from '../../../../i18n/intl.tsx';
 import { Button } from '../../../../ui/Button.tsx';
 import { changeFeedback } from '../../change-feedback.ts';
-import type { BookTheme } from './ThemeRules.tsx';
+import type { BookTheme } from './book-theme.ts';
 
 /** Takes a theme that was found in the words over into the book: it then stays, whatever is found later. */
 export function KeepFoundButton({ theme }: Readonly<{ theme: BookTheme }>) {

@@ -7,7 +7,7 @@ import { Dialog } from '../../../../ui/Dialog.tsx';
 import { Remark } from '../../../../ui/Remark.tsx';
 import { Select } from '../../../../ui/Select.tsx';
 import { changeFeedback } from '../../change-feedback.ts';
-import type { BookTheme } from './ThemeRules.tsx';
+import type { BookTheme } from './book-theme.ts';
 import s from './Book.module.css';
 
 type Props = Readonly<{

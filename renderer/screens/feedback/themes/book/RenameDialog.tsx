@@ -5,7 +5,7 @@ import { Button } from '../../../../ui/Button.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
 import { changeFeedback } from '../../change-feedback.ts';
 import { keptNames, ThemeNames, type Names } from './ThemeNames.tsx';
-import type { BookTheme } from './ThemeRules.tsx';
+import type { BookTheme } from './book-theme.ts';
 import s from './Book.module.css';
 
 type Props = Readonly<{ theme: BookTheme; onClose: () => void }>;

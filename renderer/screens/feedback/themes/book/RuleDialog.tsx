@@ -11,7 +11,7 @@ import { Select } from '../../../../ui/Select.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
 import { changeFeedback } from '../../change-feedback.ts';
 import { RuleEffect } from './RuleEffect.tsx';
-import type { BookTheme } from './ThemeRules.tsx';
+import type { BookTheme } from './book-theme.ts';
 import s from './Book.module.css';
 
 type Rule = Input<'feedback.addRule'>['rule'];

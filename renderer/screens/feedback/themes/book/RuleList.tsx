@@ -6,7 +6,7 @@ import { Badge } from '../../../../ui/Badge.tsx';
 import { IconButton } from '../../../../ui/IconButton.tsx';
 import { Remark } from '../../../../ui/Remark.tsx';
 import { changeFeedback } from '../../change-feedback.ts';
-import type { BookTheme } from './ThemeRules.tsx';
+import type { BookTheme } from './book-theme.ts';
 import s from './Book.module.css';
 
 type Rule = BookTheme['rules'][number];

@@ -8,7 +8,7 @@ import { Dialog } from '../../../../ui/Dialog.tsx';
 import { Remark } from '../../../../ui/Remark.tsx';
 import { changeFeedback } from '../../change-feedback.ts';
 import { keptNames, ThemeNames, type Names } from './ThemeNames.tsx';
-import type { BookTheme } from './ThemeRules.tsx';
+import type { BookTheme } from './book-theme.ts';
 import s from './Book.module.css';
 
 type Props = Readonly<{ theme: BookTheme; onClose: () => void }>;

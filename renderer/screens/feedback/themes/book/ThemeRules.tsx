@@ -1,6 +1,6 @@
 import { GitMerge, Pencil, Plus, Split, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Output } from '../../../../../shared/contract/api.ts';
+import type { BookTheme } from './book-theme.ts';
 import { themeName } from '../../../../analyses/themes/theme-words.ts';
 import { useWords } from '../../../../i18n/intl.tsx';
 import { useSession } from '../../../../state/session.ts';
@@ -15,8 +15,6 @@ import { RuleDialog } from './RuleDialog.tsx';
 import { RuleList } from './RuleList.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import s from './Book.module.css';
-
-export type BookTheme = Output<'feedback.themes'>['themes'][number];
 
 type Props = Readonly<{
   /** Null of a theme that is gone. */
