@@ -109,7 +109,7 @@ const shots: readonly Shot[] = [
   { name: 'segment-near', needsWorkspace: true, kept: [], go: openReady(2, 2) },
   { name: 'segment-reach', needsWorkspace: true, kept: [], go: openReady(2, 1) },
   { name: 'audience', needsWorkspace: true, kept: [], go: openAudience },
-  ...shotsOfFeedback.map((shot) => ({ ...shot, needsWorkspace: true, kept: [english, { language: 'ar' as const, theme: 'dark' as const, width: 1024 }] })),
+  ...shotsOfFeedback.map((shot) => ({ ...shot, needsWorkspace: true, kept: [english] })),
   ...shotsOfMerging.map((shot) => ({ ...shot, needsWorkspace: true, kept: [] })),
   { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },
   {

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/intl.tsx';
+import { isolate } from '../../i18n/isolate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Remark } from '../../ui/Remark.tsx';
@@ -24,7 +25,7 @@ export function ScoreHeadline({ scores, question, onPeople }: Props) {
   const bandWords = question.kind === 'nps' ? 'nps' : 'scale';
   return (
     <Section
-      title={question.label}
+      title={isolate(question.label)}
       actions={
         <ButtonRow>
           {present.map((band) => {
