@@ -5,6 +5,7 @@ import { periodRange } from '../days/day-range.ts';
 import type { AnswerFacts } from '../facts/facts.ts';
 import type { Condition } from '../schema.ts';
 import type { Asked } from './asked.ts';
+import { choicesOf } from './choices-of.ts';
 import { latestAnswer } from './latest-answer.ts';
 import { codesOfValues, matchingCodes } from './matching-codes.ts';
 import { numberTester } from './number-test.ts';
