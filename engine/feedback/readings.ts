@@ -61,7 +61,8 @@ function catalogueOf({ db }: Workspace): string[] {
   return [...new Set([...names.map(({ name }) => name), ...readProductCategories(db).names])];
 }
 
-function makeReadings(session: Session): Readings {
+/** @param start starts the thread, when words are first read */
+export function makeReadings(session: Session, start: () => TextWorker = startTextWorker): Readings {
   let worker: TextWorker | null = null;
   let kept: (OfData & Readonly<{ made: Reading }>) | null = null;
   let running: Running | null = null;
@@ -81,7 +82,7 @@ function makeReadings(session: Session): Readings {
       board: readBoard(db),
       catalogue: catalogueOf(run.workspace),
     };
-    worker ??= startTextWorker();
+    worker ??= start();
     const asked = worker.read(order, tell);
     const current = run2();
     if (current === null) asked.cancel();
@@ -169,7 +170,7 @@ function makeReadings(session: Session): Readings {
     },
     async ask(question, job) {
       await read(job);
-      worker ??= startTextWorker();
+      worker ??= start();
       const asked = worker.ask(question, (done, total) => {
         job.progress({ phase, done, total, unit: 'values' });
       });
@@ -188,4 +189,4 @@ function makeReadings(session: Session): Readings {
 }
 
 /** The readings of a session. */
-export const readingsOf = perSession(makeReadings);
+export const readingsOf = perSession((session) => makeReadings(session));

@@ -1,4 +1,5 @@
 import { bench, describe } from 'vitest';
+import { filled } from '../../../testing/made-feedback.ts';
 import { sharedCodes, sharedInts, sharedReals } from '../../columns/columns.ts';
 import type { FeedbackColumns } from '../../feedback/columns.ts';
 import { seededRandom } from '../../stats/seeded-random.ts';
@@ -9,11 +10,6 @@ import { trendOf } from './trend.ts';
 
 const count = 500_000;
 const random = seededRandom(1);
-/** A shared list made place by place. */
-function filled<T extends Int32Array | Float64Array>(list: T, of: (at: number) => number): T {
-  for (let at = 0; at < list.length; at += 1) list[at] = of(at);
-  return list;
-}
 const response = filled(sharedInts(count), (at) => at);
 const feedback: FeedbackColumns = {
   dataVersion: 1,

@@ -24,6 +24,25 @@ function tellScore({ questions }: FeedbackColumns, beside: BesideScore | null): 
   return { question: id, label, kind, value, least: scale.least, most: scale.most, band };
 }
 
+type Place = Pick<AnswerRow, 'response' | 'question' | 'survey' | 'surveyName' | 'questionLabel' | 'day'>;
+
+/** Where and when an answer was given. @throws {Error} it is of no question */
+function tellPlace({ answers, questions, surveys, responses }: FeedbackColumns, answer: number): Place {
+  const row = answers.response[answer] ?? 0;
+  const question = questions[answers.question[answer] ?? -1];
+  const survey = surveys[responses.survey[row] ?? -1];
+  if (question === undefined || survey === undefined) throw new Error(`answer ${answer} is of no question`);
+  const day = responses.day[row] ?? noDay;
+  return {
+    response: responses.id[row] ?? 0,
+    question: question.id,
+    survey: survey.id,
+    surveyName: survey.name,
+    questionLabel: question.label,
+    day: day === noDay ? null : dayFromNumber(day),
+  };
+}
+
 /** An answer as it is shown. @param text row of the reading */
 export function answerRow(
   columns: FeedbackColumns,
@@ -33,28 +52,18 @@ export function answerRow(
 ): AnswerRow {
   const answer = reading.answer[text] ?? 0;
   const row = columns.answers.response[answer] ?? 0;
-  const question = columns.questions[columns.answers.question[answer] ?? -1];
-  const survey = columns.surveys[columns.responses.survey[row] ?? -1];
-  if (question === undefined || survey === undefined) throw new Error(`answer ${answer} is of no question`);
+  const place = tellPlace(columns, answer);
   const customer = columns.responses.customer[row] ?? -1;
-  const day = columns.responses.day[row] ?? noDay;
-  const beside = scoreOfRow(columns, facts.beside[row] ?? -1);
   const flags = reading.flags[text] ?? 0;
-  const response = columns.responses.id[row] ?? 0;
   return {
-    response,
-    question: question.id,
-    survey: survey.id,
-    surveyName: survey.name,
-    questionLabel: question.label,
-    day: day === noDay ? null : dayFromNumber(day),
+    ...place,
     text: wordsOfAnswer(columns, answer),
     who: customer < 0 ? null : facts.who(customer),
-    score: tellScore(columns, beside),
+    score: tellScore(columns, scoreOfRow(columns, facts.beside[row] ?? -1)),
     language: textLanguages[reading.language[text] ?? 0] ?? 'unknown',
     sentiment: sentimentOfText(reading, text),
     themes: themesOfText(reading, text),
-    notAbout: facts.notAbout(response, question.id),
+    notAbout: facts.notAbout(place.response, place.question),
     isJunk: (flags & textFlags.junk) !== 0,
     isDuplicate: (flags & textFlags.duplicate) !== 0,
     requests: requestsOfText(reading, text),

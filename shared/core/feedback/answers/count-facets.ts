@@ -3,7 +3,7 @@ import type { FeedbackColumns } from '../columns.ts';
 import { requestKinds, sentiments, textFlags, textLanguages, type TextReading } from '../reading.ts';
 import { filterBits, type TestedAnswers } from './test-answers.ts';
 
-/** Counts by index, and pairs of what is there with how often. */
+/** Counts by index. */
 function tally(length: number) {
   const counts = new Int32Array(length);
   return {
@@ -13,6 +13,30 @@ function tally(length: number) {
     of: (index: number) => counts[index] ?? 0,
   };
 }
+type Tally = ReturnType<typeof tally>;
+
+const codeAt = (codes: ArrayLike<number>, at: number) => codes[at] ?? -1;
+const isFlagged = textFlags.junk | textFlags.duplicate;
+
+/** What a text counts for in a part of the filter, and what leaves it out there: the rest of the filter. */
+type Part = Readonly<{ bit: number; count: (text: number) => void }>;
+
+/** Counts the themes of a text; of none in `without`, at 0. */
+function themeCounter({ themeOffsets, theme }: TextReading, counts: Tally, without: Tally): Part['count'] {
+  return (text) => {
+    const [from, end] = [themeOffsets[text] ?? 0, themeOffsets[text + 1] ?? 0];
+    if (from === end) without.add(0);
+    for (let at = from; at < end; at += 1) counts.add(codeAt(theme, at));
+  };
+}
+
+/** Counts the kinds of request in a text, each once. */
+function kindCounter({ requestOffsets, requestKind }: TextReading, counts: Tally): Part['count'] {
+  return (text) => {
+    const own = requestKind.subarray(requestOffsets[text], requestOffsets[text + 1]);
+    for (const kind of new Set(own)) counts.add(kind);
+  };
+}
 
 /** Counts the answers that each choice of a filter would leave, were the rest of the filter as it is. O(texts + tags). */
 export function countFacets(
@@ -20,6 +44,7 @@ export function countFacets(
   reading: TextReading,
   { failed, band }: TestedAnswers,
 ): AnswerFacets {
+  const { answers, responses } = columns;
   const survey = tally(columns.surveys.length);
   const question = tally(columns.questions.length);
   const theme = tally(reading.themes.length);
@@ -27,41 +52,34 @@ export function countFacets(
   const language = tally(textLanguages.length);
   const bands = tally(scoreBands.length);
   const kind = tally(requestKinds.length);
-  let [total, withoutTheme, flagged, known, anonymous] = [0, 0, 0, 0, 0];
+  // of one choice each
+  const [all, withoutTheme, flagged, known, anonymous] = [tally(1), tally(1), tally(1), tally(1), tally(1)];
+  const answerOf = (text: number) => reading.answer[text] ?? 0;
+  const responseOf = (text: number) => answers.response[answerOf(text)] ?? 0;
+  const parts: readonly Part[] = [
+    { bit: 0, count: () => all.add(0) },
+    { bit: filterBits.survey, count: (text) => survey.add(codeAt(responses.survey, responseOf(text))) },
+    { bit: filterBits.question, count: (text) => question.add(codeAt(answers.question, answerOf(text))) },
+    { bit: filterBits.sentiment, count: (text) => sentiment.add(codeAt(reading.sentiment, text)) },
+    { bit: filterBits.language, count: (text) => language.add(codeAt(reading.language, text)) },
+    { bit: filterBits.band, count: (text) => bands.add(codeAt(band, text)) },
+    {
+      bit: filterBits.flagged,
+      count: (text) => flagged.add((codeAt(reading.flags, text) & isFlagged) === 0 ? -1 : 0),
+    },
+    {
+      bit: filterBits.who,
+      count: (text) => (codeAt(responses.customer, responseOf(text)) < 0 ? anonymous : known).add(0),
+    },
+    { bit: filterBits.theme, count: themeCounter(reading, theme, withoutTheme) },
+    { bit: filterBits.request, count: kindCounter(reading, kind) },
+  ];
   for (let text = 0; text < reading.count; text += 1) {
     const bits = failed[text] ?? 0;
-    const isLeft = (bit: number) => (bits & ~bit) === 0;
-    const answer = reading.answer[text] ?? 0;
-    const response = columns.answers.response[answer] ?? 0;
-    if (bits === 0) total += 1;
-    if (isLeft(filterBits.survey)) survey.add(columns.responses.survey[response] ?? -1);
-    if (isLeft(filterBits.question)) question.add(columns.answers.question[answer] ?? -1);
-    if (isLeft(filterBits.sentiment)) sentiment.add(reading.sentiment[text] ?? -1);
-    if (isLeft(filterBits.language)) language.add(reading.language[text] ?? -1);
-    if (isLeft(filterBits.band)) bands.add(band[text] ?? -1);
-    if (
-      isLeft(filterBits.flagged) &&
-      ((reading.flags[text] ?? 0) & (textFlags.junk | textFlags.duplicate)) !== 0
-    )
-      flagged += 1;
-    if (isLeft(filterBits.who)) {
-      if ((columns.responses.customer[response] ?? -1) >= 0) known += 1;
-      else anonymous += 1;
-    }
-    if (isLeft(filterBits.theme)) {
-      const [from, end] = [reading.themeOffsets[text] ?? 0, reading.themeOffsets[text + 1] ?? 0];
-      if (from === end) withoutTheme += 1;
-      for (let at = from; at < end; at += 1) theme.add(reading.theme[at] ?? -1);
-    }
-    if (isLeft(filterBits.request)) {
-      const kinds = new Set(
-        reading.requestKind.subarray(reading.requestOffsets[text], reading.requestOffsets[text + 1]),
-      );
-      for (const one of kinds) kind.add(one);
-    }
+    for (const { bit, count } of parts) if ((bits & ~bit) === 0) count(text);
   }
   return {
-    total,
+    total: all.of(0),
     surveys: columns.surveys.map(({ id }, at) => ({ id, answers: survey.of(at) })),
     questions: columns.questions.flatMap(({ id, kind: asks }, at) =>
       asks === 'text' ? { id, answers: question.of(at) } : [],
@@ -69,13 +87,13 @@ export function countFacets(
     themes: reading.themes
       .map(({ key, nameEn, nameAr }, at) => ({ key, nameEn, nameAr, answers: theme.of(at) }))
       .toSorted((a, b) => b.answers - a.answers),
-    withoutTheme,
+    withoutTheme: withoutTheme.of(0),
     sentiments: sentiments.map((one, at) => ({ sentiment: one, answers: sentiment.of(at) })),
     languages: textLanguages.map((one, at) => ({ language: one, answers: language.of(at) })),
     bands: scoreBands.map((one, at) => ({ band: one, answers: bands.of(at) })),
     kinds: requestKinds.map((one, at) => ({ kind: one, answers: kind.of(at) })),
-    flagged,
-    known,
-    anonymous,
+    flagged: flagged.of(0),
+    known: known.of(0),
+    anonymous: anonymous.of(0),
   };
 }

@@ -14,6 +14,22 @@ function* entriesOf({ requestOffsets, requestKind, requestGroup }: Requests, tex
     yield { kind: requestKind[at] ?? 0, group: requestGroup[at] ?? -1 };
 }
 
+/** The group of the reading that most of a group's former answers are in now: more than half of those still there, and not taken. */
+function groupOfFound(
+  { kind, found }: BoardGroup,
+  requests: Requests,
+  textOf: ReadonlyMap<string, number>,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const texts = found.flatMap((ref) => textOf.get(refKey(ref)) ?? []);
+  const votes = new Map<number, number>();
+  for (const text of texts)
+    for (const { group } of entriesOf(requests, text)) votes.set(group, (votes.get(group) ?? 0) + 1);
+  const isIt = ([at, count]: readonly [number, number]) =>
+    count * 2 > texts.length && requests.groups[at]?.kind === kind && !taken.has(at);
+  return [...votes].find(isIt)?.[0];
+}
+
 /**
  * Which group of the reading one of the board is: the one of its key, else the one that has more than half of the answers it was found in
  * before, of those that are still there.
@@ -32,17 +48,10 @@ function recognise(
   const taken = new Set(found.values());
   for (const group of board) {
     if (found.has(group)) continue;
-    const texts = group.found.flatMap((ref) => textOf.get(refKey(ref)) ?? []);
-    const votes = new Map<number, number>();
-    for (const text of texts)
-      for (const entry of entriesOf(requests, text))
-        if (entry.group >= 0) votes.set(entry.group, (votes.get(entry.group) ?? 0) + 1);
-    for (const [at, count] of votes) {
-      if (taken.has(at) || requests.groups[at]?.kind !== group.kind || count * 2 <= texts.length) continue;
-      found.set(group, at);
-      taken.add(at);
-      break;
-    }
+    const at = groupOfFound(group, requests, textOf, taken);
+    if (at === undefined) continue;
+    found.set(group, at);
+    taken.add(at);
   }
   return found;
 }
