@@ -12,7 +12,7 @@ const door = (name, library, where) =>
   );
 
 const pureLibraries =
-  '^node_modules/(zod|@stdlib|libphonenumber-js|disposable-email-domains-js|@internationalized/date)/';
+  '^node_modules/(zod|@stdlib|libphonenumber-js|disposable-email-domains-js|@internationalized/date|vader-sentiment|wink-porter2-stemmer)/';
 const analysis = '^shared/core/analyses/([^/]+)/';
 
 module.exports = {

@@ -21,7 +21,7 @@ const categories = [
 const digits = (value: number, width: number) => String(value).padStart(width, '0');
 
 /** Writes a file once: under another name, then renamed, so that a broken-off run leaves no half file. */
-function cached(name: string, write: (append: (text: string) => void) => void): string {
+export function cached(name: string, write: (append: (text: string) => void) => void): string {
   mkdirSync(benchFolder, { recursive: true });
   const path = join(benchFolder, name);
   if (existsSync(path)) return path;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { commentsFile } from './comments.ts';
 import { benchFolder, contactsFile, orderLinesFile } from './data-files.ts';
 
 /** One measurement: a script in a process of its own. Jobs run in this order; later ones read what earlier ones made. */
@@ -74,6 +75,7 @@ export function allJobs(): readonly JobSpec[] {
   const contacts = 100_000;
   contactsFile(contacts);
   contactsFile(million);
+  const comments = commentsFile(contacts);
   const orders = workspace(`orders-${million}`);
   const people = workspace(`contacts-${contacts}`);
   return [
@@ -161,6 +163,7 @@ export function allJobs(): readonly JobSpec[] {
       `${contacts}`,
       `${3 * contacts}`,
     ),
+    own('feedback', '100,000 comments tokenised, themed and scored (goal: 20 s)', 'feedback', `${contacts}`),
     own('matching-10', 'Customers who may be one, among 10,000', 'matching', '10000'),
     own('matching-100', 'Customers who may be one, among 100,000', 'matching', '100000'),
     own('matching-500', 'Customers who may be one, among 500,000', 'matching', '500000'),
@@ -173,6 +176,16 @@ export function allJobs(): readonly JobSpec[] {
       'segment-reading',
       `${5 * contacts}`,
     ),
+    own('text-tokens', '100,000 comments to tokens', 'text', comments, 'tokens'),
+    own(
+      'text',
+      '100,000 comments read: tokens, language, feeling, junk, duplicates',
+      'text',
+      comments,
+      'read',
+    ),
+    peer('sklearn-tfidf', 'scikit-learn, tf-idf of the same comments', 'python-text', comments, 'tfidf'),
+    peer('npm-vader', 'npm vader-sentiment, 10,000 of them', 'vader-text', comments),
     ...segmentJobs('100', '100,000 customers, 1 M lines', contacts, million),
     ...segmentJobs('500', '500,000 customers, 5 M lines', 5 * contacts, 5 * million),
   ];
@@ -189,6 +202,9 @@ export const comparisons: readonly Comparison[] = [
   { job: 'read', peer: 'duckdb', goal: null },
   { job: 'rfm', peer: 'duckdb-rfm', goal: 0.5 },
   { job: 'rfm-5', peer: 'duckdb-rfm-5', goal: 0.5 },
+  { job: 'text-tokens', peer: 'sklearn-tfidf', goal: null },
+  { job: 'text', peer: 'sklearn-tfidf', goal: null },
+  { job: 'text', peer: 'npm-vader', goal: null },
   { job: 'segments-100', peer: 'duckdb-segments-100', goal: 0.5 },
   { job: 'segments-100', peer: 'sqlite-segments-100', goal: null },
   { job: 'segments-500', peer: 'duckdb-segments-500', goal: 0.5 },

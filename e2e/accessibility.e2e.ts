@@ -15,15 +15,17 @@ const screens = {
   en: [
     ['Control+1', 'Customers'],
     ['Control+2', 'Segments'],
-    ['Control+3', 'Import'],
-    ['Control+4', 'Quality'],
+    ['Control+3', 'Feedback'],
+    ['Control+4', 'Import'],
+    ['Control+5', 'Quality'],
     ['Control+,', 'Settings'],
   ],
   ar: [
     ['Control+1', 'العملاء'],
     ['Control+2', 'الشرائح'],
-    ['Control+3', 'الاستيراد'],
-    ['Control+4', 'الجودة'],
+    ['Control+3', 'آراء العملاء'],
+    ['Control+4', 'الاستيراد'],
+    ['Control+5', 'الجودة'],
     ['Control+,', 'الإعدادات'],
   ],
 } as const;

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { nothingWorks, probePage } from './page-probes.ts';
-import { copySample } from './steps/sample.ts';
+import { copySampleTo } from './steps/sample.ts';
 import { goTo, goToRfm, openWorkspace } from './steps/workspaces.ts';
 
 test('a page can neither run what it was given, nor reach out, nor get at Node', async ({ launchApp }) => {
@@ -32,7 +33,7 @@ test('the page keeps to its own policy on every screen, charts included', async 
   app.page.on('console', (message) => {
     if (/Content Security Policy|Refused to/u.test(message.text())) broken.push(message.text());
   });
-  await openWorkspace(app, await copySample(app.documents));
+  await openWorkspace(app, await copySampleTo(join(app.documents, 'sample.firsthand')));
   await expect(app.page.getByRole('heading', { name: 'Customers', exact: true, level: 1 })).toBeVisible({
     timeout: 60_000,
   });

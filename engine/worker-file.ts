@@ -6,7 +6,8 @@ export type WorkerProgram =
   | 'analysis-worker'
   | 'check-worker'
   | 'audit-worker'
-  | 'segment-worker';
+  | 'segment-worker'
+  | 'text-worker';
 
 /** The built file of a worker. Node 20 runs no TypeScript, so code run from its sources uses the build too. */
 export function workerFile(name: WorkerProgram): URL {

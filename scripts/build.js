@@ -19,6 +19,7 @@ const programs = {
   'analysis-worker': 'engine/analysis/worker.ts',
   'audit-worker': 'engine/quality/worker.ts',
   'segment-worker': 'engine/segments/worker.ts',
+  'text-worker': 'engine/feedback/worker.ts',
   cli: 'cli/main.ts',
   browser: 'browser/main.ts',
 };

@@ -7,6 +7,9 @@ import { readDay, type Day } from '../../shared/core/model/day.ts';
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { noBits, setBit } from '../../shared/core/segments/bits.ts';
+import { decisionsOf } from '../feedback/board.ts';
+import { feedbackColumnsOf } from '../feedback/columns.ts';
+import { readingsOf } from '../feedback/readings.ts';
 import { segmentFactsOf } from '../segments/facts.ts';
 import type { Session } from '../session.ts';
 
@@ -29,6 +32,9 @@ export function askedOf(session: Session, columns: Columns, whoIs: WhoIs, job: J
     people: () => session.people(),
     events: (kind) => Promise.resolve(countEvents(session.workspace().db, kind)),
     categories: () => Promise.resolve(readProductCategories(session.workspace().db)),
+    feedback: feedbackColumnsOf(session),
+    reading: async () => (await readingsOf(session).read(job)).reading,
+    requestDecisions: () => Promise.resolve(decisionsOf(session)),
     async facts(parts) {
       const { parts: read } = await segmentFactsOf(session).withParts(parts, job);
       // the set grows with what others ask for: only what was asked for here goes to the worker

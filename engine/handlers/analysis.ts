@@ -14,5 +14,10 @@ export function analysisHandlers(session: Session): Pick<Handlers<HostedBy<'engi
     'analysis.clusters': (params, job) => analyses.run('clusters', params, resolvePeople, job),
     'analysis.compare': (params, job) => analyses.run('compare', params, resolvePeople, job),
     'analysis.overlap': (params, job) => analyses.run('overlap', params, resolvePeople, job),
+    'analysis.scores': (params, job) => analyses.run('scores', params, resolvePeople, job),
+    'analysis.drivers': (params, job) => analyses.run('drivers', params, resolvePeople, job),
+    'analysis.sentiment': (params, job) => analyses.run('sentiment', params, resolvePeople, job),
+    'analysis.themes': (params, job) => analyses.run('themes', params, resolvePeople, job),
+    'analysis.requests': (params, job) => analyses.run('requests', params, resolvePeople, job),
   };
 }

@@ -5,6 +5,7 @@ import { analysisHandlers } from './analysis.ts';
 import { audienceHandlers } from './audience.ts';
 import { cleaningHandlers } from './cleaning.ts';
 import { customerHandlers } from './customers.ts';
+import { feedbackHandlers } from './feedback.ts';
 import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { matchingHandlers } from './matching.ts';
@@ -44,6 +45,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...survivorshipHandlers(session),
     ...audienceHandlers(session),
     ...segmentHandlers(session),
+    ...feedbackHandlers(session),
     ...tableHandlers(session),
   };
 }

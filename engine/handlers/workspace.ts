@@ -5,6 +5,7 @@ import { sql } from '../../shared/core/db/sql.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { readCurrency } from '../../shared/core/model/money.ts';
 import { recordCopy, recordWhole } from '../consent/record-whole.ts';
+import { readingsOf } from '../feedback/readings.ts';
 import { plansOf } from '../import/plans.ts';
 import { undoPlansOf } from '../import/undo-plans.ts';
 import { cleaningDeskOf } from '../cleaning/cleaning-desk.ts';
@@ -60,6 +61,7 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     check = null;
     watchOf(session).end();
     auditsOf(session).drop();
+    await readingsOf(session).close();
     snapshotsOf(session).drop();
     session.setProblems([]);
     await plansOf(session).discardAll();

@@ -4,6 +4,8 @@ import type { CustomerPage } from '../../shared/core/model/customer-page.ts';
 import type { Day } from '../../shared/core/model/day.ts';
 import type { CustomerProfile } from '../../shared/core/model/people.ts';
 import { serviceCard } from '../../shared/core/people/service-card/service-card.ts';
+import { customerFeedback } from '../feedback/customer-feedback.ts';
+import type { Reading } from '../feedback/readings.ts';
 import { readBought } from './read-bought.ts';
 import { readCardFacts } from './read-card-facts.ts';
 import { readConsentMatrix } from './read-consent.ts';
@@ -38,9 +40,15 @@ function readMerged(db: ReadDb, id: number): number[] {
 
 /**
  * Everything the page of a customer shows at first sight. It reads this customer's rows alone, so it takes no longer in a large workspace.
+ * @param words what was read of the present data's words, if it was
  * @throws {AppError} 'customer-missing'
  */
-export function readPage(db: ReadDb, askedId: number, today: Day): CustomerPage {
+export function readPage(
+  db: ReadDb,
+  askedId: number,
+  today: Day,
+  words: Reading | null = null,
+): CustomerPage {
   const id = liveCustomer(db, askedId);
   const merged = readMerged(db, id);
   const bought = readBought(db, id);
@@ -63,6 +71,7 @@ export function readPage(db: ReadDb, askedId: number, today: Day): CustomerPage 
     followUps: [...known.followUps],
     timeline: pageOf(db, whole, known, { groups: [], offset: 0, limit: firstLines }),
     serviceCard: serviceCard(facts),
+    feedback: customerFeedback(db, id, words),
     segments: readMemberships(db, [id, ...merged]),
     today,
   };

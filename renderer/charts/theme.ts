@@ -28,3 +28,10 @@ export function heatColor(share: number): string {
   const percent = Math.round(8 + 80 * Math.min(1, Math.max(0, share)));
   return `color-mix(in oklab, var(--accent) ${percent}%, var(--surface))`;
 }
+
+/** Of an answer by where it lies on its scale; what is seen as colour also stands in words or in its place. */
+export const bandColors = {
+  low: seriesColors[1],
+  middle: chartColors.ghost,
+  high: chartColors.accent,
+} as const;

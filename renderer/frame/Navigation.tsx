@@ -5,6 +5,7 @@ import {
   FolderOpen,
   History,
   ListRestart,
+  MessageSquareText,
   Settings,
   ShieldCheck,
   Upload,
@@ -33,6 +34,7 @@ import s from './Navigation.module.css';
 const icons: Readonly<Record<(typeof navigation)[number], IconDrawing>> = {
   customers: UsersRound,
   segments: Users,
+  feedback: MessageSquareText,
   import: Upload,
   quality: ShieldCheck,
 };

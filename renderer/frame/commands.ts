@@ -29,6 +29,7 @@ export type Command = Readonly<{
 export const navigation = [
   'customers',
   'segments',
+  'feedback',
   'import',
   'quality',
 ] as const satisfies readonly ScreenId[];

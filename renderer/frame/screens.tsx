@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BackupsScreen } from '../screens/backups/BackupsScreen.tsx';
 import { CustomerScreen } from '../screens/customer/CustomerScreen.tsx';
 import { CustomersScreen } from '../screens/customers/CustomersScreen.tsx';
+import { FeedbackScreen } from '../screens/feedback/FeedbackScreen.tsx';
 import { ImportScreen } from '../screens/import/ImportScreen.tsx';
 import { QualityScreen } from '../screens/quality/QualityScreen.tsx';
 import { ReadRecovery } from '../screens/recovery/RecoveryScreen.tsx';
@@ -23,6 +24,7 @@ const screens: Drawn = {
   segment({ screen, ...given }) {
     return <SegmentScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
   },
+  feedback: (place) => <FeedbackScreen place={place} />,
   import: () => <ImportScreen />,
   quality: ({ tab, fix }) => <QualityScreen {...(tab !== undefined && { tab })} {...(fix && { fix })} />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,

@@ -1,4 +1,5 @@
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';
+import type { Input } from '../../shared/contract/api.ts';
 import type { FileGrant } from '../../shared/contract/workspace.ts';
 import type { SegmentDefinition } from '../../shared/core/segments/schema.ts';
 import type { People } from '../../shared/core/model/people.ts';
@@ -8,6 +9,12 @@ export type QualityTab = 'findings' | 'cleaning' | 'matching' | 'rules';
 
 /** Parts of the screen of segments. */
 export type SegmentsTab = 'list' | 'rfm' | 'clusters' | 'compare' | 'overlap';
+
+/** Which answers are asked for; what is left out is not asked for. */
+export type AnswersAsked = Input<'feedback.answers'>['filter'];
+
+/** Parts of the screen of feedback. */
+export type FeedbackTab = 'scores' | 'themes' | 'drivers' | 'requests' | 'answers' | 'follow-up';
 
 /** Where the user is. What a screen needs to show again what was left belongs here. */
 export type Place =
@@ -23,6 +30,14 @@ export type Place =
       definition?: SegmentDefinition;
       name?: string;
       action?: string;
+    }>
+  /** `survey` and `question` are those that are looked at; `answers` is what the reader of answers shows first. */
+  | Readonly<{
+      screen: 'feedback';
+      tab?: FeedbackTab;
+      survey?: number;
+      question?: number;
+      answers?: AnswersAsked;
     }>
   | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
   /** `fix` is what cleaning is asked to show first. */

@@ -81,7 +81,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       <Button className={cx(field['box'], s['button'], props.isQuiet === true && s['quiet'])}>
         <SelectValue className={cx(s['value'])}>
           {({ isPlaceholder, selectedText, defaultChildren }) =>
-            isPlaceholder ? defaultChildren : selectedText
+            isPlaceholder ? defaultChildren : <bdi>{selectedText}</bdi>
           }
         </SelectValue>
         <span className={field['icon']}>

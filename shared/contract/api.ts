@@ -23,6 +23,7 @@ import {
 } from '../core/model/timeline.ts';
 import { audienceApi } from './audience-api.ts';
 import { by, call, language, Nothing, page, token } from './call.ts';
+import { feedbackApi } from './feedback-api.ts';
 import { qualityApi } from './quality-api.ts';
 import { segmentsApi } from './segments-api.ts';
 import { tableApi } from './table-api.ts';
@@ -198,6 +199,7 @@ export const api = {
   ...segmentsApi,
   ...tableApi,
   ...audienceApi,
+  ...feedbackApi,
 
   /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
   'rfm.settings': call('engine', Nothing, RfmSettings),
@@ -206,6 +208,11 @@ export const api = {
   'analysis.clusters': call('engine', catalog.clusters.params, catalog.clusters.result),
   'analysis.compare': call('engine', catalog.compare.params, catalog.compare.result),
   'analysis.overlap': call('engine', catalog.overlap.params, catalog.overlap.result),
+  'analysis.scores': call('engine', catalog.scores.params, catalog.scores.result),
+  'analysis.drivers': call('engine', catalog.drivers.params, catalog.drivers.result),
+  'analysis.sentiment': call('engine', catalog.sentiment.params, catalog.sentiment.result),
+  'analysis.themes': call('engine', catalog.themes.params, catalog.themes.result),
+  'analysis.requests': call('engine', catalog.requests.params, catalog.requests.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;
 
 export type Api = typeof api;

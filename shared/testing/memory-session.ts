@@ -1,5 +1,6 @@
 // A session over a database in memory, for tests of handlers: everything real but the file.
 import { analysesOf } from '../../engine/analysis/run.ts';
+import { readingsOf } from '../../engine/feedback/readings.ts';
 import { evaluationOf } from '../../engine/segments/evaluation.ts';
 import { openDb, type OpenDb } from '../../engine/open.ts';
 import type { Session } from '../../engine/session.ts';
@@ -81,6 +82,7 @@ export function sessionOver(db: OpenDb, path = '/nowhere/shop.firsthand'): Memor
   const close = async () => {
     await analysesOf(session).close();
     await evaluationOf(session).close();
+    await readingsOf(session).close();
     db.close();
   };
   return { ...session, db, close };

@@ -13,6 +13,7 @@ import { MergeWith } from '../quality/matching/MergeWith.tsx';
 import { ConsentPanel } from './consent/ConsentPanel.tsx';
 import { customerName } from './customer-name.ts';
 import { FactList } from './FactList.tsx';
+import { FeedbackPanel } from './feedback/FeedbackPanel.tsx';
 import { SegmentsPanel } from './segments/SegmentsPanel.tsx';
 import { ServiceCard } from './service/ServiceCard.tsx';
 import { FollowUpsPanel } from './team/FollowUpsPanel.tsx';
@@ -107,6 +108,7 @@ function Customer({ page }: { page: CustomerPage }) {
             }}
           />
           <FollowUpsPanel page={page} />
+          <FeedbackPanel page={page} />
           <SegmentsPanel page={page} />
           <NotesPanel page={page} />
         </div>

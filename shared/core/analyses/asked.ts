@@ -1,6 +1,9 @@
 import type { Columns, Ints } from '../columns/columns.ts';
 import type { PeopleColumns } from '../columns/people-columns.ts';
 import type { ProductCategories } from '../columns/product-categories.ts';
+import type { FeedbackColumns } from '../feedback/columns.ts';
+import type { TextReading } from '../feedback/reading.ts';
+import type { RequestDecision } from '../feedback/request-decision.ts';
 import type { Day } from '../model/day.ts';
 import type { People } from '../model/people.ts';
 import type { Bits } from '../segments/bits.ts';
@@ -18,6 +21,12 @@ export interface Asked {
   /** How often every customer did something; null where nobody ever did. */
   readonly events: (kind: string) => Promise<Ints | null>;
   readonly categories: () => Promise<ProductCategories>;
+  /** Everything that was answered in surveys and reviews. */
+  readonly feedback: () => Promise<FeedbackColumns>;
+  /** What the words of those answers say; waits until they are read. @throws {AppError} 'cancelled', 'reading-failed', 'out-of-memory' */
+  readonly reading: () => Promise<TextReading>;
+  /** What the team decided about requests, by the key of their group. */
+  readonly requestDecisions: () => Promise<ReadonlyMap<string, RequestDecision>>;
   /** What definitions of segments are asked of, with at least these parts. @throws {AppError} 'cancelled' */
   readonly facts: (parts: readonly PartKey[]) => Promise<FactMap>;
   /** @throws {AppError} as resolving people does: 'people-unknown', 'segment-unknown', 'cancelled' */

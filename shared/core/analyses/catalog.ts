@@ -1,7 +1,12 @@
 import { ClustersParams, ClustersResult } from './clusters/schema.ts';
 import { CompareParams, CompareResult } from './compare/schema.ts';
+import { DriversParams, DriversResult } from './drivers/schema.ts';
 import { OverlapParams, OverlapResult } from './overlap/schema.ts';
+import { RequestsParams, RequestsResult } from './requests/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
+import { ScoresParams, ScoresResult } from './scores/schema.ts';
+import { SentimentParams, SentimentResult } from './sentiment/schema.ts';
+import { ThemesParams, ThemesResult } from './themes/schema.ts';
 
 /** Names and shapes only: what the contract and the renderer may know of the analyses. */
 export const catalog = {
@@ -9,5 +14,10 @@ export const catalog = {
   clusters: { params: ClustersParams, result: ClustersResult },
   compare: { params: CompareParams, result: CompareResult },
   overlap: { params: OverlapParams, result: OverlapResult },
+  scores: { params: ScoresParams, result: ScoresResult },
+  drivers: { params: DriversParams, result: DriversResult },
+  sentiment: { params: SentimentParams, result: SentimentResult },
+  themes: { params: ThemesParams, result: ThemesResult },
+  requests: { params: RequestsParams, result: RequestsResult },
 } as const;
 export type AnalysisId = keyof typeof catalog;

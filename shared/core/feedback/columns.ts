@@ -66,4 +66,4 @@ export type FeedbackQuestion = Readonly<{
 }>;
 
 /** The day of a response that has none. */
-export const noDay = -2_147_483_648;
+export { noDay } from '../columns/customer-totals.ts';

@@ -36,7 +36,14 @@ export type TextReading = Readonly<{
   /** Themes of text i: `theme[j]`, an index in `themes`, for j from `themeOffsets[i]` to `themeOffsets[i + 1]`. */
   themeOffsets: Ints;
   theme: Ints;
+  /** Parallel to `theme`: which rule brought it, an index in `rules`; -1 where a person said so. */
+  themeRule: Ints;
+  /** Parallel to `theme`: the words that brought it, an index in `terms`; -1 where a person said so. */
+  themeTerm: Ints;
   themes: readonly ReadTheme[];
+  rules: readonly ReadRule[];
+  /** As people wrote them, without capitals and marks. */
+  terms: readonly string[];
   /** Requests and problems of text i, in the same way: `group[j]` is an index in `groups`, or -1 of one that nobody else has. */
   requestOffsets: Ints;
   requestKind: Codes;
@@ -55,6 +62,15 @@ export type ReadTheme = Readonly<{
   origin: 'taxonomy' | 'found' | 'user';
 }>;
 
+/** A rule that brought a theme to some text. */
+export type ReadRule = Readonly<{
+  /** Key of its theme. */
+  theme: string;
+  pattern: string;
+  language: 'en' | 'ar' | 'arabizi' | 'any';
+  origin: 'taxonomy' | 'found' | 'correction' | 'user';
+}>;
+
 /** Requests, or problems, that ask for the same thing. */
 export type ReadGroup = Readonly<{
   /** Stable over data versions as long as most of it stays. */
@@ -62,6 +78,8 @@ export type ReadGroup = Readonly<{
   kind: RequestKind;
   /** In the words of those who wrote it. */
   title: string;
+  /** Something that is asked for and that nothing in the catalogue has to do with; false where there is no catalogue. */
+  isWithoutHome: boolean;
 }>;
 
 export type SentimentMethod = Readonly<{

@@ -40,10 +40,12 @@ function writeAnswers(db: WriteDb, responseId: number, answers: readonly Answer[
                VALUES (${responseId}, ${answer.question_id}, ${answer.number}, ${answer.text}, ${answer.choices})`);
 }
 
-/** What the program found in answers that are gone or others now, and will find again. */
+/** What was remembered of answers that are gone; what somebody here said of them stays. After the answers are written. */
 function forgetFindings(db: WriteDb, responseId: number): void {
-  db.run(sql`DELETE FROM answer_theme WHERE response_id = ${responseId} AND origin <> 'user'`);
-  db.run(sql`DELETE FROM request_group_answer WHERE response_id = ${responseId} AND origin <> 'user'`);
+  const gone = sql`response_id = ${responseId} AND origin <> 'user'
+                   AND question_id NOT IN (SELECT question_id FROM answer WHERE response_id = ${responseId})`;
+  db.run(sql`DELETE FROM answer_theme WHERE ${gone}`);
+  db.run(sql`DELETE FROM request_group_answer WHERE ${gone}`);
 }
 
 /** Opens one table. */
@@ -93,14 +95,14 @@ export function openRowStore(db: WriteDb, { name, columns, hasRow }: RowTable): 
     write(id, state) {
       update.run([...all.map((column) => asCell(state[column])), ...keyOf(id)]);
       if (!isResponse) return;
-      forgetFindings(db, id);
       // as the table had them when the entry of the log was written
       writeAnswers(db, id, state['answers'] as readonly Answer[]);
+      forgetFindings(db, id);
     },
     remove(id) {
       if (isResponse) {
-        forgetFindings(db, id);
         writeAnswers(db, id, []);
+        forgetFindings(db, id);
       }
       remove.run(keyOf(id));
     },

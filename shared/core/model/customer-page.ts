@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CustomerFeedback } from './customer-feedback.ts';
 import { CustomerProfile, Origin } from './people.ts';
 import { ServiceLine } from './service-card.ts';
 import { TimelinePage } from './timeline.ts';
@@ -104,6 +105,8 @@ export const CustomerPage = CustomerProfile.extend({
   followUps: z.array(FollowUp),
   timeline: TimelinePage,
   serviceCard: z.array(ServiceLine),
+  /** What was said last. Sentiments and themes are there as far as the words are read; nothing is waited for. */
+  feedback: CustomerFeedback,
   /** By name. Of the last looks at segments: what changed since is looked at soon. */
   segments: z.array(Membership),
   /** The day the card speaks of. */

@@ -10,6 +10,7 @@ import { cleaning, replacedByCleaning } from './0005-cleaning.ts';
 import { merges, replacedByMerges } from './0005-merges.ts';
 import { quality, replacedByQuality } from './0005-quality.ts';
 import { replacedBySegments, segments } from './0005-segments.ts';
+import { replacedByThemes, themes } from './0005-themes.ts';
 
 /** One step: changes the schema of a database of the version before; runs inside a transaction. */
 export type Migration = (db: WriteDb) => void;
@@ -22,12 +23,13 @@ function importsOfEverySort(db: WriteDb): void {
   importProfile(db);
 }
 
-/** Everything that came with the audit, cleaning, matching and segments. */
+/** Everything that came with the audit, cleaning, matching, segments and themes. */
 function oneCustomer(db: WriteDb): void {
   cleaning(db);
   merges(db);
   quality(db);
   segments(db);
+  themes(db);
 }
 
 /** One step each, in order and never edited: `migrations[0]` takes version 1 to version 2. */
@@ -43,4 +45,5 @@ export const formerObjects: readonly SchemaObject[] = [
   ...replacedByQuality,
   ...replacedByCleaning,
   ...replacedBySegments,
+  ...replacedByThemes,
 ];

@@ -48,15 +48,22 @@ export const feedback = [
     name_en TEXT NOT NULL,
     name_ar TEXT NOT NULL,
     parent_id INTEGER REFERENCES theme (id),
-    origin TEXT NOT NULL CHECK (origin IN ('taxonomy', 'found', 'user'))
+    origin TEXT NOT NULL CHECK (origin IN ('taxonomy', 'found', 'user')),
+    theme_key TEXT,
+    merged_into INTEGER REFERENCES theme (id),
+    is_removed INTEGER NOT NULL DEFAULT 0 CHECK (is_removed IN (0, 1))
   ) STRICT`,
+  // a theme of the taxonomy has a row only once somebody here changed it
+  'CREATE UNIQUE INDEX theme_by_key ON theme (theme_key) WHERE theme_key IS NOT NULL',
   `CREATE TABLE theme_rule (
     id INTEGER PRIMARY KEY,
     theme_id INTEGER NOT NULL REFERENCES theme (id),
     language TEXT NOT NULL,
     pattern TEXT NOT NULL,
     origin TEXT NOT NULL CHECK (origin IN ('taxonomy', 'correction', 'user')),
-    made_at TEXT NOT NULL
+    made_at TEXT NOT NULL,
+    effect TEXT NOT NULL DEFAULT 'is' CHECK (effect IN ('is', 'not')),
+    is_off INTEGER NOT NULL DEFAULT 0 CHECK (is_off IN (0, 1))
   ) STRICT`,
   'CREATE INDEX theme_rule_by_theme ON theme_rule (theme_id)',
   `CREATE TABLE answer_theme (
@@ -64,6 +71,7 @@ export const feedback = [
     question_id INTEGER NOT NULL REFERENCES question (id),
     theme_id INTEGER NOT NULL REFERENCES theme (id),
     origin TEXT NOT NULL CHECK (origin IN ('rule', 'model', 'user')),
+    is_about INTEGER NOT NULL DEFAULT 1 CHECK (is_about IN (0, 1)),
     PRIMARY KEY (response_id, question_id, theme_id)
   ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE request_group (
@@ -71,8 +79,12 @@ export const feedback = [
     title TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('new', 'planned', 'done', 'declined')),
     note TEXT,
-    changed_at TEXT NOT NULL
+    changed_at TEXT NOT NULL,
+    group_key TEXT,
+    kind TEXT NOT NULL DEFAULT 'request' CHECK (kind IN ('request', 'problem')),
+    merged_into INTEGER REFERENCES request_group (id)
   ) STRICT`,
+  'CREATE UNIQUE INDEX request_group_by_key ON request_group (group_key) WHERE group_key IS NOT NULL',
   // which comments ask for it: a request is counted by people, so its answers must be known
   `CREATE TABLE request_group_answer (
     group_id INTEGER NOT NULL REFERENCES request_group (id),

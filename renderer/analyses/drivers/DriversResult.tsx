@@ -1,0 +1,73 @@
+import { useWords } from '../../i18n/intl.tsx';
+import { isolate } from '../../i18n/isolate.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Remark } from '../../ui/Remark.tsx';
+import { DriverMap } from './DriverMap.tsx';
+import { DriverTable } from './DriverTable.tsx';
+import type { Drivers } from './driver-words.ts';
+import { WeightChart } from './WeightChart.tsx';
+import s from './Drivers.module.css';
+
+/** How much of the score is explained, by what, and where to begin. */
+export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
+  const { t, format } = useWords();
+  const { outcome, rSquared } = drivers;
+  const named = (ids: readonly number[]) =>
+    drivers.questions
+      .filter(({ id }) => ids.includes(id))
+      .map(({ label }) => isolate(label))
+      .join(' · ');
+  if (drivers.refusal !== null)
+    return (
+      <Notice tone="info" role="status">
+        {drivers.refusal === 'too-few'
+          ? t('drivers.refused.too-few', { count: drivers.n, needed: format.number(drivers.needed) })
+          : drivers.refusal === 'collinear'
+            ? t('drivers.refused.collinear', { names: named(drivers.redundant) })
+            : t(`drivers.refused.${drivers.refusal}`)}
+      </Notice>
+    );
+  if (outcome === null || rSquared === null) return null;
+  const interval = drivers.rSquaredInterval ?? [rSquared, rSquared];
+  return (
+    <>
+      <div className={s['lead']}>
+        <p>
+          {t('drivers.explained', {
+            share: format.percent(rSquared),
+            low: format.percent(interval[0]),
+            high: format.percent(interval[1]),
+            outcome: isolate(outcome.label),
+            count: drivers.n,
+          })}
+        </p>
+        <Remark>
+          {[
+            ...(drivers.adjustedRSquared === null
+              ? []
+              : [t('drivers.adjusted', { value: format.percent(drivers.adjustedRSquared) })]),
+            ...(drivers.incomplete > 0 ? [t('drivers.incomplete', { count: drivers.incomplete })] : []),
+            ...(drivers.constant.length > 0
+              ? [t('drivers.constant', { names: named(drivers.constant) })]
+              : []),
+          ].join(' · ')}
+        </Remark>
+        <Remark>{t('drivers.notCause')}</Remark>
+      </div>
+      <div className={s['charts']}>
+        <Panel>
+          <WeightChart drivers={drivers} />
+        </Panel>
+        {drivers.centre !== null && (
+          <Panel>
+            <DriverMap drivers={drivers} centre={drivers.centre} />
+          </Panel>
+        )}
+      </div>
+      <Panel>
+        <DriverTable drivers={drivers} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Input, Output } from '../../../../shared/contract/api.ts';
+import { useQuery } from '../../../api/use-query.ts';
+import { useSettled } from '../../../api/use-settled.ts';
+import { useWords } from '../../../i18n/intl.tsx';
+import type { AnswersAsked } from '../../../state/place.ts';
+import { CardList } from '../../../ui/Card.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Remark } from '../../../ui/Remark.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { AnswerCard } from './AnswerCard.tsx';
+import { AnswerFilters } from './AnswerFilters.tsx';
+import { CorrectMenu } from './correct/CorrectMenu.tsx';
+import { PageButtons } from '../PageButtons.tsx';
+import { ExportAnswersButton } from './ExportAnswersButton.tsx';
+import s from './Answers.module.css';
+
+const pageLength = 25;
+
+type Order = Input<'feedback.answers'>['order'];
+type Props = Readonly<{ overview: Output<'feedback.overview'>; asked: AnswersAsked }>;
+
+/** Every answer in words, with what was read out of it; one may say it better. */
+export function AnswersPanel({ overview, asked }: Props) {
+  // answers asked for from elsewhere are another list: its filter begins anew
+  return <Answers key={JSON.stringify(asked)} overview={overview} asked={asked} />;
+}
+
+function Answers({ overview, asked }: Props) {
+  const { t } = useWords();
+  const [filter, setFilter] = useState(asked);
+  const [order, setOrder] = useState<Order>('newest');
+  const [offset, setOffset] = useState(0);
+  const settled = useSettled(JSON.stringify(filter));
+  const settledFilter = JSON.parse(settled) as AnswersAsked;
+  const answers = useQuery('feedback.answers', { filter: settledFilter, order, offset, limit: pageLength });
+  const { data: facets } = useQuery('feedback.facets', { filter: settledFilter });
+  const { data, error, progress, isLoading, isStale, retry, cancel } = answers;
+  const change = (next: AnswersAsked) => {
+    setOffset(0);
+    setFilter(next);
+  };
+  return (
+    <div className={s['panel']} aria-busy={isLoading}>
+      <AnswerFilters
+        overview={overview}
+        filter={filter}
+        facets={facets ?? null}
+        order={order}
+        onFilter={change}
+        onOrder={(next) => {
+          setOffset(0);
+          setOrder(next);
+        }}
+      />
+      {error !== null && <ErrorState error={error} onRetry={retry} />}
+      {isLoading && progress !== null && <ProgressBar progress={progress} onCancel={cancel} />}
+      {data === undefined && error === null && <SkeletonLines lines={10} />}
+      {data !== undefined && (
+        <>
+          <div className={s['who']}>
+            <Remark isStatus>{t('feedback.answers.found', { count: data.total })}</Remark>
+            <ExportAnswersButton filter={settledFilter} order={order} isEmpty={data.total === 0} />
+          </div>
+          <div className={s['panel']} data-stale={isStale}>
+            <CardList>
+              {data.rows.map((answer) => (
+                <AnswerCard
+                  key={`${answer.response} ${answer.question}`}
+                  answer={answer}
+                  actions={<CorrectMenu answer={answer} />}
+                />
+              ))}
+            </CardList>
+          </div>
+          <PageButtons offset={offset} length={pageLength} total={data.total} onOffset={setOffset} />
+        </>
+      )}
+    </div>
+  );
+}

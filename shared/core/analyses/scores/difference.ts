@@ -1,0 +1,44 @@
+import { adjustedP } from '../../stats/adjusted-p.ts';
+import { differenceOfShares } from '../../stats/effects/difference-of-shares.ts';
+import { differenceOfScores } from '../../stats/scores/difference-of-scores.ts';
+import { momentsOf } from '../../stats/scores/moments.ts';
+import type { ScoreDifference, ScoreMeasure } from './schema.ts';
+
+/** A difference before it is known how many tests were made. */
+export type Untested = Omit<ScoreDifference, 'q' | 'isBeyondNoise'>;
+
+const fewAnswers = 20;
+const believedRate = 0.05;
+
+const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+
+/** The first number minus the second, with its test; null where there are too few to compare. */
+export function differenceOf(
+  measure: ScoreMeasure,
+  first: Float64Array,
+  second: Float64Array,
+): Untested | null {
+  const isSmall = Math.min(first.length, second.length) < fewAnswers;
+  const found =
+    measure === 'nps' || measure === 'mean'
+      ? differenceOfScores(momentsOf(first), momentsOf(second))
+      : differenceOfShares(sumOf(first), first.length, sumOf(second), second.length);
+  if (found === null) return null;
+  const { value, interval, p } = found;
+  return { value, interval: interval === null ? null : [interval[0], interval[1]], p, isSmall };
+}
+
+/** Adjusts for all tests of a list together. @returns in the same order, nulls where there was no test */
+export function adjustAll<T extends Untested>(
+  found: readonly (T | null)[],
+): Readonly<{ adjusted: ((T & ScoreDifference) | null)[]; tests: number; believed: number }> {
+  const q = adjustedP(found.flatMap((one) => (one === null ? [] : [one.p])));
+  let next = 0;
+  const adjusted = found.map((one) => {
+    if (one === null) return null;
+    const own = q[next] ?? 1;
+    next += 1;
+    return { ...one, q: own, isBeyondNoise: own <= believedRate };
+  });
+  return { adjusted, tests: q.length, believed: q.filter((own) => own <= believedRate).length };
+}

@@ -1,0 +1,26 @@
+import type { FeedbackColumns } from '../../feedback/columns.ts';
+import type { TextReading } from '../../feedback/reading.ts';
+import { peopleOf } from '../../model/people-choice.ts';
+import type { Bits } from '../../segments/bits.ts';
+import type { Asked } from '../asked.ts';
+import type { SentimentParams } from './schema.ts';
+
+/** What was answered, how it feels, and whose answers count. */
+export type SentimentInput = Readonly<{
+  feedback: FeedbackColumns;
+  reading: TextReading;
+  /** Ids of customers, by row. */
+  customerId: Int32Array;
+  /** Null: everybody's. */
+  people: Bits | null;
+}>;
+
+/** Gathers it; all of it is shared, nothing copied. */
+export async function sentimentInput(asked: Asked, { segment }: SentimentParams): Promise<SentimentInput> {
+  return {
+    feedback: await asked.feedback(),
+    reading: await asked.reading(),
+    customerId: asked.columns.customers.id,
+    people: segment === null ? null : await asked.members(peopleOf(segment)),
+  };
+}

@@ -1,0 +1,81 @@
+import { scoresOfResponses } from '../../feedback/scope/response-scores.ts';
+import type { FeedbackColumns } from '../../feedback/columns.ts';
+import { adjustedP } from '../../stats/adjusted-p.ts';
+import { differenceOfMeans, type Summed } from '../../stats/effects/difference-of-means.ts';
+import type { ThemeEffect, ThemeScore, ThemesParams } from './schema.ts';
+
+/** The score that themes are held against: a value by place among the responses, NaN without. */
+export type ChosenScore = Readonly<{ score: ThemeScore; values: Float64Array }>;
+
+/** A promoter counts 100, a detractor -100: the mean of these is the Net Promoter Score. */
+function promoterPoints(value: number): number {
+  if (Number.isNaN(value)) return value;
+  return value >= 9 ? 100 : value >= 7 ? 0 : -100;
+}
+
+/** Every score that somebody gave, the one with most responses first; and the one that was asked for, else that first one. */
+export function chooseScore(
+  feedback: FeedbackColumns,
+  responses: Int32Array,
+  wanted: ThemesParams['score'],
+): { scores: ThemeScore[]; chosen: ChosenScore | null } {
+  const found = [...scoresOfResponses(feedback, responses)].flatMap(([at, values]) => {
+    const question = feedback.questions[at];
+    if (question === undefined) return [];
+    const score: ThemeScore = {
+      question: question.id,
+      survey: feedback.surveys[question.survey]?.id ?? 0,
+      label: question.label,
+      measure: question.kind === 'nps' ? 'nps' : 'mean',
+      n: values.reduce((n, value) => (Number.isNaN(value) ? n : n + 1), 0),
+    };
+    return [{ score, values: question.kind === 'nps' ? values.map(promoterPoints) : values }];
+  });
+  found.sort((a, b) => b.score.n - a.score.n || a.score.question - b.score.question);
+  const chosen = wanted === null ? found[0] : found.find(({ score }) => score.question === wanted);
+  return { scores: found.map(({ score }) => score), chosen: chosen ?? null };
+}
+
+const nothing: Summed = { n: 0, sum: 0, squares: 0 };
+
+/** Adds up the scores of responses, by their places. */
+export function sumScores(values: Float64Array, places: Iterable<number>): Summed {
+  let { n, sum, squares } = nothing;
+  for (const place of places) {
+    const value = values[place] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    n += 1;
+    sum += value;
+    squares += value * value;
+  }
+  return { n, sum, squares };
+}
+
+/** Fewer responses on a side than these are marked. */
+const few = 10;
+
+/** The effects of all themes, with q over those that could be tested. @param sums of the responses with each theme */
+export function effectsOf(all: Summed, sums: readonly Summed[]): (ThemeEffect | null)[] {
+  const tested = sums.map((own) => {
+    const without = { n: all.n - own.n, sum: all.sum - own.sum, squares: all.squares - own.squares };
+    const effect = differenceOfMeans(own, without);
+    return effect === null ? null : { ...effect, own, without };
+  });
+  const q = adjustedP(tested.flatMap((effect) => (effect === null ? [] : [effect.p])));
+  let at = 0;
+  return tested.map((effect) => {
+    if (effect === null) return null;
+    const { value, interval, p, own, without } = effect;
+    const adjusted = q[at] ?? 1;
+    at += 1;
+    return {
+      value,
+      interval: [interval[0], interval[1]],
+      with: { n: own.n, score: own.sum / own.n },
+      without: { n: without.n, score: without.sum / without.n },
+      p,
+      q: adjusted,
+      isSmall: Math.min(own.n, without.n) < few,
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import { gaps, type WordsOfTexts } from '../match/words-of-texts.ts';
+import type { Cue } from './cues.ts';
+import type { ObjectWords } from './object-words.ts';
+
+/** Words of a text: the first, and the one after the last. */
+export type Span = Readonly<{ from: number; end: number }>;
+
+const most = { after: 9, before: 5 };
+
+function after(words: WordsOfTexts, known: ObjectWords, from: number, textEnd: number): Span {
+  let end = from;
+  // the first word after a cue may be one with which a thought begins: `if you had …`
+  while (end < textEnd && end - from < most.after && words.gap[end] === gaps.none) {
+    const form = words.form[end] ?? 0;
+    if (end > from && (known.isBreak[form] === 1 || known.isVerb[form] === 1)) break;
+    end += 1;
+  }
+  return { from, end };
+}
+
+function before(words: WordsOfTexts, known: ObjectWords, end: number, textFrom: number): Span {
+  let from = end;
+  while (from > textFrom && end - from < most.before && words.gap[from] === gaps.none) {
+    if (known.isBreak[words.form[from - 1] ?? 0] === 1) break;
+    from -= 1;
+  }
+  return { from, end };
+}
+
+/** Without words at its ends that belong to no thing. */
+function trim(words: WordsOfTexts, { isLoose, isBreak }: ObjectWords, { from, end }: Span): Span {
+  const isEdge = (at: number) => isLoose[words.form[at] ?? 0] === 1 || isBreak[words.form[at] ?? 0] === 1;
+  let [first, last] = [from, end];
+  while (first < last && isEdge(first)) first += 1;
+  while (last > first && isEdge(last - 1)) last -= 1;
+  return { from: first, end: last };
+}
+
+function roughSpan(
+  words: WordsOfTexts,
+  known: ObjectWords,
+  { where }: Pick<Cue, 'where'>,
+  found: Span,
+  text: Span,
+): Span {
+  switch (where) {
+    case 'after':
+      return after(words, known, found.end, text.end);
+    case 'last':
+      return after(words, known, found.end - 1, text.end);
+    case 'before':
+      return before(words, known, found.from, text.from);
+    case 'within':
+      return found;
+  }
+}
+
+/**
+ * Cuts out what is asked for, or does not work: up to the next mark or thought, without words that belong to no thing.
+ *
+ * @param cue where it stands
+ * @param found the words of the cue; `text` all of the comment's
+ * @returns null where no word says what it is
+ */
+export function cutObject(
+  words: WordsOfTexts,
+  known: ObjectWords,
+  cue: Pick<Cue, 'where'>,
+  found: Span,
+  text: Span,
+): Span | null {
+  const rough = roughSpan(words, known, cue, found, text);
+  const span = trim(words, known, rough);
+  for (let at = span.from; at < span.end; at += 1)
+    if (known.isTelling[words.form[at] ?? 0] === 1) return span;
+  return null;
+}

@@ -1,0 +1,86 @@
+import { textFlags, textLanguages, type RequestKind } from '../../feedback/reading.ts';
+import { findPatterns } from '../match/find-patterns.ts';
+import { makePatternSet } from '../match/pattern-set.ts';
+import { wordsOfForms } from '../match/words-of-forms.ts';
+import type { WordsOfTexts } from '../match/words-of-texts.ts';
+import { parsePattern } from '../pattern/parse-pattern.ts';
+import { textsAStep, type ReadReport, type TextsToRead } from '../themes/texts-to-read.ts';
+import { arabicCues, arabiziCues, englishCues } from './cues.ts';
+import { cutObject, type Span } from './cut-object.ts';
+import { objectWords, type ObjectWords } from './object-words.ts';
+
+/** Something that is asked for, or does not work. */
+export type Extracted = Readonly<{
+  text: number;
+  kind: RequestKind;
+  /** The thing, as words of all texts. */
+  object: Span;
+  /** Stems that say what it is, in their order, each once. */
+  stems: readonly number[];
+}>;
+
+const cues = [...englishCues, ...arabicCues, ...arabiziCues];
+const firstArabizi = englishCues.length + arabicCues.length;
+const cueSet = makePatternSet(cues.map(({ pattern }) => parsePattern(pattern)));
+const english = textLanguages.indexOf('en');
+
+type Hit = Readonly<{ cue: number; from: number; end: number }>;
+
+/** Of cues that lie over each other the longest, of equally long ones the first. */
+function withoutOverlaps(hits: readonly Hit[]): Hit[] {
+  const sorted = hits.toSorted(
+    (a, b) => b.end - b.from - (a.end - a.from) || a.from - b.from || a.cue - b.cue,
+  );
+  const kept: Hit[] = [];
+  for (const hit of sorted)
+    if (!kept.some(({ from, end }) => hit.from < end && from < hit.end)) kept.push(hit);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Stems of the words that say what a thing is, in their order, each once. */
+function stemsOf(
+  { tokens: { forms } }: TextsToRead,
+  words: WordsOfTexts,
+  known: ObjectWords,
+  object: Span,
+): number[] {
+  const stems = new Set<number>();
+  for (let at = object.from; at < object.end; at += 1) {
+    const form = words.form[at] ?? 0;
+    if (known.isTelling[form] === 1) stems.add(forms.stem[form] ?? 0);
+  }
+  return [...stems];
+}
+
+/**
+ * Extracts requests and problems from all texts by how they are put, with the thing they are about.
+ *
+ * @returns in the order of the texts; the same thing of the same kind once a text
+ */
+export function extractRequests(texts: TextsToRead, words: WordsOfTexts, report: ReadReport): Extracted[] {
+  const wordsOf = wordsOfForms(cueSet.phrases.words, texts.tokens.forms);
+  const known = objectWords(texts.tokens.forms);
+  const extracted: Extracted[] = [];
+  const extract = (text: number) => {
+    const all = { from: words.offsets[text] ?? 0, end: words.offsets[text + 1] ?? 0 };
+    const hits: Hit[] = [];
+    findPatterns(cueSet, wordsOf, words, all.from, all.end, (cue, from, end) => {
+      if (cue < firstArabizi || texts.language[text] !== english) hits.push({ cue, from, end });
+    });
+    const seen = new Set<string>();
+    for (const { cue, from, end } of withoutOverlaps(hits)) {
+      const of = cues[cue];
+      const object = of === undefined ? null : cutObject(words, known, of, { from, end }, all);
+      if (of === undefined || object === null) continue;
+      const stems = stemsOf(texts, words, known, object);
+      const key = `${of.kind} ${stems.toSorted((a, b) => a - b).join(' ')}`;
+      if (!seen.has(key)) extracted.push({ text, kind: of.kind, object, stems });
+      seen.add(key);
+    }
+  };
+  for (let text = 0; text < words.count; text += 1) {
+    if (text % textsAStep === 0) report(text, words.count);
+    if (((texts.flags[text] ?? 0) & textFlags.junk) === 0) extract(text);
+  }
+  return extracted;
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runs } from '../../../testing/property-runs.ts';
+import { sharedCodes } from '../../columns/columns.ts';
+import { requestKinds, textLanguages } from '../../feedback/reading.ts';
+import { wordsOfTexts } from '../match/words-of-texts.ts';
+import { parsePattern } from '../pattern/parse-pattern.ts';
+import type { TextsToRead } from '../themes/texts-to-read.ts';
+import { writtenSpan } from '../themes/written-span.ts';
+import { makeTextList } from '../tokenise/text-list.ts';
+import { tokeniseList } from '../tokenise/tokenise.ts';
+import { arabicCues, arabiziCues, englishCues } from './cues.ts';
+import { extractRequests } from './extract-requests.ts';
+import { readRequests } from './read-requests.ts';
+
+function textsOf(all: readonly string[]): TextsToRead {
+  const list = makeTextList(all);
+  return {
+    tokens: tokeniseList(list),
+    bytes: list.bytes,
+    language: sharedCodes(all.length).fill(textLanguages.indexOf('mixed')),
+    flags: sharedCodes(all.length),
+  };
+}
+function extracted(text: string): string[] {
+  const texts = textsOf([text]);
+  const words = wordsOfTexts(texts.tokens);
+  return extractRequests(texts, words, () => undefined).map(
+    ({ kind, object }) => `${kind}: ${writtenSpan(texts, words, object.from, object.end)}`,
+  );
+}
+const grouped = (all: readonly string[], catalogue: readonly string[] = []) =>
+  readRequests(textsOf(all), catalogue, () => undefined);
+
+test('every cue can be read', () => {
+  for (const { pattern } of [...englishCues, ...arabicCues, ...arabiziCues])
+    expect(() => parsePattern(pattern), pattern).not.toThrow();
+});
+
+test.each([
+  ['Please add more sizes, I love the shop', 'request: more sizes'],
+  ['I wish it came in other colors because I would buy several', 'request: other colors'],
+  ['Would be nice to have a dark mode', 'request: dark mode'],
+  ['It would be great if you had gift cards.', 'request: gift cards'],
+  ['Let me skip a month without calling you', 'request: skip a month without calling'],
+  ['Would give a 10 if you had whole bean decaf', 'request: whole bean decaf'],
+  ['More teas please, otherwise all good', 'request: more teas'],
+  ['You should offer a student discount', 'request: student discount'],
+  ['Gift wrapping would be great', 'request: gift wrapping'],
+  ['The coupon code doesn’t work', 'problem: coupon code'],
+  ['The zipper was broken', 'problem: zipper'],
+  ['I cannot log in to my account since Monday', 'problem: account'],
+  ['Problem with the payment page', 'problem: payment page'],
+  // modern standard, Egyptian, Gulf, Levantine, Latin letters
+  ['أتمنى توفير أحجام أكبر من البن الحرازي.', 'request: أحجام أكبر من البن الحرازي'],
+  ['يا ريت ترجعوا البن منزوع الكافيين، غير كده تمام', 'request: البن منزوع الكافيين'],
+  ['ياليت توفرون كبسولات من الحرازي', 'request: كبسولات من الحرازي'],
+  ['نحتاج فرع في جدة', 'request: جدة'],
+  ['ليش ما توفرون الدفع بالتقسيط؟', 'request: الدفع بالتقسيط'],
+  ['كود الخصم ما يشتغل', 'problem: كود الخصم'],
+  ['التطبيق مش شغال من امبارح', 'problem: التطبيق'],
+  ['الموقع بيعلق', 'problem: الموقع'],
+  ['el app mesh shaghal', 'problem: el app'],
+])('%s: %s', (text, expected) => {
+  expect(extracted(text)).toContain(expected);
+});
+
+test.each([
+  'I did not have an issue with the hem',
+  'No problems with delivery at all',
+  'I couldn’t be more pleased',
+  'This dress did not work for me',
+  'That would be nice',
+  'It would be lovely if I was taller',
+  'Lovely coffee, will order again',
+  'ما فيه مشكلة مع التوصيل',
+  'القهوة لذيذة والتوصيل سريع',
+])('%s asks for nothing', (text) => {
+  expect(extracted(text)).toEqual([]);
+});
+
+test('what is about the same thing is one group, titled as most wrote it; what nobody else asks for is in none', () => {
+  const reading = grouped([
+    'Please add decaf capsules',
+    'I wish you had decaf capsules.',
+    'Please add capsules of decaf',
+    'Please bring back the blue mug',
+    'The coupon code does not work',
+    'coupon code did not work',
+  ]);
+  expect(reading.groups.map(({ key, kind, title }) => [key, kind, title])).toEqual([
+    ['request:capsul decaf', 'request', 'decaf capsules'],
+    ['problem:code coupon', 'problem', 'coupon code'],
+  ]);
+  expect([...reading.requestGroup]).toEqual([0, 0, 0, -1, 1, 1]);
+  expect([...reading.requestOffsets]).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(Array.from(reading.requestKind, (kind) => requestKinds[kind])[4]).toBe('problem');
+});
+
+test('the same words asked twice in one comment are one request, and make no group', () => {
+  expect(grouped(['Please add oat milk. Please add oat milk!']).groups).toEqual([]);
+});
+
+test('a thing that nothing in the catalogue has to do with is without a home', () => {
+  const all = [
+    'Please add oat milk',
+    'please add oat milk',
+    'please add decaf beans',
+    'please add decaf beans',
+    'please offer faster delivery',
+    'please offer faster delivery',
+  ];
+  const homes = (catalogue: readonly string[]) =>
+    Object.fromEntries(
+      grouped(all, catalogue).groups.map(({ title, isWithoutHome }) => [title, isWithoutHome]),
+    );
+  expect(homes(['Coffee beans', 'Cups'])).toEqual({
+    'oat milk': true,
+    'decaf beans': false,
+    'faster delivery': false,
+  });
+  // nobody knows what there is
+  expect(homes([])).toEqual({ 'oat milk': false, 'decaf beans': false, 'faster delivery': false });
+});
+
+test('the order of comments changes no group', () => {
+  const pool = [
+    'please add oat milk',
+    'I wish you had oat milk',
+    'please add almond milk',
+    'please add decaf',
+    'يا ريت تضيفوا نكهة الهيل',
+    'ياليت توفرون نكهة الهيل',
+    'the app crashed',
+    'the app crashes',
+    'nice',
+  ];
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.constantFrom(...pool), { maxLength: 20 })
+        .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      ([there, other]) => {
+        const counted = (all: readonly string[]) => {
+          const { groups, requestGroup } = grouped(all);
+          return groups.map((group, at) => ({
+            ...group,
+            n: requestGroup.filter((own) => own === at).length,
+          }));
+        };
+        expect(counted(other)).toEqual(counted(there));
+      },
+    ),
+    { numRuns: runs(40) },
+  );
+});

@@ -1,0 +1,132 @@
+import type { RuleLanguage, ThemeBook } from '../../../feedback/book/theme-book.ts';
+import type { WordsOfTexts } from '../../match/words-of-texts.ts';
+import { textOf } from '../../tokenise/text-list.ts';
+import { scripts } from '../../tokenise/token.ts';
+import type { ReadReport, TextsToRead } from '../texts-to-read.ts';
+import { writtenSpan } from '../written-span.ts';
+import { countCandidates, spansInText, type Counted } from './candidates.ts';
+import { clusterCandidates } from './cluster-candidates.ts';
+import { contentWords, type ContentWords } from './content-words.ts';
+import { rankCandidates, type Ranked } from './rank-candidates.ts';
+
+/** A theme that the words themselves gave. */
+export type FoundTheme = Readonly<{
+  /** `found:` and the stems of its most telling phrase. */
+  key: string;
+  /** That phrase, as most people wrote it. */
+  name: string;
+  /** The rule that finds it again. */
+  pattern: string;
+  language: RuleLanguage;
+  /** One place a text. */
+  spans: readonly Readonly<{ text: number; from: number; end: number }>[];
+}>;
+
+/** What a theme needs, and how many are worth showing. */
+const limits = { texts: 5, share: 0.01, candidateTexts: 4, candidateShare: 0.004, ranked: 300, themes: 20 };
+/** Of its occurrences, how many no rule may have anything to say of. */
+const leastNew = 0.6;
+const mostPhrases = 12;
+
+type Span = Readonly<{ text: number; from: number; end: number }>;
+type Met = { readonly spans: Span[]; readonly written: Map<string, number>; all: number; fresh: number };
+
+/** Where the weightiest phrases stand, and how often somewhere that no rule explains. */
+function meetRanked(
+  texts: TextsToRead,
+  words: WordsOfTexts,
+  content: ContentWords,
+  { isCounted }: Counted,
+  ranked: readonly Ranked[],
+  isExplained: Uint8Array,
+): Met[] {
+  const placeOf = new Map(ranked.map(({ stems }, at) => [stems.join(' '), at]));
+  const met = ranked.map((): Met => ({ spans: [], written: new Map(), all: 0, fresh: 0 }));
+  for (let text = 0; text < words.count; text += 1) {
+    if (!isCounted(text)) continue;
+    spansInText(texts, words, content, text, (stems, from) => {
+      const own = met[placeOf.get(stems.join(' ')) ?? -1];
+      if (own === undefined) return;
+      const end = from + stems.length;
+      own.all += 1;
+      own.fresh += Number(isExplained.subarray(from, end).every((one) => one === 0));
+      const written = writtenSpan(texts, words, from, end);
+      own.written.set(written, (own.written.get(written) ?? 0) + 1);
+      if (own.spans.at(-1)?.text !== text) own.spans.push({ text, from, end });
+    });
+  }
+  return met;
+}
+
+function mostWritten({ written }: Met): string {
+  const [best] = [...written].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return best?.[0] ?? '';
+}
+
+const wordSigns = /[^\p{L}\p{N}\p{M}'’\s]+/gu;
+
+/** One place a text, of all phrases of a theme. */
+function joinSpans(met: readonly Met[]): Span[] {
+  const byText = new Map<number, Span>();
+  for (const { spans } of met)
+    for (const span of spans) if (!byText.has(span.text)) byText.set(span.text, span);
+  return [...byText.values()].sort((a, b) => a.text - b.text);
+}
+
+/**
+ * Finds what texts speak of that no rule explains: phrases that are met more often than chance brings their words together, put together where
+ * they are spoken of together. The same texts in any order give the same themes.
+ *
+ * @param isExplained 1 for words that a rule has found
+ * @param book what is in it under the same key is not found again
+ * @returns at most twenty, those of most texts first; each of at least five texts and one in a hundred
+ */
+export function findThemes(
+  texts: TextsToRead,
+  words: WordsOfTexts,
+  isExplained: Uint8Array,
+  book: ThemeBook,
+  report: ReadReport,
+): FoundTheme[] {
+  const { forms } = texts.tokens;
+  const content = contentWords(forms);
+  const least = Math.max(limits.candidateTexts, Math.ceil(limits.candidateShare * words.count));
+  const counted = countCandidates(texts, words, content, least, report);
+  const name = (stems: readonly number[]) => stems.map((stem) => textOf(forms.stems, stem)).join(' ');
+  const weightiest = rankCandidates(counted, name).slice(0, limits.ranked);
+  const met = meetRanked(texts, words, content, counted, weightiest, isExplained);
+  const fresh = weightiest.flatMap((one, at) => {
+    const own = met[at];
+    return own !== undefined && own.fresh >= leastNew * own.all ? [{ one, own }] : [];
+  });
+  const clusters = clusterCandidates(
+    fresh.map(({ one }) => one),
+    fresh.map(({ own }) => Int32Array.from(own.spans, ({ text }) => text)),
+    words.count,
+  );
+  const known = new Set(book.themes.map(({ key }) => key));
+  const leastTexts = Math.max(limits.texts, Math.ceil(limits.share * words.count));
+  const arabic = scripts.indexOf('arabic');
+  const themes = clusters.flatMap(({ members }): FoundTheme[] => {
+    const parts = members.flatMap((member) => fresh[member] ?? []).slice(0, mostPhrases);
+    const [lead] = parts;
+    if (lead === undefined) return [];
+    const key = `found:${name(lead.one.stems)}`;
+    const spans = joinSpans(parts.map(({ own }) => own));
+    if (known.has(key) || spans.length < leastTexts) return [];
+    const phrases = parts.map(({ own }) => mostWritten(own).replace(wordSigns, ' ').trim());
+    const isArabic = forms.script[words.form[spans[0]?.from ?? 0] ?? 0] === arabic;
+    return [
+      {
+        key,
+        name: mostWritten(lead.own),
+        pattern: [...new Set(phrases)].join(' | '),
+        language: isArabic ? 'ar' : 'en',
+        spans,
+      },
+    ];
+  });
+  return themes
+    .sort((a, b) => b.spans.length - a.spans.length || (a.key < b.key ? -1 : 1))
+    .slice(0, limits.themes);
+}
