@@ -76,7 +76,8 @@ function addWhole(bytes: Uint8Array, from: number, chunk: Chunk, end: number, wr
 }
 
 /** Marks of one kind that follow each other are one token: `!!!`. */
-function addMarks(bytes: Uint8Array, from: number, end: number, flags: number, writer: TokenWriter): number {
+function addMarks(bytes: Uint8Array, from: number, chunk: Chunk, flags: number, writer: TokenWriter): number {
+  const { end } = chunk;
   const packed = pointAt(bytes, from, end);
   const width = packed >>> widthShift;
   let to = from + width;
@@ -86,7 +87,8 @@ function addMarks(bytes: Uint8Array, from: number, end: number, flags: number, w
   // `a 5.2 cm` and `nice.But`: whatever follows at once is no new sentence; `e.g.` ends none either
   const endsOne =
     sentenceMarks.has(packed & pointBits) && next !== letterClass.letter && next !== letterClass.digit;
-  if (endsOne && bytes[from - 2] !== fullStop) writer.endSentence();
+  const isShortened = from - 2 >= chunk.from && bytes[from - 2] === fullStop;
+  if (endsOne && !isShortened) writer.endSentence();
   return to;
 }
 
@@ -117,7 +119,7 @@ function addNext(bytes: Uint8Array, from: number, chunk: Chunk, end: number, wri
     default:
       return (packed & pointBits) === hash
         ? addPieces(bytes, from, chunk.end, glued, writer)
-        : addMarks(bytes, from, chunk.end, glued, writer);
+        : addMarks(bytes, from, chunk, glued, writer);
   }
 }
 
