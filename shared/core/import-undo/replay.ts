@@ -76,7 +76,8 @@ function pick(state: RowState, cells: readonly string[]): RowState {
   return Object.fromEntries(cells.filter((cell) => cell in state).map((cell) => [cell, state[cell]]));
 }
 
-function cellsOf(state: RowState): RowState {
+/** The cells of a row without whose it is. */
+export function cellsOf(state: RowState): RowState {
   return Object.fromEntries(Object.entries(state).filter(([cell]) => !notCells.includes(cell)));
 }
 
@@ -187,7 +188,11 @@ function unchanged(state: RowState): Replayed {
 }
 
 /** Cells that the undone import wrote and a later one stands by. */
-export function keptCells(own: readonly Op[], later: readonly Op[], state: RowState) {
+export function keptCells(
+  own: readonly Op[],
+  later: readonly Pick<Op, 'importId' | 'said'>[],
+  state: RowState,
+) {
   const [firstOwn, lastOwn] = [own[0], own.at(-1)];
   if (firstOwn === undefined || lastOwn === undefined) return [];
   return differing(firstOwn.before, lastOwn.after).flatMap((cell) => {

@@ -18,6 +18,7 @@ import { undoQuestions } from './undo-questions.ts';
 import { undoMadeRows } from './undo-made.ts';
 import { linesWait, readLeftOrders } from './undo-lines.ts';
 import { rejoinParts } from './rejoin-parts.ts';
+import { rematchLines } from './rematch-lines.ts';
 import { undoOwnParts, waitAgain } from './undo-parts.ts';
 import { undoPeople } from './undo-people.ts';
 import { undoRates } from './undo-rates.ts';
@@ -64,6 +65,7 @@ function undoTables(context: UndoContext): void {
     if (table.name === 'product') undoLadders(context);
     const amendments = table.name === 'orders' ? readAmendments(context, amended) : undefined;
     const left = table.name === 'orders' ? readLeftOrders(context) : [];
+    if (table.name === 'order_line') rematchLines(context);
     undoRows(context, table, rowsThatStay(context, table), amendments);
     if (table.name !== 'orders') return;
     linesWait(context, left);

@@ -1,49 +1,18 @@
-import { int, optional, text } from '../db/db.ts';
-import { sql, type SqlValue } from '../db/sql.ts';
+import { int } from '../db/db.ts';
+import type { SqlValue } from '../db/sql.ts';
 import { allCells, lineId, noCells } from '../import/claims/claims.ts';
-import { shownField, shownValue } from '../import/apply/shown-value.ts';
 import {
   asCell, differing, replayWithout, type LoggedChange, type LoggedClaim, type Replayed, type RowState,
 } from './replay.ts'; // prettier-ignore
 import type { AmendedOrders } from './amended-orders.ts';
 import { replayAmended } from './replay-amended.ts';
+import { readChanges } from './read-changes.ts';
 import { openRowStore, type RowStore } from './row-store.ts';
 import type { RowTable } from './row-tables.ts';
+import { tellKept } from './tell-kept.ts';
 import { putIds, touch, visitLaterClaims, type UndoContext } from './undo-context.ts';
 
 type Heir = Readonly<{ importId: number; row: number }>;
-
-/** Entries about rows that this import made or changed, by row. */
-function readChanges(
-  { db, importId }: UndoContext,
-  { name }: RowTable,
-  store: RowStore,
-  others: readonly number[],
-) {
-  const changes = new Map<number, LoggedChange[]>(others.map((id) => [id, []]));
-  db.all(
-    sql`SELECT id, import_id, row_id, before, said
-          FROM import_change
-         WHERE table_name = ${name}
-           AND row_id IN (SELECT row_id
-                            FROM import_change
-                           WHERE table_name = ${name}
-                             AND (import_id = ${importId} OR before ->> '$.import_id' = ${importId})
-                          UNION SELECT value FROM json_each(${JSON.stringify(others.map(store.rowIdOf))}))
-         ORDER BY import_id, id`,
-    { id: int, import_id: int, row_id: text, before: text, said: optional(text) },
-  ).forEach((row) => {
-    const id = store.idOf(row.row_id);
-    // written by us as objects
-    const before = JSON.parse(row.before) as RowState;
-    const said = row.said === null ? null : (JSON.parse(row.said) as RowState);
-    const change = { id: row.id, importId: row.import_id, before, said };
-    const known = changes.get(id);
-    if (known) known.push(change);
-    else changes.set(id, [change]);
-  });
-  return changes;
-}
 
 /** Rows that name this import, of which nobody has changed anything since. */
 function readOwn(context: UndoContext, table: RowTable, changed: ReadonlyMap<number, unknown>): Set<number> {
@@ -125,26 +94,6 @@ function openEntries({ db }: UndoContext, table: RowTable, store: RowStore) {
       for (const statement of [rewrite, drop, add]) statement.free();
     },
   };
-}
-
-function tellKept(
-  { tally, imports }: UndoContext,
-  table: RowTable,
-  done: Extract<Replayed, { isGone: false }>,
-) {
-  const currency = typeof done.state['currency'] === 'string' ? done.state['currency'] : null;
-  const shown = (cell: string, value: unknown) =>
-    value !== null && typeof value === 'object'
-      ? JSON.stringify(value)
-      : shownValue(cell, asCell(value), currency);
-  for (const { cell, value, later } of done.kept)
-    if (cell !== 'search_text')
-      tally.keptCell({
-        field: shownField(table.shownAs, cell),
-        value: shown(cell, value),
-        laterFile: imports.get(later)?.fileName ?? '',
-        laterValue: shown(cell, done.state[cell]),
-      });
 }
 
 /**

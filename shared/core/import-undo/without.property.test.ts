@@ -120,29 +120,6 @@ test('products, spend and events become what they would be without a file, howev
   );
 });
 
-/** The orders and products of which a file has lines. */
-function linesOf({ drafts }: FileOfDrafts): Set<string> {
-  return new Set(
-    drafts.flatMap((draft) =>
-      'line' in draft && draft.line !== null ? [`${draft.orderKey ?? ''} ${draft.line.sku ?? ''}`] : [],
-    ),
-  );
-}
-
-/**
- * Whether an undone file, a later one and a third have lines of one product in one order. What the later file found again is its own line
- * from then on: which line of the third it would have meant instead, nobody knows any more, so both stay.
- */
-function isUnclear(files: readonly FileOfDrafts[], undone: readonly number[]): boolean {
-  const lined = files.map(linesOf);
-  return undone.some((gone) =>
-    [...(lined[gone] ?? [])].some((line) => {
-      const others = lined.flatMap((own, at) => (own.has(line) && !undone.includes(at) ? [at] : []));
-      return others.length > 1 && others.some((at) => at > gone);
-    }),
-  );
-}
-
 test('undoing some files in any order leaves what the others alone would have made, whatever they share', async () => {
   const cases = fc
     .array(anyFile({ ...oneWorld, isPlain: true }), { minLength: 2, maxLength: 5 })
@@ -157,7 +134,6 @@ test('undoing some files in any order leaves what the others alone would have ma
     );
   await fc.assert(
     fc.asyncProperty(cases, async ([files, undone]) => {
-      fc.pre(!isUnclear(files, undone));
       expect(await after(files, undone)).toEqual(await after(without(files, undone), []));
     }),
     { numRuns: runs(120) },
