@@ -10,6 +10,7 @@ import { unattended } from '../../shared/core/model/progress.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { addLedgerRow } from '../../shared/testing/ledger-rows.ts';
 import { anyStep } from '../../shared/testing/steps.ts';
+import { fillSurveys } from '../../shared/testing/surveys.ts';
 import { handlersOf } from '../handlers/index.ts';
 import { makeSession } from '../make-session.ts';
 import type { Session } from '../session.ts';
@@ -65,6 +66,7 @@ beforeEach(async () => {
                        '2024-06-01T10:00:00Z', '2024-06-01T10:00:00Z')`);
     db.run(sql`INSERT INTO rejected_row (import_id, row, field, reason, params, cells)
                VALUES (1, 1, 'Email', 'email-unreadable', '{}', '["ada"]')`);
+    fillSurveys(db, [survey]);
   });
 });
 afterEach(async () => {
@@ -94,6 +96,19 @@ function logged(): Readonly<{ action: string; by: unknown; what: unknown; writte
     );
   return entries;
 }
+
+/** One detractor, who asks for one thing twice. */
+const survey = {
+  questions: [
+    { key: 'recommend', kind: 'nps' as const },
+    { key: 'wish', kind: 'text' as const },
+  ],
+  responses: [
+    { customer: 1, on: '2024-05-01', answers: { recommend: 2, wish: 'Please add decaf capsules' } },
+    { customer: 1, on: '2024-05-02', answers: { wish: 'I wish you had decaf capsules.' } },
+  ],
+};
+const detractors = { question: 1, bands: ['low' as const], theme: null, state: null, from: null, to: null };
 
 const by = 'Mona';
 const people = { kind: 'all' } as const;
@@ -131,6 +146,39 @@ const runs: Readonly<Partial<Record<Method, Readonly<{ use: string; run: () => P
         choice: { ...choice, fields: [...choice.fields] },
         type: 'csv',
         file: grant('a.csv'),
+        language: 'en',
+        by,
+      }),
+  },
+  'feedback.exportAnswers': {
+    use: 'data-out-analysis',
+    run: () =>
+      ask('feedback.exportAnswers', {
+        filter: { to: '2024-05-01' },
+        order: 'newest',
+        file: grant('answers.csv'),
+        language: 'en',
+        by,
+      }),
+  },
+  'feedback.exportRequests': {
+    use: 'data-out-analysis',
+    run: () =>
+      ask('feedback.exportRequests', {
+        params: {},
+        withNames: true,
+        file: grant('requests.csv'),
+        language: 'ar',
+        by,
+      }),
+  },
+  'feedback.exportLoop': {
+    use: 'data-out-contact',
+    run: () =>
+      ask('feedback.exportLoop', {
+        filter: { ...detractors, purpose: 'newsletter', channel: 'email' },
+        sort: { by: 'spent', direction: 'descending' },
+        file: grant('loop.csv'),
         language: 'en',
         by,
       }),
