@@ -7,12 +7,23 @@ export type Span = Readonly<{ from: number; end: number }>;
 
 const most = { after: 9, before: 5 };
 
+/** Whether a place begins here, once it is said what the thing is: `to the menu`. */
+function beginsPlace(words: WordsOfTexts, known: ObjectWords, at: number, end: number): boolean {
+  const form = words.form[at] ?? 0;
+  if (known.isToPlace[form] === 1) return true;
+  if (known.isPlace[form] === 0 || at + 1 >= end || words.gap[at + 1] !== gaps.none) return false;
+  return known.isDefinite[words.form[at + 1] ?? 0] === 1;
+}
+
 function after(words: WordsOfTexts, known: ObjectWords, from: number, textEnd: number): Span {
   let end = from;
+  let isTold = false;
   // the first word after a cue may be one with which a thought begins: `if you had …`
   while (end < textEnd && end - from < most.after && words.gap[end] === gaps.none) {
     const form = words.form[end] ?? 0;
     if (end > from && (known.isBreak[form] === 1 || known.isVerb[form] === 1)) break;
+    if (isTold && beginsPlace(words, known, end, textEnd)) break;
+    isTold ||= known.isTelling[form] === 1 || known.isFrame[form] === 1;
     end += 1;
   }
   return { from, end };
@@ -71,7 +82,9 @@ export function cutObject(
 ): Span | null {
   const rough = roughSpan(words, known, cue, found, text);
   const span = trim(words, known, rough);
-  for (let at = span.from; at < span.end; at += 1)
-    if (known.isTelling[words.form[at] ?? 0] === 1) return span;
+  for (let at = span.from; at < span.end; at += 1) {
+    const form = words.form[at] ?? 0;
+    if (known.isTelling[form] === 1 || known.isFrame[form] === 1) return span;
+  }
   return null;
 }

@@ -37,19 +37,17 @@ function withoutOverlaps(hits: readonly Hit[]): Hit[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** Stems of the words that say what a thing is, in their order, each once. */
+/** Stems of the words that say what a thing is, in their order, each once; where none does, of those that say of what kind it is. */
 function stemsOf(
   { tokens: { forms } }: TextsToRead,
   words: WordsOfTexts,
-  known: ObjectWords,
+  { isTelling, isFrame }: ObjectWords,
   object: Span,
 ): number[] {
-  const stems = new Set<number>();
-  for (let at = object.from; at < object.end; at += 1) {
-    const form = words.form[at] ?? 0;
-    if (known.isTelling[form] === 1) stems.add(forms.stem[form] ?? 0);
-  }
-  return [...stems];
+  const own = words.form.subarray(object.from, object.end);
+  const telling = own.filter((form) => isTelling[form] === 1);
+  const stems = telling.length > 0 ? telling : own.filter((form) => isFrame[form] === 1);
+  return [...new Set(Array.from(stems, (form) => forms.stem[form] ?? 0))];
 }
 
 /**

@@ -18,8 +18,14 @@ export type RequestGroup = Readonly<{
   items: readonly number[];
 }>;
 
-/** How alike two things must be: of the weight of their stems, what they share to the smaller and to the larger of both. */
-const alike = { ofSmaller: 0.6, ofLarger: 0.34 };
+/**
+ * How alike two things must be: of the weight of their stems, what they share to the smaller and to the larger of both; `whole` where all of
+ * the smaller stands in the larger.
+ */
+const alike = { ofSmaller: 0.6, ofLarger: 0.34, whole: 0.25 };
+
+/** Sums of the same weights in another order differ by this at the most. */
+const tiny = 1e-9;
 
 type Phrase = { readonly stems: readonly string[]; readonly name: string; readonly items: number[] };
 
@@ -67,8 +73,10 @@ function leaderOf({ stems }: Phrase, { led, byStem, weight }: Leaders): number {
     for (const at of byStem.get(stem) ?? []) near.set(at, (near.get(at) ?? 0) + weight(stem));
   const likeness = ([at, shared]: readonly [number, number]) => {
     const other = total(led[at]?.lead.stems ?? [], weight);
+    const [smaller, larger] = [Math.min(own, other), Math.max(own, other)];
+    const isWhole = shared > smaller - tiny;
     const isAlike =
-      shared >= alike.ofSmaller * Math.min(own, other) && shared >= alike.ofLarger * Math.max(own, other);
+      shared >= alike.ofSmaller * smaller && shared >= (isWhole ? alike.whole : alike.ofLarger) * larger;
     return isAlike ? shared / (own + other - shared) : 0;
   };
   const [best] = [...near]

@@ -1,5 +1,6 @@
 import { stemOfWord } from '../match/stem-of-word.ts';
 import { foldPatternWord } from '../pattern/fold-word.ts';
+import { sameThing } from './same-things.ts';
 
 const notGoods = `
   app application website site page link login password account checkout payment card cash installments invoice receipt price prices discount discounts
@@ -11,7 +12,7 @@ const notGoods = `
   محل متجر مواقف دوام اتصال رقم هاتف واتساب ايميل رد اشعار تحديث نسخه ميزه خيار خيارات زر قائمه فلتر بحث لغه تغليف علبه كرتون كيس اكياس ارجاع استرجاع
   استبدال سياسه تعليمات وصف معلومات صور وقت سرعه طلب مقاس مقاسات لون الوان جوده حجم احجام
 `;
-const stemOf = (word: string) => stemOfWord(foldPatternWord(word));
+const stemOf = (word: string) => sameThing(stemOfWord(foldPatternWord(word)));
 const wordSigns = /[\p{L}\p{N}\p{M}'’]+/gu;
 const stemsOf = (text: string) => (text.match(wordSigns) ?? []).map(stemOf);
 // what belongs to selling, not to what is sold: nobody needs a new line of goods for it

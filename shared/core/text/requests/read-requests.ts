@@ -7,6 +7,7 @@ import { textOf } from '../tokenise/text-list.ts';
 import { extractRequests } from './extract-requests.ts';
 import { groupRequests } from './group-requests.ts';
 import { homeFinder } from './home.ts';
+import { sameThing } from './same-things.ts';
 
 /** The part of a reading that says what texts ask for and what does not work. */
 export type RequestReading = Pick<TextReading, 'requestOffsets' | 'requestKind' | 'requestGroup' | 'groups'>;
@@ -29,7 +30,7 @@ export function readRequests(
     extracted.map(({ text, kind, object, stems: own }) => ({
       text,
       kind,
-      stems: own.map((stem) => textOf(stems, stem)),
+      stems: [...new Set(own.map((stem) => sameThing(textOf(stems, stem))))],
       written: writtenSpan(texts, words, object.from, object.end),
     })),
   );

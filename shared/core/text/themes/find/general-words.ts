@@ -11,6 +11,10 @@ const english = `
   far long little right left sure kind sort part whole half two three four five both each every enough almost since while because
   wait reason example case fact idea world life start started end thought glad expect expected perfect perfectly beautiful beautifully lovely
   cute gorgeous amazing awesome excellent wonderful favorite favourite super totally absolutely completely easily normally typically
+  call called calling told tell ask asked asking arrive arrived receive received send sent open opened close closed change changed pay paid
+  happen happened second third last hour hours minute minutes morning night local regular real large larger medium longer shorter higher lower
+  side front middle number amount couple rest place point points turn turned show showed shown hold held leave stay stayed run running set
+  seemed looks stand stood bring brought decided realized noticed compared figured hand hands eye face name main single normal usual special
   i'm i've i'd i'll it's that's there's can't don't doesn't didn't isn't wasn't couldn't wouldn't won't you're they're
 `;
 const arabic = `
@@ -18,6 +22,8 @@ const arabic = `
   اخذت اخد خدت اخذ جبت يجيب اشتريت اشتري يشتري طلبت اطلب يطلب جربت جرب استخدمت استخدم يستخدم لقيت لقي وجدت شي شيء اشياء حاجه حاجات كل كله كلها بعض
   كثير كتير وايد مره مرات اول اخر ثاني تاني جديد قديم كبير صغير حلو جميل ممتاز رائع زين كويس سيء احسن افضل اسوا يوم ايام اسبوع شهر سنه وقت
   ناس شخص احد حد ناس منتج منتجات شركه عميل عملاء جدا اوي قوي مرا بس لكن برضو برضه كمان ايضا دائما دايما ابدا شكرا مشكور الله يعطيكم العافيه
+  طلب طلبيه طلبيات وصل وصلت وصلني وصلتني ارسل ارسلت رسل جاني جاتني رد ردوا كلمت كلمني اتصلت دفعت فتحت رجعت رجعوا ساعه ساعات دقيقه دقايق صبح
+  ليل امس امبارح البارح اليوم بكره ثالث رابع مكان عدد كميه نص ربع وجه وجهي ايد بيت
   سبب مثال حال طريقه شكل نفس غير اكثر اقل قبل بعد لما عشان لان علشان ولا اصلا فعلا صراحه بصراحه يمكن ممكن لازم تمام اوكي فقط
 `;
 
