@@ -1,8 +1,33 @@
+const split = (words: string) => words.trim().split(/\s+/u);
+
+/** Of what there is too much when it is `too …`: a complaint, though the quality alone is none. */
+const tooMuch = split(`
+  expensive pricey costly small big large tight loose short long slow thin thick heavy hot cold sweet salty bitter sour strong dry loud late hard soft
+  complicated high low crowded far early noisy watery oily greasy bland narrow wide rigid stiff sheer spicy acidic
+`);
+/** What people ask for, with a word that is only polite there. */
+const asked = split(`
+  add make bring offer stock include provide fix improve consider let allow sell open give put send keep do change support carry introduce restock be
+  stop help contact call reply respond return refund cancel remove reduce lower
+`);
+
 /**
  * English phrases whose words mean something else together, on the scale of the lexicon; 0 where words that have a feeling alone have none.
  * Matched before any word of theirs is looked up.
  */
 export const englishIdioms: ReadonlyMap<string, number> = new Map([
+  ...tooMuch.map((quality) => [`too ${quality}`, -1.6] as const),
+  ...asked.map((verb) => [`please ${verb}`, 0] as const),
+  ['too much', -1.2],
+  ['too many', -1.2],
+  ['too few', -1.2],
+  ['could be better', -1.2],
+  ['could have been better', -1.4],
+  ['would be better if', -0.6],
+  ['would have been better', -1],
+  ['expected better', -1.5],
+  ['used to be good', -1],
+  ['used to be great', -1],
   ['the shit', 3],
   ['the bomb', 3],
   ['bad ass', 1.5],

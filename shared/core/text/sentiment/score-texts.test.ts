@@ -37,6 +37,7 @@ test.each([
 test.each([
   'الخدمة سيئة جدا', 'مش كويس خالص', 'ما عجبني المنتج', 'لا أنصح بالتعامل معهم', 'التغليف حلو لكن الجودة زبالة',
   '5edma we7sha awi', 'not good', "it isn't really good", 'no good', 'nice colour but the quality is terrible 😡', '👎', 'خيبة أمل',
+  'Too expensive. Please add a blue one.', 'The shoes were too tight', 'It could be better',
 ])('%s speaks badly', (text) => {
   expect(scoreOf(text)).toBeLessThan(-0.05);
 }); // prettier-ignore
