@@ -5,20 +5,33 @@ import { nextRedo, nextUndo } from '../shared/core/undo/history.ts';
 import type { Session } from './session.ts';
 import type { Workspace } from './store/workspace.ts';
 
-type Measured = Pick<
-  WorkspaceState,
-  'currency' | 'counts' | 'firstOrderOn' | 'lastOrderOn' | 'undo' | 'redo'
->;
+type Measured = Pick<WorkspaceState, 'currency' | 'counts' | 'span' | 'undo' | 'redo'>;
 
 function count(db: ReadDb, query: Sql): number {
   return db.first(query, { found: int })?.found ?? 0;
 }
 
+function spanOf(db: ReadDb): WorkspaceState['span'] {
+  const day = (query: Sql) => db.first(query, { day: optional(text) })?.day ?? null;
+  const between = (of: 'orders' | 'answers', first: string | null, last: string | null) =>
+    first === null || last === null ? null : { of, first, last };
+  // one end at a time: SQLite then reads one entry of the index instead of all
+  const [first, last] = [
+    day(sql`SELECT MIN(placed_on) AS day FROM orders`),
+    day(sql`SELECT MAX(placed_on) AS day FROM orders`),
+  ];
+  return (
+    between('orders', first, last) ??
+    between(
+      'answers',
+      day(sql`SELECT MIN(answered_on) AS day FROM response`),
+      day(sql`SELECT MAX(answered_on) AS day FROM response`),
+    )
+  );
+}
+
 function measure(db: ReadDb): Measured {
   const currency = db.first(sql`SELECT value FROM setting WHERE name = 'currency'`, { value: text });
-  // one end at a time: SQLite then reads one entry of the index instead of all
-  const first = db.first(sql`SELECT MIN(placed_on) AS day FROM orders`, { day: optional(text) });
-  const last = db.first(sql`SELECT MAX(placed_on) AS day FROM orders`, { day: optional(text) });
   return {
     currency: currency?.value ?? null,
     counts: {
@@ -31,8 +44,7 @@ function measure(db: ReadDb): Measured {
       consentEvents: count(db, sql`SELECT COUNT(*) AS found FROM consent_event`),
       imports: count(db, sql`SELECT COUNT(*) AS found FROM import WHERE undone_at IS NULL`),
     },
-    firstOrderOn: first?.day ?? null,
-    lastOrderOn: last?.day ?? null,
+    span: spanOf(db),
     undo: nextUndo(db),
     redo: nextRedo(db),
   };

@@ -6,6 +6,7 @@ import type { Event } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { unattended, type Job } from '../../shared/core/model/progress.ts';
 import { sql } from '../../shared/core/db/sql.ts';
+import { fillSurveys } from '../../shared/testing/surveys.ts';
 import { testFolder } from '../../shared/testing/workspace-files.ts';
 import { makeSession } from '../make-session.ts';
 import { sampleFiles } from '../sample/sample-files.ts';
@@ -45,10 +46,38 @@ test('making a workspace opens it and tells the window', async () => {
     readOnly: null,
     currency: 'EUR',
     counts: { customers: 0, orders: 0, orderLines: 0, imports: 0 },
-    firstOrderOn: null,
+    span: null,
   });
   expect(events).toEqual([{ event: 'workspace.changed', workspace: state }]);
   expect(await handlers['workspace.state'](null, unattended)).toEqual(state);
+});
+
+test('without orders the days of answers count', async () => {
+  await create('acme.firsthand');
+  await session.workspace().change(anyStep, (db) => {
+    db.run(sql`INSERT INTO customer (id, name) VALUES (1, 'Mona')`);
+    db.run(sql`INSERT INTO source (id, system, name, party) VALUES (1, 'shop', 'shop', 'first')`);
+    db.run(sql`INSERT INTO import (id, source_id, kind, file_name, file_sha256, file_bytes, mapping, policy, rows, created,
+                                   updated, unchanged, rejected, issues, started_at, finished_at)
+               VALUES (1, 1, 'survey', 'f.csv', '', 0, '{}', 'fill-blanks', 1, 0, 0, 0, 1, '[]', '2024-06-01', '2024-06-01')`);
+    fillSurveys(db, [
+      {
+        questions: [{ key: 'score', kind: 'nps' }],
+        responses: ['2026-01-05', '2025-12-24', null].map((on) => ({
+          customer: 1,
+          on,
+          answers: { score: 9 },
+        })),
+      },
+    ]);
+  });
+  const state = async () => handlers['workspace.state'](null, unattended);
+  expect(await state()).toMatchObject({ span: { of: 'answers', first: '2025-12-24', last: '2026-01-05' } });
+  await session.workspace().change(anyStep, (db) =>
+    db.run(sql`INSERT INTO orders (source_id, order_key, customer_id, placed_on, currency, total_minor, state, import_id, row)
+                 VALUES (1, 'A', 1, '2024-05-06', 'EUR', 100, 'paid', 1, 1)`),
+  );
+  expect(await state()).toMatchObject({ span: { of: 'orders', first: '2024-05-06', last: '2024-05-06' } });
 });
 
 test('every change tells the window the new state, whoever made it', async () => {

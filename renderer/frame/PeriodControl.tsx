@@ -6,15 +6,15 @@ import { PeriodPicker } from '../ui/PeriodPicker.tsx';
 export function PeriodControl() {
   const choice = useSession((session) => session.period);
   const comparison = useSession((session) => session.comparison);
-  const lastDay = useSession(({ workspace }) => workspace?.lastOrderOn ?? null);
-  const firstDay = useSession(({ workspace }) => workspace?.firstOrderOn ?? null);
+  const span = useSession(({ workspace }) => workspace?.span ?? null);
   const setPeriod = useSession((session) => session.setPeriod);
   return (
     <PeriodPicker
       choice={choice}
       comparison={comparison}
-      firstDay={firstDay === null ? null : readDay(firstDay)}
-      lastDay={lastDay === null ? null : readDay(lastDay)}
+      firstDay={span === null ? null : readDay(span.first)}
+      lastDay={span === null ? null : readDay(span.last)}
+      lastOf={span?.of ?? 'orders'}
       onChange={setPeriod}
     />
   );

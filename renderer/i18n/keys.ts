@@ -630,8 +630,6 @@ export type Messages = {
   'compare.column.attribute': NoArguments;
   'compare.column.effect': NoArguments;
   'compare.column.group': NoArguments;
-  'compare.column.high': NoArguments;
-  'compare.column.low': NoArguments;
   'compare.column.marks': NoArguments;
   'compare.column.q': NoArguments;
   'compare.column.scaled': NoArguments;
@@ -647,8 +645,6 @@ export type Messages = {
   'compare.empty.body': NoArguments;
   'compare.empty.title': NoArguments;
   'compare.everything': NoArguments;
-  'compare.export': NoArguments;
-  'compare.exported': { count: number; name: string };
   'compare.fileName': { first: string; second: string };
   'compare.filled': { field: string };
   'compare.first': NoArguments;
@@ -944,6 +940,7 @@ export type Messages = {
   'drivers.column.vif': NoArguments;
   'drivers.constant': { names: string };
   'drivers.explained': { count: number; high: string; low: string; outcome: string; share: string };
+  'drivers.fileName': { score: string };
   'drivers.incomplete': { count: number };
   'drivers.inflated': NoArguments;
   'drivers.map': NoArguments;
@@ -2202,6 +2199,7 @@ export type Messages = {
   'period.compare': NoArguments;
   'period.comparedWith': { from: string; to: string };
   'period.countsFrom': { day: string };
+  'period.countsFromAnswer': { day: string };
   'period.custom': NoArguments;
   'period.days': NoArguments;
   'period.done': NoArguments;
@@ -2786,6 +2784,7 @@ export type Messages = {
   'scores.distribution': NoArguments;
   'scores.few': NoArguments;
   'scores.fewOnASide': NoArguments;
+  'scores.fileName': { survey: string };
   'scores.fromTo': { from: string; to: string };
   'scores.grid.caption': NoArguments;
   'scores.grid.note': NoArguments;
@@ -3735,6 +3734,10 @@ export type Messages = {
   'system.woocommerce': NoArguments;
   'system.zendesk': NoArguments;
   'system.zoho': NoArguments;
+  'table.export': NoArguments;
+  'table.exported': { count: number; name: string };
+  'table.high': NoArguments;
+  'table.low': NoArguments;
   'themes.believed': { believed: string; count: number; score: string };
   'themes.change.less': NoArguments;
   'themes.change.more': NoArguments;

@@ -32,9 +32,9 @@ function yearsBefore(day: Day, years: number): Day {
 }
 
 /**
- * The days a choice means. Presets count back from the last order, not from today: last month's export read today still
+ * The days a choice means. Presets count back from the last order (without orders, the last answer), not from today: last month's export read today still
  * shows its last thirty days.
- * @param lastDay day of the last order; null without orders: every preset is then open
+ * @param lastDay of the last order or answer; null without either: every preset is then open
  */
 export function resolvePeriod(choice: PeriodChoice, lastDay: Day | null): Period {
   if (choice.kind === 'custom') return { from: choice.from, to: choice.to };

@@ -6,6 +6,6 @@ import { useSession } from './session.ts';
 /** The days of the period that is chosen for the whole app. */
 export function usePeriod(): Period {
   const choice = useSession(({ period }) => period);
-  const lastDay = useSession(({ workspace }) => workspace?.lastOrderOn ?? null);
+  const lastDay = useSession(({ workspace }) => workspace?.span?.last ?? null);
   return useMemo(() => resolvePeriod(choice, lastDay === null ? null : readDay(lastDay)), [choice, lastDay]);
 }

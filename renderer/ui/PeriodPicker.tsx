@@ -35,9 +35,11 @@ import s from './PeriodPicker.module.css';
 export type PeriodPickerProps = Readonly<{
   choice: PeriodChoice;
   comparison: Comparison;
-  /** Days of the first and last order. */
+  /** The first and last day of what there is. */
   firstDay: Day | null;
   lastDay: Day | null;
+  /** What the last day is of. */
+  lastOf: 'orders' | 'answers';
   onChange: (choice: PeriodChoice, comparison: Comparison) => void;
 }>;
 
@@ -45,7 +47,7 @@ const dash = '–';
 
 /** Which days count, and what they are compared with. */
 export function PeriodPicker(props: PeriodPickerProps) {
-  const { choice, comparison, lastDay, onChange } = props;
+  const { choice, comparison, lastDay, lastOf, onChange } = props;
   const words = useWords();
   const { t, format } = words;
   const period = resolvePeriod(choice, lastDay);
@@ -54,7 +56,11 @@ export function PeriodPicker(props: PeriodPickerProps) {
   const label = choice.kind === 'custom' ? rangeText(words, period) : t(`period.${choice.kind}`);
   const name = `${t('frame.period')}: ${label}`;
   const anchor =
-    lastDay === null ? t('period.noOrders') : t('period.countsFrom', { day: format.day(lastDay) });
+    lastDay === null
+      ? t('period.noOrders')
+      : t(lastOf === 'orders' ? 'period.countsFrom' : 'period.countsFromAnswer', {
+          day: format.day(lastDay),
+        });
   const notes = compared === null ? [anchor] : [anchor, comparedText(words, compared)];
   return (
     <DialogTrigger>
@@ -101,6 +107,7 @@ function Presets({ choice, onChoose }: { choice: PeriodChoice; onChoose: (choice
       aria-label={t('frame.period')}
       className={cx(s['presets'])}
       selectionMode="single"
+      disallowEmptySelection
       selectedKeys={[choice.kind]}
       onSelectionChange={(keys) => {
         const kind = periodPresets.find((preset) => keys !== 'all' && keys.has(preset));

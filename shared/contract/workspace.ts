@@ -115,9 +115,8 @@ export const WorkspaceState = z.object({
     consentEvents: z.int(),
     imports: z.int(),
   }),
-  /** Days of the first and last order, null without orders. */
-  firstOrderOn: z.string().nullable(),
-  lastOrderOn: z.string().nullable(),
+  /** The first and last day of orders, or where there are none of answers; null without either. Periods count back from the last. */
+  span: z.object({ of: z.enum(['orders', 'answers']), first: z.string(), last: z.string() }).nullable(),
   /** The step that undo would take back; redo would do again. Null when there is none. */
   undo: UndoStep.nullable(),
   redo: UndoStep.nullable(),

@@ -9,7 +9,8 @@ import { CompareChart } from './CompareChart.tsx';
 import { CompareGroup } from './CompareGroup.tsx';
 import { compareRows } from './compare-rows.ts';
 import { CompareSides } from './CompareSides.tsx';
-import { ExportComparison } from './ExportComparison.tsx';
+import { comparisonTable } from './comparison-table.ts';
+import { ExportTableButton } from '../../frame/ExportTableButton.tsx';
 import { groupsOf, type CompareOutput, type Group } from './subject-words.ts';
 import s from './Compare.module.css';
 
@@ -60,7 +61,7 @@ export function CompareResult({ result, params, first, second }: Props) {
               ]}
               onChange={(value) => setChosen(groups.find((group) => group === value) ?? everything)}
             />
-            <ExportComparison rows={rows} first={first} second={second} />
+            <ExportTableButton table={() => comparisonTable(words, rows, [first, second])} />
           </div>
           {drawn.length > 0 && (
             <Panel>

@@ -2,11 +2,7 @@ import type { ShownTable } from '../../../shared/contract/table-api.ts';
 import type { Words } from '../../i18n/intl.tsx';
 import type { CompareRow } from './compare-rows.ts';
 import type { Names } from './size-words.ts';
-
-/** Marks of direction are for showing a text, not for keeping it. */
-function plain(text: string): string {
-  return text.replaceAll(/[\u2066-\u2069]/gu, '');
-}
+import { plain } from '../../i18n/plain.ts';
 
 /** A comparison as a table to keep: as it is shown, and the effect on one scale with its interval and q as numbers. */
 export function comparisonTable(
@@ -26,8 +22,8 @@ export function comparisonTable(
       text(t('compare.column.effect')),
       text(t('compare.column.size')),
       number(t('compare.column.scaled')),
-      number(t('compare.column.low')),
-      number(t('compare.column.high')),
+      number(t('table.low')),
+      number(t('table.high')),
       number(t('compare.column.q')),
       text(t('compare.column.marks')),
     ],

@@ -1,17 +1,21 @@
+import { ExportTableButton } from '../../frame/ExportTableButton.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 import { DriverMap } from './DriverMap.tsx';
 import { DriverTable } from './DriverTable.tsx';
+import { driversTable } from './drivers-table.ts';
 import type { Drivers } from './driver-words.ts';
 import { WeightChart } from './WeightChart.tsx';
 import s from './Drivers.module.css';
 
 /** How much of the score is explained, by what, and where to begin. */
 export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const { outcome, rSquared } = drivers;
   const named = (ids: readonly number[]) =>
     drivers.questions
@@ -67,6 +71,9 @@ export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
       </div>
       <Panel>
         <DriverTable drivers={drivers} />
+        <ButtonRow>
+          <ExportTableButton table={() => driversTable(words, drivers)} />
+        </ButtonRow>
       </Panel>
     </>
   );

@@ -1,13 +1,16 @@
 import { useCallback } from 'react';
 import type { Input } from '../../../shared/contract/api.ts';
+import { ExportTableButton } from '../../frame/ExportTableButton.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import { useOverlays } from '../../state/overlays.ts';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { DistributionChart } from './DistributionChart.tsx';
 import { GridChart } from './GridChart.tsx';
 import { GroupsPanel } from './GroupsPanel.tsx';
 import { QuestionTable } from './QuestionTable.tsx';
+import { questionsTable } from './questions-table.ts';
 import { RepresentationPanel } from './RepresentationPanel.tsx';
 import { ScoreHeadline } from './ScoreHeadline.tsx';
 import type { Scores } from './score-words.ts';
@@ -16,6 +19,8 @@ import s from './Scores.module.css';
 
 type Props = Readonly<{
   scores: Scores;
+  /** Its name. */
+  survey: string;
   params: Input<'analysis.scores'>;
   onQuestion: (id: number) => void;
   /** Ids of the segments that are compared. */
@@ -23,8 +28,9 @@ type Props = Readonly<{
 }>;
 
 /** The questions of the survey, then everything about one of them. */
-export function ScoresResult({ scores, params, onQuestion, segments }: Props) {
-  const { t } = useWords();
+export function ScoresResult({ scores, survey, params, onQuestion, segments }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { question } = scores;
   const show = useCallback(
     (selection: string, title: string) =>
@@ -39,6 +45,9 @@ export function ScoresResult({ scores, params, onQuestion, segments }: Props) {
     <div className={s['result']}>
       <Panel>
         <QuestionTable scores={scores} chosen={question.id} onQuestion={onQuestion} />
+        <ButtonRow>
+          <ExportTableButton table={() => questionsTable(words, scores, survey)} />
+        </ButtonRow>
       </Panel>
       <ScoreHeadline scores={scores} question={question} onPeople={show} />
       <div className={s['charts']}>

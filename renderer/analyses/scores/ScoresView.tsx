@@ -76,6 +76,7 @@ export function ScoresView({ surveys, survey, question, onChoose }: Props) {
       {job.data !== undefined && (
         <ScoresResult
           scores={job.data}
+          survey={survey.name}
           params={params}
           onQuestion={(id) => onChoose(survey.id, id)}
           segments={compared.kind === 'segments' ? compared.segments : []}

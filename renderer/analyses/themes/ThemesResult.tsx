@@ -1,8 +1,10 @@
 import type { Input } from '../../../shared/contract/api.ts';
+import { ExportTableButton } from '../../frame/ExportTableButton.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Remark } from '../../ui/Remark.tsx';
@@ -10,6 +12,7 @@ import { EffectChart } from './EffectChart.tsx';
 import { ReadingMethod } from './ReadingMethod.tsx';
 import { ThemeTable } from './ThemeTable.tsx';
 import type { Themes } from './theme-words.ts';
+import { themesTable } from './themes-table.ts';
 import s from './Themes.module.css';
 
 type Props = Readonly<{
@@ -20,7 +23,8 @@ type Props = Readonly<{
 
 /** How much was read, then every theme, then what goes with the score. */
 export function ThemesResult({ themes, params, onOpen }: Props) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const go = useSession((session) => session.go);
   const { tests, score } = themes;
   if (themes.texts === 0) return <Notice tone="info">{t('themes.noWords')}</Notice>;
@@ -54,6 +58,9 @@ export function ThemesResult({ themes, params, onOpen }: Props) {
       </div>
       <Panel>
         <ThemeTable themes={themes} onOpen={onOpen} />
+        <ButtonRow>
+          <ExportTableButton table={() => themesTable(words, themes)} />
+        </ButtonRow>
       </Panel>
       {score !== null && themes.themes.some(({ effect }) => effect !== null) && (
         <Panel>
