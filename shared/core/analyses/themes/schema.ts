@@ -86,7 +86,7 @@ export const ThemesResult = z.object({
   /** Responses with words whose day is not known: in no period. */
   undated: Count,
   score: ThemeScore.nullable(),
-  /** All that could be asked for, the one with most responses first. */
+  /** All that could be asked for: those that say how content people are first, of these the one with most responses. */
   scores: z.array(ThemeScore),
   periods: z.array(FeedbackPeriod),
   /** Effects on the score that were tested, and those believed at a false discovery rate of 5 %; of changes likewise. */

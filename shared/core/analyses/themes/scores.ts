@@ -1,5 +1,6 @@
 import { scoresOfResponses } from '../../feedback/scope/response-scores.ts';
 import type { FeedbackColumns } from '../../feedback/columns.ts';
+import { tellsContent } from '../../feedback/score/tells-content.ts';
 import { adjustedP } from '../../stats/adjusted-p.ts';
 import { differenceOfMeans, type Summed } from '../../stats/effects/difference-of-means.ts';
 import type { ThemeEffect, ThemeScore, ThemesParams } from './schema.ts';
@@ -13,7 +14,10 @@ function promoterPoints(value: number): number {
   return value >= 9 ? 100 : value >= 7 ? 0 : -100;
 }
 
-/** Every score that somebody gave, the one with most responses first; and the one that was asked for, else that first one. */
+/**
+ * Every score that somebody gave, those that say how content they are before all others, of these the one with most responses first; and the one
+ * that was asked for, else that first one.
+ */
 export function chooseScore(
   feedback: FeedbackColumns,
   responses: Int32Array,
@@ -29,9 +33,15 @@ export function chooseScore(
       measure: question.kind === 'nps' ? 'nps' : 'mean',
       n: values.reduce((n, value) => (Number.isNaN(value) ? n : n + 1), 0),
     };
-    return [{ score, values: question.kind === 'nps' ? values.map(promoterPoints) : values }];
+    const isTelling = tellsContent(question, feedback.surveys[question.survey]);
+    return [{ score, isTelling, values: question.kind === 'nps' ? values.map(promoterPoints) : values }];
   });
-  found.sort((a, b) => b.score.n - a.score.n || a.score.question - b.score.question);
+  found.sort(
+    (a, b) =>
+      Number(b.isTelling) - Number(a.isTelling) ||
+      b.score.n - a.score.n ||
+      a.score.question - b.score.question,
+  );
   const chosen = wanted === null ? found[0] : found.find(({ score }) => score.question === wanted);
   return { scores: found.map(({ score }) => score), chosen: chosen ?? null };
 }

@@ -3,8 +3,9 @@ import type { FeedbackColumns } from '../columns.ts';
 import { answerValue } from '../score/answer-value.ts';
 import { scoreBand, type ScoreBandName } from '../score/score-band.ts';
 import { scoreScale, type ScoreScale } from '../score/score-scale.ts';
+import { tellsContent } from '../score/tells-content.ts';
 
-// a response has one score beside its words: the first of these kinds that it has
+// a response has one score beside its words: the first of these kinds that it has, those that say how content somebody is before all others
 const kinds: readonly QuestionKind[] = [
   'nps',
   'rating',
@@ -15,9 +16,6 @@ const kinds: readonly QuestionKind[] = [
   'number',
   'choice',
 ];
-// of these it can be told whether what was written is good or bad
-const telling: readonly QuestionKind[] = ['nps', 'rating', 'csat'];
-
 /** The score that a response gives beside its words. */
 export type BesideScore = Readonly<{
   /** Index in `questions`. */
@@ -31,16 +29,19 @@ export type BesideScore = Readonly<{
 /** For every response the row of the answer that is its score, -1 where it gives none; of two of one kind the first. */
 export function scoresBeside(feedback: FeedbackColumns): Int32Array {
   const { questions, responses, answers } = feedback;
-  const rank = questions.map((question) =>
-    scoreScale(question) === null ? kinds.length : kinds.indexOf(question.kind),
-  );
+  const none = 2 * kinds.length;
+  const rank = questions.map((question) => {
+    if (scoreScale(question) === null) return none;
+    const isTelling = tellsContent(question, feedback.surveys[question.survey]);
+    return kinds.indexOf(question.kind) + (isTelling ? 0 : kinds.length);
+  });
   const scales = questions.map(scoreScale);
   const best = new Int32Array(responses.count).fill(-1);
-  const bestRank = new Int32Array(responses.count).fill(kinds.length);
+  const bestRank = new Int32Array(responses.count).fill(none);
   for (let row = 0; row < answers.count; row += 1) {
     const question = answers.question[row] ?? -1;
     const response = answers.response[row] ?? -1;
-    const own = rank[question] ?? kinds.length;
+    const own = rank[question] ?? none;
     if (own >= (bestRank[response] ?? 0)) continue;
     if (Number.isNaN(answerValue(feedback, row, scales[question] ?? null))) continue;
     best[response] = row;
@@ -69,8 +70,9 @@ const labelOf: Readonly<Record<ScoreBandName, number>> = { low: 0, middle: 1, hi
  */
 export function labelsBeside(feedback: FeedbackColumns, rows: Int32Array): Int8Array {
   const beside = scoresBeside(feedback);
+  const isTelling = feedback.questions.map((one) => tellsContent(one, feedback.surveys[one.survey]));
   return Int8Array.from(rows, (row) => {
     const score = scoreOfRow(feedback, beside[feedback.answers.response[row] ?? -1] ?? -1);
-    return score === null || !telling.includes(score.kind) ? -1 : labelOf[score.band];
+    return score === null || isTelling[score.question] !== true ? -1 : labelOf[score.band];
   });
 }
