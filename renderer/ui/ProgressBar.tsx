@@ -21,21 +21,24 @@ export function ProgressBar({ progress, onCancel, isCancelling = false }: Progre
   const share = shareOf(progress);
   const shown = share === null ? '' : format.percent(share);
   return (
-    <AriaProgressBar
-      className={cx(s['progress'])}
-      isIndeterminate={share === null}
-      value={(share ?? 0) * 100}
-      valueLabel={shown}
-    >
-      <div className={s['line']}>
-        <Label className={cx(s['phase'])}>
-          {isCancelling ? t('ui.cancelling') : <Phase progress={progress} />}
-        </Label>
-        <span className={s['share']}>{shown}</span>
-      </div>
-      <div className={s['track']} data-indeterminate={share === null}>
-        <div className={s['fill']} style={{ inlineSize: share === null ? '30%' : `${share * 100}%` }} />
-      </div>
+    // nothing to press stands in the bar itself: of that screen readers tell nothing
+    <div className={s['progress']}>
+      <AriaProgressBar
+        className={cx(s['progress'])}
+        isIndeterminate={share === null}
+        value={(share ?? 0) * 100}
+        valueLabel={shown}
+      >
+        <div className={s['line']}>
+          <Label className={cx(s['phase'])}>
+            {isCancelling ? t('ui.cancelling') : <Phase progress={progress} />}
+          </Label>
+          <span className={s['share']}>{shown}</span>
+        </div>
+        <div className={s['track']} data-indeterminate={share === null}>
+          <div className={s['fill']} style={{ inlineSize: share === null ? '30%' : `${share * 100}%` }} />
+        </div>
+      </AriaProgressBar>
       <div className={s['line']}>
         <span className={s['detail']}>{progress !== null && <Detail progress={progress} pace={pace} />}</span>
         {onCancel && (
@@ -44,7 +47,7 @@ export function ProgressBar({ progress, onCancel, isCancelling = false }: Progre
           </Button>
         )}
       </div>
-    </AriaProgressBar>
+    </div>
   );
 }
 
