@@ -1,3 +1,4 @@
+import { pairLines } from '../import/orders/pair-lines.ts';
 import { asCell, differing, type RowRules, type RowState } from './replay.ts';
 
 /** A line that a file has, as it says it. */
@@ -19,9 +20,6 @@ export type MatchedLine = {
   /** What files said of it after it was made, in the order in which they were brought in. */
   readonly found: Found[];
 };
-
-const signature = (state: RowState, columns: readonly string[]) =>
-  columns.map((column) => asCell(state[column])).join('\u001f');
 
 /** What a file says of a line that it found by its product, by the policies of the file. */
 function settle(line: MatchedLine, { importId, row, said }: SaidLine, rules: RowRules): void {
@@ -57,41 +55,24 @@ function settle(line: MatchedLine, { importId, row, said }: SaidLine, rules: Row
   });
 }
 
-/** Lines by what they say, of each the last first. */
-function bySignature(lines: readonly MatchedLine[], columns: readonly string[]): Map<string, MatchedLine[]> {
-  const found = new Map<string, MatchedLine[]>();
-  for (const line of lines.toReversed()) {
-    const key = signature(line.state, columns);
-    const same = found.get(key);
-    if (same) same.push(line);
-    else found.set(key, [line]);
-  }
-  return found;
-}
-
-/** One file's lines: those that stand as the file says them first, then the others in order, then new ones. */
+/** One file's lines, each with the line that it means. */
 function bringIn(
   lines: MatchedLine[],
   wanted: readonly SaidLine[],
   columns: readonly string[],
   rules: RowRules,
 ): void {
-  const equal = bySignature(lines, columns);
-  const free = new Set(lines);
-  const left = wanted.filter((one) => {
-    const line = equal.get(signature(one.said, columns))?.pop();
-    if (line === undefined) return true;
-    free.delete(line);
-    line.found.push({ ...one, claimed: columns, entry: null });
-    return false;
-  });
-  const others = [...free];
-  left.forEach((one, at) => {
-    const line = others[at];
-    if (line === undefined)
+  const signature = (state: RowState) => columns.map((column) => asCell(state[column])).join('\u001f');
+  // they are all of one product
+  const product = () => null;
+  const ofWanted = { signature: ({ said }: SaidLine) => signature(said), product };
+  const ofStored = { signature: ({ state }: MatchedLine) => signature(state), product };
+  for (const { wanted: one, stored: line, isEqual } of pairLines(wanted, [...lines], ofWanted, ofStored)) {
+    if (line === null)
       lines.push({ state: { ...one.said, import_id: one.importId, row: one.row }, found: [] });
+    else if (isEqual) line.found.push({ ...one, claimed: columns, entry: null });
     else settle(line, one, rules);
-  });
+  }
 }
 
 /**
@@ -108,14 +89,10 @@ export function matchAgain(
   rules: RowRules,
 ): MatchedLine[] {
   const lines: MatchedLine[] = before.map((state) => ({ state, found: [] }));
-  const files = new Map<number, SaidLine[]>();
-  for (const one of later) files.set(one.importId, [...(files.get(one.importId) ?? []), one]);
-  for (const [, wanted] of [...files].sort(([a], [b]) => a - b))
-    bringIn(
-      lines,
-      wanted.toSorted((a, b) => a.row - b.row),
-      columns,
-      rules,
-    );
+  const inOrder = later.toSorted((a, b) => a.importId - b.importId || a.row - b.row);
+  for (let from = 0, end = 0; from < inOrder.length; from = end) {
+    while (end < inOrder.length && inOrder[end]?.importId === inOrder[from]?.importId) end += 1;
+    bringIn(lines, inOrder.slice(from, end), columns, rules);
+  }
   return lines;
 }

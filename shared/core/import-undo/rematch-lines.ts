@@ -1,16 +1,15 @@
-import { bytes, int, optional } from '../db/db.ts';
+import { int, optional } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
-import { allCells, lineId, openClaims } from '../import/claims/claims.ts';
-import { packClaims, visitClaims } from '../import/claims/pack-claims.ts';
+import { allCells, lineId } from '../import/claims/claims.ts';
+import { addClaims } from './add-claims.ts';
 import { matchAgain, type Found, type MatchedLine, type SaidLine } from './match-again.ts';
 import { readChanges } from './read-changes.ts';
 import { cellsOf, differing, keptCells, opsOf, type LoggedClaim, type Op, type RowState } from './replay.ts';
 import { openRowStore, type RowStore } from './row-store.ts';
 import { rowTables, type RowTable } from './row-tables.ts';
+import { takeLineClaims, type LineClaim } from './take-claims.ts';
 import { tellKept } from './tell-kept.ts';
 import { visitLaterClaims, type UndoContext } from './undo-context.ts';
-
-type ClaimsToAdd = Map<number, { cells: string; id: number; row: number }[]>;
 
 /** A line with everything that was said of it. */
 type Line = Readonly<{ id: number; current: RowState; ops: readonly Op[]; first: RowState }>;
@@ -105,7 +104,7 @@ function tellRow(context: UndoContext, table: RowTable, line: Line, matched: Mat
   tellKept(context, table, { state, kept: keptCells(own, found, state) });
 }
 
-function openWriter({ db, importId }: UndoContext, store: RowStore, claims: ClaimsToAdd) {
+function openWriter({ db, importId }: UndoContext, store: RowStore, claims: LineClaim[]) {
   const drop = db.prepare(
     `DELETE FROM import_change WHERE table_name = 'order_line' AND row_id = ? AND import_id >= ${importId}`,
   );
@@ -121,8 +120,7 @@ function openWriter({ db, importId }: UndoContext, store: RowStore, claims: Clai
         entry.said === null ? null : JSON.stringify(entry.said),
       ]);
     if (claimed === null) return;
-    const claim = { cells: isAll ? allCells : claimed.join(','), id, row };
-    claims.set(file, [...(claims.get(file) ?? []), claim]);
+    claims.push({ importId: file, cells: isAll ? allCells : claimed.join(','), id, row });
   };
   return {
     remove(id: number): void {
@@ -140,29 +138,18 @@ function openWriter({ db, importId }: UndoContext, store: RowStore, claims: Clai
   };
 }
 
-/** Files no longer claim what they claimed of these lines, but what they claim now. */
-function replaceClaims({ db, importId }: UndoContext, ids: ReadonlySet<number>, added: ClaimsToAdd): void {
-  const lists = db.all(
-    sql`SELECT id, packed FROM import_claim WHERE table_name = 'order_line' AND import_id > ${importId} ORDER BY id`,
-    { id: int, packed: bytes },
+/** Files claim of these lines what they claim now, and no longer what they did. */
+function replaceClaims(
+  { db, importId }: UndoContext,
+  ids: ReadonlySet<number>,
+  added: readonly LineClaim[],
+): void {
+  takeLineClaims(
+    db,
+    (file) => file > importId,
+    (id) => ids.has(id),
   );
-  for (const list of lists) {
-    const left: (readonly [number, number])[] = [];
-    let gone = 0;
-    visitClaims(list.packed, (id, row) => {
-      if (ids.has(id)) gone += 1;
-      else left.push([id, row]);
-    });
-    if (gone === 0) continue;
-    const { size, packed } = packClaims(Float64Array.from(left, ([id]) => id), Int32Array.from(left, ([, row]) => row)); // prettier-ignore
-    if (left.length === 0) db.run(sql`DELETE FROM import_claim WHERE id = ${list.id}`);
-    else db.run(sql`UPDATE import_claim SET size = ${size}, packed = ${packed} WHERE id = ${list.id}`);
-  }
-  for (const [file, list] of added) {
-    const claims = openClaims(db, file);
-    for (const { cells, id, row } of list) claims.of('order_line', cells)(id, row);
-    claims.close();
-  }
+  addClaims(db, 'order_line', added);
 }
 
 /**
@@ -186,7 +173,7 @@ export function rematchLines(context: UndoContext): void {
     const history = { current, changes: changes.get(id) ?? [], claims: claims.get(id) ?? [] };
     byId.set(id, { id, current, ...opsOf(history) });
   });
-  const added: ClaimsToAdd = new Map();
+  const added: LineClaim[] = [];
   const writer = openWriter(context, store, added);
   const matched = new Set<number>();
   for (const group of groups) {

@@ -1,7 +1,8 @@
-import { bytes, int, text } from '../db/db.ts';
+import { int } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
-import { allCells, lineId, openClaims } from '../import/claims/claims.ts';
-import { packClaims, visitClaims } from '../import/claims/pack-claims.ts';
+import { allCells, lineId } from '../import/claims/claims.ts';
+import { addClaims } from './add-claims.ts';
+import { takeLineClaims } from './take-claims.ts';
 import { visitLaterClaims, type UndoContext } from './undo-context.ts';
 
 export type Joined = Readonly<{ part: number; line: number }>;
@@ -48,27 +49,16 @@ export function undoOwnParts(context: UndoContext): void {
 /** What later files have found again as a line of an order they have found as a part that waits. */
 export function moveClaims({ db, importId }: UndoContext, joined: readonly Joined[]): void {
   const parts = new Map(joined.map(({ line, part }) => [line, part]));
-  const lists = db.all(
-    sql`SELECT id, import_id, cells, packed FROM import_claim
-         WHERE table_name = 'order_line' AND import_id <> ${importId} ORDER BY id`,
-    { id: int, import_id: int, cells: text, packed: bytes },
+  const taken = takeLineClaims(
+    db,
+    (file) => file !== importId,
+    (id) => parts.has(id),
   );
-  for (const list of lists) {
-    const left: (readonly [number, number])[] = [];
-    const moved: (readonly [number, number])[] = [];
-    visitClaims(list.packed, (id, row) => {
-      const part = parts.get(id);
-      if (part === undefined) left.push([id, row]);
-      else moved.push([part, row]);
-    });
-    if (moved.length === 0) continue;
-    const { size, packed } = packClaims(Float64Array.from(left, ([id]) => id), Int32Array.from(left, ([, row]) => row)); // prettier-ignore
-    if (left.length === 0) db.run(sql`DELETE FROM import_claim WHERE id = ${list.id}`);
-    else db.run(sql`UPDATE import_claim SET size = ${size}, packed = ${packed} WHERE id = ${list.id}`);
-    const claims = openClaims(db, list.import_id);
-    for (const [part, row] of moved) claims.of('waiting_part', allCells)(part, row);
-    claims.close();
-  }
+  addClaims(
+    db,
+    'waiting_part',
+    taken.map((claim) => ({ ...claim, cells: allCells, id: parts.get(claim.id) ?? 0 })),
+  );
 }
 
 /** Parts of other files whose order went wait for it again, and the lines they became go. After the orders. */

@@ -6,6 +6,7 @@ import type { ChangeLog, KindContext } from '../apply/apply-context.ts';
 import { makeCellPolicy, type CellPolicy } from '../apply/cell-policy.ts';
 import type { FileOrder } from './file-order.ts';
 import type { LineBuffer } from './line-buffer.ts';
+import { pairLines, type LineMarks } from './pair-lines.ts';
 import { shownField, shownValue } from '../apply/shown-value.ts';
 import type { Places } from './store-orders.ts';
 
@@ -37,9 +38,10 @@ function lineValues(buffer: LineBuffer, at: number): SqlValue[] {
   ];
 }
 
-function signature(values: readonly SqlValue[]): string {
-  return values.join('\u001f');
-}
+const marks: LineMarks<Readonly<{ values: readonly SqlValue[] }>> = {
+  signature: ({ values }) => values.join('\u001f'),
+  product: ({ values }) => values[0] ?? null,
+};
 
 function readLines({ db }: KindContext, ids: readonly number[]): Map<number, StoredLine[]> {
   const lines = new Map<number, StoredLine[]>();
@@ -139,36 +141,6 @@ function updateLine(
   tally.mark(row, 'updated');
 }
 
-/** Equal content first, as often as it stands there; returns the lines of the file and of the table that are left. */
-function matchEqual(
-  context: KindContext,
-  buffer: LineBuffer,
-  orderId: number,
-  wanted: Int32Array,
-  stored: readonly StoredLine[],
-): { left: number[]; free: Set<StoredLine> } {
-  const free = new Set(stored);
-  const bySignature = new Map<string, StoredLine[]>();
-  for (const line of [...stored].reverse()) {
-    const key = signature(line.values);
-    const same = bySignature.get(key);
-    if (same) same.push(line);
-    else bySignature.set(key, [line]);
-  }
-  const claim = context.claims.of('order_line', allCells);
-  const left: number[] = [];
-  for (const at of wanted) {
-    const equal = bySignature.get(signature(lineValues(buffer, at)))?.pop();
-    if (equal) {
-      free.delete(equal);
-      const row = buffer.row[at] ?? 0;
-      claim(lineId(orderId, equal.ordinal), row);
-      context.tally.mark(row, 'unchanged');
-    } else left.push(at);
-  }
-  return { left, free };
-}
-
 function mergeLines(
   context: KindContext,
   buffer: LineBuffer,
@@ -177,26 +149,19 @@ function mergeLines(
   stored: readonly StoredLine[],
   writers: Writers,
 ): number {
-  const { left, free } = matchEqual(context, buffer, order.id, wanted, stored);
-  const byProduct = new Map<SqlValue, StoredLine[]>();
-  for (const line of free) {
-    const product = line.values[0] ?? null;
-    const same = byProduct.get(product);
-    if (same) same.push(line);
-    else byProduct.set(product, [line]);
-  }
+  const claim = context.claims.of('order_line', allCells);
+  const said = Array.from(wanted, (at) => ({ row: buffer.row[at] ?? 0, at, values: lineValues(buffer, at) }));
   let ordinal = stored.at(-1)?.ordinal ?? 0;
   let made = 0;
-  for (const at of left) {
-    const after = lineValues(buffer, at);
-    const line = byProduct.get(after[0] ?? null)?.shift();
-    if (line) {
-      updateLine(context, order, line, after, buffer.row[at] ?? 0, writers);
-      continue;
-    }
-    ordinal += 1;
-    made += 1;
-    insertLine(context, buffer, writers, order.id, ordinal, at);
+  for (const { wanted: line, stored: found, isEqual } of pairLines(said, stored, marks, marks)) {
+    if (found === null) {
+      ordinal += 1;
+      made += 1;
+      insertLine(context, buffer, writers, order.id, ordinal, line.at);
+    } else if (isEqual) {
+      claim(lineId(order.id, found.ordinal), line.row);
+      context.tally.mark(line.row, 'unchanged');
+    } else updateLine(context, order, found, line.values, line.row, writers);
   }
   return made;
 }
