@@ -1,4 +1,5 @@
 import type { ShownTable } from '../../../shared/contract/table-api.ts';
+import { numberColumn, textColumn } from '../../frame/table-columns.ts';
 import type { Words } from '../../i18n/intl.tsx';
 import type { CompareRow } from './compare-rows.ts';
 import type { Names } from './size-words.ts';
@@ -10,22 +11,20 @@ export function comparisonTable(
   rows: readonly CompareRow[],
   [first, second]: Names,
 ): ShownTable {
-  const text = (name: string) => ({ name: plain(name), kind: 'text' as const });
-  const number = (name: string) => ({ name: plain(name), kind: 'number' as const });
   return {
     name: plain(t('compare.fileName', { first, second })),
     columns: [
-      text(t('compare.column.group')),
-      text(t('compare.column.attribute')),
-      text(first),
-      text(second),
-      text(t('compare.column.effect')),
-      text(t('compare.column.size')),
-      number(t('compare.column.scaled')),
-      number(t('table.low')),
-      number(t('table.high')),
-      number(t('compare.column.q')),
-      text(t('compare.column.marks')),
+      textColumn(t('compare.column.group')),
+      textColumn(t('compare.column.attribute')),
+      textColumn(first),
+      textColumn(second),
+      textColumn(t('compare.column.effect')),
+      textColumn(t('compare.column.size')),
+      numberColumn(t('compare.column.scaled')),
+      numberColumn(t('table.low')),
+      numberColumn(t('table.high')),
+      numberColumn(t('compare.column.q')),
+      textColumn(t('compare.column.marks')),
     ],
     rows: rows.map((row) => [
       t(`compare.group.${row.group}`),

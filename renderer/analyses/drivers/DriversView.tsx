@@ -8,6 +8,7 @@ import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { LabelledGroup } from '../../ui/LabelledGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
+import { SurveySelect } from '../frame/SurveySelect.tsx';
 import { DriversResult } from './DriversResult.tsx';
 
 type Survey = Output<'feedback.overview'>['surveys'][number];
@@ -46,17 +47,7 @@ export function DriversView({ surveys, survey, outcome, onChoose }: Props) {
       settings={
         <>
           <FieldRow>
-            <Select
-              label={t('scores.survey')}
-              value={String(survey.id)}
-              options={surveys.map(({ id, name, responses }) => ({
-                value: String(id),
-                label: name,
-                help: t('scores.responses', { count: responses }),
-              }))}
-              isSearchable={surveys.length > 10}
-              onChange={(id) => choose(Number(id), null)}
-            />
+            <SurveySelect surveys={surveys} survey={survey.id} onChange={(id) => choose(id, null)} />
             {questions.length > 0 && (
               <Select
                 label={t('drivers.outcome')}

@@ -8,6 +8,7 @@ import { LabelledGroup } from '../../ui/LabelledGroup.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
+import { EverySurveySelect } from '../frame/EverySurveySelect.tsx';
 import type { RequestGroup, Requests } from './request-words.ts';
 import { RequestsResult } from './RequestsResult.tsx';
 
@@ -26,12 +27,12 @@ type Props = Readonly<{
 export function RequestsView({ surveys, onOpen, actions }: Props) {
   const { t } = useWords();
   const { from, to } = usePeriod();
-  const [survey, setSurvey] = useState(every);
+  const [survey, setSurvey] = useState<number | null>(null);
   const [kind, setKind] = useState<(typeof kinds)[number]>(every);
   const [by, setBy] = useState<(typeof orders)[number]>('people');
   const params = useMemo<Input<'analysis.requests'>>(
     () => ({
-      surveys: survey === every ? [] : [Number(survey)],
+      surveys: survey === null ? [] : [survey],
       kind: kind === every ? null : kind,
       by,
       from,
@@ -45,16 +46,7 @@ export function RequestsView({ surveys, onOpen, actions }: Props) {
       job={job}
       settings={
         <FieldRow>
-          <Select
-            label={t('scores.survey')}
-            value={survey}
-            options={[
-              { value: every, label: t('themes.everySurvey') },
-              ...surveys.map(({ id, name }) => ({ value: String(id), label: name })),
-            ]}
-            isSearchable={surveys.length > 10}
-            onChange={setSurvey}
-          />
+          <EverySurveySelect surveys={surveys} survey={survey} onChange={setSurvey} />
           <LabelledGroup label={t('requests.what')}>
             <SegmentedControl
               label={t('requests.what')}

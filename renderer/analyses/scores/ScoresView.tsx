@@ -8,6 +8,7 @@ import { usePeriod } from '../../state/use-period.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
+import { SurveySelect } from '../frame/SurveySelect.tsx';
 import { ComparisonControl, type ComparedBy } from './ComparisonControl.tsx';
 import { ScoresResult } from './ScoresResult.tsx';
 
@@ -52,17 +53,7 @@ export function ScoresView({ surveys, survey, question, onChoose }: Props) {
       job={job}
       settings={
         <FieldRow>
-          <Select
-            label={t('scores.survey')}
-            value={String(survey.id)}
-            options={surveys.map(({ id, name, responses }) => ({
-              value: String(id),
-              label: name,
-              help: t('scores.responses', { count: responses }),
-            }))}
-            isSearchable={surveys.length > 10}
-            onChange={(id) => onChoose(Number(id), null)}
-          />
+          <SurveySelect surveys={surveys} survey={survey.id} onChange={(id) => onChoose(id, null)} />
           <Select
             label={t('scores.length.label')}
             value={length}

@@ -6,11 +6,12 @@ import { usePeriod } from '../../state/use-period.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
+import { EverySurveySelect } from '../frame/EverySurveySelect.tsx';
 import { ThemesResult } from './ThemesResult.tsx';
 
 type Survey = Output<'feedback.overview'>['surveys'][number];
 
-/** Stands for every survey, and for the score that most answer. */
+/** Stands for the score that most answer. */
 const every = 'every';
 
 type Props = Readonly<{
@@ -23,11 +24,11 @@ type Props = Readonly<{
 export function ThemesView({ surveys, onOpen }: Props) {
   const { t } = useWords();
   const { from, to } = usePeriod();
-  const [survey, setSurvey] = useState(every);
+  const [survey, setSurvey] = useState<number | null>(null);
   const [score, setScore] = useState(every);
   const params = useMemo<Input<'analysis.themes'>>(
     () => ({
-      surveys: survey === every ? [] : [Number(survey)],
+      surveys: survey === null ? [] : [survey],
       score: score === every ? null : Number(score),
       from,
       to,
@@ -42,14 +43,9 @@ export function ThemesView({ surveys, onOpen }: Props) {
       job={job}
       settings={
         <FieldRow>
-          <Select
-            label={t('scores.survey')}
-            value={survey}
-            options={[
-              { value: every, label: t('themes.everySurvey') },
-              ...withWords.map(({ id, name }) => ({ value: String(id), label: name })),
-            ]}
-            isSearchable={withWords.length > 10}
+          <EverySurveySelect
+            surveys={withWords}
+            survey={survey}
             onChange={(chosen) => {
               setScore(every);
               setSurvey(chosen);

@@ -1,27 +1,26 @@
 import type { ShownTable } from '../../../shared/contract/table-api.ts';
+import { numberColumn, textColumn } from '../../frame/table-columns.ts';
 import type { Words } from '../../i18n/intl.tsx';
 import { themeName, type Themes } from './theme-words.ts';
 
 /** Every theme with its numbers, as a table to keep. */
 export function themesTable(words: Words, { themes }: Themes): ShownTable {
   const { t, direction } = words;
-  const text = (name: string) => ({ name, kind: 'text' as const });
-  const number = (name: string) => ({ name, kind: 'number' as const });
   return {
     name: t('themes.table'),
     columns: [
-      text(t('themes.column.theme')),
-      number(t('themes.column.answers')),
-      number(t('scores.column.responses')),
-      number(t('scores.column.customers')),
-      number(t('feedback.sentiment.negative')),
-      number(t('feedback.sentiment.neutral')),
-      number(t('feedback.sentiment.positive')),
-      number(t('feedback.sentiment.unsure')),
-      number(t('themes.column.effect')),
-      number(t('table.low')),
-      number(t('table.high')),
-      number(t('themes.column.q')),
+      textColumn(t('themes.column.theme')),
+      numberColumn(t('themes.column.answers')),
+      numberColumn(t('scores.column.responses')),
+      numberColumn(t('scores.column.customers')),
+      numberColumn(t('feedback.sentiment.negative')),
+      numberColumn(t('feedback.sentiment.neutral')),
+      numberColumn(t('feedback.sentiment.positive')),
+      numberColumn(t('feedback.sentiment.unsure')),
+      numberColumn(t('themes.column.effect')),
+      numberColumn(t('table.low')),
+      numberColumn(t('table.high')),
+      numberColumn(t('themes.column.q')),
     ],
     rows: themes.map((theme) => [
       themeName(words, theme),
