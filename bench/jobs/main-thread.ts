@@ -53,6 +53,8 @@ mkdirSync(documents);
 const app = await launchInBrowser(browser, { dataFolder, documents, locale: 'en-GB' });
 
 await makeWorkspace(app);
+// tsx names functions by a function of its own, which functions that are sent to the page call there
+await app.page.evaluate('globalThis.__name = (made) => made');
 const tasks = await watchTasks(app.page);
 await dropIn(app, orderLinesFile(lines));
 const numbers = await checkRows(app.page, patienceMs);
