@@ -20,7 +20,7 @@ function readComments(): TextsToScore {
     from[at] = starts[at] ?? 0;
     end[at] = (starts[at + 1] ?? 0) - 1;
   }
-  return { bytes, from, end, label: new Int8Array(count).fill(-1) };
+  return { bytes, from, end, label: new Int8Array(count).fill(-1), isWish: new Uint8Array(count) };
 }
 
 const texts = readComments();

@@ -5,6 +5,7 @@ import { sharedCodes, sharedInts, sharedReals, type Columns } from '../core/colu
 import type { ThemeBook } from '../core/feedback/book/theme-book.ts';
 import type { FeedbackColumns } from '../core/feedback/columns.ts';
 import { readFeedback } from '../core/feedback/read-columns.ts';
+import { wishAnswers } from '../core/feedback/read/wish-answers.ts';
 import { sentiments, type Sentiment, type TextReading } from '../core/feedback/reading.ts';
 import { unpaused } from '../core/db/scan-pages.ts';
 import { readRequests } from '../core/text/requests/read-requests.ts';
@@ -40,6 +41,7 @@ function readTold(
   const texts = { tokens: tokeniser.freeze(), bytes: words, language, flags };
   const sentiment = sharedCodes(count);
   sentiment.set(Array.from({ length: count }, (_, at) => sentiments.indexOf(feelings[at] ?? 'neutral')));
+  const isWish = wishAnswers(feedback, Int32Array.from(rows));
   const answer = sharedInts(count);
   answer.set(rows);
   return {
@@ -51,7 +53,7 @@ function readTold(
     score: sharedReals(count),
     confidence: sharedReals(count).fill(0.5),
     ...readThemes(texts, book, [], () => undefined),
-    ...readRequests(texts, [], () => undefined),
+    ...readRequests(texts, isWish, [], () => undefined),
     method: { by: 'lexicon', checkedOn: null, macroF1: null, lexiconMacroF1: null },
   };
 }

@@ -14,13 +14,18 @@ function shared(list: Int32Array) {
   return copy;
 }
 
-function textsOf(texts: readonly string[], label: readonly number[] = texts.map(() => -1)): TextsToScore {
+function textsOf(
+  texts: readonly string[],
+  label: readonly number[] = texts.map(() => -1),
+  isWish: readonly number[] = texts.map(() => 0),
+): TextsToScore {
   const list = makeTextList(texts);
   return {
     bytes: list.bytes,
     from: shared(list.offsets.subarray(0, -1)),
     end: shared(list.offsets.subarray(1)),
     label: Int8Array.from(label),
+    isWish: Uint8Array.from(isWish),
   };
 }
 
@@ -162,4 +167,85 @@ test('no texts give an empty reading', () => {
   const read = readTexts(textsOf([]), quiet);
   expect(read.tokens.count).toBe(0);
   expect(read.method.by).toBe('lexicon');
+});
+
+const sideOf = (text: string, isWish = 0) => {
+  const read = readTexts(textsOf([text], [-1], [isWish]), quiet);
+  return sentiments[read.sentiment[0] ?? 0];
+};
+
+test.each([
+  'It would be great if you had more sizes',
+  'would be nice to have a dark mode',
+  'Please',
+  'Please open on Fridays, please',
+  'Would love to see oat milk',
+  'I would love to have a blue one',
+  "I'd love to see this in green",
+  'I wish you had decaf',
+  'I hope you bring it back',
+  'I would like an invoice',
+  'Kindly send the invoice, thanks in advance',
+  "It'd be awesome if it had tabs",
+  'That would be great',
+  'يا ريت تضيفوا مقاسات',
+  'ياليت توفرون حليب الشوفان',
+  'أتمنى توفير مقاسات أكبر',
+  'لو سمحتم أضيفوا الدفع عند الاستلام',
+  'من فضلكم وفروا أحجام أخرى',
+  'سيكون رائعا لو أضفتم الدفع بالتقسيط',
+  'سيكون من الرائع لو وفرتم أحجاما أخرى',
+  'يكون أفضل لو فيه فرع',
+  'حبذا لو توفرون فرع',
+  'جميل لو تضيفون ألوان',
+  'نتمنى منكم فتح فرع',
+  'ياريت لو فيه حجم أكبر',
+])('%s praises nothing', (text) => {
+  expect(sideOf(text)).not.toBe('positive');
+});
+
+test.each([
+  'I love it, please never change',
+  'It would be perfect for a wedding, I love the colour',
+  'I like it',
+  'Would love to come back, great people',
+  'The best coffee, I wish you had more of it',
+  'Thank you so much',
+  'Great shop! Please add more sizes',
+  'I hope they stay open, wonderful place',
+  'خدمة رائعة',
+  'القهوة ممتازة، يا ريت تضيفوا أحجام',
+  'أحب القهوة عندكم',
+  'شكرا لكم',
+  'المكان جميل',
+  'التعامل راقي وأتمنى لكم التوفيق',
+])('%s praises still', (text) => {
+  expect(sideOf(text)).toBe('positive');
+});
+
+test.each([
+  'better packaging',
+  'Free delivery',
+  'friendlier staff',
+  'more support',
+  'Gift cards',
+  'تغليف أفضل',
+  'توصيل مجاني',
+  'خدمة أحسن',
+])('asked what to improve, %s praises nothing', (text) => {
+  expect(sideOf(text, 1)).not.toBe('positive');
+});
+
+test.each([
+  'All good, I love everything',
+  'Everything is perfect',
+  'The staff are great, better packaging please',
+  'كل شي ممتاز',
+])('asked what to improve, %s praises still', (text) => {
+  expect(sideOf(text, 1)).toBe('positive');
+});
+
+test('asked what to improve, what is wrong stays so', () => {
+  expect(sideOf('the coffee is terrible', 1)).toBe('negative');
+  expect(sideOf('القهوة سيئة', 1)).toBe('negative');
 });

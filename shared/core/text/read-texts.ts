@@ -2,6 +2,7 @@ import { sharedCodes, sharedReals, type Codes, type Ints, type Reals } from '../
 import { textFlags, textLanguages, type SentimentMethod } from '../feedback/reading.ts';
 import { createDuplicateFinder } from './flags/find-duplicates.ts';
 import { createJunkFinder } from './flags/find-junk.ts';
+import { wishedWords } from './requests/wished-words.ts';
 import { findArabizi } from './sentiment/find-arabizi.ts';
 import { judgeByLexicon, sentimentCode, type Judgement } from './sentiment/judge.ts';
 import { languageOf } from './sentiment/language-of.ts';
@@ -22,6 +23,8 @@ export type TextsToScore = Readonly<{
   end: Ints;
   /** Index in `sentiments` by the score that was given beside text i; -1 where none was. */
   label: Int8Array;
+  /** 1 where text i answers a question that asks for wishes: what is wished for there is no praise. */
+  isWish: Uint8Array;
 }>;
 
 /** What was read of each text, in the order in which they were given; lists that threads share. */
@@ -104,20 +107,21 @@ export function readTexts(input: TextsToScore, report: ReadReport): ScoredTexts 
   report(0, total);
   const tokens = tokeniseTexts(input, (done) => report(done, total));
   const arabizi = findArabizi(tokens);
-  const lexicon = createLexiconReader(tokens, arabizi);
   const junk = createJunkFinder(tokens);
   const duplicates = createDuplicateFinder(tokens);
   const language = sharedCodes(count);
   const flags = sharedCodes(count);
-  const readPart = (from: number, end: number) => {
-    lexicon.read(from, end);
+  const tellPart = (from: number, end: number) => {
     for (let text = from; text < end; text += 1) {
       language[text] = languageOf(tokens, text, arabizi);
       flags[text] =
         (junk.isJunk(text) ? textFlags.junk : 0) | (duplicates.isDuplicate(text) ? textFlags.duplicate : 0);
     }
   };
-  inParts(count, readPart, (done) => report(count + done, total));
+  inParts(count, tellPart, (done) => report(count + Math.floor(done / 2), total));
+  const wished = wishedWords({ tokens, bytes: input.bytes, language, flags }, input.isWish);
+  const lexicon = createLexiconReader(tokens, arabizi, wished);
+  inParts(count, lexicon.read, (done) => report(count + Math.floor((count + done) / 2), total));
   const judged = judgeAll(tokens, lexicon.scores, language);
   const trained = trainOnScored(
     { tokens, lexicon: lexicon.scores, label: input.label, language, flags },

@@ -4,6 +4,7 @@ export type ReadInput = Readonly<{
   from: Int32Array;
   end: Int32Array;
   label: Int8Array;
+  isWish: Uint8Array;
 }>;
 
 function areSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
@@ -14,7 +15,6 @@ function areSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
 
 /** Whether the same texts were read with the same labels: then nothing of their words has to be read again. O(bytes). */
 export function areSameTexts(a: ReadInput, b: ReadInput): boolean {
-  return (
-    areSame(a.from, b.from) && areSame(a.end, b.end) && areSame(a.label, b.label) && areSame(a.bytes, b.bytes)
-  );
+  const lists = ['from', 'end', 'label', 'isWish', 'bytes'] as const;
+  return lists.every((list) => areSame(a[list], b[list]));
 }

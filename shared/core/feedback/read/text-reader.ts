@@ -17,6 +17,7 @@ import type { ReadOrder, RuleQuestion } from './read-order.ts';
 import { areSameTexts, type ReadInput } from './same-texts.ts';
 import { labelsBeside } from './scores-beside.ts';
 import { textRows } from './text-rows.ts';
+import { wishAnswers } from './wish-answers.ts';
 
 /** Told how many texts are done, of how many; what it throws ends the reading. */
 export type ReadReport = (done: number, total: number) => void;
@@ -60,6 +61,7 @@ function inputOf({ columns }: ReadOrder, rows: Ints) {
     from: places(rows, (row) => wordOffsets[row] ?? 0),
     end: places(rows, (row) => wordOffsets[row + 1] ?? 0),
     label: labelsBeside(columns, rows),
+    isWish: wishAnswers(columns, rows),
   };
 }
 
@@ -117,7 +119,7 @@ export function makeTextReader(): TextReader {
     const requests =
       same !== null && areSameNames(same.catalogue, catalogue)
         ? same.requests
-        : readRequests(texts, catalogue, part(shares.requests));
+        : readRequests(texts, input.isWish, catalogue, part(shares.requests));
     kept = { input, words, catalogue, requests };
     const { language, sentiment, score, confidence, flags, method } = words;
     const reading: TextReading = {

@@ -11,6 +11,45 @@ const asked = split(`
   stop help contact call reply respond return refund cancel remove reduce lower
 `);
 
+/** Qualities that a wish is put with: `it would be great if`. */
+const wished = split(`
+  nice great good cool awesome helpful useful lovely amazing ideal perfect fantastic wonderful handy excellent super brilliant
+`);
+/** A thing that is only wished for is no praise, nor is what is polite. */
+const wishes = [
+  ...wished.flatMap((quality) => [
+    ...['if', 'to have', 'to see', 'to get', 'to be able', 'to offer', 'to add'].flatMap((end) => [
+      `be ${quality} ${end}`,
+      `be really ${quality} ${end}`,
+      `be very ${quality} ${end}`,
+      `be so ${quality} ${end}`,
+      `been ${quality} ${end}`,
+    ]),
+    `that would be ${quality}`,
+    `it'd be ${quality}`,
+    `itd be ${quality}`,
+  ]),
+  ...['nice', 'helpful', 'useful', 'handy', 'appreciated', 'welcome'].map((quality) => `would be ${quality}`),
+  ...['would', "i'd", "we'd", "they'd", 'id'].flatMap((who) => [
+    ...['to see', 'to have', 'to get', 'to be able', 'it if', 'if', 'more', 'some', 'you to'].map(
+      (end) => `${who} love ${end}`,
+    ),
+    `${who} like`,
+    `${who} appreciate`,
+    `${who} really like`,
+    `${who} really love to see`,
+  ]),
+  ...['i', 'we', 'only', 'just', 'really', 'do'].map((before) => `${before} wish`),
+  ...['you', 'it', 'they', 'there', 'the', 'this', 'that', 'these', 'your'].map((after) => `wish ${after}`),
+  ...['you', 'they', 'it', 'to see', 'there'].flatMap((after) => [`i hope ${after}`, `we hope ${after}`]),
+  ...asked.map((verb) => `kindly ${verb}`),
+  'please',
+  'thanks in advance',
+  'thank you in advance',
+  'best regards',
+  'kind regards',
+];
+
 /**
  * English phrases whose words mean something else together, on the scale of the lexicon; 0 where words that have a feeling alone have none.
  * Matched before any word of theirs is looked up.
@@ -18,6 +57,7 @@ const asked = split(`
 export const englishIdioms: ReadonlyMap<string, number> = new Map([
   ...tooMuch.map((quality) => [`too ${quality}`, -1.6] as const),
   ...asked.map((verb) => [`please ${verb}`, 0] as const),
+  ...wishes.map((phrase) => [phrase, 0] as const),
   ['too much', -1.2],
   ['too many', -1.2],
   ['too few', -1.2],

@@ -5,6 +5,9 @@ import type { ObjectWords } from './object-words.ts';
 /** Words of a text: the first, and the one after the last. */
 export type Span = Readonly<{ from: number; end: number }>;
 
+/** Where the thing stands: as of a cue, or from the first word on, whatever stands before it. */
+export type Where = Readonly<{ where: Cue['where'] | 'first' }>;
+
 const most = { after: 9, before: 5 };
 
 /** Whether a place begins here, once it is said what the thing is: `to the menu`. */
@@ -15,11 +18,18 @@ function beginsPlace(words: WordsOfTexts, known: ObjectWords, at: number, end: n
   return known.isDefinite[words.form[at + 1] ?? 0] === 1;
 }
 
-function after(words: WordsOfTexts, known: ObjectWords, from: number, textEnd: number): Span {
+function after(
+  words: WordsOfTexts,
+  known: ObjectWords,
+  from: number,
+  textEnd: number,
+  isOpen: boolean,
+): Span {
   let end = from;
   let isTold = false;
   // the first word after a cue may be one with which a thought begins: `if you had …`
-  while (end < textEnd && end - from < most.after && words.gap[end] === gaps.none) {
+  const goesOn = (at: number) => words.gap[at] === gaps.none || (isOpen && at === from);
+  while (end < textEnd && end - from < most.after && goesOn(end)) {
     const form = words.form[end] ?? 0;
     if (end > from && (known.isBreak[form] === 1 || known.isVerb[form] === 1)) break;
     if (isTold && beginsPlace(words, known, end, textEnd)) break;
@@ -47,18 +57,14 @@ function trim(words: WordsOfTexts, { isLoose, isBreak }: ObjectWords, { from, en
   return { from: first, end: last };
 }
 
-function roughSpan(
-  words: WordsOfTexts,
-  known: ObjectWords,
-  { where }: Pick<Cue, 'where'>,
-  found: Span,
-  text: Span,
-): Span {
+function roughSpan(words: WordsOfTexts, known: ObjectWords, { where }: Where, found: Span, text: Span): Span {
   switch (where) {
     case 'after':
-      return after(words, known, found.end, text.end);
+      return after(words, known, found.end, text.end, false);
     case 'last':
-      return after(words, known, found.end - 1, text.end);
+      return after(words, known, found.end - 1, text.end, false);
+    case 'first':
+      return after(words, known, found.from, text.end, true);
     case 'before':
       return before(words, known, found.from, text.from);
     case 'within':
@@ -76,7 +82,7 @@ function roughSpan(
 export function cutObject(
   words: WordsOfTexts,
   known: ObjectWords,
-  cue: Pick<Cue, 'where'>,
+  cue: Where,
   found: Span,
   text: Span,
 ): Span | null {

@@ -5,6 +5,7 @@ import { wordsOfForms } from '../match/words-of-forms.ts';
 import type { WordsOfTexts } from '../match/words-of-texts.ts';
 import { parsePattern } from '../pattern/parse-pattern.ts';
 import { textsAStep, type ReadReport, type TextsToRead } from '../themes/texts-to-read.ts';
+import { bareWishFinder } from './bare-wishes.ts';
 import { arabicCues, arabiziCues, englishCues } from './cues.ts';
 import { cutObject, type Span } from './cut-object.ts';
 import { objectWords, type ObjectWords } from './object-words.ts';
@@ -15,6 +16,8 @@ export type Extracted = Readonly<{
   kind: RequestKind;
   /** The thing, as words of all texts. */
   object: Span;
+  /** All of how it is put, the thing included. */
+  put: Span;
   /** Stems that say what it is, in their order, each once. */
   stems: readonly number[];
 }>;
@@ -25,6 +28,7 @@ const cueSet = makePatternSet(cues.map(({ pattern }) => parsePattern(pattern)));
 const english = textLanguages.indexOf('en');
 
 type Hit = Readonly<{ cue: number; from: number; end: number }>;
+type Put = Readonly<{ kind: RequestKind; object: Span; put: Span }>;
 
 /** Of cues that lie over each other the longest, of equally long ones the first. */
 function withoutOverlaps(hits: readonly Hit[]): Hit[] {
@@ -50,14 +54,34 @@ function stemsOf(
   return [...new Set(Array.from(stems, (form) => forms.stem[form] ?? 0))];
 }
 
+/** What was found by its wording, with all words of it. */
+function putOf(words: WordsOfTexts, known: ObjectWords, hit: Hit, all: Span): Put | null {
+  const cue = cues[hit.cue];
+  const object = cue === undefined ? null : cutObject(words, known, cue, hit, all);
+  if (cue === undefined || object === null) return null;
+  const put = { from: Math.min(hit.from, object.from), end: Math.max(hit.end, object.end) };
+  return { kind: cue.kind, object, put };
+}
+
 /**
- * Extracts requests and problems from all texts by how they are put, with the thing they are about.
+ * Extracts requests and problems from all texts by how they are put, with the thing they are about; where wishes were asked for, also what is
+ * named there and no more.
  *
+ * @param isWish 1 for texts that answer a question which asks for wishes
+ * @param isAsked which texts are looked at; junk never is
  * @returns in the order of the texts; the same thing of the same kind once a text
  */
-export function extractRequests(texts: TextsToRead, words: WordsOfTexts, report: ReadReport): Extracted[] {
-  const wordsOf = wordsOfForms(cueSet.phrases.words, texts.tokens.forms);
-  const known = objectWords(texts.tokens.forms);
+export function extractRequests(
+  texts: TextsToRead,
+  words: WordsOfTexts,
+  isWish: Uint8Array,
+  report: ReadReport,
+  isAsked: (text: number) => boolean = () => true,
+): Extracted[] {
+  const { forms } = texts.tokens;
+  const wordsOf = wordsOfForms(cueSet.phrases.words, forms);
+  const known = objectWords(forms);
+  const bareWishes = isWish.includes(1) ? bareWishFinder(words, forms, known) : () => [];
   const extracted: Extracted[] = [];
   const extract = (text: number) => {
     const all = { from: words.offsets[text] ?? 0, end: words.offsets[text + 1] ?? 0 };
@@ -65,20 +89,22 @@ export function extractRequests(texts: TextsToRead, words: WordsOfTexts, report:
     findPatterns(cueSet, wordsOf, words, all.from, all.end, (cue, from, end) => {
       if (cue < firstArabizi || texts.language[text] !== english) hits.push({ cue, from, end });
     });
+    const kept = withoutOverlaps(hits);
+    const put: Put[] = kept.flatMap((hit) => putOf(words, known, hit, all) ?? []);
+    if (isWish[text] === 1)
+      for (const { thought, object } of bareWishes(all, [...kept, ...put.map((one) => one.put)]))
+        put.push({ kind: 'request', object, put: thought });
     const seen = new Set<string>();
-    for (const { cue, from, end } of withoutOverlaps(hits)) {
-      const of = cues[cue];
-      const object = of === undefined ? null : cutObject(words, known, of, { from, end }, all);
-      if (of === undefined || object === null) continue;
-      const stems = stemsOf(texts, words, known, object);
-      const key = `${of.kind} ${stems.toSorted((a, b) => a - b).join(' ')}`;
-      if (!seen.has(key)) extracted.push({ text, kind: of.kind, object, stems });
+    for (const one of put) {
+      const stems = stemsOf(texts, words, known, one.object);
+      const key = `${one.kind} ${stems.toSorted((a, b) => a - b).join(' ')}`;
+      if (!seen.has(key)) extracted.push({ text, ...one, stems });
       seen.add(key);
     }
   };
   for (let text = 0; text < words.count; text += 1) {
     if (text % textsAStep === 0) report(text, words.count);
-    if (((texts.flags[text] ?? 0) & textFlags.junk) === 0) extract(text);
+    if (((texts.flags[text] ?? 0) & textFlags.junk) === 0 && isAsked(text)) extract(text);
   }
   return extracted;
 }

@@ -9,6 +9,7 @@ import {
   frameWords,
   looseWords,
   placeWords,
+  thingWords,
   verbs,
 } from './word-lists.ts';
 
@@ -55,7 +56,10 @@ export function objectWords(forms: Forms): ObjectWords {
     generalWords.has(form) ||
     generalWords.has(stems[forms.stem[at] ?? 0] ?? form);
   return {
-    isTelling: where((form, at) => isContent(form, at) && !frameWords.has(form) && !isCommon(form, at)),
+    isTelling: where(
+      (form, at) =>
+        isContent(form, at) && !frameWords.has(form) && (thingWords.has(form) || !isCommon(form, at)),
+    ),
     isFrame: where((form, at) => isContent(form, at) && frameWords.has(form)),
     isPlace: where((form) => placeWords.has(form)),
     isDefinite: where((form) => definiteWords.has(form) || arabicThe.test(form)),

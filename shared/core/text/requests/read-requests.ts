@@ -15,16 +15,18 @@ export type RequestReading = Pick<TextReading, 'requestOffsets' | 'requestKind' 
 /**
  * Requests and problems of every text, in groups of those about the same thing.
  *
+ * @param isWish 1 for texts that answer a question which asks for wishes: what is named there is asked for, however it is put
  * @param catalogue names of products and categories: a group that has to do with none of them is marked
  * @param report may throw to stop
  */
 export function readRequests(
   texts: TextsToRead,
+  isWish: Uint8Array,
   catalogue: readonly string[],
   report: ReadReport,
 ): RequestReading {
   const words = wordsOfTexts(texts.tokens);
-  const extracted = extractRequests(texts, words, report);
+  const extracted = extractRequests(texts, words, isWish, report);
   const { stems } = texts.tokens.forms;
   const groups = groupRequests(
     extracted.map(({ text, kind, object, stems: own }) => ({

@@ -22,15 +22,15 @@ function textsOf(all: readonly string[]): TextsToRead {
     flags: sharedCodes(all.length),
   };
 }
-function extracted(text: string): string[] {
+function extracted(text: string, isWish = 0): string[] {
   const texts = textsOf([text]);
   const words = wordsOfTexts(texts.tokens);
-  return extractRequests(texts, words, () => undefined).map(
+  return extractRequests(texts, words, new Uint8Array(1).fill(isWish), () => undefined).map(
     ({ kind, object }) => `${kind}: ${writtenSpan(texts, words, object.from, object.end)}`,
   );
 }
-const grouped = (all: readonly string[], catalogue: readonly string[] = []) =>
-  readRequests(textsOf(all), catalogue, () => undefined);
+const grouped = (all: readonly string[], catalogue: readonly string[] = [], isWish = 0) =>
+  readRequests(textsOf(all), new Uint8Array(all.length).fill(isWish), catalogue, () => undefined);
 
 test('every cue can be read', () => {
   for (const { pattern } of [...englishCues, ...arabicCues, ...arabiziCues])
@@ -55,7 +55,8 @@ test.each([
   ['أتمنى توفير أحجام أكبر من البن الحرازي.', 'request: أحجام أكبر من البن الحرازي'],
   ['يا ريت ترجعوا البن منزوع الكافيين، غير كده تمام', 'request: البن منزوع الكافيين'],
   ['ياليت توفرون كبسولات من الحرازي', 'request: كبسولات من الحرازي'],
-  ['نحتاج فرع في جدة', 'request: جدة'],
+  ['نحتاج فرع في جدة', 'request: فرع في جدة'],
+  ['عايزين ألوان أكتر', 'request: ألوان أكتر'],
   ['ليش ما توفرون الدفع بالتقسيط؟', 'request: الدفع بالتقسيط'],
   ['كود الخصم ما يشتغل', 'problem: كود الخصم'],
   ['التطبيق مش شغال من امبارح', 'problem: التطبيق'],
@@ -184,3 +185,71 @@ test('the order of comments changes no group', () => {
     { numRuns: runs(40) },
   );
 });
+
+test.each([
+  ['more vegan options', ['request: more vegan options']],
+  ['oat milk', ['request: oat milk']],
+  ['Oat milk.', ['request: oat milk']],
+  ['better packaging', ['request: better packaging']],
+  ['faster delivery and cheaper shipping', ['request: faster delivery', 'request: cheaper shipping']],
+  ['Gift cards, longer opening hours', ['request: gift cards', 'request: longer opening hours']],
+  ['Improve the delivery', ['request: delivery']],
+  ['Add a dark mode', ['request: dark mode']],
+  ['I would like to see more decaf', ['request: decaf']],
+  ['delivery is slow', ['request: delivery']],
+  ['had built in version control', ['request: version control']],
+  ['could handle big files', ['request: handle big files']],
+  ['less plastic', ['request: less plastic']],
+  ['no plastic', ['request: no plastic']],
+  ['support', ['request: support']],
+  ['All good! Maybe more sizes', ['request: more sizes']],
+  ['I love the shop, but please add oat milk', ['request: oat milk']],
+  ['تغليف أفضل', ['request: تغليف أفضل']],
+  ['حليب الشوفان', ['request: حليب الشوفان']],
+  ['تحسين التوصيل', ['request: التوصيل']],
+  ['توفير مقاسات أكبر', ['request: مقاسات أكبر']],
+  ['أن يكون التوصيل أسرع', ['request: التوصيل أسرع']],
+  ['اضافة الدفع بالتقسيط', ['request: الدفع بالتقسيط']],
+  ['عايزين ألوان أكتر', ['request: ألوان أكتر']],
+  ['كل شي تمام، بس أبغى أحجام أكبر', ['request: أحجام أكبر']],
+])('asked what to improve, %s: %j', (text, expected) => {
+  expect(extracted(text, 1)).toEqual(expected);
+});
+
+test.each([
+  'Nothing',
+  'Nothing, all good',
+  'No suggestions, thank you',
+  'none that I can think of',
+  'Everything is perfect',
+  'Everything was great!',
+  'all good',
+  'Keep up the good work',
+  'I love it',
+  'Love your coffee',
+  'Great service',
+  'No',
+  'I don’t know',
+  "Can't think of anything",
+  'I ordered twice last month and my sister did too',
+  'We came on Monday',
+  'لا شيء',
+  'ولا شي كل شي تمام',
+  'لا يوجد لدي اقتراحات',
+  'كل شي ممتاز',
+  'استمروا',
+  'شكرا لكم',
+  'ما عندي اقتراح',
+  'مفيش حاجة',
+  'لا',
+  'الله يعطيكم العافية',
+])('asked what to improve, %s asks for nothing', (text) => {
+  expect(extracted(text, 1)).toEqual([]);
+});
+
+test.each(['oat milk', 'more vegan options', 'تغليف أفضل', 'faster delivery'])(
+  '%s asks for nothing where nobody asked for wishes',
+  (text) => {
+    expect(extracted(text)).toEqual([]);
+  },
+);

@@ -35,6 +35,9 @@ export const looseWords = folded(`
   في من على الى عن مع ان او و يا هو هي هذا هذه ده دي دا ذا كان كانت يكون تكون لو فيه ما لا جدا كمان ايضا بعد عندكم لكم لنا
 `);
 
+/** Words too general for what a comment is about, that yet name a thing that is asked for: `opening hours`. */
+export const thingWords = folded('opening timings');
+
 /** Words that never say what a thing is, however they are meant: `a problem with the dress`, `so sad`. */
 export const emptyWords = folded(
   'problem problems trouble issue issues sad sadly first second مشكله مشاكل المشكله',

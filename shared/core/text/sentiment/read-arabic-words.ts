@@ -5,6 +5,7 @@ import { scoreArabic, type Balance } from './score-arabic.ts';
 /**
  * Reads the Arabic of a text, sentence by sentence; what is in other languages parts nothing.
  *
+ * @param how whether it is Arabic in Latin letters; 1 for tokens with which something is wished for, which praise nothing
  * @param sentence room for the words of a text
  * @returns how many Arabic words it has
  */
@@ -12,7 +13,7 @@ export function readArabicWords(
   texts: TokenisedTexts,
   text: number,
   known: ArabicVocabulary,
-  isArabizi: boolean,
+  { isArabizi, isWished }: Readonly<{ isArabizi: boolean; isWished: Uint8Array | null }>,
   sentence: Int32Array,
   balance: Balance,
 ): number {
@@ -22,7 +23,8 @@ export function readArabicWords(
   let total = 0;
   for (let token = texts.offsets[text] ?? 0; token < end; token += 1) {
     const word = wordOf[texts.form[token] ?? 0] ?? -1;
-    if (word >= 0) {
+    const isHushed = isWished?.[token] === 1 && (known.strength[word] ?? 0) > 0;
+    if (word >= 0 && !isHushed) {
       sentence[count] = word;
       count += 1;
     }

@@ -55,8 +55,16 @@ export interface LexiconReader {
   readonly read: (from: number, end: number) => void;
 }
 
-/** English by the rules of VADER, Arabic in either script by its own, each word by the language it is in; nothing is scored yet. */
-export function createLexiconReader(texts: TokenisedTexts, arabizi: FoundArabizi): LexiconReader {
+/**
+ * English by the rules of VADER, Arabic in either script by its own, each word by the language it is in; nothing is scored yet.
+ *
+ * @param isWished 1 for tokens with which something is wished for: they praise nothing; null for none
+ */
+export function createLexiconReader(
+  texts: TokenisedTexts,
+  arabizi: FoundArabizi,
+  isWished: Uint8Array | null = null,
+): LexiconReader {
   const english = makeVocabulary(texts.forms);
   const arabic = makeArabicVocabulary(texts, arabizi);
   const marks = findMarks(texts.forms);
@@ -72,7 +80,7 @@ export function createLexiconReader(texts: TokenisedTexts, arabizi: FoundArabizi
   const readOne = (text: number) => {
     const balance: Balance = { positive: 0, negative: 0 };
     const isArabizi = arabizi.isArabizi[text] === 1;
-    readWordsOfText(words, texts, text, english, marks);
+    readWordsOfText(words, texts, text, english, marks, isWished);
     if (isArabizi) leaveOut(words, arabic.wordInArabizi);
     scoreWords(words, wordScores);
     for (let at = 0; at < words.count; at += 1) {
@@ -81,7 +89,7 @@ export function createLexiconReader(texts: TokenisedTexts, arabizi: FoundArabizi
       else balance.negative -= score;
     }
     if (isArabizi || hasArabic(texts, text, arabic))
-      readArabicWords(texts, text, arabic, isArabizi, sentence, balance);
+      readArabicWords(texts, text, arabic, { isArabizi, isWished }, sentence, balance);
     const sum = balance.positive - balance.negative;
     scores.score[text] = flatten(sum + Math.sign(sum) * marksAdd(words));
     scores.positive[text] = balance.positive;

@@ -88,6 +88,12 @@ function applyPhrases(words: WordsOfText, vocabulary: Vocabulary): void {
   }
 }
 
+/** Of the word added last, what is good about it. */
+function hushPraise(words: WordsOfText): void {
+  const last = words.count - 1;
+  words.valence[last] = Math.min(0, words.valence[last] ?? 0);
+}
+
 function addWord(
   words: WordsOfText,
   form: number,
@@ -105,13 +111,18 @@ function addWord(
   words.count += 1;
 }
 
-/** Fills `words` with the words of text `text`: all tokens but marks and markup, with what the vocabulary knows of each. */
+/**
+ * Fills `words` with the words of text `text`: all tokens but marks and markup, with what the vocabulary knows of each.
+ *
+ * @param isWished 1 for tokens with which something is wished for: they praise nothing
+ */
 export function readWordsOfText(
   words: WordsOfText,
   texts: TokenisedTexts,
   text: number,
   vocabulary: Vocabulary,
   marks: Marks,
+  isWished: Uint8Array | null = null,
 ): void {
   words.count = 0;
   words.exclamations = 0;
@@ -125,6 +136,7 @@ export function readWordsOfText(
     if (kind === punctuation) countMarks(words, texts, token, marks);
     else if (kind !== markup) {
       addWord(words, texts.form[token] ?? 0, flags, sentence, vocabulary);
+      if (isWished?.[token] === 1) hushPraise(words);
       shouted += (flags & tokenFlags.capitals) === 0 ? 0 : 1;
     }
     if ((flags & tokenFlags.sentenceEnd) !== 0) sentence += 1;

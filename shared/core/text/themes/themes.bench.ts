@@ -38,6 +38,6 @@ describe('100,000 comments, in this thread', () => {
     readThemes(texts, book, [], () => undefined);
   });
   bench('requests and problems in groups', () => {
-    readRequests(texts, ['Dresses', 'Coffee'], () => undefined);
+    readRequests(texts, new Uint8Array(100_000), ['Dresses', 'Coffee'], () => undefined);
   });
 });
