@@ -27,12 +27,14 @@ function after(
 ): Span {
   let end = from;
   let isTold = false;
+  let isBranch = false;
   // the first word after a cue may be one with which a thought begins: `if you had …`
   const goesOn = (at: number) => words.gap[at] === gaps.none || (isOpen && at === from);
   while (end < textEnd && end - from < most.after && goesOn(end)) {
     const form = words.form[end] ?? 0;
     if (end > from && (known.isBreak[form] === 1 || known.isVerb[form] === 1)) break;
-    if (isTold && beginsPlace(words, known, end, textEnd)) break;
+    isBranch ||= known.isBranch[form] === 1;
+    if (isTold && !isBranch && beginsPlace(words, known, end, textEnd)) break;
     isTold ||= known.isTelling[form] === 1 || known.isFrame[form] === 1;
     end += 1;
   }

@@ -1,4 +1,7 @@
 import type { RequestKind } from '../../feedback/reading.ts';
+import type { Town } from './branches.ts';
+import { homesOfSingles } from './join-singles.ts';
+import { nameGroup } from './name-group.ts';
 
 /** A request or problem by what it is about: its stems as text, in their order, and the words that were written. */
 export type RequestItem = Readonly<{
@@ -6,6 +9,8 @@ export type RequestItem = Readonly<{
   text: number;
   stems: readonly string[];
   written: string;
+  /** Where a branch is to be; none for other things. */
+  towns: readonly Town[];
 }>;
 
 /** Those that ask for the same thing; places in the list of items, ascending. */
@@ -100,20 +105,23 @@ function cluster(phrases: readonly Phrase[]): Led[] {
   return leaders.led;
 }
 
-/** The words that most wrote; of equally frequent ones the shortest, then by the alphabet. */
-function titleOf(items: readonly RequestItem[], places: readonly number[]): string {
-  const counts = new Map<string, number>();
-  for (const at of places) {
-    const written = items[at]?.written ?? '';
-    counts.set(written, (counts.get(written) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1));
-  return best?.[0] ?? '';
+/** Lets what only one text asks for join the group that it names. */
+function joinSingles(all: readonly Led[], items: readonly RequestItem[]): Led[] {
+  const textsOf = (phrases: readonly Phrase[]) =>
+    new Set(phrases.flatMap((phrase) => phrase.items.map((at) => items[at]?.text))).size;
+  const homes = homesOfSingles(
+    all.map(({ lead, phrases }) => ({ stems: lead.stems, name: lead.name, texts: textsOf(phrases) })),
+  );
+  all.forEach(({ phrases }, at) => {
+    const home = homes[at] ?? at;
+    if (home !== at) all[home]?.phrases.push(...phrases);
+  });
+  return all.filter((_, at) => (homes[at] ?? at) === at);
 }
 
 /**
  * Puts requests, and problems, that are about the same thing into groups, by the stems they share: rare stems count more than common ones.
- * The same items in any order give the same groups.
+ * What only one text asks for joins the group whose thing it names, or almost names. The same items in any order give the same groups.
  *
  * @returns groups of at least two texts, those of most first; what is left belongs to none
  */
@@ -121,12 +129,15 @@ export function groupRequests(items: readonly RequestItem[]): RequestGroup[] {
   const kinds: readonly RequestKind[] = ['request', 'problem'];
   return kinds
     .flatMap((kind) =>
-      cluster(phrasesOf(items, kind)).map(({ lead, phrases }): RequestGroup => {
+      joinSingles(cluster(phrasesOf(items, kind)), items).map(({ lead, phrases }): RequestGroup => {
         const places = phrases.flatMap((phrase) => phrase.items).sort((a, b) => a - b);
         return {
           key: `${kind}:${lead.name}`,
           kind,
-          title: titleOf(items, lead.items),
+          title: nameGroup(
+            lead.items.flatMap((at) => items[at] ?? []),
+            places.flatMap((at) => items[at] ?? []),
+          ),
           stems: lead.stems,
           items: places,
         };

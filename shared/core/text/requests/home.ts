@@ -1,6 +1,6 @@
 import { stemOfWord } from '../match/stem-of-word.ts';
 import { foldPatternWord } from '../pattern/fold-word.ts';
-import { sameThing } from './same-things.ts';
+import { sameThing } from '../same-things/same-thing.ts';
 
 const notGoods = `
   app application website site page link login password account checkout payment card cash installments invoice receipt price prices discount discounts

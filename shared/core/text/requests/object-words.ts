@@ -1,5 +1,6 @@
 import { arabicStopWords } from '../arabic/stop-words.ts';
 import { generalWords } from '../themes/find/general-words.ts';
+import { branchStem, sameThing } from '../same-things/same-thing.ts';
 import { allTexts } from '../tokenise/text-list.ts';
 import { tokenKinds, type Forms } from '../tokenise/token.ts';
 import {
@@ -29,6 +30,8 @@ export type ObjectWords = Readonly<{
   isDefinite: Uint8Array;
   /** 1 for words that are a place by themselves: `للقائمة`. */
   isToPlace: Uint8Array;
+  /** 1 for words of a branch: the place where it is to be belongs to it. */
+  isBranch: Uint8Array;
   /** 1 for verbs that say something of the thing before them: it ends there. */
   isVerb: Uint8Array;
 }>;
@@ -64,6 +67,7 @@ export function objectWords(forms: Forms): ObjectWords {
     isPlace: where((form) => placeWords.has(form)),
     isDefinite: where((form) => definiteWords.has(form) || arabicThe.test(form)),
     isToPlace: where((form) => arabicToThe.test(form)),
+    isBranch: where((form, at) => sameThing(stems[forms.stem[at] ?? 0] ?? form) === branchStem),
     isLoose: where((form) => looseWords.has(form)),
     isBreak: where((form) => breaks.has(form)),
     isVerb: where((form) => verbs.has(form)),

@@ -1,16 +1,46 @@
 import { sharedCodes, sharedInts } from '../../columns/columns.ts';
 import { requestKinds, type TextReading } from '../../feedback/reading.ts';
-import { wordsOfTexts } from '../match/words-of-texts.ts';
+import { wordsOfTexts, type WordsOfTexts } from '../match/words-of-texts.ts';
 import type { ReadReport, TextsToRead } from '../themes/texts-to-read.ts';
 import { writtenSpan } from '../themes/written-span.ts';
 import { textOf } from '../tokenise/text-list.ts';
-import { extractRequests } from './extract-requests.ts';
-import { groupRequests } from './group-requests.ts';
+import { extractRequests, type Extracted } from './extract-requests.ts';
+import { readBranch, type ObjectWord } from './branches.ts';
+import { groupRequests, type RequestItem } from './group-requests.ts';
 import { homeFinder } from './home.ts';
-import { sameThing } from './same-things.ts';
+import { objectWords } from './object-words.ts';
+import { branchStem, sameThing } from '../same-things/same-thing.ts';
 
 /** The part of a reading that says what texts ask for and what does not work. */
 export type RequestReading = Pick<TextReading, 'requestOffsets' | 'requestKind' | 'requestGroup' | 'groups'>;
+
+/** Each request by the stems of what is asked for, and as it was written. */
+function itemsOf(texts: TextsToRead, words: WordsOfTexts, extracted: readonly Extracted[]): RequestItem[] {
+  const { forms } = texts.tokens;
+  const known = objectWords(forms);
+  const thingOf = (stem: number) => sameThing(textOf(forms.stems, stem));
+  return extracted.map(({ text, kind, object, stems }): RequestItem => {
+    const things = [...new Set(stems.map(thingOf))];
+    const branch = things.includes(branchStem)
+      ? readBranch(
+          Array.from(words.form.subarray(object.from, object.end), (form, at): ObjectWord => ({
+            written: writtenSpan(texts, words, object.from + at, object.from + at + 1),
+            stem: thingOf(forms.stem[form] ?? 0),
+            isTelling: known.isTelling[form] === 1,
+            isPlace: known.isPlace[form] === 1,
+          })),
+        )
+      : null;
+    if (branch !== null) return { text, kind, stems: [branchStem], ...branch };
+    return {
+      text,
+      kind,
+      stems: things,
+      written: writtenSpan(texts, words, object.from, object.end),
+      towns: [],
+    };
+  });
+}
 
 /**
  * Requests and problems of every text, in groups of those about the same thing.
@@ -27,15 +57,7 @@ export function readRequests(
 ): RequestReading {
   const words = wordsOfTexts(texts.tokens);
   const extracted = extractRequests(texts, words, isWish, report);
-  const { stems } = texts.tokens.forms;
-  const groups = groupRequests(
-    extracted.map(({ text, kind, object, stems: own }) => ({
-      text,
-      kind,
-      stems: [...new Set(own.map((stem) => sameThing(textOf(stems, stem))))],
-      written: writtenSpan(texts, words, object.from, object.end),
-    })),
-  );
+  const groups = groupRequests(itemsOf(texts, words, extracted));
   const hasNoHome = homeFinder(catalogue);
   const requestOffsets = sharedInts(texts.tokens.count + 1);
   const requestKind = sharedCodes(extracted.length);
