@@ -72,7 +72,7 @@ export function readThemes(
   }));
   const themes: readonly ReadTheme[] = [
     ...compiled.themes.map(({ key, nameEn, nameAr, origin }) => ({ key, nameEn, nameAr, origin })),
-    ...found.map(({ key, name }): ReadTheme => ({ key, nameEn: name, nameAr: name, origin: 'found' })),
+    ...found.map(({ key, nameEn, nameAr }): ReadTheme => ({ key, nameEn, nameAr, origin: 'found' })),
   ];
   const tags = tagged.tags.map((own) => [...own]);
   found.forEach(({ spans }, at) => {

@@ -224,3 +224,31 @@ test('a correction proposes the readable rules that follow, with the texts each 
       previewRule(texts, reading, about.some((one) => one.rule === proposed) ? 'm' : 'd', proposed),
     ).toEqual({ gained, lost });
 });
+
+const foundIn = (texts: readonly string[]) =>
+  read(textsOf(texts), []).themes.filter(({ origin }) => origin === 'found');
+const numbered = (count: number, say: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => say(at));
+
+test('a found theme that both languages speak of has a name in each', () => {
+  const themes = foundIn([
+    ...numbered(6, (at) => `the screen by day ${at}`),
+    ...numbered(6, (at) => `الشاشة عندي ${at}`),
+    ...numbered(80, (at) => `nice ${at}`),
+  ]);
+  expect(themes).toMatchObject([{ nameEn: 'screen', nameAr: 'الشاشة' }]);
+  // one language: one name for both
+  expect(
+    foundIn([...numbered(6, (at) => `the screen by day ${at}`), ...numbered(80, (at) => `nice ${at}`)]),
+  ).toMatchObject([{ nameEn: 'screen', nameAr: 'screen' }]);
+});
+
+test('a word of more than 15 % of all answers is what all is about, and no theme; of fewer it is one', () => {
+  // 100 answers, 16 and 14 of them
+  const answers = (about: number) => [
+    ...numbered(about, (at) => `the kettle number ${at}`),
+    ...numbered(100 - about, (at) => `nice ${at}`),
+  ];
+  expect(foundIn(answers(16))).toEqual([]);
+  expect(foundIn(answers(14))).toMatchObject([{ key: 'found:kettl' }]);
+});

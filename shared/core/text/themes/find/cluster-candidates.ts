@@ -28,22 +28,22 @@ function npmi(both: number, first: number, second: number, all: number): number 
  * Puts phrases into clusters: from the weightiest on, each joins the first leader that it shares a word with, or is spoken of together with, and
  * leads itself otherwise. The outcome depends on nothing but the counts.
  *
- * @param ranked the weightiest first
+ * @param ranked the weightiest first, with what its words name: one for what either language calls the same
  * @param textsOf the texts of each, ascending
  * @param all how many texts there are
  */
 export function clusterCandidates(
-  ranked: readonly Ranked[],
+  ranked: readonly (Ranked & Readonly<{ things: readonly string[] }>)[],
   textsOf: readonly Int32Array[],
   all: number,
 ): Cluster[] {
   const clusters: number[][] = [];
-  ranked.forEach(({ stems }, at) => {
+  ranked.forEach(({ things }, at) => {
     const own = textsOf[at] ?? new Int32Array(0);
     const home = clusters.find(([leader = -1]) => {
       const lead = ranked[leader];
       const other = textsOf[leader] ?? new Int32Array(0);
-      if (lead?.stems.some((stem) => stems.includes(stem)) === true) return true;
+      if (lead?.things.some((thing) => things.includes(thing)) === true) return true;
       const both = shared(own, other);
       return (
         both >= together.texts &&

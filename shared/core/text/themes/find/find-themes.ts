@@ -1,7 +1,7 @@
 import type { RuleLanguage, ThemeBook } from '../../../feedback/book/theme-book.ts';
 import type { WordsOfTexts } from '../../match/words-of-texts.ts';
 import { textOf } from '../../tokenise/text-list.ts';
-import { scripts } from '../../tokenise/token.ts';
+import { sameThing } from '../../same-things/same-thing.ts';
 import type { ReadReport, TextsToRead } from '../texts-to-read.ts';
 import { writtenSpan } from '../written-span.ts';
 import { countCandidates, spansInText, type Counted } from './candidates.ts';
@@ -13,8 +13,9 @@ import { rankCandidates, type Ranked } from './rank-candidates.ts';
 export type FoundTheme = Readonly<{
   /** `found:` and the stems of its most telling phrase. */
   key: string;
-  /** That phrase, as most people wrote it. */
-  name: string;
+  /** Its weightiest phrase in either language, as most people wrote it; the same where only one language has any. */
+  nameEn: string;
+  nameAr: string;
   /** The rule that finds it again. */
   pattern: string;
   language: RuleLanguage;
@@ -27,6 +28,9 @@ const limits = { texts: 5, share: 0.01, candidateTexts: 4, candidateShare: 0.004
 /** Of its occurrences, how many no rule may have anything to say of. */
 const leastNew = 0.6;
 const mostPhrases = 12;
+/** A single word of more texts than these is what all of it is about (`dress` of dresses), and no theme in it. */
+const mostTexts = 0.15;
+const arabicLetter = /\p{Script=Arabic}/u;
 
 type Span = Readonly<{ text: number; from: number; end: number }>;
 type Met = { readonly spans: Span[]; readonly written: Map<string, number>; all: number; fresh: number };
@@ -73,6 +77,26 @@ function joinSpans(met: readonly Met[]): Span[] {
   return [...byText.values()].sort((a, b) => a.text - b.text);
 }
 
+/** Texts above which a single word is too general to be a theme: a share of those that count, but never so few as a theme needs. */
+function generalFrom(all: number, { isCounted }: Counted): number {
+  let count = 0;
+  for (let text = 0; text < all; text += 1) if (isCounted(text)) count += 1;
+  return Math.max(2 * limits.texts, mostTexts * count);
+}
+
+type Part = Readonly<{ one: Ranked; own: Met }>;
+
+/** The phrases of a theme, as many as together are not too general; a phrase of several words that leads counts however frequent it is. */
+function withinShare(parts: readonly Part[], most: number): Part[] {
+  const texts = new Set<number>();
+  return parts.filter(({ own: { spans } }, at) => {
+    const added = spans.filter(({ text }) => !texts.has(text)).length;
+    if (at > 0 && texts.size + added > most) return false;
+    for (const { text } of spans) texts.add(text);
+    return true;
+  });
+}
+
 /**
  * Finds what texts speak of that no rule explains: phrases that are met more often than chance brings their words together, put together where
  * they are spoken of together. The same texts in any order give the same themes.
@@ -95,36 +119,36 @@ export function findThemes(
   const name = (stems: readonly number[]) => stems.map((stem) => textOf(forms.stems, stem)).join(' ');
   const weightiest = rankCandidates(counted, name).slice(0, limits.ranked);
   const met = meetRanked(texts, words, content, counted, weightiest, isExplained);
+  const most = generalFrom(words.count, counted);
   const fresh = weightiest.flatMap((one, at) => {
     const own = met[at];
-    return own !== undefined && own.fresh >= leastNew * own.all ? [{ one, own }] : [];
+    const isGeneral = one.stems.length === 1 && own !== undefined && own.spans.length > most;
+    return own !== undefined && !isGeneral && own.fresh >= leastNew * own.all ? [{ one, own }] : [];
   });
+  const thingOf = new Map<number, string>();
+  for (const { one } of fresh)
+    for (const stem of one.stems) thingOf.set(stem, sameThing(textOf(forms.stems, stem)));
   const clusters = clusterCandidates(
-    fresh.map(({ one }) => one),
+    fresh.map(({ one }) => ({ ...one, things: one.stems.map((stem) => thingOf.get(stem) ?? '') })),
     fresh.map(({ own }) => Int32Array.from(own.spans, ({ text }) => text)),
     words.count,
   );
   const known = new Set(book.themes.map(({ key }) => key));
   const leastTexts = Math.max(limits.texts, Math.ceil(limits.share * words.count));
-  const arabic = scripts.indexOf('arabic');
   const themes = clusters.flatMap(({ members }): FoundTheme[] => {
-    const parts = members.flatMap((member) => fresh[member] ?? []).slice(0, mostPhrases);
+    const parts = withinShare(members.flatMap((member) => fresh[member] ?? []).slice(0, mostPhrases), most);
     const [lead] = parts;
     if (lead === undefined) return [];
     const key = `found:${name(lead.one.stems)}`;
     const spans = joinSpans(parts.map(({ own }) => own));
     if (known.has(key) || spans.length < leastTexts) return [];
     const phrases = parts.map(({ own }) => mostWritten(own).replace(wordSigns, ' ').trim());
-    const isArabic = forms.script[words.form[spans[0]?.from ?? 0] ?? 0] === arabic;
-    return [
-      {
-        key,
-        name: mostWritten(lead.own),
-        pattern: [...new Set(phrases)].join(' | '),
-        language: isArabic ? 'ar' : 'en',
-        spans,
-      },
-    ];
+    const names = parts.map(({ own }) => mostWritten(own));
+    const [nameEn, nameAr] = [false, true].map((is) => names.find((one) => arabicLetter.test(one) === is));
+    const language = nameAr === undefined ? 'en' : nameEn === undefined ? 'ar' : 'any';
+    const only = names[0] ?? '';
+    const pattern = [...new Set(phrases)].join(' | ');
+    return [{ key, nameEn: nameEn ?? only, nameAr: nameAr ?? only, pattern, language, spans }];
   });
   return themes
     .sort((a, b) => b.spans.length - a.spans.length || (a.key < b.key ? -1 : 1))

@@ -35,8 +35,8 @@ export const buying = [
     ar: `
       خصم* | خصومات | تخفيض* | تنزيل* | كوبون* | قسيم* | كود خصم
       عرض* NOT عرض (الصفحه|الشاشه|الموقع) | عروض | عروضكم
-      ولاء | نقاط | مكاف* | كاش باك | استرداد نقدي | هديه مجان* | بطاقه الولاء | عضويه*
-      برنامج ولاء | بونص`,
+      =ولاء | =الولاء | =لولاء | =للولاء | =والولاء | نقاط | مكاف* | كاش باك | استرداد نقدي | هديه مجان* | بطاقه الولاء | عضويه*
+      بونص`,
     arabizi: `
       5asm | khasm | 5osoomat | khosomat | takhfid | takhfeed | ta5fid | 3ard | 3orood | 3oroud | kopon | coupon | no2at | noqat | hadiya`,
   }),
@@ -62,7 +62,7 @@ export const buying = [
   makeTheme('ordering', 'Ordering and payment', 'الطلب والدفع', {
     en: `
       checkout | check out process | payment | pay (online|by|with|via|on) | paying (online|by|with) | paid (by|with) card
-      (credit|debit) card | cash on delivery | cod | paypal | apple pay | google pay | mada | fawry | instalment | installment | tabby | tamara | klarna
+      (credit|debit) card | cash on delivery | cod | paypal | apple pay | google pay | mada | fawry | =instalment | =installment | =instalments | =installments | tabby | tamara | klarna
       (order|ordering) (process|system|form|online) | ordering (is|was|from|takes) | place (an|my|the) order | placing (an|my|the) order | reorder | re order
       (invoice|receipt|billing|billed|charged twice|overcharged|double charge*|charged me)
       (cancel|cancelled|change|changed|edit) (my|the|an) order | minimum order | order confirmation | wrong (order|item|product|address) | order number
