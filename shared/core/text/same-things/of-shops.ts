@@ -3,7 +3,7 @@ export const thingsOfShops = `
   app application apps تطبيق التطبيق ابلكيشن الابلكيشن ابليكيشن تطبيقكم ابلكيشنكم البرنامج
   website site web webpage موقع الموقع موقعكم الويب ويبسايت
   delivery deliver shipping shipment courier couriers توصيل التوصيل شحن الشحن مندوب المندوب ديليفري الدليفري دليفري توصيله المناديب مناديب
-  branch branches store stores shop shops فرع فرعا فروع محل محلات فروعكم
+  branch branches store stores shop shops cafe cafes فرع فرعا فروع محل محلات فروعكم
   points point loyalty rewards reward cashback نقاط نقط ولاء مكافات كاشباك
   coupon coupons voucher vouchers discount discounts promo كود كوبون كوبونات خصم الخصم خصومات تخفيض تخفيضات قسيمه
   installments instalments instalment tabby tamara تقسيط التقسيط اقساط تابي تمارا

@@ -252,3 +252,17 @@ test('a word of more than 15 % of all answers is what all is about, and no theme
   expect(foundIn(answers(16))).toEqual([]);
   expect(foundIn(answers(14))).toMatchObject([{ key: 'found:kettl' }]);
 });
+
+test.each([
+  ['Love the people who provide fantastic support.', 'support', true],
+  ['It does not run well sometimes', 'reliability', true],
+  ['so easy to get started', 'app', true],
+  ['you can pay by instalments', 'ordering', true],
+  ['برنامج ولاء', 'offers', true],
+  // and not what only looks like it
+  ['easier to install and run', 'ordering', false],
+  ['ولا مرة تأخروا', 'offers', false],
+  ['رجعوا المنزوع الكافيين', 'store', false],
+] as const)('%s: %s: %s', (text, theme, expected) => {
+  expect(keysOf(read(textsOf([text]), taxonomy))[0]?.includes(theme)).toBe(expected);
+});

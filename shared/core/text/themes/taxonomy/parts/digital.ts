@@ -4,6 +4,7 @@ import { makeTheme } from '../make-theme.ts';
 export const digital = [
   makeTheme('app', 'App and website', 'التطبيق والموقع', {
     en: `
+      (easy|easier|simple|simpler|hard|quick) to (get started|start with|navigate)
       (app|apps) NOT app store review
       website | web site | webpage | web page | (the|your|their|this|on) site | site (is|was|does|doesn't|crash*|slow|map) | online (store|shop) | homepage
       (interface|user interface|ui|ux|gui|usability|user friendly|intuitive|easy to use|ease of use|easy to navigate|navigation|menu|dark mode|font size|search (bar|function|box))
@@ -17,6 +18,7 @@ export const digital = [
   }),
   makeTheme('reliability', 'Bugs and reliability', 'الأعطال والثبات', {
     en: `
+      (not|never|doesn't|does not|didn't) (run|running) (well|smoothly|properly) | runs (well|smoothly|perfectly)
       bug | buggy | glitch | glitchy | glitches | crash | crashed | crashes | crashing | freeze | freezes | froze
       error NOT ((spelling|typing|data|clerical|transcription|entry) error|(fix|correct|find|spot|detect) error)
       (does not|doesn't|doesnt|did not|didn't|don't|not|never|stopped|isn't|won't|wouldn't|stop) (work|works|working|load|loading|open|opening|respond|responding|connect|sync|save|saving) NOT work (here|there|out|as hard)
@@ -48,6 +50,7 @@ export const digital = [
   }),
   makeTheme('support', 'Technical support and community', 'الدعم الفني والمجتمع', {
     en: `
+      (fantastic|great|good|excellent|amazing|helpful|responsive|wonderful|best|poor|bad|better|more) =support NOT support (bra|for the)
       (tech|technical|product|email|phone|online|community|excellent|great|good|bad|poor|their|your|user) support | support (team|ticket|request|forum|desk|staff|line|chat) | (contact|contacted|call|called|emailed|reach|reached) support | help desk | helpdesk
       (forum|mailing list|community|slack channel|github issue|stack overflow|user group) NOT (research|academic|library|gaming) community
       (developer|developers|maintainer|maintainers|contributors|dev team) NEAR/6 (thank*|great|respons*|help*|support*|work*|fix*|active|love)`,

@@ -68,7 +68,7 @@ export const gettingIt = [
       (clean|dirty|cleanliness|hygiene|hygienic|filthy|toilet|restroom) NEAR/5 (store|shop|branch|place|table|floor|room|toilet|staff|bathroom) | fitting room | dressing room | changing room
       parking | opening (hour|time) | (closed|opens|open) (early|late|on friday|on sunday) | (music|lighting|seating|atmosphere|ambience|decor) NEAR/5 (store|shop|place|cafe|branch)`,
     ar: `
-      محل NOT محل (ثقه|تقدير|شك|اهتمام|نظر) | محلكم | محلات | فرع* | فروع* | معرض* | مول | الكافيه | كافيه | كوفي شوب
+      محل NOT محل (ثقه|تقدير|شك|اهتمام|نظر) | محلكم | محلات | فرع* | فروع* | معرض* | مول | =الكافيه | =كافيه | =بالكافيه | كوفي شوب
       نظاف* | نظيف* NOT شغل نظيف | وسخ* | قذر* | حمامات | دوره المياه | دورات المياه
       مواقف | موقف سيارات | باركنج | اوقات (العمل|الدوام) | ساعات (العمل|الدوام) | غرفه القياس | غرف القياس | الجلسات | ديكور* | اجواء | الموسيقى`,
     arabizi: `
