@@ -18,7 +18,7 @@ const longestThought = 10;
 const and = 'and';
 const arabicAnd = /^و\p{Script=Arabic}{3}/u;
 
-/** Words with which a wish begins that name a verb: `add`, `could`, `أن`; no article alone makes one. */
+/** Words that may stand before any thing: a thought that begins with one need be no wish. */
 const isPlainStart = new Set(['a', 'an', 'the', 'it', "it's", 'its', 'there', 'they', 'this', 'your', 'and']);
 
 /**
@@ -65,29 +65,29 @@ export function bareWishFinder(words: WordsOfTexts, forms: Forms, known: ObjectW
     return isFound;
   }
 
+  /** The thing from a word on; with what takes it away before it. */
+  function cutFrom(start: number, { from, end }: Span, all: Span): Span | null {
+    if (start >= end) return null;
+    const object = cutObject(words, known, { where: 'first' }, { from: start, end: start }, { ...all, end });
+    if (object === null) return null;
+    const isTakenAway = object.from > from && at(takesAway, object.from - 1) === 1;
+    return isTakenAway ? { from: object.from - 1, end: object.end } : object;
+  }
+
+  /** Whether a thought begins as wishes do: what comes after may be as long as it likes. */
+  function beginsAsWish(from: number, first: number): boolean {
+    return at(isMore, from) === 1 || (first > from && !isPlainStart.has(names[words.form[from] ?? 0] ?? ''));
+  }
+
   function wishIn(thought: Span, all: Span): Span | null {
     const { from, end } = thought;
-    const isWish = at(isWishVerb, from + 1) === 1 && from + 1 < end;
+    const isWish = from + 1 < end && at(isWishVerb, from + 1) === 1;
     if (at(isStory, from) === 1 && !isWish) return null;
     let first = from;
     while (first < end && at(isStart, first) === 1) first += 1;
-    const isPut = isWish || (first > from && !isPlainStart.has(names[words.form[from] ?? 0] ?? ''));
-    if (end - from > longestThought && !isPut && at(isMore, from) === 0) return null;
+    if (end - from > longestThought && !isWish && !beginsAsWish(from, first)) return null;
     // `support` is a thing where nothing follows it
-    for (const start of [first, from]) {
-      if (start >= end) continue;
-      const object = cutObject(
-        words,
-        known,
-        { where: 'first' },
-        { from: start, end: start },
-        { ...all, end },
-      );
-      if (object === null) continue;
-      const isTakenAway = object.from > from && at(takesAway, object.from - 1) === 1;
-      return isTakenAway ? { from: object.from - 1, end: object.end } : object;
-    }
-    return null;
+    return cutFrom(first, thought, all) ?? cutFrom(from, thought, all);
   }
 
   return (all: Span, found: readonly Span[]): BareWish[] =>
