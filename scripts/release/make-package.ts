@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checksumsName, checksumsOf } from './checksums.ts';
 import { root } from './root.ts';
 import { runBuilder } from './run-builder.ts';
 
@@ -43,4 +42,4 @@ runBuilder(builderConfig(process.env), [
 ]);
 writeFileSync(join(release, 'firsthand.cdx.json'), run('--import', 'tsx', 'scripts/release/make-sbom.ts'));
 process.stdout.write(run('--import', 'tsx', 'scripts/release/verify.ts'));
-writeFileSync(join(release, checksumsName), await checksumsOf(release));
+process.stdout.write(run('--import', 'tsx', 'scripts/release/make-checksums.ts'));
