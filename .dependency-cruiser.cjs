@@ -112,7 +112,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.tsbuild|dist|bench/peers)/' },
+    exclude: { path: '^(\\.tsbuild|dist|bench/peers|packaging|release)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
   },
 };

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const all = ['**/*.test.ts', '**/*.test.tsx'];
-const never = ['node_modules', 'dist', '.tsbuild', 'bench/peers/**'];
+const never = ['node_modules', 'dist', '.tsbuild', 'bench/peers/**', 'packaging/**', 'release/**'];
 /** Tests of functions without state, and without a database: their modules are loaded once, not once for each file. */
 const stateless = [
   'renderer/**/*.test.{ts,tsx}',

@@ -11,9 +11,9 @@ if (program === null)
   );
 
 /** What belongs to windows, and the main job, runs on every front; the other specs are the same page everywhere. */
-const everyFront = /(windows|egress|dialogs|menus|security|electron-points|main-job)\.e2e\.ts$/u;
+const everyFront = /(windows|egress|dialogs|menus|security|electron-points|main-job|open-with)\.e2e\.ts$/u;
 /** What a browser has not: menus of the system, settings of Electron. */
-const electronOnly = /(menus|electron-points)\.e2e\.ts$/u;
+const electronOnly = /(menus|electron-points|open-with)\.e2e\.ts$/u;
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 const hasElectron = electronProgram() !== null;

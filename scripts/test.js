@@ -25,6 +25,7 @@ const checks = [
   check('types', [join(modules, 'typescript/bin/tsc'), '-b']),
   // before the rules: what scripts/firsthand.js runs has to be there
   task('build', ensureBuilt),
+  check('budget', ['scripts/budget.js']),
   check('dependency rules', [
     join(modules, 'dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config',

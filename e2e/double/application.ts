@@ -8,6 +8,7 @@ type Used = Pick<
   App,
   | 'whenReady'
   | 'setPath'
+  | 'setAppUserModelId'
   | 'getPath'
   | 'getVersion'
   | 'getPreferredSystemLanguages'
@@ -34,6 +35,7 @@ export class Application extends EventEmitter implements Used {
   readonly switches = new Map<string, string | true>();
   readonly recentDocuments: string[] = [];
   isSandboxed = false;
+  userModelId: string | null = null;
   exitCode: number | null = null;
   readonly #paths = new Map<string, string>();
   readonly #options: ApplicationOptions;
@@ -57,6 +59,9 @@ export class Application extends EventEmitter implements Used {
   }
   setPath(name: string, path: string): void {
     this.#paths.set(name, path);
+  }
+  setAppUserModelId(id: string): void {
+    this.userModelId = id;
   }
   getPath(name: string): string {
     const path = this.#paths.get(name);

@@ -33,6 +33,8 @@ export interface Launch {
   readonly documents: string;
   /** A workspace named when starting. */
   readonly file?: string;
+  /** A workspace that the system asks for before the app is ready, as macOS does; only where Electron is a stand-in. */
+  readonly askedEarly?: string;
   /** BCP 47 tag of the system. */
   readonly locale: string;
   /** What a test turns around, to see its assertion fail. */

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from '../../browser/find-browser.ts';
 import { ElectronDouble } from '../double/double.ts';
+import { emitStoppable } from '../double/emitter.ts';
 import { loadMain } from '../double/load-main.ts';
 import type { App, Launch } from './app.ts';
 import { dropFiles } from './drop.ts';
@@ -23,7 +24,7 @@ function openOwnBrowser(switches: ReadonlyMap<string, string | true>, netLog: st
 }
 
 /** Waits for the window that an action opens to show its page. */
-function nextWindow(double: ElectronDouble, act: () => void): Promise<Page> {
+export function nextWindow(double: ElectronDouble, act: () => void): Promise<Page> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('no window was shown')), startTimeoutMs);
     double.app.once('browser-window-created', (_event: unknown, window: (typeof double.windows)[number]) => {
@@ -40,7 +41,7 @@ function nextWindow(double: ElectronDouble, act: () => void): Promise<Page> {
 
 /** The built main process and preload over a stand-in of Electron, in this very process. */
 export async function launchElectronDouble(shared: Browser, launch: Launch): Promise<App> {
-  const { dataFolder, locale, file, flips = {}, ownBrowser = false } = launch;
+  const { dataFolder, locale, file, askedEarly, flips = {}, ownBrowser = false } = launch;
   const double = new ElectronDouble({
     openBrowser: ownBrowser
       ? (switches) => openOwnBrowser(switches, join(dataFolder, 'net-log.json'))
@@ -52,9 +53,10 @@ export async function launchElectronDouble(shared: Browser, launch: Launch): Pro
     isSecond: false,
   });
   const args = file === undefined ? [] : [file];
-  const page = await nextWindow(double, () =>
-    loadMain(double.module(), args, { FIRSTHAND_DATA: dataFolder }),
-  );
+  const page = await nextWindow(double, () => {
+    loadMain(double.module(), args, { FIRSTHAND_DATA: dataFolder });
+    if (askedEarly !== undefined) emitStoppable(double.app, 'open-file', askedEarly);
+  });
   return {
     driver: 'electron-double',
     page,

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { words } from '../../shell/words.ts';
 import { fuses } from '../fuses.ts';
@@ -71,12 +72,24 @@ test('the protocol answers GET of the page with its policy, and nothing else', a
   rmSync(folder, { recursive: true });
 });
 
-test('workspaces among the arguments are found where the program was started', () => {
+test('workspaces among the arguments are found where the program was started, each once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'firsthand-'));
   const path = join(folder, 'acme.Firsthand');
   writeFileSync(path, '');
   const args = ['/program', '--flag.firsthand', 'acme.Firsthand', 'gone.firsthand', 'list.csv', path];
-  expect(workspacesIn(args, folder)).toEqual([path, path]);
+  expect(workspacesIn(args, folder)).toEqual([path]);
+  rmSync(folder, { recursive: true });
+});
+
+test('a desktop that names a workspace by its address opens it too', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'firsthand-'));
+  const path = join(folder, 'our café 100%.firsthand');
+  writeFileSync(path, '');
+  const address = pathToFileURL(path).href;
+  expect(address).toContain('our%20caf%C3%A9%20100%25.firsthand');
+  expect(workspacesIn([address, `file:${address.slice('file://'.length)}`], '/')).toEqual([path]);
+  const elsewhere = ['file://server/acme.firsthand', 'file:///%2F.firsthand', 'https://x/acme.firsthand'];
+  expect(workspacesIn([...elsewhere, 'file:///%zz.firsthand'], folder)).toEqual([]);
   rmSync(folder, { recursive: true });
 });
 

@@ -3,6 +3,7 @@ import { app, Menu, protocol, session } from 'electron';
 import { dataFolder, documentsFolder, portableFolder } from '../../shell/folders.ts';
 import { openShell } from '../../shell/shell.ts';
 import { words } from '../../shell/words.ts';
+import { appId } from '../app-id.ts';
 import { menuTemplate } from './menu.ts';
 import { workspacesIn } from './open-files.ts';
 import { pageScheme, servePage } from './page-protocol.ts';
@@ -80,6 +81,8 @@ async function start(): Promise<void> {
 }
 
 app.setPath('userData', dataFolder());
+// windows, and the files opened last, belong to the shortcut that the installer makes
+if (process.platform === 'win32') app.setAppUserModelId(appId);
 if (app.requestSingleInstanceLock()) {
   hardenProcess(app);
   protocol.registerSchemesAsPrivileged([pageScheme]);
