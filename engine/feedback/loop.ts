@@ -83,13 +83,19 @@ function speaksOf(made: Reading, response: number, theme: string): boolean {
   });
 }
 
-async function presentColumns(
-  session: Session,
-): Promise<Readonly<{ feedback: FeedbackColumns; customers: Columns }>> {
+type State = Pick<Loop, 'feedback' | 'customers' | 'words'>;
+
+/** Answers, customers and, where they are needed, words, all of one state of the data, however often it changes meanwhile. */
+async function presentState(session: Session, needsWords: boolean, job: Job): Promise<State> {
   for (;;) {
+    const waited = needsWords ? await readingsOf(session).read(job) : null;
     const feedback = await feedbackColumnsOf(session)();
     const customers = await session.columns();
-    if (feedback.dataVersion === customers.dataVersion) return { feedback, customers };
+    if (feedback.dataVersion !== customers.dataVersion) continue;
+    const read = waited ?? readingsOf(session).present();
+    const words = read?.columns === feedback ? read : null;
+    // without the words who speaks of a theme is not known: everybody would be listed
+    if (words !== null || !needsWords) return { feedback, customers, words };
   }
 }
 
@@ -104,15 +110,12 @@ export async function readLoop(
   job: Job,
 ): Promise<Loop> {
   checkPurpose(session.workspace().db, filter.purpose);
-  const waited = filter.theme === null ? null : await readingsOf(session).read(job);
-  const { feedback, customers } = await presentColumns(session);
-  const present = waited ?? readingsOf(session).present();
-  const words = present?.columns === feedback ? present : null;
+  const { theme } = filter;
+  const { feedback, customers, words } = await presentState(session, theme !== null, job);
   const { db } = session.workspace();
   const question = feedback.questions.findIndex(({ id }) => id === filter.question);
   const answered = whoAnswered(feedback, question, filter);
   if (answered === null) throw new AppError('question-unknown');
-  const { theme } = filter;
   const followUps = readFollowUps(db);
   const people = answered.people
     .filter(({ response }) => theme === null || words === null || speaksOf(words, response, theme))
