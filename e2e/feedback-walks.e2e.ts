@@ -53,7 +53,7 @@ async function start(launchApp: (options: { file: string }) => Promise<App>, nam
   const file = join(folder, `${name}.firsthand`);
   await copyFile(made, file);
   const app = await launchApp({ file });
-  await app.page.getByRole('navigation').first().waitFor();
+  await app.page.getByRole('navigation').first().waitFor({ timeout: 90_000 });
   return app;
 }
 
