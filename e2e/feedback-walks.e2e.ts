@@ -69,7 +69,9 @@ const parts = ['Scores', 'Themes', 'Drivers', 'Requests', 'Answers', 'Follow-up'
 
 /** Goes to a part of feedback by the keys alone: to the first, then from one to the next. */
 async function tabByKey(page: Page, name: (typeof parts)[number]): Promise<void> {
-  const chosen = page.getByRole('tablist', { name: 'Parts of feedback' }).getByRole('tab', { selected: true });
+  const chosen = page
+    .getByRole('tablist', { name: 'Parts of feedback' })
+    .getByRole('tab', { selected: true });
   await tabTo(page, chosen);
   await page.keyboard.press('Home');
   await expect(chosen).toHaveText('Scores');
@@ -189,9 +191,7 @@ test('in Arabic: a theme, exactly its answers of a period, a correction, its rul
     await page.getByRole('button', { name: 'من كتبوا هذه' }).click();
     await expect(sheet).toContainText('10 أشخاص');
     await sheet.getByRole('button', { name: 'حفظ كشريحة…' }).click();
-    await expect(page.getByRole('textbox', { name: 'الاسم', exact: true })).toHaveValue(
-      'كتبوا هذه الإجابات',
-    );
+    await expect(page.getByRole('textbox', { name: 'الاسم', exact: true })).toHaveValue('كتبوا هذه الإجابات');
     const save = page.getByRole('button', { name: 'حفظ', exact: true });
     await save.click();
     await expect(save).toBeDisabled();
