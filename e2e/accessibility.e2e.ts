@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { command, expectNoFault } from './steps/faults.ts';
 
@@ -33,7 +34,7 @@ const screens = {
 let folder = '';
 let workspace = '';
 
-/** Thirty customers with one or two orders each, enough for every screen to show something. */
+/** Thirty customers with one or two orders each and forty answers to a survey, enough for every screen to show something. */
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'firsthand-axe-'));
   workspace = join(folder, 'acme.firsthand');
@@ -45,14 +46,46 @@ test.beforeAll(async () => {
   const orders = join(folder, 'orders.csv');
   await writeFile(orders, `Order ID,Order Date,Email,Name,Total\n${rows.join('\n')}\n`);
   execFileSync(process.execPath, [cli, 'new', workspace, '--currency', 'EUR']);
-  execFileSync(process.execPath, [cli, 'import', orders, '--workspace', workspace]);
+  const survey = join(folder, 'survey.csv');
+  const reasons = ['The delivery was late', 'Lovely quality', 'Please add oat milk', 'السعر غالي جدا'];
+  const said = Array.from({ length: 40 }, (_, at) => {
+    const [score, speed, price] = [at % 11, (at % 5) + 1, ((at * 3) % 5) + 1];
+    const reason = `${reasons[at % 4] ?? ''}${at % 4 === 2 ? '' : `, ${at}`}`;
+    return `c${at % 30}@example.org,2025-0${(at % 8) + 1}-10,${score},${speed},${price},"${reason}"`;
+  });
+  const asks = [
+    ...['Email', 'Date', 'How likely are you to recommend us to a friend or colleague?'],
+    ...[
+      'How do you rate our speed?',
+      'How do you rate our prices?',
+      'What is the main reason for your score?',
+    ],
+  ];
+  await writeFile(survey, `${asks.join(',')}\n${said.join('\n')}\n`);
+  execFileSync(process.execPath, [cli, 'import', orders, survey, '--workspace', workspace]);
 });
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** No fault in any part of a screen, each with something to show. */
+async function expectNoFaultInParts(page: Page): Promise<void> {
+  const parts = page.getByRole('tab');
+  const count = await parts.count();
+  expect(count).toBe(6);
+  for (let at = 0; at < count; at += 1) {
+    await parts.nth(at).click();
+    const panel = page.getByRole('tabpanel');
+    await expect(panel.locator('[aria-busy="true"], [role="progressbar"]')).toHaveCount(0, {
+      timeout: 90_000,
+    });
+    await expect(panel.locator('figure, table, li').first()).toBeVisible();
+    await expectNoFault(page);
+  }
+}
+
 for (const { language, theme } of looks)
   test(`axe finds nothing on any screen: ${language}, ${theme}`, async ({ launchApp }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { page } = await launchApp({ file: workspace });
     await page.getByRole('navigation').first().waitFor();
     await command(page, 'العربية');
@@ -65,6 +98,7 @@ for (const { language, theme } of looks)
       // what it shows comes after it
       await expect(page.locator('[aria-busy="true"], [role="progressbar"]')).toHaveCount(0);
       await expectNoFault(page);
+      if (keys === 'Control+3') await expectNoFaultInParts(page);
     }
     await page.keyboard.press('Control+1');
     await page.locator('[role=row][data-index="0"]:not([aria-label])').click();

@@ -9,17 +9,13 @@ import { orderAnswers } from '../../shared/core/feedback/answers/order-answers.t
 import { testAnswers, type TestedAnswers } from '../../shared/core/feedback/answers/test-answers.ts';
 import { scoresBeside } from '../../shared/core/feedback/read/scores-beside.ts';
 import type { AnswerRef } from '../../shared/core/model/feedback-scope.ts';
-import type {
-  answerOrders,
-  AnswerFacets,
-  AnswerFilter,
-  AnswerRow,
-} from '../../shared/core/model/feedback.ts';
+import type { AnswerFilter } from '../../shared/core/model/answer-filter.ts';
+import type { answerOrders, AnswerFacets, AnswerRow } from '../../shared/core/model/feedback.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { TextReading } from '../../shared/core/feedback/reading.ts';
 import { noBits, setBit, type Bits } from '../../shared/core/segments/bits.ts';
-import { resolvePeople } from '../people/resolve-people.ts';
+import type { WhoIs } from '../analysis/asked.ts';
 import type { Session } from '../session.ts';
 import { findText } from './find-text.ts';
 import { inSlices } from './in-slices.ts';
@@ -67,12 +63,13 @@ async function membersOf(
   session: Session,
   { customers }: Present,
   filter: AnswerFilter,
+  whoIs: WhoIs,
   job: Job,
 ): Promise<Bits | null> {
   if (filter.people === null) return null;
   const rowOf = rowFinder(customers.customers.id);
   const bits = noBits(customers.customers.count);
-  for (const id of await resolvePeople(session, filter.people, job)) {
+  for (const id of await whoIs(session, filter.people, job)) {
     const row = rowOf(id);
     if (row >= 0) setBit(bits, row);
   }
@@ -83,31 +80,37 @@ async function tested(
   session: Session,
   present: Present,
   filter: AnswerFilter,
+  whoIs: WhoIs,
   job: Job,
 ): Promise<TestedAnswers> {
   const { tested: kept } = listsFor(present);
   const key = JSON.stringify(filter);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const members = await membersOf(session, present, filter, job);
+  const members = await membersOf(session, present, filter, whoIs, job);
   const work = testAnswers(present.columns, present.reading, filter, members);
   return keep(kept, key, await inSlices(work, job));
 }
 
 type Asked = Readonly<{ filter: AnswerFilter; order: (typeof answerOrders)[number] }>;
 
-/** The texts that a filter asks for, in an order: rows of the reading. @throws {AppError} 'cancelled', 'people-unknown' */
+/**
+ * The texts that a filter asks for, in an order: rows of the reading.
+ * @param whoIs tells the people that a filter names
+ * @throws {AppError} 'cancelled', 'people-unknown'
+ */
 export async function listAnswers(
   session: Session,
   present: Present,
   { filter, order }: Asked,
+  whoIs: WhoIs,
   job: Job,
 ): Promise<Int32Array> {
   const { ordered } = listsFor(present);
   const key = JSON.stringify([filter, order]);
   const known = ordered.get(key);
   if (known !== undefined) return known;
-  const found = await tested(session, present, filter, job);
+  const found = await tested(session, present, filter, whoIs, job);
   return keep(ordered, key, orderAnswers(present.columns, present.reading, found, order));
 }
 
@@ -158,10 +161,11 @@ export function tellAnswers(session: Session, present: Present, texts: Int32Arra
 export async function pageAnswers(
   session: Session,
   { filter, order, offset, limit }: Parsed<'feedback.answers'>,
+  whoIs: WhoIs,
   job: Job,
 ): Promise<Output<'feedback.answers'>> {
   const present = await presentReading(session, job);
-  const texts = await listAnswers(session, present, { filter, order }, job);
+  const texts = await listAnswers(session, present, { filter, order }, whoIs, job);
   return {
     total: texts.length,
     rows: tellAnswers(session, present, texts.slice(offset, offset + limit)),
@@ -169,9 +173,14 @@ export async function pageAnswers(
 }
 
 /** How many answers each choice of a filter would leave. @throws {AppError} 'cancelled', 'people-unknown' */
-export async function facetsOf(session: Session, filter: AnswerFilter, job: Job): Promise<AnswerFacets> {
+export async function facetsOf(
+  session: Session,
+  filter: AnswerFilter,
+  whoIs: WhoIs,
+  job: Job,
+): Promise<AnswerFacets> {
   const present = await presentReading(session, job);
-  return countFacets(present.columns, present.reading, await tested(session, present, filter, job));
+  return countFacets(present.columns, present.reading, await tested(session, present, filter, whoIs, job));
 }
 
 /** One answer. @throws {AppError} 'answer-unknown', 'cancelled' */

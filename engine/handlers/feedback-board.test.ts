@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { api, type Input, type Output } from '../../shared/contract/api.ts';
+import { RequestsParams } from '../../shared/core/analyses/requests/schema.ts';
+import { answersOfScope } from '../../shared/core/model/answers-of-scope.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 import { memorySession, type MemorySession } from '../../shared/testing/memory-session.ts';
 import { fillSurveys } from '../../shared/testing/surveys.ts';
+import { analysesOf } from '../analysis/run.ts';
+import { resolvePeople } from '../people/resolve-people.ts';
 import { feedbackHandlers } from './feedback.ts';
 
 const comments = [
@@ -123,4 +127,18 @@ test('a theme is split by its rules: what these find goes to the new one', async
     await expect(
       ask('feedback.splitTheme', { key: made.key, nameEn: name, nameAr: name, rules: [...rules] }),
     ).rejects.toMatchObject({ code });
+});
+
+test('of a request as many answers are listed as are counted', async () => {
+  await ask('feedback.mergeRequests', { key: cards, into: capsules });
+  for (const scope of [{}, { to: '2026-03-31' }, { segment: { kind: 'ids' as const, ids: [1, 3, 5] } }]) {
+    const asked = RequestsParams.parse(scope);
+    const { groups: found } = await analysesOf(session).run('requests', asked, resolvePeople, unattended);
+    const listed = found.map(async ({ key }) => {
+      const filter = answersOfScope(scope, { group: key });
+      const { total } = await ask('feedback.answers', { filter, order: 'newest', offset: 0, limit: 1 });
+      return total;
+    });
+    expect(await Promise.all(listed)).toEqual(found.map(({ answers }) => answers));
+  }
 });

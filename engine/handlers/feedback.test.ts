@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { api, type Input, type Output } from '../../shared/contract/api.ts';
 import { text } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
+import { ThemesParams } from '../../shared/core/analyses/themes/schema.ts';
+import { answersOfScope } from '../../shared/core/model/answers-of-scope.ts';
+import { People } from '../../shared/core/model/people.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 import { fillShop } from '../../shared/testing/shop.ts';
 import { importStep } from '../../shared/testing/steps.ts';
@@ -11,6 +14,7 @@ import { fillSurveys } from '../../shared/testing/surveys.ts';
 import { testFolder } from '../../shared/testing/workspace-files.ts';
 import { analysesOf } from '../analysis/run.ts';
 import { readingsOf } from '../feedback/readings.ts';
+import { resolvePeople } from '../people/resolve-people.ts';
 import { makeSession } from '../make-session.ts';
 import type { Session } from '../session.ts';
 import { openDb } from '../open.ts';
@@ -18,6 +22,7 @@ import { createWorkspace } from '../store/open-workspace.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { customerHandlers } from './customers.ts';
 import { feedbackHandlers } from './feedback.ts';
+import { peopleHandlers } from './people.ts';
 import { teamHandlers } from './team.ts';
 
 let folder = '';
@@ -135,9 +140,68 @@ test.each([
   [{ people: { kind: 'ids' as const, ids: [3] } }, [3, 5]],
   [{ kinds: ['request' as const] }, [4]],
   [{ flagged: 'only' as const }, [5]],
+  [{ flagged: 'without-junk' as const }, [4, 3, 2, 1]],
   [{ questions: [1] }, []],
 ])('%j asks for the answers %j', async (filter, expected) => {
   expect(await responses(filter)).toEqual(expected);
+});
+
+test('the answers behind a number are exactly as many as it says: same days, surveys, people, and no junk', async () => {
+  const scopes: Input<'analysis.themes'>[] = [
+    {},
+    { surveys: [1] },
+    { questions: [2] },
+    { from: '2026-04-02', to: '2026-04-03' },
+    { to: '2026-04-01' },
+    { segment: { kind: 'ids', ids: [2, 3] } },
+  ];
+  const counts: number[] = [];
+  for (const scope of scopes) {
+    const themes = ThemesParams.parse(scope);
+    const read = await analysesOf(session).run('themes', themes, resolvePeople, unattended);
+    const listed = async (part: Input<'feedback.answers'>['filter']) =>
+      (await answers(answersOfScope(scope, part))).total;
+    expect(await listed({})).toBe(read.texts);
+    expect(await listed({ isWithoutTheme: true })).toBe(read.withoutTheme);
+    for (const { key, n, sentiment } of read.themes) {
+      expect(await listed({ themes: [key] })).toBe(n);
+      expect(await listed({ themes: [key], sentiments: ['negative'] })).toBe(sentiment.negative);
+    }
+    counts.push(read.themes.find(({ key }) => key === 'delivery')?.n ?? 0);
+  }
+  // of response 1, by customer 1 on the first, and response 2, by customer 2 on the second
+  expect(counts).toEqual([2, 2, 2, 1, 1, 1]);
+});
+
+test('who wrote what is listed, and who is on the follow-up list, are sets of people', async () => {
+  const who = (people: unknown) => resolvePeople(session, People.parse(people), unattended);
+  const wrote = async (filter: Input<'feedback.answers'>['filter']) => [
+    ...(await who({ kind: 'answers', filter })),
+  ];
+  expect(await wrote({})).toEqual([1, 2, 3]);
+  expect(await wrote({ themes: ['delivery'], to: '2026-04-01' })).toEqual([1]);
+  expect(await wrote({ people: { kind: 'ids', ids: [3] } })).toEqual([3]);
+  // of nobody known
+  expect(await wrote({ kinds: ['request'] })).toEqual([]);
+  const heard = async (part: object) => [
+    ...(await who({ kind: 'loop', filter: { ...loop.filter, ...part } })),
+  ];
+  expect(await heard({})).toEqual([1, 2]);
+  expect(await heard({ to: '2026-04-01' })).toEqual([1]);
+  expect(await heard({ bands: ['high'], theme: 'delivery' })).toEqual([]);
+  const edit = { reason: 'Call back', state: 'open' as const, owner: null, dueOn: null };
+  await ask('feedback.followUp', { customers: [2], ...edit });
+  expect(await heard({ state: 'none' })).toEqual([1]);
+  // and both have ids to be kept, and reach, as any people have
+  const { ids } = await peopleHandlers(session)['people.ids'](
+    { people: People.parse({ kind: 'loop', filter: { ...loop.filter, state: 'open' } }) },
+    unattended,
+  );
+  expect(ids).toEqual([2]);
+  const of = { kind: 'answers', filter: { themes: ['delivery'] } };
+  expect([
+    ...(await who({ kind: 'reach', of, purpose: 'service', channel: 'email', which: 'no-address' })),
+  ]).toEqual([1, 2]);
 });
 
 test('facets count what each choice would leave, the rest of the filter being as it is', async () => {

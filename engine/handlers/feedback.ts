@@ -11,6 +11,7 @@ import { readLoop, tellLoop } from '../feedback/loop.ts';
 import { readingState } from '../feedback/reading-state.ts';
 import { readingsOf } from '../feedback/readings.ts';
 import { liveCustomer } from '../people/read-profile.ts';
+import { resolvePeople } from '../people/resolve-people.ts';
 import type { Released } from '../consent/release.ts';
 import type { Session } from '../session.ts';
 import { requestHandlers } from './feedback-requests.ts';
@@ -31,9 +32,9 @@ export function feedbackHandlers(session: Session): Pick<Handlers<HostedBy<'engi
       await readingsOf(session).read(job);
       return readingState(session);
     },
-    'feedback.answers': (asked, job) => pageAnswers(session, asked, job),
+    'feedback.answers': (asked, job) => pageAnswers(session, asked, resolvePeople, job),
     'feedback.answer': (ref, job) => tellAnswer(session, ref, job),
-    'feedback.facets': ({ filter }, job) => facetsOf(session, filter, job),
+    'feedback.facets': ({ filter }, job) => facetsOf(session, filter, resolvePeople, job),
     async 'feedback.exportAnswers'({ file, ...asked }, job) {
       return told(await exportAnswers(session, { ...asked, path: session.grants.path(file) }, job));
     },

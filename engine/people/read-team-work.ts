@@ -1,6 +1,7 @@
 import { int, optional, text, type ReadDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
-import { followUpStates, type CustomerNote, type FollowUp } from '../../shared/core/model/customer-page.ts';
+import type { CustomerNote, FollowUp } from '../../shared/core/model/customer-page.ts';
+import { followUpStates } from '../../shared/core/model/follow-up-states.ts';
 
 /** What was written here about a customer, newest first. */
 export function readNotes(db: ReadDb, customerId: number): CustomerNote[] {

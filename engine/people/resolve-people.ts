@@ -10,6 +10,8 @@ import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { analysesOf } from '../analysis/run.ts';
 import { contactJudgeOf } from '../consent/judge.ts';
+import { hear } from '../feedback/hear.ts';
+import { peopleOfAnswers } from '../feedback/people-of-answers.ts';
 import { definitionOf } from '../segments/definition-of.ts';
 import { evaluationOf } from '../segments/evaluation.ts';
 import { dayAsked } from '../segments/day-asked.ts';
@@ -93,13 +95,18 @@ function fromIds(session: Session, columns: Columns, ids: readonly number[]): In
  * The customers a set of people names.
  *
  * @returns ids, ascending, without repetition
- * @throws {AppError} 'people-unknown', 'bad-request', 'segment-unknown', 'segment-circular', 'cancelled'
+ * @throws {AppError} 'people-unknown', 'bad-request', 'segment-unknown', 'segment-circular', 'question-unknown', 'purpose-unknown', 'cancelled'
  */
 export async function resolvePeople(session: Session, people: People, job: Job): Promise<Int32Array> {
   if (people.kind === 'analysis') return fromAnalysis(session, people, job);
   if (people.kind === 'finding') return auditsOf(session).members(people.key, job);
   if (people.kind === 'segment') return fromSegment(session, people, job);
   if (people.kind === 'reach') return fromReach(session, people, job);
+  if (people.kind === 'answers') return peopleOfAnswers(session, people.filter, resolvePeople, job);
+  if (people.kind === 'loop') {
+    const { people: heard } = await hear(session, people.filter, job);
+    return Int32Array.from(heard, ({ id }) => id).sort();
+  }
   const columns = await session.columns();
   switch (people.kind) {
     case 'all':

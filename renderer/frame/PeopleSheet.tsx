@@ -58,7 +58,7 @@ function Open({ request }: { request: PeopleRequest }) {
         <>
           <ExportButton request={request} isEmpty={data?.total === 0} />
           <ExportAudienceButton request={request} isEmpty={data === undefined || data.total === 0} />
-          <SaveAsSegment request={request} onLeave={close} />
+          <SaveAsSegment request={request} isEmpty={data === undefined || data.total === 0} onLeave={close} />
           <Button variant="primary" icon={UsersRound} onPress={showAll}>
             {t('people.showAll')}
           </Button>

@@ -933,6 +933,7 @@ export type Messages = {
   'drivers.column.coefficient': NoArguments;
   'drivers.column.correlation': NoArguments;
   'drivers.column.driver': NoArguments;
+  'drivers.column.low': NoArguments;
   'drivers.column.mean': NoArguments;
   'drivers.column.performance': NoArguments;
   'drivers.column.quadrant': NoArguments;
@@ -942,7 +943,9 @@ export type Messages = {
   'drivers.explained': { count: number; high: string; low: string; outcome: string; share: string };
   'drivers.fileName': { score: string };
   'drivers.incomplete': { count: number };
+  'drivers.incompletePeople': NoArguments;
   'drivers.inflated': NoArguments;
+  'drivers.lowOn': { label: string };
   'drivers.map': NoArguments;
   'drivers.mapNote': NoArguments;
   'drivers.method.assumptionsText': NoArguments;
@@ -954,6 +957,7 @@ export type Messages = {
   'drivers.noScores': NoArguments;
   'drivers.notCause': NoArguments;
   'drivers.outcome': NoArguments;
+  'drivers.people': NoArguments;
   'drivers.quadrant.improve': NoArguments;
   'drivers.quadrant.keep': NoArguments;
   'drivers.quadrant.low-priority': NoArguments;
@@ -964,6 +968,8 @@ export type Messages = {
   'drivers.refused.no-survey': NoArguments;
   'drivers.refused.outcome-same': NoArguments;
   'drivers.refused.too-few': { count: number; needed: string };
+  'drivers.showLow': NoArguments;
+  'drivers.showLowOn': { label: string };
   'drivers.table': NoArguments;
   'drivers.weights': NoArguments;
   'drivers.weightsNote': NoArguments;
@@ -1015,6 +1021,7 @@ export type Messages = {
   'error.no-workspace': NoArguments;
   'error.note-missing': NoArguments;
   'error.out-of-memory': NoArguments;
+  'error.people-too-many': { most: string };
   'error.people-unknown': NoArguments;
   'error.purpose-unknown': { known: string; purpose: string };
   'error.question-unknown': NoArguments;
@@ -1173,6 +1180,7 @@ export type Messages = {
   'feedback.answers.flagged.label': NoArguments;
   'feedback.answers.flagged.only': NoArguments;
   'feedback.answers.flagged.without': NoArguments;
+  'feedback.answers.flagged.without-junk': NoArguments;
   'feedback.answers.found': { count: number };
   'feedback.answers.junk': NoArguments;
   'feedback.answers.kinds': NoArguments;
@@ -1183,6 +1191,17 @@ export type Messages = {
   'feedback.answers.order.most-positive': NoArguments;
   'feedback.answers.order.newest': NoArguments;
   'feedback.answers.order.oldest': NoArguments;
+  'feedback.answers.people': NoArguments;
+  'feedback.answers.peopleTitle': NoArguments;
+  'feedback.answers.scope.drop': { what: string };
+  'feedback.answers.scope.group': NoArguments;
+  'feedback.answers.scope.label': NoArguments;
+  'feedback.answers.scope.people': NoArguments;
+  'feedback.answers.scope.segment': { name: string };
+  'feedback.answers.scope.since': { from: string };
+  'feedback.answers.scope.until': { to: string };
+  'feedback.answers.scope.who.anonymous': NoArguments;
+  'feedback.answers.scope.who.known': NoArguments;
   'feedback.answers.score': { label: string; most: string; value: string };
   'feedback.answers.scoreBeside': NoArguments;
   'feedback.answers.search': NoArguments;
@@ -1291,6 +1310,8 @@ export type Messages = {
   'feedback.loop.order.name': NoArguments;
   'feedback.loop.order.score': NoArguments;
   'feedback.loop.order.spent': NoArguments;
+  'feedback.loop.people': { count: number };
+  'feedback.loop.peopleTitle': NoArguments;
   'feedback.loop.purpose': NoArguments;
   'feedback.loop.question': NoArguments;
   'feedback.loop.spent': NoArguments;
@@ -3753,8 +3774,12 @@ export type Messages = {
   'themes.column.trend': NoArguments;
   'themes.column.with': NoArguments;
   'themes.column.without': NoArguments;
+  'themes.effect.few': NoArguments;
+  'themes.effect.fewOnASide': NoArguments;
   'themes.effect.noise': { effect: string; score: string; with: string; without: string };
   'themes.effect.real': { effect: string; score: string; with: string; without: string };
+  'themes.effect.tooFew': NoArguments;
+  'themes.effect.tooFewFor': { score: string };
   'themes.effects': NoArguments;
   'themes.effectsN': { count: number; score: string };
   'themes.effectsNote': NoArguments;

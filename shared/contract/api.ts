@@ -14,6 +14,7 @@ import {
 import { Lineage, LineageTarget } from '../core/model/lineage.ts';
 import { Author, ConsentMatrix, CustomerPage, FollowUpEdit, NoteText } from '../core/model/customer-page.ts';
 import { CustomerRow, CustomerSort, People } from '../core/model/people.ts';
+import { mostListed } from '../core/segments/schema.ts';
 import {
   EventEntry,
   mostInRun,
@@ -189,6 +190,12 @@ export const api = {
 
   /** Where a value is from: every row that said something about it, and what became of what it said. */
   'lineage.of': call('engine', LineageTarget, Lineage),
+  /** Everybody of a set, by id, ascending: to be kept as a list where no condition says who they are. */
+  'people.ids': call(
+    'engine',
+    z.object({ people: People }),
+    z.object({ ids: z.array(z.int()).max(mostListed) }),
+  ),
   'people.export': call(
     'engine',
     z.object({ people: People, file: token, language, by }),

@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import { RequestsParams } from '../core/analyses/requests/schema.ts';
+import { AnswerFilter } from '../core/model/answer-filter.ts';
+import { RequestKind } from '../core/model/answer-terms.ts';
 import { LeftOut } from '../core/model/audience.ts';
-import { LoopFilter, LoopPage, LoopSort } from '../core/model/closed-loop.ts';
+import { LoopPage, LoopSort } from '../core/model/closed-loop.ts';
 import { CustomerFeedback } from '../core/model/customer-feedback.ts';
 import { FollowUpEdit } from '../core/model/customer-page.ts';
 import {
   AnswerFacets,
-  AnswerFilter,
   answerOrders,
   AnswerRow,
   FeedbackOverview,
   ReadingState,
-  RequestKind,
 } from '../core/model/feedback.ts';
+import { LoopFilter } from '../core/model/loop-filter.ts';
 import { AnswerRef } from '../core/model/feedback-scope.ts';
 import { BoardEntry, GroupKey, GroupTitle, RequestEdit } from '../core/model/request-board.ts';
 import {

@@ -1,9 +1,11 @@
 import { countExcluded } from '../../../shared/core/consent/gate/judged.ts';
 import type { ExportCell, ExportKind } from '../../../shared/core/export/table.ts';
-import type { answerOrders, AnswerFilter, AnswerRow } from '../../../shared/core/model/feedback.ts';
+import type { AnswerFilter } from '../../../shared/core/model/answer-filter.ts';
+import type { answerOrders, AnswerRow } from '../../../shared/core/model/feedback.ts';
 import type { Job } from '../../../shared/core/model/progress.ts';
 import { judgeForAnalysis } from '../../consent/judge.ts';
 import { releaseFile, type Released } from '../../consent/release.ts';
+import { resolvePeople } from '../../people/resolve-people.ts';
 import type { Session } from '../../session.ts';
 import { startWords, type Language, type Words } from '../../words.ts';
 import { listAnswers, presentReading, tellAnswers } from '../answers.ts';
@@ -63,7 +65,7 @@ export async function exportAnswers(session: Session, asked: AnswersFile, job: J
     for (;;) {
       const present = await presentReading(session, job);
       const { columns: feedback, reading, customers } = present;
-      const all = await listAnswers(session, present, asked, job);
+      const all = await listAnswers(session, present, asked, resolvePeople, job);
       const authorOf = (text: number) =>
         customers.customers.id[
           feedback.responses.customer[feedback.answers.response[reading.answer[text] ?? 0] ?? 0] ?? -1

@@ -1,6 +1,7 @@
 import { countExcluded } from '../../../shared/core/consent/gate/judged.ts';
 import type { ExportCell, ExportKind } from '../../../shared/core/export/table.ts';
-import type { LoopFilter, LoopRow, LoopSort } from '../../../shared/core/model/closed-loop.ts';
+import type { LoopRow, LoopSort } from '../../../shared/core/model/closed-loop.ts';
+import type { LoopFilter } from '../../../shared/core/model/loop-filter.ts';
 import type { Job } from '../../../shared/core/model/progress.ts';
 import { contactJudgeOf } from '../../consent/judge.ts';
 import { releaseFile, type Released } from '../../consent/release.ts';

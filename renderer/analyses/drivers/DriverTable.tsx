@@ -1,5 +1,7 @@
 import { useWords } from '../../i18n/intl.tsx';
+import { isolate } from '../../i18n/isolate.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Count, Share } from '../../ui/Values.tsx';
 import type { Driver, Drivers } from './driver-words.ts';
@@ -8,8 +10,14 @@ import s from './Drivers.module.css';
 /** From where on a driver can hardly be told apart from the others. */
 const inflated = 5;
 
+type Props = Readonly<{
+  drivers: Drivers;
+  /** Shows who answered low on one. */
+  onLow: (driver: Driver) => void;
+}>;
+
 /** Every number of every driver. */
-export function DriverTable({ drivers }: Readonly<{ drivers: Drivers }>) {
+export function DriverTable({ drivers, onLow }: Props) {
   const { t } = useWords();
   return (
     <DataTable<Driver>
@@ -82,6 +90,20 @@ export function DriverTable({ drivers }: Readonly<{ drivers: Drivers }>) {
               <Count value={vif} decimals={1} />{' '}
               {vif > inflated && <Badge tone="warning">{t('drivers.inflated')}</Badge>}
             </>
+          ),
+        },
+        {
+          id: 'low',
+          title: t('drivers.column.low'),
+          cell: (driver) => (
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={t('drivers.showLowOn', { label: isolate(driver.label) })}
+              onPress={() => onLow(driver)}
+            >
+              {t('drivers.showLow')}
+            </Button>
           ),
         },
       ]}

@@ -1,6 +1,10 @@
+import { UsersRound } from 'lucide-react';
+import type { Input } from '../../../shared/contract/api.ts';
 import { ExportTableButton } from '../../frame/ExportTableButton.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
+import { useOverlays } from '../../state/overlays.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -12,8 +16,10 @@ import type { Drivers } from './driver-words.ts';
 import { WeightChart } from './WeightChart.tsx';
 import s from './Drivers.module.css';
 
+type Props = Readonly<{ drivers: Drivers; params: Input<'analysis.drivers'> }>;
+
 /** How much of the score is explained, by what, and where to begin. */
-export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
+export function DriversResult({ drivers, params }: Props) {
   const words = useWords();
   const { t, format } = words;
   const { outcome, rSquared } = drivers;
@@ -33,6 +39,10 @@ export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
       </Notice>
     );
   if (outcome === null || rSquared === null) return null;
+  const showPeople = (selection: string, title: string) =>
+    useOverlays
+      .getState()
+      .showPeople({ people: { kind: 'analysis', id: 'drivers', params, selection }, title });
   const interval = drivers.rSquaredInterval ?? [rSquared, rSquared];
   return (
     <>
@@ -58,6 +68,16 @@ export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
           ].join(' · ')}
         </Remark>
         <Remark>{t('drivers.notCause')}</Remark>
+        <ButtonRow>
+          <Button size="small" icon={UsersRound} onPress={() => showPeople('complete', t('drivers.people'))}>
+            {t('drivers.people')}
+          </Button>
+          {drivers.incomplete > 0 && (
+            <Button size="small" onPress={() => showPeople('incomplete', t('drivers.incompletePeople'))}>
+              {t('drivers.incompletePeople')}
+            </Button>
+          )}
+        </ButtonRow>
       </div>
       <div className={s['charts']}>
         <Panel>
@@ -70,7 +90,12 @@ export function DriversResult({ drivers }: Readonly<{ drivers: Drivers }>) {
         )}
       </div>
       <Panel>
-        <DriverTable drivers={drivers} />
+        <DriverTable
+          drivers={drivers}
+          onLow={({ id, label }) =>
+            showPeople(`question-${id}-low`, t('drivers.lowOn', { label: isolate(label) }))
+          }
+        />
         <ButtonRow>
           <ExportTableButton table={() => driversTable(words, drivers)} />
         </ButtonRow>

@@ -71,7 +71,7 @@ export function DriversView({ surveys, survey, outcome, onChoose }: Props) {
         </>
       }
     >
-      {job.data !== undefined && <DriversResult drivers={job.data} />}
+      {job.data !== undefined && <DriversResult drivers={job.data} params={params} />}
     </AnalysisFrame>
   );
 }

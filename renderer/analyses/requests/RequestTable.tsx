@@ -3,7 +3,7 @@ import { Badge, type BadgeTone } from '../../ui/Badge.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Count, Money } from '../../ui/Values.tsx';
 import { SentimentBar } from '../themes/SentimentBar.tsx';
-import { Spark } from '../themes/Spark.tsx';
+import { TrendCell } from '../themes/TrendCell.tsx';
 import type { RequestGroup, Requests } from './request-words.ts';
 
 const tones: Readonly<Record<RequestGroup['state'], BadgeTone>> = {
@@ -67,7 +67,7 @@ export function RequestTable({ requests, onOpen }: Props) {
           id: 'trend',
           title: t('themes.column.trend'),
           sortBy: ({ change }) => change?.value ?? null,
-          cell: ({ trend }) => <Spark counts={trend} of={ofPeriods} />,
+          cell: ({ trend, change }) => <TrendCell trend={trend} change={change} of={ofPeriods} />,
         },
         {
           id: 'state',

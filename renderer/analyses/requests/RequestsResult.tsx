@@ -1,3 +1,5 @@
+import type { Input } from '../../../shared/contract/api.ts';
+import { answersOfScope } from '../../../shared/core/model/answers-of-scope.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,17 +9,24 @@ import { Remark } from '../../ui/Remark.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import type { RequestGroup, Requests } from './request-words.ts';
 
-type Props = Readonly<{ requests: Requests; onOpen: (group: RequestGroup) => void }>;
+type Props = Readonly<{
+  requests: Requests;
+  params: Input<'analysis.requests'>;
+  onOpen: (group: RequestGroup) => void;
+}>;
+
+const requestKinds = ['request', 'problem'] as const;
 
 /** How much was found, and the board. */
-export function RequestsResult({ requests, onOpen }: Props) {
+export function RequestsResult({ requests, params, onOpen }: Props) {
   const { t, format } = useWords();
   const { found, alone, groups } = requests;
   const single = alone.requests + alone.problems;
+  const kinds = params.kind === null || params.kind === undefined ? [...requestKinds] : [params.kind];
   const readAll = () =>
     useSession
       .getState()
-      .go({ screen: 'feedback', tab: 'answers', answers: { kinds: ['request', 'problem'] } });
+      .go({ screen: 'feedback', tab: 'answers', answers: answersOfScope(params, { kinds }) });
   if (requests.texts === 0) return <Notice tone="info">{t('themes.noWords')}</Notice>;
   return (
     <>

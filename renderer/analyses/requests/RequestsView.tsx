@@ -66,7 +66,7 @@ export function RequestsView({ surveys, onOpen, actions }: Props) {
       }
     >
       {job.data !== undefined && (
-        <RequestsResult requests={job.data} onOpen={(group) => onOpen(group, params)} />
+        <RequestsResult requests={job.data} params={params} onOpen={(group) => onOpen(group, params)} />
       )}
     </AnalysisFrame>
   );

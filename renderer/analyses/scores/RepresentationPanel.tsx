@@ -11,9 +11,11 @@ type NonResponse = NonNullable<Scores['nonResponse']>;
 type Dimension = NonResponse['dimensions'][number];
 type Row = Dimension['strata'][number] & Readonly<{ dimension: Dimension['dimension'] }>;
 
-function nameOf({ t, find }: Words, { dimension, name }: Row): string {
+function nameOf({ t, find, format }: Words, { dimension, name }: Row): string {
   if (name === null) return t('scores.strata.others');
-  return dimension === 'country' ? name : (find(`scores.strata.${dimension}.${name}`) ?? name);
+  return dimension === 'country'
+    ? format.country(name)
+    : (find(`scores.strata.${dimension}.${name}`) ?? name);
 }
 
 type Props = Readonly<{

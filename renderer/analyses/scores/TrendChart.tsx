@@ -40,7 +40,8 @@ function drawTrend(kit: PlotKit, periods: readonly Known[], measure: ScoreMeasur
   const highs = periods.map(({ interval }) => interval[1]);
   const isNoise = ({ change }: Known) => change !== null && !change.isBeyondNoise;
   return {
-    ...margins(48, 16),
+    // a month is written around the last day, as wide as its name
+    ...margins(48, 44),
     marginTop: 8,
     marginBottom: 28,
     x: x({

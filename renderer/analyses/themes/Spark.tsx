@@ -5,8 +5,10 @@ const width = 88;
 const height = 22;
 const inset = 2;
 
-/** How often something was said over the periods, as a line; the words are beside it. */
-export function Spark({ counts, of }: Readonly<{ counts: readonly number[]; of: readonly number[] }>) {
+type Props = Readonly<{ counts: readonly number[]; of: readonly number[]; isFaint: boolean }>;
+
+/** How often something was said over the periods, as a line, faint where it may be chance; the words are beside it. */
+export function Spark({ counts, of, isFaint }: Props) {
   const { direction } = useWords();
   if (counts.length < 2) return null;
   const shares = counts.map((count, at) => (of[at] === undefined || of[at] === 0 ? 0 : count / of[at]));
@@ -19,7 +21,12 @@ export function Spark({ counts, of }: Readonly<{ counts: readonly number[]; of: 
   });
   return (
     <svg className={s['spark']} viewBox={`0 0 ${width} ${height}`} aria-hidden>
-      <polyline points={points.join(' ')} fill="none" stroke="var(--accent)" strokeWidth={1.5} />
+      <polyline
+        points={points.join(' ')}
+        fill="none"
+        stroke={isFaint ? 'var(--text-faint)' : 'var(--accent)'}
+        strokeWidth={1.5}
+      />
     </svg>
   );
 }

@@ -1,10 +1,11 @@
 import { useWords } from '../../i18n/intl.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { Remark } from '../../ui/Remark.tsx';
 import { Count, Share } from '../../ui/Values.tsx';
 import { SentimentBar } from './SentimentBar.tsx';
-import { Spark } from './Spark.tsx';
 import { decimalsOf, effectText, isBelieved, themeName, type Theme, type Themes } from './theme-words.ts';
+import { TrendCell } from './TrendCell.tsx';
 import s from './Themes.module.css';
 
 type Props = Readonly<{ themes: Themes; onOpen: (key: string) => void }>;
@@ -60,32 +61,22 @@ export function ThemeTable({ themes, onOpen }: Props) {
           align: 'end',
           sortBy: ({ effect }) => effect?.value ?? null,
           cell: ({ effect }) =>
-            effect !== null && (
-              <bdi className={isBelieved(effect) ? s['effect'] : s['faint']}>
-                {effectText(words, effect, decimals)}
-              </bdi>
+            effect === null ? (
+              themes.score !== null && <span className={s['faint']}>{t('themes.effect.tooFew')}</span>
+            ) : (
+              <>
+                <bdi className={isBelieved(effect) ? s['effect'] : s['faint']}>
+                  {effectText(words, effect, decimals)}
+                </bdi>
+                {effect.isSmall && <Remark place="line">{t('themes.effect.few')}</Remark>}
+              </>
             ),
         },
         {
           id: 'trend',
           title: t('themes.column.trend'),
           sortBy: ({ change }) => change?.value ?? null,
-          cell: ({ trend, change }) => (
-            <span className={s['feeling']}>
-              <Spark counts={trend} of={ofPeriods} />
-              {change !== null && (
-                <span className={change.isBeyondNoise ? undefined : s['noise']}>
-                  {t(
-                    !change.isBeyondNoise
-                      ? 'themes.change.noise'
-                      : change.value > 0
-                        ? 'themes.change.more'
-                        : 'themes.change.less',
-                  )}
-                </span>
-              )}
-            </span>
-          ),
+          cell: ({ trend, change }) => <TrendCell trend={trend} change={change} of={ofPeriods} />,
         },
       ]}
     />

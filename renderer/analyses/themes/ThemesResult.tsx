@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract/api.ts';
+import { answersOfScope } from '../../../shared/core/model/answers-of-scope.ts';
 import { ExportTableButton } from '../../frame/ExportTableButton.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
@@ -47,7 +48,7 @@ export function ThemesResult({ themes, params, onOpen }: Props) {
                 go({
                   screen: 'feedback',
                   tab: 'answers',
-                  answers: { surveys: params.surveys ?? [], isWithoutTheme: true, flagged: 'without' },
+                  answers: answersOfScope(params, { isWithoutTheme: true }),
                 })
               }
             >

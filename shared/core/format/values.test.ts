@@ -84,3 +84,9 @@ test('sizes of files are told in steps of a thousand', () => {
     '5 TB',
   ]);
 });
+
+test('countries have their names, and what is no code of one stays as it is', () => {
+  expect([en.country('US'), ar.country('EG')]).toEqual(['United States', 'مصر']);
+  // no country has the second code; the others are names, or no codes of two capitals
+  expect(['XQ', 'Egypt', 'us', ''].map(en.country)).toEqual(['XQ', 'Egypt', 'us', '']);
+});

@@ -40,6 +40,8 @@ export interface Formats {
   readonly relativeDays: (days: number) => string;
   /** How far `day` is from `today`, both 'YYYY-MM-DD'. */
   readonly relativeDay: (day: string | null, today: string) => string;
+  /** The name of a country by its ISO 3166 code of two capitals; what is no such code as it stands. */
+  readonly country: (code: string) => string;
   /** 1.4 MB; a kilobyte is 1,000 bytes. */
   readonly fileSize: (bytes: number) => string;
 }
@@ -103,6 +105,7 @@ function numberFormats(settings: FormatSettings) {
         maximumFractionDigits: 1,
       }),
   );
+  const countries = new Intl.DisplayNames([settings.language], { type: 'region', fallback: 'none' });
   const sign = settings.language === 'ar' && settings.digits === 'arabic' ? '٪' : '%';
   const comma = settings.language === 'ar' ? '، ' : ', ';
   const number = (value: number, decimals = 0) =>
@@ -135,6 +138,7 @@ function numberFormats(settings: FormatSettings) {
         : nothing,
     days: (count: number, decimals = 0) =>
       Number.isFinite(count) ? days(String(decimals)).format(count + 0) : nothing,
+    country: (code: string) => (/^[A-Z]{2}$/u.test(code) ? countries.of(code) : undefined) ?? code,
     fileSize: (bytes: number) => {
       if (!Number.isFinite(bytes)) return nothing;
       const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];

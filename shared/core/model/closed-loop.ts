@@ -1,27 +1,14 @@
 import * as z from 'zod';
-import { ContactChannel, exclusionReasons, PurposeKey } from './audience.ts';
-import { FollowUp, followUpStates } from './customer-page.ts';
-import { DaySpan, ReadSentiment, ScoreBand, ThemeOfAnswer } from './feedback.ts';
+import { ScoreBand } from './answer-terms.ts';
+import { exclusionReasons } from './audience.ts';
+import { FollowUp } from './customer-page.ts';
+import { ReadSentiment, ThemeOfAnswer } from './feedback.ts';
+import { followUpStates } from './follow-up-states.ts';
 import { CustomerRow } from './people.ts';
 
 const Count = z.int().min(0);
 
 export const loopOrders = ['answered', 'score', 'spent', 'lastOrder', 'due', 'name'] as const;
-
-/** Who is to be heard: of everybody whose last answer to a question lies in a band. */
-export const LoopFilter = DaySpan.extend({
-  /** A question with a score. */
-  question: z.int().min(1),
-  bands: z.array(ScoreBand).min(1).max(3),
-  /** Of what they wrote in the same response. */
-  theme: z.string().max(100).nullable(),
-  /** Of their newest follow-up since that answer; 'none': there is none. Null: whatever. */
-  state: z.enum(['none', ...followUpStates]).nullable(),
-  /** What they would be contacted for, and how. */
-  purpose: PurposeKey,
-  channel: ContactChannel,
-});
-export type LoopFilter = z.infer<typeof LoopFilter>;
 
 export const LoopSort = z.object({
   by: z.enum(loopOrders),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AnswerRef } from './feedback-scope.ts';
-import { ReadSentiment, ScoreBand, ThemeOfAnswer } from './feedback.ts';
+import { ScoreBand } from './answer-terms.ts';
+import { ReadSentiment, ThemeOfAnswer } from './feedback.ts';
 import { QuestionKind } from './survey.ts';
 
 /** The last score somebody gave in answer to a question. */

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { CustomerFeedback } from './customer-feedback.ts';
+import { followUpStates } from './follow-up-states.ts';
 import { CustomerProfile, Origin } from './people.ts';
 import { ServiceLine } from './service-card.ts';
 import { TimelinePage } from './timeline.ts';
-
-export const followUpStates = ['open', 'waiting', 'done'] as const;
 
 /** What somebody here wrote about a customer. `author` names everyone who had a hand in the words. */
 export const CustomerNote = z.object({

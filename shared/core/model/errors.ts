@@ -75,6 +75,7 @@ export const errorCodes = [
   'segment-circular',
   'segment-unknown',
   'people-unknown',
+  'people-too-many',
   'audience-channel',
   'audience-fields',
   'purpose-unknown',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PeopleChoice } from './people-choice.ts';
+import { BasicPeople } from './basic-people.ts';
 
 /** Which answers an analysis looks at: all, unless something narrows them. */
 export const FeedbackScope = z.object({
@@ -10,8 +10,11 @@ export const FeedbackScope = z.object({
   /** Days answered on, both included. Who answered on an unknown day is in only where neither is given. */
   from: z.iso.date().nullable().default(null),
   to: z.iso.date().nullable().default(null),
-  /** Only what these customers answered; everybody, known or not, when null. */
-  segment: PeopleChoice.nullable().default(null),
+  /** Only what these customers answered, a saved segment by its id or any others; everybody, known or not, when null. */
+  segment: z
+    .union([z.int().min(1), BasicPeople])
+    .nullable()
+    .default(null),
 });
 export type FeedbackScope = z.infer<typeof FeedbackScope>;
 

@@ -1,27 +1,9 @@
 import * as z from 'zod';
-import { requestKinds, sentiments, textLanguages } from '../feedback/reading.ts';
+import { RequestKind, ScoreBand, Sentiment, TextLanguage } from './answer-terms.ts';
 import { AnswerRef } from './feedback-scope.ts';
-import { People } from './people.ts';
 import { QuestionKind, QuestionScale } from './survey.ts';
 
 const Count = z.int().min(0);
-const Day = z.iso.date();
-
-export const Sentiment = z.enum(sentiments);
-export const TextLanguage = z.enum(textLanguages);
-export const RequestKind = z.enum(requestKinds);
-
-/**
- * Where an answer lies on its scale: of 0–10 to how likely one is to recommend 0–6, 7–8 and 9–10 (detractors, passives, promoters); of every
- * other ordered scale its lowest two fifths, its middle fifth and its highest two.
- */
-export const scoreBands = ['low', 'middle', 'high'] as const;
-export const ScoreBand = z.enum(scoreBands);
-export type ScoreBand = z.infer<typeof ScoreBand>;
-
-/** Days from one to another, both included; null: open on that side. */
-export const DaySpan = z.object({ from: Day.nullable(), to: Day.nullable() });
-export type DaySpan = z.infer<typeof DaySpan>;
 
 /** A question as it was answered. */
 export const QuestionSummary = z.object({
@@ -93,32 +75,6 @@ export const ReadingState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('failed'), code: z.string() }),
 ]);
 export type ReadingState = z.infer<typeof ReadingState>;
-
-/** Which answers with words are meant. An empty list asks for nothing; what is left out is not asked for. */
-export const AnswerFilter = z.object({
-  /** Words, in either script, folded as customers are searched; all of them must be there. */
-  search: z.string().max(200).default(''),
-  surveys: z.array(z.int()).max(500).default([]),
-  questions: z.array(z.int()).max(500).default([]),
-  /** Keys of themes; any of them. */
-  themes: z.array(z.string().max(100)).max(100).default([]),
-  /** Only answers that no theme was found in. */
-  isWithoutTheme: z.boolean().default(false),
-  sentiments: z.array(Sentiment).max(sentiments.length).default([]),
-  languages: z.array(TextLanguage).max(textLanguages.length).default([]),
-  /** Of the score that stands beside the answer. */
-  bands: z.array(ScoreBand).max(scoreBands.length).default([]),
-  /** What nobody meant to say, and what was said twice. */
-  flagged: z.enum(['all', 'without', 'only']).default('all'),
-  kinds: z.array(RequestKind).max(requestKinds.length).default([]),
-  /** Key of a group of requests. */
-  group: z.string().max(200).nullable().default(null),
-  who: z.enum(['all', 'known', 'anonymous']).default('all'),
-  from: Day.nullable().default(null),
-  to: Day.nullable().default(null),
-  people: People.nullable().default(null),
-});
-export type AnswerFilter = z.output<typeof AnswerFilter>;
 
 export const answerOrders = ['newest', 'oldest', 'most-negative', 'most-positive', 'least-sure'] as const;
 

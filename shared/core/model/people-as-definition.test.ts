@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SegmentDefinition } from '../segments/schema.ts';
+import { AnswerFilter } from './answer-filter.ts';
 import { People } from './people.ts';
 import { peopleAsDefinition } from './people-as-definition.ts';
 
@@ -43,6 +44,17 @@ test('what conditions can say becomes a definition', () => {
 
 test.each<[string, People]>([
   ['a finding', { kind: 'finding', key: 'unreachable' }],
+  ['who wrote answers', { kind: 'answers', filter: AnswerFilter.parse({ themes: ['delivery'] }) }],
+  [
+    'who is to be heard',
+    {
+      kind: 'loop',
+      filter: {
+        ...{ question: 1, bands: ['low'], theme: null, state: null, from: null, to: null },
+        ...{ purpose: 'service', channel: 'email' },
+      },
+    },
+  ],
   ['nobody given', { kind: 'ids', ids: [] }],
   ['members on a past day', { kind: 'segment', segment: { by: 'id', id: 7 }, on: '2026-01-01' }],
   ['a cell of RFM', rfm('cell-5-1')],

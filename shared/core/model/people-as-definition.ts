@@ -47,8 +47,8 @@ function fromOrders({ from, to }: Extract<People, { kind: 'ordered' }>): Segment
 /**
  * Says a set of people as a definition of a segment, where conditions can say it: so that whoever comes to meet it later is in too.
  *
- * @returns null for what no condition says: findings of the audit, other analyses, cells of RFM, who can be reached and who cannot, and
- * members of a segment on a past day
+ * @returns null for what no condition says: findings of the audit, other analyses, cells of RFM, those behind lists of answers or to be heard, who
+ * can be reached and who cannot, and members of a segment on a past day
  */
 export function peopleAsDefinition(people: People): SegmentDefinition | null {
   switch (people.kind) {
@@ -67,6 +67,8 @@ export function peopleAsDefinition(people: People): SegmentDefinition | null {
     }
     case 'analysis':
       return people.id === 'rfm' ? fromRfm(people) : null;
+    case 'answers':
+    case 'loop':
     case 'finding':
     case 'reach':
       return null;

@@ -1,25 +1,16 @@
 import * as z from 'zod';
+import { AnswerFilter } from './answer-filter.ts';
 import { ContactChannel, exclusionReasons, PurposeKey } from './audience.ts';
-import { SegmentRef } from '../segments/schema.ts';
+import { BasicPeople } from './basic-people.ts';
+import { LoopFilter } from './loop-filter.ts';
 
-/**
- * Names a set of customers without listing them: all, those behind a number of an analysis, or given ones.
- * `selection` is the analysis' own name of a part of its result, for RFM a group.
- */
+/** The same, and those behind a list of answers, or a list of people to be heard. */
 const NamedPeople = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('all') }),
-  z.object({ kind: z.literal('ordered'), from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
-  z.object({
-    kind: z.literal('analysis'),
-    id: z.string(),
-    params: z.record(z.string(), z.unknown()),
-    selection: z.string(),
-  }),
-  /** Those behind a finding of the audit, as the data are now. */
-  z.object({ kind: z.literal('finding'), key: z.string().max(500) }),
-  /** Members of a segment on a day; today where none is given. */
-  z.object({ kind: z.literal('segment'), segment: SegmentRef, on: z.iso.date().nullable() }),
-  z.object({ kind: z.literal('ids'), ids: z.array(z.int()).max(10_000) }),
+  ...BasicPeople.options,
+  /** Customers known to have written one of the answers that a filter lists. */
+  z.object({ kind: z.literal('answers'), filter: AnswerFilter }),
+  /** Those that the follow-up list has, whether they can be reached or not. */
+  z.object({ kind: z.literal('loop'), filter: LoopFilter }),
 ]);
 export type NamedPeople = z.infer<typeof NamedPeople>;
 

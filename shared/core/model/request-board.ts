@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RequestState } from '../analyses/requests/schema.ts';
-import { RequestKind } from './feedback.ts';
+import { RequestKind } from './answer-terms.ts';
 
 export const GroupKey = z.string().min(1).max(200);
 export const GroupTitle = z.string().trim().min(1).max(300);

@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import {
-  followUpStates,
-  type FollowUp,
-  type FollowUpEdit,
-} from '../../../../shared/core/model/customer-page.ts';
+import type { FollowUp, FollowUpEdit } from '../../../../shared/core/model/customer-page.ts';
+import { followUpStates } from '../../../../shared/core/model/follow-up-states.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useSession } from '../../../state/session.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,4 +1,6 @@
-import { answerOrders, scoreBands, Sentiment } from '../../../../shared/core/model/feedback.ts';
+import { answerFlags } from '../../../../shared/core/model/answer-filter.ts';
+import { scoreBands, Sentiment } from '../../../../shared/core/model/answer-terms.ts';
+import { answerOrders } from '../../../../shared/core/model/feedback.ts';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { themeName } from '../../../analyses/themes/theme-words.ts';
 import { useWords } from '../../../i18n/intl.tsx';
@@ -155,7 +157,7 @@ function Chips({ filter, facets, onFilter }: Props) {
       <Select
         label={t('feedback.answers.flagged.label')}
         value={filter.flagged ?? 'all'}
-        options={(['all', 'without', 'only'] as const).map((value) => ({
+        options={answerFlags.map((value) => ({
           value,
           label: t(`feedback.answers.flagged.${value}`),
         }))}

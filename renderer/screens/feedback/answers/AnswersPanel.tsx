@@ -1,9 +1,14 @@
+import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import type { Input, Output } from '../../../../shared/contract/api.ts';
+import { AnswerFilter } from '../../../../shared/core/model/answer-filter.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useSettled } from '../../../api/use-settled.ts';
 import { useWords } from '../../../i18n/intl.tsx';
+import { useOverlays } from '../../../state/overlays.ts';
 import type { AnswersAsked } from '../../../state/place.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { CardList } from '../../../ui/Card.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
@@ -11,6 +16,7 @@ import { Remark } from '../../../ui/Remark.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
 import { AnswerFilters } from './AnswerFilters.tsx';
+import { AnswerScope } from './AnswerScope.tsx';
 import { CorrectMenu } from './correct/CorrectMenu.tsx';
 import { PageButtons } from '../PageButtons.tsx';
 import { ExportAnswersButton } from './ExportAnswersButton.tsx';
@@ -37,6 +43,14 @@ function Answers({ overview, asked }: Props) {
   const answers = useQuery('feedback.answers', { filter: settledFilter, order, offset, limit: pageLength });
   const { data: facets } = useQuery('feedback.facets', { filter: settledFilter });
   const { data, error, progress, isLoading, isStale, retry, cancel } = answers;
+  const request =
+    (data?.rows ?? []).flatMap(({ requests }) => requests).find(({ group }) => group === filter.group) ??
+    null;
+  const showPeople = () =>
+    useOverlays.getState().showPeople({
+      people: { kind: 'answers', filter: AnswerFilter.parse(settledFilter) },
+      title: t('feedback.answers.peopleTitle'),
+    });
   const change = (next: AnswersAsked) => {
     setOffset(0);
     setFilter(next);
@@ -54,6 +68,7 @@ function Answers({ overview, asked }: Props) {
           setOrder(next);
         }}
       />
+      <AnswerScope overview={overview} filter={filter} request={request} onFilter={change} />
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {isLoading && progress !== null && <ProgressBar progress={progress} onCancel={cancel} />}
       {data === undefined && error === null && <SkeletonLines lines={10} />}
@@ -61,7 +76,14 @@ function Answers({ overview, asked }: Props) {
         <>
           <div className={s['who']}>
             <Remark isStatus>{t('feedback.answers.found', { count: data.total })}</Remark>
-            <ExportAnswersButton filter={settledFilter} order={order} isEmpty={data.total === 0} />
+            <ButtonRow>
+              {(facets?.known ?? 0) > 0 && (
+                <Button icon={UsersRound} onPress={showPeople}>
+                  {t('feedback.answers.people')}
+                </Button>
+              )}
+              <ExportAnswersButton filter={settledFilter} order={order} isEmpty={data.total === 0} />
+            </ButtonRow>
           </div>
           <div className={s['panel']} data-stale={isStale}>
             <CardList>

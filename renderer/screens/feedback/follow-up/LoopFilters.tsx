@@ -1,7 +1,7 @@
+import { scoreBands } from '../../../../shared/core/model/answer-terms.ts';
 import { contactChannels } from '../../../../shared/core/model/audience.ts';
 import { loopOrders } from '../../../../shared/core/model/closed-loop.ts';
-import { followUpStates } from '../../../../shared/core/model/customer-page.ts';
-import { scoreBands } from '../../../../shared/core/model/feedback.ts';
+import { followUpStates } from '../../../../shared/core/model/follow-up-states.ts';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { themeName } from '../../../analyses/themes/theme-words.ts';
 import { useQuery } from '../../../api/use-query.ts';

@@ -1,7 +1,9 @@
+import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWords } from '../../../i18n/intl.tsx';
+import { useOverlays } from '../../../state/overlays.ts';
 import { useSession } from '../../../state/session.ts';
 import { usePeriod } from '../../../state/use-period.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -56,6 +58,10 @@ export function LoopView({ questions, first, purposes }: Props) {
   });
   const exporting = useFeedbackExport('feedback.exportLoop');
   const waiting = (data?.rows ?? []).filter(({ followUp }) => followUp === null);
+  const showPeople = () =>
+    useOverlays
+      .getState()
+      .showPeople({ people: { kind: 'loop', filter }, title: t('feedback.loop.peopleTitle') });
   const change = (next: typeof chosen) => {
     setOffset(0);
     setChosen(next);
@@ -82,6 +88,11 @@ export function LoopView({ questions, first, purposes }: Props) {
             {!isReadOnly && waiting.length > 0 && (
               <Button variant="primary" onPress={() => setFollowing(true)}>
                 {t('feedback.loop.followAll', { count: waiting.length })}
+              </Button>
+            )}
+            {data.total > 0 && (
+              <Button icon={UsersRound} onPress={showPeople}>
+                {t('feedback.loop.people', { count: data.total })}
               </Button>
             )}
             <ExportFeedbackButton

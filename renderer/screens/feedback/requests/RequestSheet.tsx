@@ -1,4 +1,5 @@
 import type { Input } from '../../../../shared/contract/api.ts';
+import { answersOfScope } from '../../../../shared/core/model/answers-of-scope.ts';
 import type { RequestGroup } from '../../../analyses/requests/request-words.ts';
 import { SentimentBar } from '../../../analyses/themes/SentimentBar.tsx';
 import { useAnalysis } from '../../../api/use-analysis.ts';
@@ -59,12 +60,16 @@ function Found({ group, groups, params, onLeave }: FoundProps) {
   };
   const read = () => {
     onLeave();
-    useSession.getState().go({ screen: 'feedback', tab: 'answers', answers: { group: group.key } });
+    useSession.getState().go({
+      screen: 'feedback',
+      tab: 'answers',
+      answers: answersOfScope(params, { group: group.key }),
+    });
   };
   return (
     <div className={s['lead']}>
       <ButtonRow>
-        <Button onPress={read}>{t('themes.readAll', { count: group.responses })}</Button>
+        <Button onPress={read}>{t('themes.readAll', { count: group.answers })}</Button>
         {group.people > 0 && (
           <Button onPress={showPeople}>{t('requests.people', { count: group.people })}</Button>
         )}

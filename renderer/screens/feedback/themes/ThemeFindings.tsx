@@ -1,4 +1,5 @@
 import type { Input } from '../../../../shared/contract/api.ts';
+import { answersOfScope } from '../../../../shared/core/model/answers-of-scope.ts';
 import { SentimentBar } from '../../../analyses/themes/SentimentBar.tsx';
 import {
   decimalsOf,
@@ -45,7 +46,7 @@ export function ThemeFindings({ theme, themes, params, onLeave }: Props) {
     useSession.getState().go({
       screen: 'feedback',
       tab: 'answers',
-      answers: { surveys: params.surveys ?? [], themes: [theme.key] },
+      answers: answersOfScope(params, { themes: [theme.key] }),
     });
   };
   return (
@@ -105,6 +106,9 @@ function Movements({ theme, score }: Readonly<{ theme: Theme; score: Themes['sco
   const { effect, change } = theme;
   return (
     <>
+      {effect === null && score !== null && (
+        <Remark>{t('themes.effect.tooFewFor', { score: isolate(score.label) })}</Remark>
+      )}
       {effect !== null && score !== null && (
         <p className={isBelieved(effect) ? undefined : s['noise']}>
           {t(isBelieved(effect) ? 'themes.effect.real' : 'themes.effect.noise', {
@@ -112,7 +116,8 @@ function Movements({ theme, score }: Readonly<{ theme: Theme; score: Themes['sco
             effect: effectText(words, effect, decimalsOf(score)),
             with: format.number(effect.with.n),
             without: format.number(effect.without.n),
-          })}
+          })}{' '}
+          {effect.isSmall && t('themes.effect.fewOnASide')}
         </p>
       )}
       {change !== null && (

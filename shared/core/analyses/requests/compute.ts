@@ -82,6 +82,7 @@ export function computeRequests(
       key: group.key,
       kind: group.kind,
       title: group.title,
+      answers: texts.length,
       responses: places.length,
       people: people.length,
       anonymous: own.filter((response) => (feedback.responses.customer[response] ?? -1) < 0).length,

@@ -56,6 +56,7 @@ test('requests are counted by people, with what those spent in the last 365 days
   expect(capsules).toMatchObject({
     kind: 'request',
     title: 'decaf capsules',
+    answers: 3,
     responses: 3,
     people: 2,
     anonymous: 1,

@@ -31,6 +31,8 @@ export const RequestSummary = z.object({
   kind: z.enum(['request', 'problem']),
   /** In the words of those who wrote it. */
   title: z.string(),
+  /** Answers with it; responses they stand in. */
+  answers: Count,
   responses: Count,
   /** Customers known to have given them. */
   people: Count,

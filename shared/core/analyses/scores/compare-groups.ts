@@ -41,7 +41,7 @@ function differences(
 ): (Untested & { option: string | null })[] {
   const { measure, isRanked, question } = answered.measuring;
   if (measure !== 'share') {
-    const found = differenceOf(measure, partsAt(answered, first), partsAt(answered, second));
+    const found = differenceOf(answered.measuring, partsAt(answered, first), partsAt(answered, second));
     return found === null ? [] : [{ ...found, option: null }];
   }
   const options = bars.flatMap(({ option }) => (option === null ? [] : [option])).slice(0, mostOptions);
@@ -52,7 +52,7 @@ function differences(
         const chosen = chosenIn(feedback, answered.answer[place] ?? 0);
         return (isRanked ? chosen[0] === own : chosen.includes(own)) ? 1 : 0;
       });
-    const found = differenceOf(measure, parts(first), parts(second));
+    const found = differenceOf(answered.measuring, parts(first), parts(second));
     return found === null ? [] : [{ ...found, option }];
   });
 }

@@ -2,7 +2,8 @@ import { adjustedP } from '../../stats/adjusted-p.ts';
 import { differenceOfShares } from '../../stats/effects/difference-of-shares.ts';
 import { differenceOfScores } from '../../stats/scores/difference-of-scores.ts';
 import { momentsOf } from '../../stats/scores/moments.ts';
-import type { ScoreDifference, ScoreMeasure } from './schema.ts';
+import type { Measuring } from './measure.ts';
+import type { ScoreDifference } from './schema.ts';
 
 /** A difference before it is known how many tests were made. */
 export type Untested = Omit<ScoreDifference, 'q' | 'isBeyondNoise'>;
@@ -12,16 +13,25 @@ const believedRate = 0.05;
 
 const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
 
+const netReach = 200;
+
+/** How far two numbers can lie apart at most. */
+function reachOf({ measure, scale }: Pick<Measuring, 'measure' | 'scale'>): number {
+  if (measure === 'nps') return netReach;
+  return scale === null ? Number.POSITIVE_INFINITY : scale.most - scale.least;
+}
+
 /** The first number minus the second, with its test; null where there are too few to compare. */
 export function differenceOf(
-  measure: ScoreMeasure,
+  measuring: Pick<Measuring, 'measure' | 'scale'>,
   first: Float64Array,
   second: Float64Array,
 ): Untested | null {
+  const { measure } = measuring;
   const isSmall = Math.min(first.length, second.length) < fewAnswers;
   const found =
     measure === 'nps' || measure === 'mean'
-      ? differenceOfScores(momentsOf(first), momentsOf(second))
+      ? differenceOfScores(momentsOf(first), momentsOf(second), reachOf(measuring))
       : differenceOfShares(sumOf(first), first.length, sumOf(second), second.length);
   if (found === null) return null;
   const { value, interval, p } = found;

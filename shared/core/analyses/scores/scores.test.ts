@@ -41,6 +41,21 @@ test('the worked example: eleven answers in two months', async () => {
   expect([result.trend.tests, result.trend.believed]).toEqual([1, 0]);
 });
 
+test('a change of the score ends where the scale does', async () => {
+  // one answer after two: with one degree of freedom 12.7 errors reach far beyond the 10 - 0 that two means can lie apart
+  const change = async (kind: 'nps' | 'rating') => {
+    const question = { key: 'q', kind, scale: { least: 0, most: 10 } } as const;
+    const given = [9, 2, 0].map((q, at) => ({
+      ...{ customer: null, on: `2024-0${at < 2 ? 1 : 2}-05`, answers: { q } },
+    }));
+    const input = await scoresInputOf({ surveys: [{ questions: [question], responses: given }] });
+    const { trend } = scoresOf(input, { period: 'month' });
+    return trend.periods[1]?.change?.interval;
+  };
+  expect(await change('nps')).toEqual([-200, 200]);
+  expect(await change('rating')).toEqual([-10, 10]);
+});
+
 test('published: 50 promoters, 30 passives and 20 detractors', async () => {
   const responses = [...repeat(50, npsAnswer(9)), ...repeat(30, npsAnswer(7)), ...repeat(20, npsAnswer(2))];
   const { value, standardError, interval, withoutDay, anonymous } = scoresOf(

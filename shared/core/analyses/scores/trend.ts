@@ -37,7 +37,7 @@ export function trendOf(
   let before: Float64Array | null = null;
   const changes = parts.map((own) => {
     if (own.length === 0) return null;
-    const change = before === null ? null : differenceOf(measure, own, before);
+    const change = before === null ? null : differenceOf(answered.measuring, own, before);
     before = own;
     return change;
   });

@@ -44,6 +44,7 @@ export function computeThemes(input: ThemesInput, params: ThemesParams, report: 
       : effectsOf(
           sumScores(chosen.values, responses.keys()),
           spoken.map(({ places }) => sumScores(chosen.values, places)),
+          chosen.reach,
         );
   const trends = spoken.map(({ places }) => countByPeriod(dated, places));
   const changes = changesOfShares(dated.totals, trends);

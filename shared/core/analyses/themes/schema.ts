@@ -32,8 +32,9 @@ export const ThemeScore = z.object({
 export type ThemeScore = z.infer<typeof ThemeScore>;
 
 /**
- * The score of responses with the theme minus that of those without, with its 95 % interval. p by Welch's test of the means, which for NPS are
- * those of -100, 0 and 100; q is p adjusted for all themes tested. `isSmall`: fewer than ten on a side.
+ * The score of responses with the theme minus that of those without, with its 95 % interval, which ends where the scale does. p by Welch's test of
+ * the means, which for NPS are those of -100, 0 and 100; with fewer than ten on a side (`isSmall`) by the spread of all together. q is p adjusted
+ * for all themes tested.
  */
 export const ThemeEffect = z.object({
   value: z.number(),
@@ -61,7 +62,7 @@ export const ThemeSummary = z.object({
   sentiment: z.object({ negative: Count, neutral: Count, positive: Count, unsure: Count }),
   /** Negative answers among those that are sure. */
   negative: FeedbackShare,
-  /** Null where no score was answered, or by fewer than two on a side. */
+  /** Null where no score was answered, by fewer than two on a side, or by all in the same way. */
   effect: ThemeEffect.nullable(),
   /** Responses with the theme in each of the result's periods. */
   trend: z.array(Count),

@@ -1,12 +1,19 @@
 import { scoresOfResponses } from '../../feedback/scope/response-scores.ts';
 import type { FeedbackColumns } from '../../feedback/columns.ts';
+import { scoreScale } from '../../feedback/score/score-scale.ts';
 import { tellsContent } from '../../feedback/score/tells-content.ts';
 import { adjustedP } from '../../stats/adjusted-p.ts';
-import { differenceOfMeans, type Summed } from '../../stats/effects/difference-of-means.ts';
+import { differenceOfScores } from '../../stats/scores/difference-of-scores.ts';
+import { momentsOfSums, type Summed } from '../../stats/scores/moments-of-sums.ts';
 import type { ThemeEffect, ThemeScore, ThemesParams } from './schema.ts';
 
-/** The score that themes are held against: a value by place among the responses, NaN without. */
-export type ChosenScore = Readonly<{ score: ThemeScore; values: Float64Array }>;
+/**
+ * The score that themes are held against: a value by place among the responses, NaN without; and how far the ends of its scale lie apart, in the
+ * same points.
+ */
+export type ChosenScore = Readonly<{ score: ThemeScore; values: Float64Array; reach: number }>;
+
+const netReach = 200;
 
 /** A promoter counts 100, a detractor -100: the mean of these is the Net Promoter Score. */
 function promoterPoints(value: number): number {
@@ -34,7 +41,11 @@ export function chooseScore(
       n: values.reduce((n, value) => (Number.isNaN(value) ? n : n + 1), 0),
     };
     const isTelling = tellsContent(question, feedback.surveys[question.survey]);
-    return [{ score, isTelling, values: question.kind === 'nps' ? values.map(promoterPoints) : values }];
+    if (question.kind === 'nps')
+      return [{ score, isTelling, values: values.map(promoterPoints), reach: netReach }];
+    const scale = scoreScale(question);
+    const reach = scale === null ? Number.POSITIVE_INFINITY : scale.most - scale.least;
+    return [{ score, isTelling, values, reach }];
   });
   found.sort(
     (a, b) =>
@@ -64,12 +75,23 @@ export function sumScores(values: Float64Array, places: Iterable<number>): Summe
 /** Fewer responses on a side than these are marked. */
 const few = 10;
 
-/** The effects of all themes, with q over those that could be tested. @param sums of the responses with each theme */
-export function effectsOf(all: Summed, sums: readonly Summed[]): (ThemeEffect | null)[] {
+/** As many responses on each side say something of the difference; with fewer there is no effect. */
+const least = 2;
+
+/**
+ * The effects of all themes, with q over those that could be tested.
+ *
+ * @param sums of the responses with each theme
+ * @param reach from the least of the scale to the most: no difference goes farther
+ */
+export function effectsOf(all: Summed, sums: readonly Summed[], reach: number): (ThemeEffect | null)[] {
   const tested = sums.map((own) => {
     const without = { n: all.n - own.n, sum: all.sum - own.sum, squares: all.squares - own.squares };
-    const effect = differenceOfMeans(own, without);
-    return effect === null ? null : { ...effect, own, without };
+    if (Math.min(own.n, without.n) < least) return null;
+    const found = differenceOfScores(momentsOfSums(own), momentsOfSums(without), reach);
+    // all of both are the same: nothing to measure by
+    if (found === null || found.interval === null) return null;
+    return { value: found.value, interval: found.interval, p: found.p, own, without };
   });
   const q = adjustedP(tested.flatMap((effect) => (effect === null ? [] : [effect.p])));
   let at = 0;

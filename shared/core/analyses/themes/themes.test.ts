@@ -64,10 +64,10 @@ test('themes are counted by answers, responses and people, with their share and 
   expect(theme(result, 'price')).toMatchObject({ responses: 2, people: 1 });
 });
 
-test('the effect on the score is the mean with the theme minus that without, by Welch', async () => {
+test('the effect on the score is the mean with the theme minus that without, within the ends of the scale', async () => {
   const result = run(await example());
   expect(result.score).toMatchObject({ question: 1, measure: 'mean', n: 5 });
-  // with: 2, 1, 3, mean 2, variance 1; without: 5, 4, mean 4.5, variance 0.5; error √(1/3 + 1/4) = 0.763763
+  // with: 2, 1, 3, mean 2; without: 5, 4, mean 4.5; about the common mean 3 the squares add up to 10, so the error is √(10/4 · (1/3 + 1/2)) = 1.443376
   const effect = theme(result, 'delivery')?.effect;
   expect(effect).toMatchObject({
     value: -2.5,
@@ -75,8 +75,10 @@ test('the effect on the score is the mean with the theme minus that without, by 
     without: { n: 2, score: 4.5 },
     isSmall: true,
   });
-  // degrees (7/12)² / ((1/3)²/2 + (1/4)²/1) = 2.882353; R: pt(-2.5/0.763763, 2.882353) * 2
-  expect(effect?.p).toBeCloseTo(0.0496, 3);
+  // t = -2.5 / 1.443376 = -√3 with 3 degrees: p = 1 - (2/π)(√3·√3/(3·2) + π/4) = 1/2 - 1/π
+  expect(effect?.p).toBeCloseTo(0.5 - 1 / Math.PI, 9);
+  // 3.182446 errors are 4.593466: from -7.09 to 2.09, but means on a scale of 1 to 5 lie at most 4 apart
+  expect(effect?.interval).toEqual([-4, expect.closeTo(2.093466, 5)]);
   expect(effect?.q).toBeGreaterThanOrEqual(effect?.p ?? 1);
 });
 
@@ -95,6 +97,34 @@ test('a recommendation is held against promoters less detractors', async () => {
     with: { score: 0 },
     without: { score: 50 },
   });
+  // two a side: by their own spread, or by that of all, the interval would go far beyond the ends
+  const [low, high] = theme(result, 'delivery')?.effect?.interval ?? [0, 0];
+  expect(low).toBe(-200);
+  expect(high).toBeLessThanOrEqual(200);
+});
+
+test('one response on a side, or the same score from everybody, has no effect', async () => {
+  const alone = [said(1, null, 2, 'late delivery'), said(2, null, 3, 'fine'), said(3, null, 4, 'ok')];
+  expect(theme(run(inputOf(await told(shop, [survey(alone)]))), 'delivery')?.effect).toBeNull();
+  const same = ['late delivery', 'slow delivery', 'fine', 'ok'].map((why) => said(1, null, 3, why));
+  expect(theme(run(inputOf(await told(shop, [survey(same)]))), 'delivery')?.effect).toBeNull();
+});
+
+test('no effect and no interval lies beyond the ends of the scale', async () => {
+  const one = fc.record({ score: fc.integer({ min: 0, max: 10 }), isLate: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(one, { minLength: 4, maxLength: 14 }), async (all) => {
+      const given = all.map(({ score, isLate }) => said(1, null, score, isLate ? 'late delivery' : 'ok'));
+      const effect = theme(run(inputOf(await told(shop, [survey(given, 'nps')]))), 'delivery')?.effect;
+      if (effect === undefined || effect === null) return;
+      const [low, high] = effect.interval;
+      expect(low).toBeGreaterThanOrEqual(-200);
+      expect(high).toBeLessThanOrEqual(200);
+      expect(effect.value).toBeGreaterThanOrEqual(low);
+      expect(effect.value).toBeLessThanOrEqual(high);
+    }),
+    { numRuns: runs(8) },
+  );
 });
 
 test('the trend counts responses by month, and its change is held against noise', async () => {

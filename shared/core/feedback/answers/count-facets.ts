@@ -1,4 +1,5 @@
-import { scoreBands, type AnswerFacets } from '../../model/feedback.ts';
+import { scoreBands } from '../../model/answer-terms.ts';
+import type { AnswerFacets } from '../../model/feedback.ts';
 import type { FeedbackColumns } from '../columns.ts';
 import { requestKinds, sentiments, textFlags, textLanguages, type TextReading } from '../reading.ts';
 import { filterBits, type TestedAnswers } from './test-answers.ts';

@@ -1,6 +1,7 @@
 import { foldText } from '../../identity/fold.ts';
+import type { AnswerFilter } from '../../model/answer-filter.ts';
+import { scoreBands } from '../../model/answer-terms.ts';
 import { dayNumber, readDay } from '../../model/day.ts';
-import { scoreBands, type AnswerFilter } from '../../model/feedback.ts';
 import { hasBit, type Bits } from '../../segments/bits.ts';
 import type { Paused } from '../../db/scan-pages.ts';
 import { noDay, type FeedbackColumns } from '../columns.ts';
@@ -63,6 +64,7 @@ function requestTest(reading: TextReading, { kinds, group }: AnswerFilter): Test
 
 function flagTest({ flags }: TextReading, { flagged }: AnswerFilter): Test {
   if (flagged === 'all') return always;
+  if (flagged === 'without-junk') return (text) => ((flags[text] ?? 0) & textFlags.junk) === 0;
   const any = textFlags.junk | textFlags.duplicate;
   return (text) => (((flags[text] ?? 0) & any) !== 0) === (flagged === 'only');
 }

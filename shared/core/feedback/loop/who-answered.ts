@@ -1,6 +1,6 @@
-import type { LoopFilter } from '../../model/closed-loop.ts';
+import type { ScoreBand } from '../../model/answer-terms.ts';
 import { dayNumber, readDay } from '../../model/day.ts';
-import type { ScoreBand } from '../../model/feedback.ts';
+import type { LoopFilter } from '../../model/loop-filter.ts';
 import { noDay, type FeedbackColumns } from '../columns.ts';
 import { answerValue } from '../score/answer-value.ts';
 import { lastScores } from '../score/last-scores.ts';

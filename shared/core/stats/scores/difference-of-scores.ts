@@ -30,17 +30,24 @@ function shuffled(a: Moments, b: Moments): { error: number; degrees: number } {
 
 /**
  * The first mean minus the second: Welch's test and interval. With fewer than ten on a side, or none that differ on one, the spread of both together
- * takes the place of their own, so that a handful that agree by chance do not seem sure.
+ * takes the place of their own, so that a handful that agree by chance do not seem sure. The interval ends where the scale does: no two means on it
+ * lie farther apart than its ends.
  *
+ * @param reach from the least of the scale to the most; infinite where the ends are not known
  * @returns null when a side is empty, or both have but one; p 1 where all of both are the same
  * @see Welch (1947), Biometrika 34, 28–35; Pitman (1937), J. R. Stat. Soc. Supplement 4, 119–130: the spread of shuffling
  */
-export function differenceOfScores(a: Moments, b: Moments): ScoreDifferenceFound | null {
+export function differenceOfScores(
+  a: Moments,
+  b: Moments,
+  reach = Number.POSITIVE_INFINITY,
+): ScoreDifferenceFound | null {
   if (a.n === 0 || b.n === 0 || a.n + b.n < 3) return null;
   const value = a.mean - b.mean;
   const isOwn = Math.min(a.n, b.n) >= enoughForOwnSpread && a.variance > 0 && b.variance > 0;
   const { error, degrees } = isOwn ? welch(a, b) : shuffled(a, b);
   if (error === 0) return { value, interval: null, p: 1 };
   const half = studentQuantile975(degrees) * error;
-  return { value, interval: [value - half, value + half], p: studentTail(value / error, degrees) };
+  const interval = [Math.max(-reach, value - half), Math.min(reach, value + half)] as const;
+  return { value, interval, p: studentTail(value / error, degrees) };
 }
