@@ -1,36 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../testing/property-runs.ts';
-import { sharedCodes } from '../../columns/columns.ts';
-import { requestKinds, textLanguages } from '../../feedback/reading.ts';
-import { wordsOfTexts } from '../match/words-of-texts.ts';
+import { extracted, grouped } from '../../../testing/requests-told.ts';
+import { requestKinds } from '../../feedback/reading.ts';
 import { parsePattern } from '../pattern/parse-pattern.ts';
-import type { TextsToRead } from '../themes/texts-to-read.ts';
-import { writtenSpan } from '../themes/written-span.ts';
-import { makeTextList } from '../tokenise/text-list.ts';
-import { tokeniseList } from '../tokenise/tokenise.ts';
 import { arabicCues, arabiziCues, englishCues } from './cues.ts';
-import { extractRequests } from './extract-requests.ts';
-import { readRequests } from './read-requests.ts';
-
-function textsOf(all: readonly string[]): TextsToRead {
-  const list = makeTextList(all);
-  return {
-    tokens: tokeniseList(list),
-    bytes: list.bytes,
-    language: sharedCodes(all.length).fill(textLanguages.indexOf('mixed')),
-    flags: sharedCodes(all.length),
-  };
-}
-function extracted(text: string, isWish = 0): string[] {
-  const texts = textsOf([text]);
-  const words = wordsOfTexts(texts.tokens);
-  return extractRequests(texts, words, new Uint8Array(1).fill(isWish), () => undefined).map(
-    ({ kind, object }) => `${kind}: ${writtenSpan(texts, words, object.from, object.end)}`,
-  );
-}
-const grouped = (all: readonly string[], catalogue: readonly string[] = [], isWish = 0) =>
-  readRequests(textsOf(all), new Uint8Array(all.length).fill(isWish), catalogue, () => undefined);
 
 test('every cue can be read', () => {
   for (const { pattern } of [...englishCues, ...arabicCues, ...arabiziCues])
@@ -253,62 +227,3 @@ test.each(['oat milk', 'more vegan options', 'تغليف أفضل', 'faster deli
     expect(extracted(text)).toEqual([]);
   },
 );
-
-test('a single request joins the group whose thing it names, or names but for a letter or a space', () => {
-  const reading = grouped([
-    'please add oat milk',
-    'I wish you had oat milk',
-    'please offer oat milk at weekends for the whole family',
-    'please add oatmilk',
-    'please add vegan croissants',
-    'please add vegan croissants',
-    'please add vegan croisants',
-  ]);
-  expect(reading.groups.map(({ key }) => key)).toEqual(['request:milk oat', 'request:croissant vegan']);
-  expect([...reading.requestGroup]).toEqual([0, 0, 0, 0, 1, 1, 1]);
-});
-
-test('what shares a word with a group and is another thing joins none', () => {
-  const reading = grouped([
-    'please add oat milk',
-    'please add oat milk',
-    'please add milk chocolate with hazelnuts',
-    'please add vegan croissants',
-    'please add vegan croissants',
-    'please add vegan birthday cakes',
-    'please add dark mode',
-    'please add dark mode',
-    'please add dark chocolate bars',
-  ]);
-  const ofSingles = [2, 5, 8].map((text) => reading.requestGroup[text]);
-  expect(ofSingles).toEqual([-1, -1, -1]);
-});
-
-test('a title is in the language of most of the answers, not of the shortest', () => {
-  const titleOf = (all: readonly string[]) => grouped(all).groups.map(({ title }) => title);
-  expect(titleOf(['وفروا حليب الشوفان', 'أتمنى توفير حليب الشوفان', 'please add oat milk'])).toEqual([
-    'حليب الشوفان',
-  ]);
-  expect(titleOf(['وفروا حليب الشوفان', 'please add oat milk', 'I wish you had oat milk'])).toEqual([
-    'oat milk',
-  ]);
-});
-
-test('a group of branches shows the towns, those of most first, by their name in its language', () => {
-  const branches = (all: readonly string[]) => grouped(all).groups.map(({ key, title }) => [key, title]);
-  expect(
-    branches([
-      'please open a branch in Jeddah',
-      'please open a branch in Jeddah',
-      'open a new branch in the Marina please, please open a store in Riyadh',
-      'افتحوا فرع في الرياض',
-    ]),
-  ).toEqual([['request:branch', 'branch (jeddah, riyadh)']]);
-  expect(
-    branches(['نحتاج فرع في جدة', 'افتحوا فرع في الدمام', 'please open a branch in Jeddah', 'نبغى فرع بجدة']),
-  ).toEqual([['request:branch', 'فرع (جدة، الدمام)']]);
-  // what is to be had in a branch is another thing
-  expect(branches(['please add oat milk in Riyadh branch', 'please add oat milk'])).toEqual([
-    ['request:milk oat', 'oat milk'],
-  ]);
-});
