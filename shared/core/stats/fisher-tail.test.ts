@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { adjustedP } from './adjusted-p.ts';
 import { logFisherTail, probabilityOf } from './fisher-tail.ts';
 import { logFalseDiscovery } from './log-false-discovery.ts';
+import { logPoissonTail } from './log-poisson-tail.ts';
+import { medianInterval } from './median-interval.ts';
 
 /** The tail from binomial coefficients as whole numbers of any size. */
 function exactly(both: number, first: number, second: number, all: number): number {
@@ -55,4 +57,24 @@ test('q by logarithms is q', () => {
   );
   const tied = logFalseDiscovery(Float64Array.of(Math.log(0.01), Math.log(0.01), 0));
   expect(Math.exp(tied(Math.log(0.01)))).toBeCloseTo(0.015, 12);
+  // tests that are not in the list have p = 1: 0.005 · 20 / 1
+  expect(Math.exp(logFalseDiscovery(Float64Array.of(Math.log(0.005)), 20)(Math.log(0.005)))).toBeCloseTo(
+    0.1,
+    12,
+  );
+});
+
+test('a Poisson tail by logarithms: R’s ppois(count - 1, mean, lower.tail = FALSE)', () => {
+  expect(Math.exp(logPoissonTail(7, 3))).toBeCloseTo(0.03350854, 8);
+  expect(Math.exp(logPoissonTail(2, 5))).toBeCloseTo(0.9595723, 7);
+  expect(logPoissonTail(0, 3)).toBe(0);
+  expect(logPoissonTail(1, 0)).toBe(Number.NEGATIVE_INFINITY);
+  expect(logPoissonTail(2000, 100)).toBeLessThan(-3000);
+});
+
+test('a median between order statistics', () => {
+  // of six, all but 2 · (1/2)⁶ = 3.1 % lie between the first and the last; of ten, all but 2.1 % between the second and the ninth
+  expect(medianInterval([1, 2, 3, 4, 5, 6])).toEqual([1, 6]);
+  expect(medianInterval([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual([2, 9]);
+  expect(medianInterval([1, 2, 3, 4, 5])).toBeNull();
 });
