@@ -53,8 +53,9 @@ export function basketsOfPurchases(
   const countsAnonymous = kind.by === 'order' && kind.anonymous && people === null;
   const end = countsAnonymous ? of.count : known;
   const item = new Int32Array(end);
-  const offsets = [0];
-  const customers: number[] = [];
+  const offsets = new Int32Array(end + 1);
+  const customers = new Int32Array(end);
+  let baskets = 0;
   let withoutItem = 0;
   let to = 0;
   let start = -1;
@@ -62,8 +63,9 @@ export function basketsOfPurchases(
     const customer = of.customer[at] ?? -1;
     if (people !== null && !hasBit(people, customer)) continue;
     if (start < 0 || !belongs(of, kind, start, at)) {
-      if (start >= 0) offsets.push(to);
-      customers.push(customer);
+      offsets[baskets] = to;
+      customers[baskets] = customer;
+      baskets += 1;
       start = at;
     }
     const product = of.product[at] ?? 0;
@@ -72,10 +74,10 @@ export function basketsOfPurchases(
     item[to] = found;
     to += 1;
   }
-  if (start >= 0) offsets.push(to);
+  offsets[baskets] = to;
   return {
-    ...{ offsets: Int32Array.from(offsets), item: item.subarray(0, to), kinds },
-    ...{ customer: Int32Array.from(customers), withoutItem },
+    ...{ offsets: offsets.slice(0, baskets + 1), item: item.subarray(0, to), kinds },
+    ...{ customer: customers.slice(0, baskets), withoutItem },
     anonymousOrders: countsAnonymous ? 0 : countOrders(of, known),
   };
 }

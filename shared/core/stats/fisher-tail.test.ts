@@ -3,7 +3,10 @@ import { adjustedP } from './adjusted-p.ts';
 import { logFisherTail, probabilityOf } from './fisher-tail.ts';
 import { logFalseDiscovery } from './log-false-discovery.ts';
 import { logPoissonTail } from './log-poisson-tail.ts';
+import { medianOf } from './median.ts';
 import { medianInterval } from './median-interval.ts';
+import { quantile } from './quantile.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** The tail from binomial coefficients as whole numbers of any size. */
 function exactly(both: number, first: number, second: number, all: number): number {
@@ -77,4 +80,13 @@ test('a median between order statistics', () => {
   expect(medianInterval([1, 2, 3, 4, 5, 6])).toEqual([1, 6]);
   expect(medianInterval([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual([2, 9]);
   expect(medianInterval([1, 2, 3, 4, 5])).toBeNull();
+});
+
+test('a median without sorting is the median', () => {
+  const random = seededRandom(3);
+  for (let n = 1; n < 60; n += 1) {
+    const values = Float64Array.from({ length: n }, () => Math.floor(random() * 12));
+    expect(medianOf(values)).toBe(quantile(values.toSorted(), 0.5));
+  }
+  expect(medianOf(new Float64Array(0))).toBeNaN();
 });
