@@ -27,7 +27,7 @@ test('the lady who tastes tea: 3 of 4 cups', () => {
 });
 
 test('the tail is that of exact whole numbers, on both sides of what is expected', () => {
-  const tables = [
+  const tables: readonly (readonly [number, number, number, number])[] = [
     [12, 20, 30, 100],
     [3, 20, 30, 100],
     [6, 20, 30, 100],
@@ -36,7 +36,7 @@ test('the tail is that of exact whole numbers, on both sides of what is expected
     [40, 100, 200, 1000],
     [0, 3, 3, 9],
     [98, 99, 99, 100],
-  ] as const;
+  ];
   for (const table of tables)
     expect(probabilityOf(logFisherTail(...table)) / exactly(...table), table.join()).toBeCloseTo(1, 11);
 });
