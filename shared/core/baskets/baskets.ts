@@ -57,45 +57,54 @@ function countItems({ offsets, item, kinds }: BasketLines): Counted {
   return { count, kinds: different, entries, perItem };
 }
 
-/** Sorts a short run in place. */
-function insertSorted(list: Int32Array, from: number, to: number): void {
-  for (let at = from + 1; at < to; at += 1) {
-    const value = list[at] ?? 0;
-    let place = at - 1;
-    while (place >= from && (list[place] ?? 0) > value) {
-      list[place + 1] = list[place] ?? 0;
-      place -= 1;
-    }
-    list[place + 1] = value;
-  }
+/** Puts a number where it belongs in a sorted run, unless it is there. @returns where the run ends */
+function insert(list: Int32Array, from: number, to: number, value: number): number {
+  let place = to;
+  while (place > from && (list[place - 1] ?? 0) > value) place -= 1;
+  if (place > from && list[place - 1] === value) return to;
+  for (let at = to; at > place; at -= 1) list[at] = list[at - 1] ?? 0;
+  list[place] = value;
+  return to + 1;
 }
 
-function sortRun(list: Int32Array, from: number, to: number): void {
-  if (to - from > longBasket) list.subarray(from, to).sort();
-  else insertSorted(list, from, to);
+/** Writes numbers sorted, each once; those below 0 are nothing. @returns where they end */
+function writeSorted(runs: Int32Array, to: number, numbers: Int32Array): number {
+  let end = to;
+  numbers.sort().forEach((number, at) => {
+    if (number < 0 || number === numbers[at - 1]) return;
+    runs[end] = number;
+    end += 1;
+  });
+  return end;
 }
 
-/** Writes the frequent items of every basket, renumbered and sorted. */
-function writeRuns({ offsets, item, kinds }: BasketLines, numberOf: Int32Array, room: number): Int32Array {
+/** Writes the frequent items of every basket, renumbered and sorted: of a short one by inserting, of a long one at its end. */
+function writeRuns({ offsets, item }: BasketLines, numberOf: Int32Array, room: number): Int32Array {
   const runs = new Int32Array(room);
-  const seenIn = new Int32Array(kinds).fill(-1);
   runs[0] = -1;
   let to = 1;
+  const numberAt = (line: number) => {
+    const found = item[line] ?? -1;
+    return found < 0 ? -1 : (numberOf[found] ?? -1);
+  };
   for (let basket = 0; basket + 1 < offsets.length; basket += 1) {
-    const from = to;
+    const from = offsets[basket] ?? 0;
     const end = offsets[basket + 1] ?? 0;
-    for (let line = offsets[basket] ?? 0; line < end; line += 1) {
-      const found = item[line] ?? -1;
-      const number = found < 0 ? -1 : (numberOf[found] ?? -1);
-      if (number < 0 || seenIn[found] === basket) continue;
-      seenIn[found] = basket;
-      runs[to] = number;
-      to += 1;
-    }
-    if (to === from) continue;
-    sortRun(runs, from, to);
-    runs[to] = -1;
-    to += 1;
+    let last = to;
+    if (end - from > longBasket)
+      last = writeSorted(
+        runs,
+        to,
+        Int32Array.from({ length: end - from }, (_, at) => numberAt(from + at)),
+      );
+    else
+      for (let line = from; line < end; line += 1) {
+        const number = numberAt(line);
+        if (number >= 0) last = insert(runs, to, last, number);
+      }
+    if (last === to) continue;
+    runs[last] = -1;
+    to = last + 1;
   }
   return runs.subarray(0, to);
 }

@@ -27,7 +27,8 @@ export function countPairs({ ids, item }: Baskets): Int32Array {
       start = at + 1;
       continue;
     }
-    const row = (own * (own - 1)) / 2;
+    // whole-number arithmetic: a division would make every place a floating-point number
+    const row = (own * (own - 1)) >>> 1;
     for (let other = start; other < at; other += 1) {
       const place = row + (item[other] ?? 0);
       pairs[place] = (pairs[place] ?? 0) + 1;
