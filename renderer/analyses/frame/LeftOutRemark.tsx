@@ -13,8 +13,10 @@ export function LeftOutRemark({ lines, leftOut }: Props) {
     .map((reason) => t(`purchases.leftOut.${reason}`, { count: format.number(leftOut[reason]) }));
   return (
     <Remark>
-      {t('purchases.lines', { count: lines })}{' '}
-      {reasons.length > 0 && t('purchases.without', { reasons: reasons.join(' · ') })}
+      {[
+        t('purchases.lines', { count: lines }),
+        ...(reasons.length > 0 ? [t('purchases.without', { reasons: reasons.join(' · ') })] : []),
+      ].join(' ')}
     </Remark>
   );
 }

@@ -35,16 +35,20 @@ export function RulesResult({ result, params, choice }: Props) {
   return (
     <>
       <Remark>
-        {t('rules.found', {
-          count: total,
-          tested: format.number(result.tested),
-          baskets: format.number(baskets),
-          items: format.number(result.items),
-          least: format.number(result.minCount),
-        })}{' '}
-        {rules.length < total && t('rules.first', { count: rules.length })}{' '}
-        {anonymousOrders > 0 && t('rules.anonymous', { count: anonymousOrders })}{' '}
-        {result.withoutCategory > 0 && t('purchases.withoutCategory', { count: result.withoutCategory })}
+        {[
+          t('rules.found', {
+            count: total,
+            tested: format.number(result.tested),
+            baskets: format.number(baskets),
+            items: format.number(result.items),
+            least: format.number(result.minCount),
+          }),
+          ...(rules.length < total ? [t('rules.first', { count: rules.length })] : []),
+          ...(anonymousOrders > 0 ? [t('rules.anonymous', { count: anonymousOrders })] : []),
+          ...(result.withoutCategory > 0
+            ? [t('purchases.withoutCategory', { count: result.withoutCategory })]
+            : []),
+        ].join(' ')}
       </Remark>
       <LeftOutRemark lines={result.lines} leftOut={result.leftOut} />
       {rules.length === 0 ? (

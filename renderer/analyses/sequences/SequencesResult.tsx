@@ -38,14 +38,16 @@ export function SequencesResult({ result, params }: Props) {
   return (
     <>
       <Remark>
-        {t('sequences.found', { count: total, tested: format.number(result.tested) })}{' '}
-        {rules.length < total && t('rules.first', { count: rules.length })}{' '}
-        {t('sequences.censored', {
-          count: result.censored,
-          observed: format.number(result.observed),
-          days: format.days(result.windowDays),
-          last: format.day(lastDay),
-        })}
+        {[
+          t('sequences.found', { count: total, tested: format.number(result.tested) }),
+          ...(rules.length < total ? [t('rules.first', { count: rules.length })] : []),
+          t('sequences.censored', {
+            count: result.censored,
+            observed: format.number(result.observed),
+            days: format.days(result.windowDays),
+            last: format.day(lastDay),
+          }),
+        ].join(' ')}
       </Remark>
       <LeftOutRemark lines={result.lines} leftOut={result.leftOut} />
       {rules.length === 0 ? (

@@ -56,20 +56,24 @@ export function basketsOfPurchases(
   const offsets = new Int32Array(end + 1);
   const customers = new Int32Array(end);
   let baskets = 0;
+  const isAsked = (customer: number) => people === null || hasBit(people, customer);
+  const itemAt = (at: number) => {
+    const product = of.product[at] ?? 0;
+    return codes === null ? product : (codes[product] ?? -1);
+  };
   let withoutItem = 0;
   let to = 0;
   let start = -1;
   for (let at = 0; at < end; at += 1) {
     const customer = of.customer[at] ?? -1;
-    if (people !== null && !hasBit(people, customer)) continue;
+    if (!isAsked(customer)) continue;
     if (start < 0 || !belongs(of, kind, start, at)) {
       offsets[baskets] = to;
       customers[baskets] = customer;
       baskets += 1;
       start = at;
     }
-    const product = of.product[at] ?? 0;
-    const found = codes === null ? product : (codes[product] ?? -1);
+    const found = itemAt(at);
     if (found < 0) withoutItem += 1;
     item[to] = found;
     to += 1;

@@ -48,10 +48,7 @@ function keptMinor({ lines }: Columns, line: number, kept: number): number {
 /** Lines left out, by reason. */
 function countLeftOut(reason: Uint8Array): Record<LeftOutReason, number> {
   const tally = new Float64Array(leftOutReasons.length + 1);
-  for (let line = 0; line < reason.length; line += 1) {
-    const why = reason[line] ?? 0;
-    tally[why] = (tally[why] ?? 0) + 1;
-  }
+  for (const why of reason) tally[why] = (tally[why] ?? 0) + 1;
   const entries = leftOutReasons.map((name, at) => [name, tally[at + 1] ?? 0]);
   // one entry for each reason of the list
   return Object.fromEntries(entries) as Record<LeftOutReason, number>;

@@ -1,3 +1,4 @@
+import { spanOf } from '../columns/span-of.ts';
 import { logFalseDiscovery } from '../stats/log-false-discovery.ts';
 import type { FirstBuys } from './first-buys.ts';
 import { compareMatched, type MatchedComparison, type StratumCounts } from './matched-comparison.ts';
@@ -24,6 +25,10 @@ export type SequencesFound = Readonly<{
 
 const never = 0x7fffffff;
 
+const add = (list: Int32Array, at: number, by: number) => {
+  list[at] = (list[at] ?? 0) + by;
+};
+
 type Source = Readonly<{ buys: FirstBuys; visits: Visits; windowDays: number }>;
 
 /** The stratum of a customer's visit on a day; -1 when its window is not over. */
@@ -42,13 +47,13 @@ function stratumOf({ offsets, day, stratum }: Visits, customer: number, on: numb
 function countFollowers({ buys, visits, windowDays }: Source, from: number, counts: Int32Array): Set<number> {
   const touched = new Set<number>();
   const lastDay = visits.lastDay ?? 0;
-  const end = buys.starts[from + 1] ?? 0;
-  for (let at = buys.starts[from] ?? 0; at < end; at += 1) {
+  const [first, end] = spanOf(buys.starts, from);
+  for (let at = first; at < end; at += 1) {
     const on = buys.buyerDay[at] ?? 0;
     if (on + windowDays > lastDay) continue;
     const customer = buys.buyer[at] ?? 0;
-    const last = buys.offsets[customer] ?? 0;
-    for (let own = (buys.offsets[customer + 1] ?? 0) - 1; own >= last; own -= 1) {
+    const [earliest, after] = spanOf(buys.offsets, customer);
+    for (let own = after - 1; own >= earliest; own -= 1) {
       const day = buys.day[own] ?? 0;
       if (day <= on) break;
       if (day > on + windowDays) continue;
@@ -63,35 +68,31 @@ function countFollowers({ buys, visits, windowDays }: Source, from: number, coun
 /** Visits by stratum of those who had not bought something by then. */
 function countWithout({ buys, visits }: Source, from: number, all: Int32Array): Int32Array {
   const left = all.slice();
-  const end = buys.starts[from + 1] ?? 0;
-  for (let at = buys.starts[from] ?? 0; at < end; at += 1) {
+  const [start, end] = spanOf(buys.starts, from);
+  for (let at = start; at < end; at += 1) {
     const customer = buys.buyer[at] ?? 0;
     const on = buys.buyerDay[at] ?? 0;
-    const first = visits.offsets[customer] ?? 0;
-    for (let visit = (visits.offsets[customer + 1] ?? 0) - 1; visit >= first; visit -= 1) {
+    const [first, after] = spanOf(visits.offsets, customer);
+    for (let visit = after - 1; visit >= first; visit -= 1) {
       if ((visits.day[visit] ?? 0) < on) break;
       const stratum = visits.stratum[visit] ?? -1;
-      if (stratum >= 0) left[stratum] = (left[stratum] ?? 0) - 1;
+      if (stratum >= 0) add(left, stratum, -1);
     }
   }
   return left;
 }
-
-const add = (list: Int32Array, at: number, by: number) => {
-  list[at] = (list[at] ?? 0) + by;
-};
 
 /** What the others did: whoever had bought neither by a visit, and the second within the window of it. */
 function countOthers(source: Source, to: number, firstDay: Int32Array, without: Int32Array) {
   const { buys, visits, windowDays } = source;
   const others = without.slice();
   const otherEvents = new Int32Array(visits.strata);
-  const end = buys.starts[to + 1] ?? 0;
-  for (let at = buys.starts[to] ?? 0; at < end; at += 1) {
+  const [start, end] = spanOf(buys.starts, to);
+  for (let at = start; at < end; at += 1) {
     const customer = buys.buyer[at] ?? 0;
     const bought = buys.buyerDay[at] ?? 0;
-    const last = visits.offsets[customer + 1] ?? 0;
-    for (let visit = visits.offsets[customer] ?? 0; visit < last; visit += 1) {
+    const [first, last] = spanOf(visits.offsets, customer);
+    for (let visit = first; visit < last; visit += 1) {
       const stratum = visits.stratum[visit] ?? -1;
       const day = visits.day[visit] ?? 0;
       if (stratum < 0 || (firstDay[customer] ?? never) <= day) continue;

@@ -1,6 +1,8 @@
 import type { ItemLevel } from '../baskets/basket-lines.ts';
+import { spanOf } from '../columns/span-of.ts';
 import type { Purchases } from '../purchases/purchases.ts';
-import { hasBit, type Bits } from '../segments/bits.ts';
+import type { Bits } from '../segments/bits.ts';
+import { spanOfCustomer } from './span-of-customer.ts';
 
 /** The first time each customer bought each thing, by customer and by thing. */
 export type FirstBuys = Readonly<{
@@ -23,8 +25,8 @@ function byItem(offsets: Int32Array, item: Int32Array, day: Int32Array, kinds: n
   const buyer = new Int32Array(item.length);
   const buyerDay = new Int32Array(item.length);
   for (let customer = 0; customer + 1 < offsets.length; customer += 1) {
-    const end = offsets[customer + 1] ?? 0;
-    for (let at = offsets[customer] ?? 0; at < end; at += 1) {
+    const [first, end] = spanOf(offsets, customer);
+    for (let at = first; at < end; at += 1) {
       const own = item[at] ?? 0;
       const to = next[own] ?? 0;
       buyer[to] = customer;
@@ -45,8 +47,8 @@ export function firstBuysOf(of: Purchases, { codes, kinds }: ItemLevel, people: 
   const seenBy = new Int32Array(kinds).fill(-1);
   let to = 0;
   for (let customer = 0; customer < customers; customer += 1) {
-    const end = people === null || hasBit(people, customer) ? (of.offsets[customer + 1] ?? 0) : 0;
-    for (let at = of.offsets[customer] ?? 0; at < end; at += 1) {
+    const [first, end] = spanOfCustomer(of, customer, people);
+    for (let at = first; at < end; at += 1) {
       const product = of.product[at] ?? 0;
       const own = codes === null ? product : (codes[product] ?? -1);
       if (own < 0 || seenBy[own] === customer) continue;

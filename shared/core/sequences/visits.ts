@@ -1,6 +1,7 @@
 import { dayFromNumber } from '../model/day.ts';
 import type { Purchases } from '../purchases/purchases.ts';
-import { hasBit, type Bits } from '../segments/bits.ts';
+import type { Bits } from '../segments/bits.ts';
+import { spanOfCustomer } from './span-of-customer.ts';
 
 /** Days on which customers bought something, each in the stratum of those like it. */
 export type Visits = Readonly<{
@@ -56,8 +57,8 @@ export function visitsOf(of: Purchases, windowDays: number, people: Bits | null)
   let strata = 0;
   for (let customer = 0; customer < customers; customer += 1) {
     const from = to;
-    const end = people === null || hasBit(people, customer) ? (of.offsets[customer + 1] ?? 0) : 0;
-    for (let at = of.offsets[customer] ?? 0; at < end; at += 1) {
+    const [first, end] = spanOfCustomer(of, customer, people);
+    for (let at = first; at < end; at += 1) {
       const on = of.day[at] ?? 0;
       if (to > from && day[to - 1] === on) continue;
       day[to] = on;

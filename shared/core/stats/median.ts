@@ -1,21 +1,27 @@
+/** Moves values up to a pivot before those from it on. @returns the ends of both parts, which may leave the pivot between them */
+function part(list: Float64Array, low: number, high: number): [right: number, left: number] {
+  const pivot = list[(low + high) >>> 1] ?? 0;
+  let left = low;
+  let right = high;
+  while (left <= right) {
+    while ((list[left] ?? 0) < pivot) left += 1;
+    while ((list[right] ?? 0) > pivot) right -= 1;
+    if (left > right) break;
+    const kept = list[left] ?? 0;
+    list[left] = list[right] ?? 0;
+    list[right] = kept;
+    left += 1;
+    right -= 1;
+  }
+  return [right, left];
+}
+
 /** Moves the value of a rank to its place, what is smaller before it. Hoare's selection; middles as pivots, so that sorted lists are no trap. */
 function select(list: Float64Array, rank: number): number {
   let low = 0;
   let high = list.length - 1;
   while (low < high) {
-    const pivot = list[(low + high) >>> 1] ?? 0;
-    let left = low;
-    let right = high;
-    while (left <= right) {
-      while ((list[left] ?? 0) < pivot) left += 1;
-      while ((list[right] ?? 0) > pivot) right -= 1;
-      if (left > right) break;
-      const kept = list[left] ?? 0;
-      list[left] = list[right] ?? 0;
-      list[right] = kept;
-      left += 1;
-      right -= 1;
-    }
+    const [right, left] = part(list, low, high);
     if (rank <= right) high = right;
     else if (rank >= left) low = left;
     else break;
