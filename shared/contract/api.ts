@@ -220,6 +220,8 @@ export const api = {
   'analysis.sentiment': call('engine', catalog.sentiment.params, catalog.sentiment.result),
   'analysis.themes': call('engine', catalog.themes.params, catalog.themes.result),
   'analysis.requests': call('engine', catalog.requests.params, catalog.requests.result),
+  'analysis.rules': call('engine', catalog.rules.params, catalog.rules.result),
+  'analysis.sequences': call('engine', catalog.sequences.params, catalog.sequences.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;
 
 export type Api = typeof api;

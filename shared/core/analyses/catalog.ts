@@ -4,8 +4,10 @@ import { DriversParams, DriversResult } from './drivers/schema.ts';
 import { OverlapParams, OverlapResult } from './overlap/schema.ts';
 import { RequestsParams, RequestsResult } from './requests/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
+import { RulesParams, RulesResult } from './rules/schema.ts';
 import { ScoresParams, ScoresResult } from './scores/schema.ts';
 import { SentimentParams, SentimentResult } from './sentiment/schema.ts';
+import { SequencesParams, SequencesResult } from './sequences/schema.ts';
 import { ThemesParams, ThemesResult } from './themes/schema.ts';
 
 /** Names and shapes only: what the contract and the renderer may know of the analyses. */
@@ -19,5 +21,7 @@ export const catalog = {
   sentiment: { params: SentimentParams, result: SentimentResult },
   themes: { params: ThemesParams, result: ThemesResult },
   requests: { params: RequestsParams, result: RequestsResult },
+  rules: { params: RulesParams, result: RulesResult },
+  sequences: { params: SequencesParams, result: SequencesResult },
 } as const;
 export type AnalysisId = keyof typeof catalog;

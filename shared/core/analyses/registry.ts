@@ -7,8 +7,10 @@ import { drivers } from './drivers/index.ts';
 import { overlap } from './overlap/index.ts';
 import { requests } from './requests/index.ts';
 import { rfm } from './rfm/index.ts';
+import { rules } from './rules/index.ts';
 import { scores } from './scores/index.ts';
 import { sentiment } from './sentiment/index.ts';
+import { sequences } from './sequences/index.ts';
 import { themes } from './themes/index.ts';
 
 export type AnalysisParams<Id extends AnalysisId> = z.output<(typeof catalog)[Id]['params']>;
@@ -17,4 +19,4 @@ export type AnalysisResult<Id extends AnalysisId> = z.output<(typeof catalog)[Id
 /** The work behind each name of the catalogue. A missing or mistyped analysis does not compile. */
 export const registry: {
   readonly [Id in AnalysisId]: Analysis<AnalysisParams<Id>, AnalysisResult<Id>>;
-} = { rfm, clusters, compare, overlap, scores, drivers, sentiment, themes, requests };
+} = { rfm, clusters, compare, overlap, scores, drivers, sentiment, themes, requests, rules, sequences };

@@ -96,6 +96,7 @@ export const errorCodes = [
   'question-unknown',
   'request-unknown',
   'request-circular',
+  'itemsets-too-many',
   'analysis-crashed',
   'out-of-memory',
 ] as const;
