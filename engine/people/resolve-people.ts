@@ -100,6 +100,8 @@ export async function resolvePeople(session: Session, people: People, job: Job):
   if (people.kind === 'finding') return auditsOf(session).members(people.key, job);
   if (people.kind === 'segment') return fromSegment(session, people, job);
   if (people.kind === 'reach') return fromReach(session, people, job);
+  if (people.kind === 'offered' || people.kind === 'holdout')
+    throw new AppError('people-unknown', { id: people.kind });
   const columns = await session.columns();
   switch (people.kind) {
     case 'all':

@@ -15,7 +15,7 @@ export function AudiencePreviewView({ preview, request, choice }: Props) {
   const { written, members, excluded, columns, sample } = preview;
   const { purpose, channel } = choice;
   const open = (which: AudiencePreview['excluded'][number]['reason']) => {
-    if (which === 'same-address') return; // they may be contacted: no list of its own
+    if (which === 'same-address' || which === 'held-out') return; // they may be contacted: no list of its own
     const people = peopleBehind(request.people, { purpose, channel, which });
     if (people === null) return;
     const { showAudience, showPeople } = useOverlays.getState();

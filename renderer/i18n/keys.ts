@@ -31,6 +31,7 @@ export type Messages = {
   'audience.purposeHelp': { count: number };
   'audience.reason': NoArguments;
   'audience.reasons.expired': NoArguments;
+  'audience.reasons.held-out': NoArguments;
   'audience.reasons.no-address': NoArguments;
   'audience.reasons.not-asked': NoArguments;
   'audience.reasons.refused': NoArguments;

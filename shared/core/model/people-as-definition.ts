@@ -47,8 +47,8 @@ function fromOrders({ from, to }: Extract<People, { kind: 'ordered' }>): Segment
 /**
  * Says a set of people as a definition of a segment, where conditions can say it: so that whoever comes to meet it later is in too.
  *
- * @returns null for what no condition says: findings of the audit, other analyses, cells of RFM, who can be reached and who cannot, and
- * members of a segment on a past day
+ * @returns null for what no condition says: findings of the audit, other analyses, cells of RFM, who can be reached and who cannot, who is
+ * offered something, sides of a campaign, and members of a segment on a past day
  */
 export function peopleAsDefinition(people: People): SegmentDefinition | null {
   switch (people.kind) {
@@ -68,6 +68,8 @@ export function peopleAsDefinition(people: People): SegmentDefinition | null {
     case 'analysis':
       return people.id === 'rfm' ? fromRfm(people) : null;
     case 'finding':
+    case 'offered':
+    case 'holdout':
     case 'reach':
       return null;
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ContactChannel, exclusionReasons, PurposeKey } from './audience.ts';
+import { OfferPick } from './offer-pick.ts';
 import { SegmentRef } from '../segments/schema.ts';
 
 /**
@@ -20,6 +21,10 @@ const NamedPeople = z.discriminatedUnion('kind', [
   /** Members of a segment on a day; today where none is given. */
   z.object({ kind: z.literal('segment'), segment: SegmentRef, on: z.iso.date().nullable() }),
   z.object({ kind: z.literal('ids'), ids: z.array(z.int()).max(10_000) }),
+  /** Those with such an offer. */
+  z.object({ kind: z.literal('offered'), ...OfferPick.shape }),
+  /** One side of a campaign with a group kept out. */
+  z.object({ kind: z.literal('holdout'), id: z.int(), arm: z.enum(['contacted', 'held-out']) }),
 ]);
 export type NamedPeople = z.infer<typeof NamedPeople>;
 
