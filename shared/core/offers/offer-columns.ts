@@ -1,7 +1,15 @@
 import type { Ints, Reals, Codes } from '../columns/columns.ts';
 
 /** Why a product is offered: the evidence that speaks most for it. Columns hold the index. */
-export const offerReasons = ['together', 'next', 'category', 'interest', 'again', 'viewed', 'popular'] as const;
+export const offerReasons = [
+  'together',
+  'next',
+  'category',
+  'interest',
+  'again',
+  'viewed',
+  'popular',
+] as const;
 export type OfferReason = (typeof offerReasons)[number];
 
 /** What an offer's money is counted in; columns hold the index. */
