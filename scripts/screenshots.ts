@@ -59,7 +59,7 @@ const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([a
 
 /** A tab of the screen of quality, when what it looks for has been found. */
 const openQuality = (tab: number) => async (page: Page) => {
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await page.getByRole('tab').nth(tab).click();
   const begin = page.locator('[role=tabpanel] button').first();
   await begin.waitFor();
@@ -144,13 +144,13 @@ const shots: readonly Shot[] = [
       await page.locator('header button').last().click();
     },
   },
-  { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+4') },
+  { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+5') },
   {
     name: 'unclear',
     needsWorkspace: true,
     kept: [],
     async go(page, app) {
-      await press('Control+4')(page);
+      await press('Control+5')(page);
       if ((await page.getByRole('note').count()) > 0) return;
       const file = join(app.documents, 'list.csv');
       await writeFile(file, 'Alpha,Beta\nx,12\ny,14\n');

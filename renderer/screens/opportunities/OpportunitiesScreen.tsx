@@ -1,0 +1,43 @@
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useWords } from '../../i18n/intl.tsx';
+import type { OpportunitiesTab } from '../../state/place.ts';
+import { useSession } from '../../state/session.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { BoardPanel } from './board/BoardPanel.tsx';
+import { HoldoutsPanel } from './holdouts/HoldoutsPanel.tsx';
+import { NoOrders } from './NoOrders.tsx';
+import { useOpportunitiesMethod } from './use-opportunities-method.ts';
+import s from './OpportunitiesScreen.module.css';
+
+/** Who would buy what next: the list to work on, what it rests on, and what offers really brought. */
+export function OpportunitiesScreen({ tab = 'board' }: Readonly<{ tab?: OpportunitiesTab }>) {
+  const { t } = useWords();
+  const hasOrders = useSession(({ workspace }) => (workspace?.counts.orders ?? 0) > 0);
+  const method = useOpportunitiesMethod(tab);
+  return (
+    <>
+      <PageHeader
+        title={t('opportunities.title')}
+        question={t('opportunities.question')}
+        {...(hasOrders && { method })}
+      />
+      <div className={s['screen']}>{hasOrders ? <Parts tab={tab} /> : <NoOrders />}</div>
+    </>
+  );
+}
+
+function Parts({ tab }: Readonly<{ tab: OpportunitiesTab }>) {
+  const { t } = useWords();
+  const go = useSession((session) => session.go);
+  return (
+    <Tabs<OpportunitiesTab>
+      label={t('opportunities.tabs.label')}
+      selected={tab}
+      onSelect={(next) => go({ screen: 'opportunities', tab: next })}
+      tabs={[
+        { id: 'board', label: t('opportunities.tabs.board'), content: <BoardPanel /> },
+        { id: 'hold-outs', label: t('opportunities.tabs.holdouts'), content: <HoldoutsPanel /> },
+      ]}
+    />
+  );
+}
