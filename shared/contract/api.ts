@@ -24,6 +24,7 @@ import {
 import { audienceApi } from './audience-api.ts';
 import { by, call, language, Nothing, page, token } from './call.ts';
 import { feedbackApi } from './feedback-api.ts';
+import { opportunitiesApi } from './opportunities-api.ts';
 import { qualityApi } from './quality-api.ts';
 import { segmentsApi } from './segments-api.ts';
 import { tableApi } from './table-api.ts';
@@ -200,6 +201,7 @@ export const api = {
   ...tableApi,
   ...audienceApi,
   ...feedbackApi,
+  ...opportunitiesApi,
 
   /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
   'rfm.settings': call('engine', Nothing, RfmSettings),
