@@ -14,6 +14,8 @@ import { definitionOf } from '../segments/definition-of.ts';
 import { evaluationOf } from '../segments/evaluation.ts';
 import { dayAsked } from '../segments/day-asked.ts';
 import { membersOf } from '../segments/members-of.ts';
+import { armOf } from '../opportunities/arms.ts';
+import { whoIsOffered } from '../opportunities/who-is-offered.ts';
 import { auditsOf } from '../quality/audits.ts';
 import type { Session } from '../session.ts';
 
@@ -93,15 +95,15 @@ function fromIds(session: Session, columns: Columns, ids: readonly number[]): In
  * The customers a set of people names.
  *
  * @returns ids, ascending, without repetition
- * @throws {AppError} 'people-unknown', 'bad-request', 'segment-unknown', 'segment-circular', 'cancelled'
+ * @throws {AppError} 'people-unknown', 'bad-request', 'segment-unknown', 'segment-circular', 'campaign-unknown', 'cancelled'
  */
 export async function resolvePeople(session: Session, people: People, job: Job): Promise<Int32Array> {
   if (people.kind === 'analysis') return fromAnalysis(session, people, job);
   if (people.kind === 'finding') return auditsOf(session).members(people.key, job);
   if (people.kind === 'segment') return fromSegment(session, people, job);
   if (people.kind === 'reach') return fromReach(session, people, job);
-  if (people.kind === 'offered' || people.kind === 'holdout')
-    throw new AppError('people-unknown', { id: people.kind });
+  if (people.kind === 'offered') return whoIsOffered(session, people, job);
+  if (people.kind === 'holdout') return armOf(session, people);
   const columns = await session.columns();
   switch (people.kind) {
     case 'all':

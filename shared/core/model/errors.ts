@@ -95,6 +95,10 @@ export const errorCodes = [
   'question-unknown',
   'request-unknown',
   'request-circular',
+  'offer-unknown',
+  'campaign-unknown',
+  'campaign-name-taken',
+  'campaign-too-small',
   'analysis-crashed',
   'out-of-memory',
 ] as const;

@@ -22,18 +22,6 @@ export const CallListChoice = z.discriminatedUnion('by', [
 ]);
 export type CallListChoice = z.infer<typeof CallListChoice>;
 
-/** Columns of a call list, in their order; after `offers` come three of each offer. */
-export const callListColumns = [
-  'customer',
-  'name',
-  'company',
-  'phone',
-  'email',
-  'lastOrder',
-  'expected',
-  'notes',
-] as const;
-
 /** A campaign with a group that is kept out of it by lot, to see what it really brings. */
 export const HoldoutDraw = z.object({
   name: z.string().trim().min(1).max(200),

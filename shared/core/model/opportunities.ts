@@ -29,8 +29,8 @@ export const Chance = z.object({ value: z.number(), interval: z.tuple([z.number(
 export type Chance = z.infer<typeof Chance>;
 
 /**
- * Expected money with its interval, in minor units of the workspace's currency, not rounded so that sums are sums of what is shown. The
- * interval of a sum is from the sum of the lower bounds to that of the upper ones: it is too wide where offers err apart, never too narrow.
+ * Expected money with its interval, in minor units of the workspace's currency; whole ones for each offer, so that sums are sums of what is
+ * shown. The interval of a sum is from the sum of the lower bounds to that of the upper ones: it is too wide where offers err apart, never too narrow.
  */
 export const ExpectedMoney = z.object({
   minor: z.number(),
@@ -111,8 +111,8 @@ export const OfferProof = z.object({
 });
 export type OfferProof = z.infer<typeof OfferProof>;
 
-/** Why there is nothing to offer: no order that counts, none with a known product, or everything is owned, excluded or gone. */
-export const noOfferReasons = ['no-orders', 'no-products', 'no-offers'] as const;
+/** Why there is nothing to offer: no order that counts, none with a known product, none of a known customer, or nothing is left to offer. */
+export const noOfferReasons = ['no-orders', 'no-products', 'nobody-known', 'no-offers'] as const;
 export const NoOfferReason = z.enum(noOfferReasons);
 export type NoOfferReason = z.infer<typeof NoOfferReason>;
 
@@ -179,11 +179,13 @@ export const OfferPair = z.object({ customerId: z.int(), productId: z.int() });
 export type OfferPair = z.infer<typeof OfferPair>;
 
 /** What becomes of offers. `until` only for 'snoozed', where it must be; 'open' takes back whatever was said. */
-export const OfferDecision = z.object({
-  pairs: z.array(OfferPair).min(1).max(10_000),
-  state: OfferState,
-  until: z.iso.date().nullable(),
-});
+export const OfferDecision = z
+  .object({
+    pairs: z.array(OfferPair).min(1).max(10_000),
+    state: OfferState,
+    until: z.iso.date().nullable(),
+  })
+  .refine(({ state, until }) => (state === 'snoozed') === (until !== null), { path: ['until'] });
 export type OfferDecision = z.infer<typeof OfferDecision>;
 
 /** What can be excluded, or is. */
