@@ -984,6 +984,9 @@ export type Messages = {
   'error.backup-folder-unusable': NoArguments;
   'error.backup-missing': { name: string };
   'error.bad-request': NoArguments;
+  'error.campaign-name-taken': { name: string };
+  'error.campaign-too-small': { count: number };
+  'error.campaign-unknown': NoArguments;
   'error.cancelled': NoArguments;
   'error.cleaning-changed': NoArguments;
   'error.cleaning-missing': NoArguments;
@@ -1023,6 +1026,7 @@ export type Messages = {
   'error.merge-missing': NoArguments;
   'error.no-workspace': NoArguments;
   'error.note-missing': NoArguments;
+  'error.offer-unknown': NoArguments;
   'error.out-of-memory': NoArguments;
   'error.people-unknown': NoArguments;
   'error.purpose-unknown': { known: string; purpose: string };
@@ -1131,6 +1135,27 @@ export type Messages = {
   'export.audience.region': NoArguments;
   'export.audience.rfmGroup': NoArguments;
   'export.audience.spent': NoArguments;
+  'export.callList.city': NoArguments;
+  'export.callList.company': NoArguments;
+  'export.callList.country': NoArguments;
+  'export.callList.customer': NoArguments;
+  'export.callList.email': NoArguments;
+  'export.callList.expected': { place: string };
+  'export.callList.expectedAll': NoArguments;
+  'export.callList.lastOrder': NoArguments;
+  'export.callList.name': NoArguments;
+  'export.callList.notes': NoArguments;
+  'export.callList.offer': { place: string };
+  'export.callList.phone': NoArguments;
+  'export.callList.reason.again': { days: number };
+  'export.callList.reason.category': { about: string; count: number; has: string };
+  'export.callList.reason.interest': { about: string; has: string };
+  'export.callList.reason.next': { about: string; days: number; has: string };
+  'export.callList.reason.popular': { count: number };
+  'export.callList.reason.together': { about: string; count: number; has: string };
+  'export.callList.reason.viewed': { count: number };
+  'export.callList.sheet': NoArguments;
+  'export.callList.why': { place: string };
   'export.loop.answer': NoArguments;
   'export.loop.customer': NoArguments;
   'export.loop.day': NoArguments;
@@ -2202,6 +2227,7 @@ export type Messages = {
   'opportunities.callList.each': NoArguments;
   'opportunities.callList.keepOut': NoArguments;
   'opportunities.callList.keepOutHelp': NoArguments;
+  'opportunities.callList.reachable': { count: number };
   'opportunities.callList.save': NoArguments;
   'opportunities.callList.says': NoArguments;
   'opportunities.callList.title': NoArguments;
@@ -3855,6 +3881,8 @@ export type Messages = {
   'step.clean': { cells: number };
   'step.correct-answer': { theme: string };
   'step.decide-different': { a: string; b: string };
+  'step.decide-offers': { count: number; state: string };
+  'step.draw-holdout': { name: string };
   'step.duplicate-segment': { segment: string };
   'step.edit-note': { customer: string };
   'step.import': { file: string };
@@ -3868,6 +3896,7 @@ export type Messages = {
   'step.recover': NoArguments;
   'step.redo': NoArguments;
   'step.remove-follow-up': { customer: string };
+  'step.remove-holdout': { name: string };
   'step.remove-note': { customer: string };
   'step.remove-rate': { base: string; currency: string; day: string };
   'step.remove-recipe': { recipe: string };
@@ -3885,6 +3914,7 @@ export type Messages = {
   'step.save-segment': { segment: string };
   'step.set-currency': { currency: string };
   'step.set-matching-thresholds': { merge: string; review: string };
+  'step.set-offer-exclusions': NoArguments;
   'step.set-rate': { base: string; currency: string; day: string };
   'step.set-request': { title: string };
   'step.set-rfm': NoArguments;

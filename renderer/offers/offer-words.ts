@@ -1,4 +1,5 @@
 import type { Chance, ExpectedMoney, ReasonTold } from '../../shared/core/model/opportunities.ts';
+import { minorDigits } from '../../shared/core/model/money.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Words } from '../i18n/intl.tsx';
 
@@ -48,11 +49,13 @@ export function chanceText(chance: Chance, words: Words): string {
   );
 }
 
-/** €4.20 [3.10, 5.60], in the workspace's currency; both ends are of the same currency. */
+/** €4.20 [3.1, 5.6]: the currency is said once, for both ends too. */
 export function expectedText(expected: ExpectedMoney, currency: string | null, words: Words): string {
   const { format } = words;
   const [low, high] = expected.interval;
-  const ends = `[${format.money(low, currency)}${comma(words)}${format.money(high, currency)}]`;
+  const digits = minorDigits(currency ?? '');
+  const end = (minor: number) => format.number(minor / 10 ** digits, digits);
+  const ends = `[${end(low)}${comma(words)}${end(high)}]`;
   return inOneDirection(`${format.money(expected.minor, currency)} ${ends}`, words);
 }
 

@@ -30,7 +30,7 @@ export function BoardSummary({ overview }: Readonly<{ overview: OfferOverview }>
             t('opportunities.board.interval', { low: money(low), high: money(high) }),
             t(`opportunities.board.basis.${basis}`),
             ...(asOf === null ? [] : [t('opportunities.board.asOf', { day: format.day(asOf) })]),
-          ].join(' · ')}
+          ].join(' ')}
         </Remark>
         <Proof overview={overview} />
       </div>

@@ -35,7 +35,8 @@ export function GoodsList({ goods, exclusions, onCategory, onProduct }: Props) {
         <legend className={s['legend']}>{t('opportunities.exclusions.products')}</legend>
         {products.map(({ id, name, sku, category }) => {
           const isOfCategory = category !== null && exclusions.categories.includes(category);
-          const help = isOfCategory ? t('opportunities.exclusions.ofCategory') : (category ?? sku);
+          const facts = [category, sku].filter((fact) => fact !== null).join(' · ');
+          const help = isOfCategory ? t('opportunities.exclusions.ofCategory') : facts;
           return (
             <Checkbox
               key={id}
@@ -43,7 +44,7 @@ export function GoodsList({ goods, exclusions, onCategory, onProduct }: Props) {
               isSelected={isOfCategory || exclusions.productIds.includes(id)}
               isDisabled={isOfCategory}
               onChange={() => onProduct(id)}
-              {...(help !== null && { help })}
+              {...(help !== '' && { help })}
             />
           );
         })}

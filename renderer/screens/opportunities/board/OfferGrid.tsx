@@ -70,7 +70,7 @@ function offerColumns(words: Words, currency: string | null): readonly GridColum
       width: { rem: 8.5, grow: 2 },
       cell: ({ customer }) => <Data>{customerName(customer, words)}</Data>,
     },
-    { id: 'product', width: { rem: 8.5, grow: 2 }, cell: ({ product }) => <Data>{product.name}</Data> },
+    { id: 'product', width: { rem: 9, grow: 3 }, cell: ({ product }) => <Data>{product.name}</Data> },
     {
       id: 'reason',
       width: { rem: 11, grow: 3 },
@@ -78,14 +78,14 @@ function offerColumns(words: Words, currency: string | null): readonly GridColum
     },
     {
       id: 'probability',
-      width: { rem: 9 },
+      width: { rem: 8.5 },
       align: 'end',
       cell: ({ probability }) =>
         probability === null ? <Data>{null}</Data> : <bdi>{chanceText(probability, words)}</bdi>,
     },
     {
       id: 'expected',
-      width: { rem: 12 },
+      width: { rem: 11 },
       align: 'end',
       cell: ({ expected }) =>
         expected === null ? <Data>{null}</Data> : <bdi>{expectedText(expected, currency, words)}</bdi>,

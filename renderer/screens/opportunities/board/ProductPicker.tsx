@@ -29,11 +29,10 @@ export function ProductPicker({ onProduct }: Readonly<{ onProduct: (productId: n
         }}
         text={text}
         onText={setText}
-        found={(data?.products ?? []).map(({ id, name, sku, category }) => ({
-          id: String(id),
-          label: name,
-          ...((category ?? sku) !== null && { help: category ?? sku ?? '' }),
-        }))}
+        found={(data?.products ?? []).map(({ id, name, sku, category }) => {
+          const help = [category, sku].filter((fact) => fact !== null).join(' · ');
+          return { id: String(id), label: name, ...(help !== '' && { help }) };
+        })}
         isLoading={isLoading}
         isSingle
       />

@@ -22,8 +22,9 @@ import { Switch } from '../../../ui/Switch.tsx';
 import { changeOpportunities } from '../change-opportunities.ts';
 import { DrawPreview } from '../holdouts/DrawPreview.tsx';
 import { firstLot, LotForm } from '../holdouts/LotForm.tsx';
-import { ContactForm, type Contact } from './ContactForm.tsx';
+import { ContactForm } from './ContactForm.tsx';
 import { useCallListExport } from './use-call-list-export.ts';
+import { useContact } from './use-contact.ts';
 import { WithPurposes } from './WithPurposes.tsx';
 import s from './CallList.module.css';
 
@@ -42,29 +43,33 @@ export function CallListDialog({ filter, onClose }: Props) {
 function Form({ filter, purposes, onClose }: Props & Readonly<{ purposes: readonly Purpose[] }>) {
   const { t, format } = useWords();
   const isReadOnly = useSession(({ workspace }) => workspace?.readOnly !== null);
-  const [contact, setContact] = useState<Contact>({
-    purpose: purposes[0]?.key ?? '',
-    channel: 'phone',
-    perCustomer: 3,
-  });
+  const { contact, reachable, change } = useContact(filter, purposes, 'phone');
   const [type, setType] = useState<AudienceFileType>('xlsx');
   const [isDrawn, setDrawn] = useState(false);
   const [lot, setLot] = useState(() =>
     firstLot(t('opportunities.holdouts.suggestedName', { day: format.day(localDay(Date.now())) })),
   );
-  const choice = { by: 'filter', filter, ...contact } as const;
-  const draw = { ...lot, ...contact, filter };
+  const choice = contact === null ? null : ({ by: 'filter', filter, ...contact } as const);
+  const draw = contact === null ? null : { ...lot, ...contact, filter };
   return (
     <Dialog
       title={t('opportunities.callList.title')}
       width="wide"
       isFirm
       onClose={onClose}
-      footer={<Footer choice={choice} type={type} draw={isDrawn ? draw : null} onClose={onClose} />}
+      footer={
+        choice !== null && (
+          <Footer choice={choice} type={type} draw={isDrawn ? draw : null} onClose={onClose} />
+        )
+      }
     >
       <div className={s['dialog']}>
         <Remark>{t('opportunities.callList.says')}</Remark>
-        <ContactForm contact={contact} purposes={purposes} onChange={setContact} />
+        {contact === null ? (
+          <SkeletonLines lines={5} height="1.25rem" />
+        ) : (
+          <ContactForm contact={contact} purposes={purposes} reachable={reachable} onChange={change} />
+        )}
         {!isReadOnly && (
           <Switch
             label={t('opportunities.callList.keepOut')}
@@ -73,7 +78,7 @@ function Form({ filter, purposes, onClose }: Props & Readonly<{ purposes: readon
             onChange={setDrawn}
           />
         )}
-        {isDrawn && (
+        {isDrawn && draw !== null && (
           <div className={s['lot']}>
             <LotForm lot={lot} onChange={setLot} />
             <DrawPreview draw={draw} />
@@ -87,7 +92,7 @@ function Form({ filter, purposes, onClose }: Props & Readonly<{ purposes: readon
             onChange={setType}
           />
         </div>
-        <Preview choice={choice} />
+        {choice !== null && <Preview choice={choice} />}
       </div>
     </Dialog>
   );

@@ -13,15 +13,20 @@ import s from './CallList.module.css';
 /** For what, over which channel, and with how many offers people are contacted. */
 export type Contact = Readonly<{ purpose: string; channel: ContactChannel; perCustomer: number }>;
 
+/** How many can be reached over a channel, where that is known. */
+export type Reachable = Readonly<Partial<Record<ContactChannel, number>>>;
+
 const counts = ['1', '2', '3'] as const;
 
 type Props = Readonly<{
   contact: Contact;
   purposes: readonly Purpose[];
+  reachable: Reachable;
   onChange: (contact: Contact) => void;
 }>;
 
-export function ContactForm({ contact, purposes, onChange }: Props) {
+/** Asks for them, with how many each channel reaches. */
+export function ContactForm({ contact, purposes, reachable, onChange }: Props) {
   const { t, format } = useWords();
   return (
     <div className={s['fields']}>
@@ -33,7 +38,11 @@ export function ContactForm({ contact, purposes, onChange }: Props) {
       />
       <Select
         label={t('audience.channel')}
-        options={contactChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        options={contactChannels.map((value) => {
+          const count = reachable[value];
+          const help = count === undefined ? null : t('opportunities.callList.reachable', { count });
+          return { value, label: t(`channel.${value}`), ...(help !== null && { help }) };
+        })}
         value={contact.channel}
         onChange={(channel) => onChange({ ...contact, channel })}
       />

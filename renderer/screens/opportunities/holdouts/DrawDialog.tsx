@@ -8,7 +8,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
 import { everyOffer } from '../board/every-offer.ts';
 import { SegmentPicker } from '../board/SegmentPicker.tsx';
-import { ContactForm, type Contact } from '../call-list/ContactForm.tsx';
+import { ContactForm } from '../call-list/ContactForm.tsx';
+import { useContact } from '../call-list/use-contact.ts';
 import { WithPurposes } from '../call-list/WithPurposes.tsx';
 import { changeOpportunities } from '../change-opportunities.ts';
 import { DrawPreview } from './DrawPreview.tsx';
@@ -30,16 +31,13 @@ export function DrawDialog({ onClose }: Props) {
 function Form({ purposes, onClose }: Props & Readonly<{ purposes: readonly Purpose[] }>) {
   const { t, format } = useWords();
   const [filter, setFilter] = useState<OfferFilter>(everyOffer);
-  const [contact, setContact] = useState<Contact>({
-    purpose: purposes[0]?.key ?? '',
-    channel: 'email',
-    perCustomer: 3,
-  });
+  const { contact, reachable, change } = useContact(filter, purposes, 'email');
   const [lot, setLot] = useState(() =>
     firstLot(t('opportunities.holdouts.suggestedName', { day: format.day(localDay(Date.now())) })),
   );
-  const draw = { ...lot, ...contact, filter };
+  const draw = contact === null ? null : { ...lot, ...contact, filter };
   const save = async () => {
+    if (draw === null) return;
     if ((await changeOpportunities('opportunities.drawHoldout', draw, { name: lot.name })) !== false)
       onClose();
   };
@@ -52,7 +50,11 @@ function Form({ purposes, onClose }: Props & Readonly<{ purposes: readonly Purpo
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={lot.name.trim() === ''} onPress={() => void save()}>
+          <Button
+            variant="primary"
+            isDisabled={draw === null || lot.name.trim() === ''}
+            onPress={() => void save()}
+          >
             {t('opportunities.holdouts.save')}
           </Button>
         </>
@@ -63,9 +65,11 @@ function Form({ purposes, onClose }: Props & Readonly<{ purposes: readonly Purpo
         <div className={s['fields']}>
           <SegmentPicker people={filter.people} onPeople={(people) => setFilter({ ...filter, people })} />
         </div>
-        <ContactForm contact={contact} purposes={purposes} onChange={setContact} />
+        {contact !== null && (
+          <ContactForm contact={contact} purposes={purposes} reachable={reachable} onChange={change} />
+        )}
         <LotForm lot={lot} onChange={setLot} />
-        <DrawPreview draw={draw} />
+        {draw !== null && <DrawPreview draw={draw} />}
       </div>
     </Dialog>
   );
