@@ -1,5 +1,5 @@
-import type { Input, Output } from '../../../shared/contract/api.ts';
-import { useJob, type JobState } from '../../api/use-job.ts';
+import type { Input } from '../../../shared/contract/api.ts';
+import { useJob, type LongJob } from '../../api/use-job.ts';
 import { chooseFileToWrite } from '../../frame/choose-file.ts';
 import { tell } from '../../frame/hold.ts';
 import { useWords } from '../../i18n/intl.tsx';
@@ -10,11 +10,8 @@ type Exported = 'feedback.exportAnswers' | 'feedback.exportRequests' | 'feedback
 /** What is written; where, in which language and by whom is added. */
 type Wanted<M extends Exported> = Omit<Input<M>, 'file' | 'language' | 'by'>;
 
-type FeedbackExport<M extends Exported> = Readonly<{
-  state: JobState<Output<M>>;
-  run: (wanted: Wanted<M>, title: string) => Promise<void>;
-  cancel: () => void;
-}>;
+type FeedbackExport<M extends Exported> = Pick<LongJob<M>, 'state' | 'cancel'> &
+  Readonly<{ run: (wanted: Wanted<M>, title: string) => Promise<void> }>;
 
 /** Writes a list of feedback as CSV where the user says, with a word when it is done and how many were left out. */
 export function useFeedbackExport<M extends Exported>(method: M): FeedbackExport<M> {

@@ -34,12 +34,13 @@ export function drawArms(
   const count = ordered.length;
   const wanted = count < 2 ? 0 : Math.min(count - 1, Math.max(1, Math.round(share * count)));
   const random = seededRandom(seed);
+  // where the share of a band is no whole number chance rounds it, so that everybody has the same chance, however few they are
+  const start = random();
   const heldOut: number[] = [];
   for (let band = 0; band < moneyBands; band += 1) {
     const from = Math.floor((band * count) / moneyBands);
     const to = Math.floor(((band + 1) * count) / moneyBands);
-    // so many of all up to here that rounding never carries more than one person from band to band
-    const upTo = count === 0 ? 0 : Math.round((wanted * to) / count);
+    const upTo = count === 0 ? 0 : Math.floor((wanted * to) / count + start);
     const ids = ordered.slice(from, to).map(({ id }) => id);
     heldOut.push(...shuffle(ids, random).slice(0, Math.max(0, upTo - heldOut.length)));
   }
