@@ -5,6 +5,7 @@ import type { ProductFacts } from '../columns/product-facts.ts';
 import type { FeedbackColumns } from '../feedback/columns.ts';
 import type { TextReading } from '../feedback/reading.ts';
 import type { RequestDecision } from '../feedback/request-decision.ts';
+import type { StatedFamily } from '../ladders/ladder.ts';
 import type { Day } from '../model/day.ts';
 import type { People } from '../model/people.ts';
 import type { Bits } from '../segments/bits.ts';
@@ -24,6 +25,8 @@ export interface Asked {
   readonly categories: () => Promise<ProductCategories>;
   /** Names, prices, costs and states of products. */
   readonly products: () => Promise<ProductFacts>;
+  /** The ladders of products that the team states itself. */
+  readonly statedFamilies: () => Promise<readonly StatedFamily[]>;
   /** Everything that was answered in surveys and reviews. */
   readonly feedback: () => Promise<FeedbackColumns>;
   /** What the words of those answers say; waits until they are read. @throws {AppError} 'cancelled', 'reading-failed', 'out-of-memory' */
