@@ -19,5 +19,7 @@ export function analysisHandlers(session: Session): Pick<Handlers<HostedBy<'engi
     'analysis.sentiment': (params, job) => analyses.run('sentiment', params, resolvePeople, job),
     'analysis.themes': (params, job) => analyses.run('themes', params, resolvePeople, job),
     'analysis.requests': (params, job) => analyses.run('requests', params, resolvePeople, job),
+    'analysis.up-sell': (params, job) => analyses.run('up-sell', params, resolvePeople, job),
+    'analysis.white-space': (params, job) => analyses.run('white-space', params, resolvePeople, job),
   };
 }

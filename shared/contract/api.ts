@@ -215,6 +215,8 @@ export const api = {
   'analysis.sentiment': call('engine', catalog.sentiment.params, catalog.sentiment.result),
   'analysis.themes': call('engine', catalog.themes.params, catalog.themes.result),
   'analysis.requests': call('engine', catalog.requests.params, catalog.requests.result),
+  'analysis.up-sell': call('engine', catalog['up-sell'].params, catalog['up-sell'].result),
+  'analysis.white-space': call('engine', catalog['white-space'].params, catalog['white-space'].result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;
 
 export type Api = typeof api;

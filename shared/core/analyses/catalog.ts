@@ -7,6 +7,8 @@ import { RfmParams, RfmResult } from './rfm/schema.ts';
 import { ScoresParams, ScoresResult } from './scores/schema.ts';
 import { SentimentParams, SentimentResult } from './sentiment/schema.ts';
 import { ThemesParams, ThemesResult } from './themes/schema.ts';
+import { UpSellParams, UpSellResult } from './up-sell/schema.ts';
+import { WhiteSpaceParams, WhiteSpaceResult } from './white-space/schema.ts';
 
 /** Names and shapes only: what the contract and the renderer may know of the analyses. */
 export const catalog = {
@@ -19,5 +21,7 @@ export const catalog = {
   sentiment: { params: SentimentParams, result: SentimentResult },
   themes: { params: ThemesParams, result: ThemesResult },
   requests: { params: RequestsParams, result: RequestsResult },
+  'up-sell': { params: UpSellParams, result: UpSellResult },
+  'white-space': { params: WhiteSpaceParams, result: WhiteSpaceResult },
 } as const;
 export type AnalysisId = keyof typeof catalog;

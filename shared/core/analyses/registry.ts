@@ -10,6 +10,8 @@ import { rfm } from './rfm/index.ts';
 import { scores } from './scores/index.ts';
 import { sentiment } from './sentiment/index.ts';
 import { themes } from './themes/index.ts';
+import { upSell } from './up-sell/index.ts';
+import { whiteSpace } from './white-space/index.ts';
 
 export type AnalysisParams<Id extends AnalysisId> = z.output<(typeof catalog)[Id]['params']>;
 export type AnalysisResult<Id extends AnalysisId> = z.output<(typeof catalog)[Id]['result']>;
@@ -17,4 +19,8 @@ export type AnalysisResult<Id extends AnalysisId> = z.output<(typeof catalog)[Id
 /** The work behind each name of the catalogue. A missing or mistyped analysis does not compile. */
 export const registry: {
   readonly [Id in AnalysisId]: Analysis<AnalysisParams<Id>, AnalysisResult<Id>>;
-} = { rfm, clusters, compare, overlap, scores, drivers, sentiment, themes, requests };
+} = {
+  ...{ rfm, clusters, compare, overlap, scores, drivers, sentiment, themes, requests },
+  'up-sell': upSell,
+  'white-space': whiteSpace,
+};
