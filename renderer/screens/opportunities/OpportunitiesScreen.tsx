@@ -1,3 +1,5 @@
+import { UpSellView } from '../../analyses/up-sell/UpSellView.tsx';
+import { WhiteSpaceView } from '../../analyses/white-space/WhiteSpaceView.tsx';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import type { OpportunitiesTab } from '../../state/place.ts';
@@ -9,6 +11,9 @@ import { NoOrders } from './NoOrders.tsx';
 import { useOpportunitiesMethod } from './use-opportunities-method.ts';
 import s from './OpportunitiesScreen.module.css';
 
+/** Parts that obey the period of the app; offers look at the whole past. */
+const withPeriod: ReadonlySet<OpportunitiesTab> = new Set(['white-space']);
+
 /** Who would buy what next: the list to work on, what it rests on, and what offers really brought. */
 export function OpportunitiesScreen({ tab = 'board' }: Readonly<{ tab?: OpportunitiesTab }>) {
   const { t } = useWords();
@@ -19,6 +24,7 @@ export function OpportunitiesScreen({ tab = 'board' }: Readonly<{ tab?: Opportun
       <PageHeader
         title={t('opportunities.title')}
         question={t('opportunities.question')}
+        hasPeriod={hasOrders && withPeriod.has(tab)}
         {...(hasOrders && { method })}
       />
       <div className={s['screen']}>{hasOrders ? <Parts tab={tab} /> : <NoOrders />}</div>
@@ -36,6 +42,8 @@ function Parts({ tab }: Readonly<{ tab: OpportunitiesTab }>) {
       onSelect={(next) => go({ screen: 'opportunities', tab: next })}
       tabs={[
         { id: 'board', label: t('opportunities.tabs.board'), content: <BoardPanel /> },
+        { id: 'white-space', label: t('opportunities.tabs.whiteSpace'), content: <WhiteSpaceView /> },
+        { id: 'up-sell', label: t('opportunities.tabs.upSell'), content: <UpSellView /> },
         { id: 'hold-outs', label: t('opportunities.tabs.holdouts'), content: <HoldoutsPanel /> },
       ]}
     />

@@ -1,3 +1,5 @@
+import { useUpSellMethod } from '../../analyses/up-sell/use-up-sell-method.ts';
+import { useWhiteSpaceMethod } from '../../analyses/white-space/use-white-space-method.ts';
 import type { Method } from '../../frame/MethodSheet.tsx';
 import { useWords } from '../../i18n/intl.tsx';
 import type { OpportunitiesTab } from '../../state/place.ts';
@@ -6,7 +8,9 @@ import type { OpportunitiesTab } from '../../state/place.ts';
 export function useOpportunitiesMethod(tab: OpportunitiesTab): Method {
   const offers = useOffersMethod();
   const holdouts = useHoldoutsMethod();
-  return tab === 'hold-outs' ? holdouts : offers;
+  const whiteSpace = useWhiteSpaceMethod();
+  const upSell = useUpSellMethod();
+  return { board: offers, 'white-space': whiteSpace, 'up-sell': upSell, 'hold-outs': holdouts }[tab];
 }
 
 function useOffersMethod(): Method {
