@@ -3571,6 +3571,8 @@ export type Messages = {
   'service.line': { text: string; title: string };
   'service.loyal.text': { amount: string; day: string; orders: number };
   'service.loyal.title': NoArguments;
+  'service.nextOffer.others': { products: string };
+  'service.nextOffer.title': NoArguments;
   'service.noOrders.text': NoArguments;
   'service.noOrders.title': NoArguments;
   'service.notCopied': NoArguments;
