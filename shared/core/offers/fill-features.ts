@@ -46,7 +46,9 @@ function fillRepeats({ known, rhythm }: Evidence, person: Person, thing: number,
   if (times === 0) return;
   const gap = person.gapDays(thing);
   if (!Number.isNaN(gap)) row[at.due] = duenessOf(known.asOfDay - (person.lastDay[thing] ?? 0), gap);
-  row[at.repeats] = rhythm.repeatShare[thing] ?? 0;
+  // a ratio: shares themselves grow with the time that is looked back on
+  if (rhythm.overallShare > 0)
+    row[at.repeats] = Math.log((rhythm.repeatShare[thing] ?? 0) / rhythm.overallShare);
 }
 
 function fillTaste(

@@ -15,16 +15,22 @@ import type { OwnedLists } from './owned-lists.ts';
 
 /** Customers learned from, at most, and of what they did not buy the rows kept. */
 const mostCustomers = 30_000;
-const mostUnbought = 150_000;
+const mostUnbought = 60_000;
 /** Purchases below which nothing is learned. */
 export const fewestBought = 50;
-const ridge = 1;
+const ridge = 5;
+/** Features that hardly ever differ are weighed as if they did by this much: nothing is learned from a handful. */
+const leastDeviation = 0.25;
 
 /** A score that was learned: features are brought to mean 0 and deviation 1, weighed and added. */
 export type Score = Readonly<{
   /** Features it knows; the others weigh nothing. */
   mean: Float64Array;
   deviation: Float64Array;
+  /** The range each had in the lesson, 0 within it: beyond it nothing is known, so values are drawn to its ends. */
+  least: Float64Array;
+  most: Float64Array;
+  /** The intercept and a weight a feature; 0 for those it does not know. */
   fit: LogisticFit;
   /** Rows it was learned from: what was bought, and all. */
   bought: number;
@@ -92,37 +98,73 @@ function gatherRows(evidence: Evidence, later: OwnedLists, seed: number): Rows {
   return rows;
 }
 
-/** Weighed means and deviations of the columns; deviation 0 for columns that are the same throughout, or are not wanted. */
-function scaleOf(rows: Rows, isWanted: readonly boolean[]): Pick<Score, 'mean' | 'deviation'> {
+type Scale = Pick<Score, 'mean' | 'deviation' | 'least' | 'most'>;
+
+/** One number a feature from its column. */
+function byColumn(
+  rows: Rows,
+  of: (value: number, weight: number, before: number, column: number) => number,
+): Float64Array {
+  const found = new Float64Array(featureCount);
+  rows.weight.forEach((weight, row) => {
+    for (let column = 0; column < featureCount; column += 1)
+      found[column] = of(rows.features[row * featureCount + column] ?? 0, weight, found[column] ?? 0, column);
+  });
+  return found;
+}
+
+/** Weighed means, deviations and ranges of the columns; deviation 0 for columns that are the same throughout. */
+function scaleOf(rows: Rows): Scale {
   const n = rows.weight.reduce((sum, own) => sum + own, 0);
-  const moments = (of: (value: number, column: number) => number) =>
-    Float64Array.from(
-      { length: featureCount },
-      (_, column) =>
-        rows.weight.reduce(
-          (sum, own, row) => sum + own * of(rows.features[row * featureCount + column] ?? 0, column),
-          0,
-        ) / n,
-    );
-  const mean = moments((value) => value);
-  const variance = moments((value, column) => (value - (mean[column] ?? 0)) ** 2);
+  const mean = byColumn(rows, (value, weight, sum) => sum + (weight * value) / n);
+  const variance = byColumn(
+    rows,
+    (value, weight, sum, column) => sum + (weight * (value - (mean[column] ?? 0)) ** 2) / n,
+  );
+  const least = byColumn(rows, (value, _, before) => Math.min(value, before));
+  const most = byColumn(rows, (value, _, before) => Math.max(value, before));
   return {
     mean,
-    deviation: variance.map((value, column) =>
-      isWanted[column] === true && value > 1e-12 ? Math.sqrt(value) : 0,
-    ),
+    deviation: variance.map((value) => (value > 1e-12 ? Math.max(leastDeviation, Math.sqrt(value)) : 0)),
+    ...{ least, most },
   };
 }
 
 /** Brings features to the scale of the score, in place; columns it does not know become 0. */
-export function standardise(
-  { mean, deviation }: Pick<Score, 'mean' | 'deviation'>,
-  features: Float64Array,
-): void {
-  for (let at = 0; at < features.length; at += 1) {
-    const own = deviation[at % featureCount] ?? 0;
-    features[at] = own === 0 ? 0 : ((features[at] ?? 0) - (mean[at % featureCount] ?? 0)) / own;
+export function standardise(scale: Scale, row: Float64Array): void {
+  for (let at = 0; at < featureCount; at += 1) {
+    const own = scale.deviation[at] ?? 0;
+    const value = Math.min(scale.most[at] ?? 0, Math.max(scale.least[at] ?? 0, row[at] ?? 0));
+    row[at] = own === 0 ? 0 : (value - (scale.mean[at] ?? 0)) / own;
   }
+}
+
+/** The wanted columns of all rows, standardised. */
+function chosenColumns(rows: Rows, scale: Scale, chosen: readonly number[]): Float64Array {
+  const features = new Float64Array(rows.outcome.length * chosen.length);
+  const row = new Float64Array(featureCount);
+  for (let at = 0; at < rows.outcome.length; at += 1) {
+    for (let column = 0; column < featureCount; column += 1)
+      row[column] = rows.features[at * featureCount + column] ?? 0;
+    standardise(scale, row);
+    chosen.forEach((column, place) => (features[at * chosen.length + place] = row[column] ?? 0));
+  }
+  return features;
+}
+
+/** Puts what was learned of some columns in the places of all. */
+function spreadFit(fit: LogisticFit, chosen: readonly number[]): LogisticFit {
+  const k = featureCount + 1;
+  const places = [0, ...chosen.map((column) => column + 1)];
+  const coefficients = new Float64Array(k);
+  const covariance = new Float64Array(k * k);
+  places.forEach((place, i) => {
+    coefficients[place] = fit.coefficients[i] ?? 0;
+    places.forEach(
+      (other, j) => (covariance[place * k + other] = fit.covariance[i * places.length + j] ?? 0),
+    );
+  });
+  return { coefficients, covariance, steps: fit.steps };
 }
 
 /**
@@ -141,23 +183,21 @@ export function learnScores(
   const rows = gatherRows(evidence, later, seed);
   const bought = rows.outcome.reduce((sum, own) => sum + own, 0);
   if (bought < fewestBought) return null;
+  const scale = scaleOf(rows);
   return kinds.map((kind) => {
-    const scale = scaleOf(
-      rows,
-      offerFeatures.map(({ name }) => kind.includes(name)),
-    );
-    const features = Float64Array.from(rows.features);
-    standardise(scale, features);
-    const fit = fitLogistic(
-      {
-        ...{ columns: featureCount, features },
-        outcome: Uint8Array.from(rows.outcome),
-        weight: Float64Array.from(rows.weight),
-        cluster: Int32Array.from(rows.cluster),
-      },
-      ridge,
-    );
-    return { ...scale, fit, bought, rows: rows.outcome.length };
+    const isChosen = (name: OfferFeature, at: number) => kind.includes(name) && scale.deviation[at] !== 0;
+    const chosen = offerFeatures.flatMap(({ name }, at) => (isChosen(name, at) ? [at] : []));
+    const learned = {
+      ...{ columns: chosen.length, features: chosenColumns(rows, scale, chosen) },
+      outcome: Uint8Array.from(rows.outcome),
+      weight: Float64Array.from(rows.weight),
+      cluster: Int32Array.from(rows.cluster),
+    };
+    return {
+      ...scale,
+      deviation: scale.deviation.map((own, at) => (chosen.includes(at) ? own : 0)),
+      ...{ fit: spreadFit(fitLogistic(learned, ridge), chosen), bought, rows: rows.outcome.length },
+    };
   });
 }
 

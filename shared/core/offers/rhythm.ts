@@ -12,6 +12,8 @@ const fewestRepeats = 2;
 export type Rhythm = Readonly<{
   /** Share of buyers who took it on a second day, drawn towards the share of all things. */
   repeatShare: Float64Array;
+  /** That share over all things. */
+  overallShare: number;
   /** Median of the days between two takings by one customer; NaN where nobody took it twice. */
   medianDays: Float64Array;
   /** 1 where it may be offered again: at least two customers, and one in ten, took it on a second day. */
@@ -72,7 +74,7 @@ export function rhythmOf(history: History): Rhythm {
     (n, thing) => ((repeaters[thing] ?? 0) + shrinkage * overall) / (n + shrinkage),
   );
   return {
-    repeatShare,
+    ...{ repeatShare, overallShare: overall },
     medianDays: mediansOf(counted, history.things),
     isRepeatable: Uint8Array.from(buyers, (n, thing) => {
       const again = repeaters[thing] ?? 0;

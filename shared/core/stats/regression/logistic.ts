@@ -21,7 +21,7 @@ export type LogisticFit = Readonly<{
 }>;
 
 const mostSteps = 50;
-const tolerance = 1e-9;
+const tolerance = 1e-8;
 
 /** The logistic function. */
 export function logisticOf(logOdds: number): number {
@@ -52,7 +52,8 @@ function addSquare(hessian: Float64Array, x: Float64Array, factor: number): void
   for (let i = 0; i < k; i += 1) {
     const own = factor * (x[i] ?? 0);
     if (own === 0) continue;
-    for (let j = 0; j <= i; j += 1) hessian[i * k + j] = (hessian[i * k + j] ?? 0) + own * (x[j] ?? 0);
+    const from = i * k;
+    for (let j = 0; j <= i; j += 1) hessian[from + j] = (hessian[from + j] ?? 0) + own * (x[j] ?? 0);
   }
 }
 
@@ -64,7 +65,7 @@ function sumsAt(rows: LogisticRows, coefficients: Float64Array, penalty: number)
   const x = new Float64Array(k).fill(1);
   for (let row = 0; row < rows.outcome.length; row += 1) {
     const from = row * rows.columns;
-    x.set(rows.features.subarray(from, from + rows.columns), 1);
+    for (let at = 1; at < k; at += 1) x[at] = rows.features[from + at - 1] ?? 0;
     const p = logisticOf(logOddsOf(coefficients, rows.features, from));
     const weight = rows.weight[row] ?? 0;
     addRow(gradient, rows, row, weight * ((rows.outcome[row] ?? 0) - p));
