@@ -2,6 +2,7 @@ import type { Asked } from '../../shared/core/analyses/asked.ts';
 import type { Columns } from '../../shared/core/columns/columns.ts';
 import { countEvents } from '../../shared/core/columns/event-counts.ts';
 import { readProductCategories } from '../../shared/core/columns/product-categories.ts';
+import { readProductFacts } from '../../shared/core/columns/product-facts.ts';
 import { rowFinder } from '../../shared/core/columns/row-finder.ts';
 import { readDay, type Day } from '../../shared/core/model/day.ts';
 import type { People } from '../../shared/core/model/people.ts';
@@ -31,6 +32,8 @@ export function askedOf(session: Session, columns: Columns, whoIs: WhoIs, job: J
     today: todayOf(session),
     people: () => session.people(),
     events: (kind) => Promise.resolve(countEvents(session.workspace().db, kind)),
+    products: () =>
+      Promise.resolve(readProductFacts(session.workspace().db, columns.currency, todayOf(session))),
     categories: () => Promise.resolve(readProductCategories(session.workspace().db)),
     feedback: feedbackColumnsOf(session),
     reading: async () => (await readingsOf(session).read(job)).reading,

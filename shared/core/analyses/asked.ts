@@ -1,6 +1,7 @@
 import type { Columns, Ints } from '../columns/columns.ts';
 import type { PeopleColumns } from '../columns/people-columns.ts';
 import type { ProductCategories } from '../columns/product-categories.ts';
+import type { ProductFacts } from '../columns/product-facts.ts';
 import type { FeedbackColumns } from '../feedback/columns.ts';
 import type { TextReading } from '../feedback/reading.ts';
 import type { RequestDecision } from '../feedback/request-decision.ts';
@@ -21,6 +22,8 @@ export interface Asked {
   /** How often every customer did something; null where nobody ever did. */
   readonly events: (kind: string) => Promise<Ints | null>;
   readonly categories: () => Promise<ProductCategories>;
+  /** Names, prices, costs and states of products. */
+  readonly products: () => Promise<ProductFacts>;
   /** Everything that was answered in surveys and reviews. */
   readonly feedback: () => Promise<FeedbackColumns>;
   /** What the words of those answers say; waits until they are read. @throws {AppError} 'cancelled', 'reading-failed', 'out-of-memory' */
