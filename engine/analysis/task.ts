@@ -2,9 +2,9 @@ import type { AppErrorData } from '../../shared/contract/errors.ts';
 import type { AnalysisId } from '../../shared/core/analyses/catalog.ts';
 import { registry } from '../../shared/core/analyses/registry.ts';
 import { carryOutMatching, type MatchingWork } from '../../shared/core/identity/matching/stages.ts';
-import type { Analysis, Report } from '../../shared/core/analyses/define.ts';
 import { computeOffers } from '../../shared/core/offers/compute-offers.ts';
-import type { OffersInput, OffersParams } from '../../shared/core/offers/offers-input.ts';
+import type { OffersWork } from '../../shared/core/offers/offers-input.ts';
+import type { Analysis, Report } from '../../shared/core/analyses/define.ts';
 
 /** A result of an analysis, or, with a selection, the people behind a part of it. */
 export type AnalysisTask = Readonly<{
@@ -18,7 +18,7 @@ export type AnalysisTask = Readonly<{
 export type Task =
   | AnalysisTask
   | Readonly<{ id: 'matching'; work: MatchingWork }>
-  | Readonly<{ id: 'offers'; work: Readonly<{ input: OffersInput; params: OffersParams }> }>;
+  | Readonly<{ id: 'offers'; work: OffersWork }>;
 
 /** What the worker says at the end. */
 export type Answer = Readonly<{ ok: true; value: unknown } | { ok: false; error: AppErrorData }>;

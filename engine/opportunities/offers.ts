@@ -1,10 +1,11 @@
 import type { Columns } from '../../shared/core/columns/columns.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
-import { readOfferFacts } from '../../shared/core/offers/read-facts.ts';
+import { readOfferFacts } from '../../shared/core/offers/read-offer-facts.ts';
 import type { OfferColumns } from '../../shared/core/offers/offer-columns.ts';
 import type { OfferFacts, OffersInput, OffersParams } from '../../shared/core/offers/offers-input.ts';
 import { computedEach } from '../../shared/core/opportunities/board.ts';
 import { readExclusions } from '../../shared/core/opportunities/store/exclusions.ts';
+import { todayOf } from '../analysis/asked.ts';
 import { analysesOf } from '../analysis/run.ts';
 import { perSession } from '../per-session.ts';
 import type { Session } from '../session.ts';
@@ -34,7 +35,7 @@ function makeKeeper(session: Session): OffersKeeper {
 
   async function compute(columns: Columns, job: Job): Promise<Offers> {
     const { db } = session.workspace();
-    const facts = readOfferFacts(db, columns);
+    const facts = readOfferFacts(db, columns, todayOf(session));
     const none = new Int32Array();
     const { dataVersion, ...lists } = columns;
     const exclusions = readExclusions(db);

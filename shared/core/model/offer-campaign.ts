@@ -89,7 +89,7 @@ export const ArmRead = z.object({
 });
 export type ArmRead = z.infer<typeof ArmRead>;
 
-/** Shares of both sides with Wilson's intervals, and their difference with Newcombe's; p of Fisher's test. */
+/** Shares of both sides with Wilson's intervals, and their difference with Newcombe’s; p of the pooled test of two shares. */
 export const LiftOfShare = z.object({
   contacted: Chance,
   heldOut: Chance,

@@ -1,85 +1,171 @@
-import { sharedCodes, sharedInts, sharedReals } from '../columns/columns.ts';
-import { foldText } from '../identity/fold.ts';
-import { wilsonInterval } from '../stats/interval.ts';
-import { offerBases, offerReasons, type OfferColumns } from './offer-columns.ts';
-import type { OffersInput, OffersParams, ReportOffers } from './offers-input.ts';
+import { sharedCodes, sharedInts } from '../columns/columns.ts';
+import { normal975, wilsonInterval } from '../stats/interval.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
+import { featureCount, offerFeatures } from './features.ts';
+import { startGathering, type Offer } from './gather-offers.ts';
+import { boughtIn, knownProducts, shopOf, type Shop } from './known-products.ts';
+import { isKnown, probabilityOf, type Score } from './learn.ts';
+import {
+  offerBases,
+  offerReasons,
+  type OfferColumns,
+  type OfferProof,
+  type OffersMissing,
+  type OfferWeight,
+} from './offer-columns.ts';
+import type { OffersInput, OffersParams } from './offers-input.ts';
+import { learnUpTo, proveScore, setUpTrial } from './prove.ts';
+import { recentDays } from './popularity.ts';
+import { startPlainRanking, startRanking } from './rank.ts';
+import { reasonOf } from './reasons.ts';
+import { splitTime, type TimeSplit } from './split-time.ts';
+import { unitValuesOf, type UnitValues } from './unit-values.ts';
 
-/** Offers everybody what most people bought within the last days and they do not have. */
-export function computeOffers(
-  { columns, facts, exclusions }: OffersInput,
-  { top, horizonDays }: OffersParams,
-  report: ReportOffers,
-): OfferColumns {
-  const { customers, lines, products, orders } = columns;
-  let asOfDay = -1;
-  for (const day of orders.day) asOfDay = Math.max(asOfDay, day);
-  const horizon = horizonDays ?? 90;
-  const buyers = Array.from({ length: products.count }, () => new Set<number>());
-  const owned = Array.from({ length: customers.count }, () => new Set<number>());
-  const active = new Set<number>();
-  lines.product.forEach((product, line) => {
-    const customer = lines.customer[line] ?? -1;
-    if (product < 0 || customer < 0 || (lines.quantity[line] ?? 0) <= 0) return;
-    owned[customer]?.add(product);
-    if ((lines.day[line] ?? 0) <= asOfDay - horizon) return;
-    active.add(customer);
-    buyers[product]?.add(customer);
+const steps = 4;
+
+/** The weights of a score with their intervals; features it does not know are left out. */
+export function weightsOf({ fit, deviation }: Score): OfferWeight[] {
+  const k = featureCount + 1;
+  return offerFeatures.flatMap(({ name, reason }, at) => {
+    if (deviation[at] === 0) return [];
+    const weight = fit.coefficients[at + 1] ?? 0;
+    const half = normal975 * Math.sqrt(fit.covariance[(at + 1) * k + at + 1] ?? 0);
+    return [{ feature: name, reason, weight, low: weight - half, high: weight + half }];
   });
-  const banned = new Set(exclusions.categories.map(foldText));
-  const { categories } = facts.products;
-  const isOut = (product: number) =>
-    facts.products.state[product] !== 0 ||
-    exclusions.productIds.includes(products.id[product] ?? 0) ||
-    banned.has(foldText(categories.names[categories.codes[product] ?? -1] ?? ''));
-  const best = [...buyers.keys()]
-    .filter((product) => (buyers[product]?.size ?? 0) > 0 && !isOut(product))
-    .sort((a, b) => (buyers[b]?.size ?? 0) - (buyers[a]?.size ?? 0) || a - b);
-  const found: number[] = [];
-  const offsets = sharedInts(customers.count + 1);
-  for (let customer = 0; customer < customers.count; customer += 1) {
-    found.push(...best.filter((product) => owned[customer]?.has(product) !== true).slice(0, top));
-    offsets[customer + 1] = found.length;
-  }
-  report(1, 1);
-  const count = found.length;
-  const reals = () => sharedReals(count);
-  const made = {
-    product: sharedInts(count),
-    probability: reals(),
-    probabilityLow: reals(),
-    probabilityHigh: reals(),
-    expectedMinor: reals(),
-    expectedLowMinor: reals(),
-    expectedHighMinor: reals(),
-    reason: sharedCodes(count).fill(offerReasons.indexOf('popular')),
-    reasonProduct: sharedInts(count).fill(-1),
-    reasonCount: sharedInts(count),
-    reasonMedianDays: reals().fill(Number.NaN),
+}
+
+/** What one purchase of a product brings from this customer: their own median quantity where they bought it, else everybody's. */
+function valueOf(
+  { unitMinor, usualQuantity }: UnitValues,
+  { history }: Evidence,
+  customer: number,
+  thing: number,
+): number {
+  const [from, to] = [history.offsets[customer], history.offsets[customer + 1]];
+  const things = history.thing.subarray(from, to);
+  const own = history.quantity.subarray(from, to).filter((_, at) => things[at] === thing);
+  const quantity = own.length > 0 ? (own.sort()[own.length >> 1] ?? 1) : (usualQuantity[thing] ?? 1);
+  return (unitMinor[thing] ?? 0) * quantity;
+}
+
+/** Makes the offers of one customer after another by a learned score. */
+function offersByScore(
+  evidence: Evidence,
+  score: Score,
+  values: UnitValues,
+  top: number,
+): (customer: number) => Offer[] {
+  const rank = startRanking(evidence, score, top);
+  return (customer) => {
+    const { person, things, features } = rank(customer);
+    return things.slice(0, top).map((product, at) => {
+      const from = at * featureCount;
+      const [probability, low, high] = probabilityOf(score, features.subarray(from, from + featureCount));
+      const why = reasonOf(evidence, person, score, product, features, from);
+      return {
+        ...{ product, probability, low, high, valueMinor: valueOf(values, evidence, customer, product) },
+        ...{ reason: offerReasons.indexOf(why.reason), reasonProduct: why.thing },
+        ...{ reasonCount: why.count, reasonMedianDays: why.medianDays },
+      };
+    });
   };
-  found.forEach((product, at) => {
-    const n = buyers[product]?.size ?? 0;
-    const [low, high] = wilsonInterval(n, Math.max(1, active.size));
-    const price = facts.products.priceMinor[product] ?? Number.NaN;
-    const money = Number.isNaN(price) ? 0 : price;
-    made.product[at] = product;
-    made.probability[at] = n / Math.max(1, active.size);
-    made.probabilityLow[at] = low;
-    made.probabilityHigh[at] = high;
-    made.expectedMinor[at] = Math.round((made.probability[at] ?? 0) * money);
-    made.expectedLowMinor[at] = Math.round(low * money);
-    made.expectedHighMinor[at] = Math.round(high * money);
-    made.reasonCount[at] = n;
-  });
+}
+
+/** Where nothing can be learned: what is most in demand, at the share of known customers who bought it lately. */
+function offersByDemand(evidence: Evidence, values: UnitValues, top: number): (customer: number) => Offer[] {
+  const { recentBuyers } = evidence.popularity;
+  const { horizonDays } = evidence.known;
+  const buyers = Math.max(1, evidence.history.buyerOffsets.length - 1);
+  const inDemand = startPlainRanking(evidence, (_, thing) => recentBuyers[thing] ?? 0);
+  // a share of a longer time is more than that of the horizon
+  const scale = Math.min(1, horizonDays / recentDays);
+  return (customer) =>
+    inDemand(customer)
+      .slice(0, top)
+      .map((product) => {
+        const count = recentBuyers[product] ?? 0;
+        const [low, high] = wilsonInterval(Math.min(count, buyers), buyers);
+        const probability = (scale * Math.min(count, buyers)) / buyers;
+        return {
+          ...{ product, probability, low: scale * low, high: scale * high },
+          valueMinor: valueOf(values, evidence, customer, product),
+          ...{ reason: offerReasons.indexOf('popular'), reasonProduct: -1 },
+          ...{ reasonCount: count, reasonMedianDays: Number.NaN },
+        };
+      });
+}
+
+function basisOf(product: Int32Array, perProduct: Uint8Array): OfferColumns['basis'] {
+  const margin = offerBases.indexOf('margin');
+  const isMargin = new Set(Array.from(product, (row) => perProduct[row] === margin));
+  if (isMargin.size > 1) return 'mixed';
+  return isMargin.has(true) ? 'margin' : 'price';
+}
+
+function nothing(customers: number, products: number, missing: OffersMissing): OfferColumns {
+  const gathering = startGathering(customers);
   return {
-    offsets,
-    ...made,
-    basis: 'price',
-    perProductBasis: sharedCodes(products.count).fill(offerBases.indexOf('price')),
-    method: 'popularity',
-    horizonDays: horizon,
-    asOfDay,
-    weights: [],
-    proof: null,
-    missing: orders.count === 0 ? 'no-orders' : products.count === 0 ? 'no-products' : null,
+    ...gathering.finish(),
+    ...{ offsets: sharedInts(customers + 1), basis: 'price', perProductBasis: sharedCodes(products).fill(2) },
+    ...{ method: 'popularity', horizonDays: 0, asOfDay: -1, weights: [], proof: null, missing },
+  };
+}
+
+type Chosen = Readonly<{ score: Score | null; method: OfferColumns['method']; proof: OfferProof | null }>;
+
+/** The score that offers are made by: the learned one where it was proven to beat popularity, else that of popularity. */
+function chooseScore(shop: Shop, split: TimeSplit, report: (done: number, total: number) => void): Chosen {
+  const trial = setUpTrial(shop, split);
+  const proof = trial === null ? null : proveScore(trial, split.splitDay);
+  report(2, steps);
+  const scores = learnUpTo(shop, split.lastDay, split.horizonDays);
+  report(3, steps);
+  if (scores === null) return { score: null, method: 'popularity', proof };
+  const isProven = proof?.beatsPopularity === true;
+  return { score: isProven ? scores[0] : scores[1], method: isProven ? 'model' : 'popularity', proof };
+}
+
+/**
+ * The next best products of every customer of whom anything is known, best first: what speaks for each, how probable it is that the customer
+ * buys it within the horizon, and what that is worth.
+ *
+ * Before anything is offered, the score is tried on the last fifth of the time: if it does not beat popularity there, with its interval,
+ * popularity is what is offered. Everything is as of the day of the last purchase.
+ *
+ * @returns no offers, and why, where nothing was bought or nobody is known
+ * @see README.md beside this file
+ */
+export function computeOffers(
+  input: OffersInput,
+  params: OffersParams,
+  report: (done: number, total: number) => void,
+): OfferColumns {
+  const { customers, products } = input.columns;
+  if (customers.count === 0) return nothing(customers.count, products.count, 'nobody-known');
+  if (products.count === 0) return nothing(customers.count, products.count, 'no-products');
+  const shop = shopOf(input);
+  const purchases = boughtIn(shop, input.columns);
+  const split = splitTime(purchases, params.horizonDays);
+  if (split === null) return nothing(customers.count, products.count, 'no-orders');
+  report(1, steps);
+  const { score, method, proof } = chooseScore(shop, split, report);
+  const evidence = evidenceOf(knownProducts(shop, split.lastDay, split.horizonDays, true));
+  const values = unitValuesOf(input.facts.products, purchases, split.lastDay);
+  const offersOf =
+    score === null
+      ? offersByDemand(evidence, values, params.top)
+      : offersByScore(evidence, score, values, params.top);
+  const gathering = startGathering(customers.count);
+  for (let row = 0; row < customers.count; row += 1)
+    gathering.add(isKnown(evidence, row) ? offersOf(row) : []);
+  const lists = gathering.finish();
+  const perProductBasis = sharedCodes(products.count);
+  perProductBasis.set(values.basis);
+  report(steps, steps);
+  return {
+    ...lists,
+    ...{ basis: basisOf(lists.product, values.basis), perProductBasis, method, proof },
+    ...{ horizonDays: split.horizonDays, asOfDay: split.lastDay, missing: null },
+    weights: score === null ? [] : weightsOf(score),
   };
 }

@@ -1,20 +1,11 @@
-import type { Codes, Columns, Ints, Reals } from '../columns/columns.ts';
+import type { Columns, Ints } from '../columns/columns.ts';
 import type { ProductCategories } from '../columns/product-categories.ts';
+import type { ProductFacts } from '../columns/product-facts.ts';
 
 /** What is known of products, people's wishes and what they looked at; rows are those of `Columns`. Read by `readOfferFacts`. */
 export type OfferFacts = Readonly<{
-  products: Readonly<{
-    /** Folded names, '' where there is none. */
-    names: readonly string[];
-    categories: ProductCategories;
-    /** In minor units of the columns' currency; NaN where unknown or in another currency. */
-    priceMinor: Reals;
-    costMinor: Reals;
-    /** Index in `productStates`. */
-    state: Codes;
-    /** The row a product counts as: itself, or the priced product of the same name where only order lines know it. */
-    sameAs: Ints;
-  }>;
+  products: ProductFacts;
+  categories: ProductCategories;
   /** What people say they are interested in, one entry a wish. */
   interests: Readonly<{
     /** Distinct wishes, folded: 'espresso and filter'. */
@@ -22,7 +13,7 @@ export type OfferFacts = Readonly<{
     customer: Ints;
     /** Index in `wishes`. */
     wish: Ints;
-    /** Day it was declared, `noDay` where that is not known. */
+    /** Day it was declared; where that is not known, the day its file came in. */
     day: Ints;
   }>;
   /** Products that people looked at or put in a cart, one entry a look; by customer, then day. */
@@ -30,9 +21,6 @@ export type OfferFacts = Readonly<{
   /** Pages, guides and articles that people read, one entry a reading; by customer, then day. */
   reads: Readonly<{ subjects: readonly string[]; customer: Ints; subject: Ints; day: Ints }>;
 }>;
-
-/** What a product can be; facts hold the index. Only active ones are offered. */
-export const productStates = ['active', 'out-of-stock', 'discontinued'] as const;
 
 /** Everything offers are computed from. Data that can be cloned; the long lists are shared. */
 export type OffersInput = Readonly<{
@@ -52,5 +40,5 @@ export type OffersParams = Readonly<{
   horizonDays: number | null;
 }>;
 
-/** As `computeOffers` is called, in an analysis worker. */
-export type ReportOffers = (done: number, total: number) => void;
+/** What a worker is given to compute offers. */
+export type OffersWork = Readonly<{ input: OffersInput; params: OffersParams }>;
