@@ -3833,6 +3833,7 @@ export type Messages = {
   'undo.undoStep': { step: string };
   'undo.undoing': NoArguments;
   'undo.undone': { step: string };
+  'upSell.actions': NoArguments;
   'upSell.after': { days: string };
   'upSell.auto': NoArguments;
   'upSell.chance': { days: string; share: string };
@@ -3863,6 +3864,7 @@ export type Messages = {
   'upSell.kind.size': NoArguments;
   'upSell.kind.subscription': NoArguments;
   'upSell.kind.tier': NoArguments;
+  'upSell.ladders': NoArguments;
   'upSell.leadsTo': { name: string };
   'upSell.method.assumptionsText': NoArguments;
   'upSell.method.formulaText': NoArguments;
