@@ -5,10 +5,12 @@ import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { useOverlays } from '../../state/overlays.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { CardList } from '../../ui/Card.tsx';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Remark } from '../../ui/Remark.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Money } from '../../ui/Values.tsx';
 import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
@@ -74,22 +76,28 @@ function Found({ result, params }: Readonly<{ result: UpSell; params: UpSellPara
         {' – '}
         <Money minor={result.expectedInterval[1]} rounded />]
       </Remark>
-      <FieldRow>
-        <Button isDisabled={result.customers === 0} onPress={() => show('all', t('upSell.everybody'))}>
-          {t('upSell.showEverybody')}
-        </Button>
-        <ExportTableButton table={() => upSellTable(words, result)} />
-      </FieldRow>
-      <CardList isOrdered>
-        {(isAll ? ladders : ladders.slice(0, shownAtFirst)).map((ladder) => (
-          <LadderCard key={ladder.key} ladder={ladder} horizonDays={horizonDays} onPeople={showStep} />
-        ))}
-      </CardList>
-      {!isAll && ladders.length > shownAtFirst && (
-        <div>
-          <Button onPress={() => setAll(true)}>{t('upSell.showAll', { count: ladders.length })}</Button>
-        </div>
-      )}
+      <Section
+        title={t('upSell.ladders')}
+        actions={
+          <ButtonRow label={t('upSell.actions')}>
+            <Button isDisabled={result.customers === 0} onPress={() => show('all', t('upSell.everybody'))}>
+              {t('upSell.showEverybody')}
+            </Button>
+            <ExportTableButton table={() => upSellTable(words, result)} />
+          </ButtonRow>
+        }
+      >
+        <CardList isOrdered>
+          {(isAll ? ladders : ladders.slice(0, shownAtFirst)).map((ladder) => (
+            <LadderCard key={ladder.key} ladder={ladder} horizonDays={horizonDays} onPeople={showStep} />
+          ))}
+        </CardList>
+        {!isAll && ladders.length > shownAtFirst && (
+          <div>
+            <Button onPress={() => setAll(true)}>{t('upSell.showAll', { count: ladders.length })}</Button>
+          </div>
+        )}
+      </Section>
     </>
   );
 }

@@ -42,7 +42,12 @@ export function HeatTable({ result, names, onPick }: Props) {
                 const column = result.columns[at];
                 return column === undefined ? null : (
                   <td key={column.key} className={s['place']}>
-                    <HeatCell picked={{ row, column, cell }} names={names} onPick={onPick} />
+                    <HeatCell
+                      picked={{ row, column, cell }}
+                      currency={result.currency}
+                      names={names}
+                      onPick={onPick}
+                    />
                   </td>
                 );
               })}
@@ -57,13 +62,18 @@ export function HeatTable({ result, names, onPick }: Props) {
   );
 }
 
-type CellProps = Readonly<{ picked: Picked; names: MatrixWords; onPick: (picked: Picked) => void }>;
+type CellProps = Readonly<{
+  picked: Picked;
+  currency: string | null;
+  names: MatrixWords;
+  onPick: (picked: Picked) => void;
+}>;
 
-function HeatCell({ picked, names, onPick }: CellProps) {
+function HeatCell({ picked, currency, names, onPick }: CellProps) {
   const { t, format } = useWords();
   const { row, column, cell } = picked;
   const isPerson = row.customerId !== null;
-  const { first, second } = useCellWords(picked);
+  const { first, second } = useCellWords(picked, currency);
   const shade = shadeOf(cell);
   return (
     <button
@@ -79,17 +89,20 @@ function HeatCell({ picked, names, onPick }: CellProps) {
       onClick={() => onPick(picked)}
     >
       <span className={s['first']}>{first}</span>
-      {second !== '' && <span className={s['second']}>{isPerson ? second : format.percent(cell.share)}</span>}
+      <span className={s['second']}>{isPerson ? second : format.percent(cell.share)}</span>
     </button>
   );
 }
 
 /** What a cell says: its index and its share; of one person what they spent, or what is missing. */
-function useCellWords({ row, cell }: Picked): Readonly<{ first: string; second: string }> {
+function useCellWords(
+  { row, cell }: Picked,
+  currency: string | null,
+): Readonly<{ first: string; second: string }> {
   const { t, format } = useWords();
   if (row.customerId !== null)
     return cell.buyers > 0
-      ? { first: t('whiteSpace.bought'), second: '' }
+      ? { first: t('whiteSpace.bought'), second: format.moneyRounded(cell.spendMinor, currency) }
       : { first: format.percent(cell.gap?.people ?? 0), second: t('whiteSpace.ofOthers') };
   const share = t('whiteSpace.shareOf', {
     share: format.percent(cell.share),
