@@ -3779,6 +3779,8 @@ export type Messages = {
   'service.line': { text: string; title: string };
   'service.loyal.text': { amount: string; day: string; orders: number };
   'service.loyal.title': NoArguments;
+  'service.nextOffer.others': { products: string };
+  'service.nextOffer.title': NoArguments;
   'service.noOrders.text': NoArguments;
   'service.noOrders.title': NoArguments;
   'service.notCopied': NoArguments;
@@ -4074,6 +4076,7 @@ export type Messages = {
   'undo.undoStep': { step: string };
   'undo.undoing': NoArguments;
   'undo.undone': { step: string };
+  'upSell.actions': NoArguments;
   'upSell.after': { days: string };
   'upSell.auto': NoArguments;
   'upSell.chance': { days: string; share: string };
@@ -4104,6 +4107,7 @@ export type Messages = {
   'upSell.kind.size': NoArguments;
   'upSell.kind.subscription': NoArguments;
   'upSell.kind.tier': NoArguments;
+  'upSell.ladders': NoArguments;
   'upSell.leadsTo': { name: string };
   'upSell.method.assumptionsText': NoArguments;
   'upSell.method.formulaText': NoArguments;
