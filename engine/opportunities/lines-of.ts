@@ -25,7 +25,7 @@ function codeOf(names: readonly string[], folded: string): number {
 
 /** Lines of a board that fit; people are given, for they may have to be waited for. */
 export function linesOf(open: OpenBoard, filter: Omit<OfferFilter, 'people'>, who: Bits | null): Int32Array {
-  const { categories } = open.facts.products;
+  const { categories } = open.facts;
   return pickLines(open.board, open.offers, {
     ...filter,
     product: filter.productId === null ? null : open.productRow(filter.productId),
