@@ -1,6 +1,8 @@
+import { BacktestParams, BacktestResult } from './backtest/schema.ts';
 import { ClustersParams, ClustersResult } from './clusters/schema.ts';
 import { CompareParams, CompareResult } from './compare/schema.ts';
 import { DriversParams, DriversResult } from './drivers/schema.ts';
+import { NextProductsParams, NextProductsResult } from './next-products/schema.ts';
 import { OverlapParams, OverlapResult } from './overlap/schema.ts';
 import { RequestsParams, RequestsResult } from './requests/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
@@ -19,5 +21,7 @@ export const catalog = {
   sentiment: { params: SentimentParams, result: SentimentResult },
   themes: { params: ThemesParams, result: ThemesResult },
   requests: { params: RequestsParams, result: RequestsResult },
+  'next-products': { params: NextProductsParams, result: NextProductsResult },
+  backtest: { params: BacktestParams, result: BacktestResult },
 } as const;
 export type AnalysisId = keyof typeof catalog;
