@@ -8,6 +8,7 @@ import type { RequestDecision } from '../feedback/request-decision.ts';
 import type { StatedFamily } from '../ladders/ladder.ts';
 import type { Day } from '../model/day.ts';
 import type { People } from '../model/people.ts';
+import type { OfferFacts } from '../offers/offers-input.ts';
 import type { Bits } from '../segments/bits.ts';
 import type { FactMap, PartKey } from '../segments/facts/facts.ts';
 
@@ -27,6 +28,8 @@ export interface Asked {
   readonly products: () => Promise<ProductFacts>;
   /** The ladders of products that the team states itself. */
   readonly statedFamilies: () => Promise<readonly StatedFamily[]>;
+  /** What next best products are computed from besides orders. */
+  readonly offerFacts: () => Promise<OfferFacts>;
   /** Everything that was answered in surveys and reviews. */
   readonly feedback: () => Promise<FeedbackColumns>;
   /** What the words of those answers say; waits until they are read. @throws {AppError} 'cancelled', 'reading-failed', 'out-of-memory' */

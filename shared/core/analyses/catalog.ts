@@ -1,6 +1,8 @@
+import { BacktestParams, BacktestResult } from './backtest/schema.ts';
 import { ClustersParams, ClustersResult } from './clusters/schema.ts';
 import { CompareParams, CompareResult } from './compare/schema.ts';
 import { DriversParams, DriversResult } from './drivers/schema.ts';
+import { NextProductsParams, NextProductsResult } from './next-products/schema.ts';
 import { OverlapParams, OverlapResult } from './overlap/schema.ts';
 import { RequestsParams, RequestsResult } from './requests/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
@@ -23,5 +25,7 @@ export const catalog = {
   requests: { params: RequestsParams, result: RequestsResult },
   'up-sell': { params: UpSellParams, result: UpSellResult },
   'white-space': { params: WhiteSpaceParams, result: WhiteSpaceResult },
+  'next-products': { params: NextProductsParams, result: NextProductsResult },
+  backtest: { params: BacktestParams, result: BacktestResult },
 } as const;
 export type AnalysisId = keyof typeof catalog;

@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import type { AnalysisId, catalog } from './catalog.ts';
 import type { Analysis } from './define.ts';
+import { backtest } from './backtest/index.ts';
 import { clusters } from './clusters/index.ts';
 import { compare } from './compare/index.ts';
 import { drivers } from './drivers/index.ts';
+import { nextProducts } from './next-products/index.ts';
 import { overlap } from './overlap/index.ts';
 import { requests } from './requests/index.ts';
 import { rfm } from './rfm/index.ts';
@@ -23,4 +25,6 @@ export const registry: {
   ...{ rfm, clusters, compare, overlap, scores, drivers, sentiment, themes, requests },
   'up-sell': upSell,
   'white-space': whiteSpace,
+  'next-products': nextProducts,
+  backtest,
 };

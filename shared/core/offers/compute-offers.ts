@@ -1,7 +1,7 @@
 import { sharedCodes, sharedInts } from '../columns/columns.ts';
-import { normal975, wilsonInterval } from '../stats/interval.ts';
+import { wilsonInterval } from '../stats/interval.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
-import { featureCount, offerFeatures } from './features.ts';
+import { featureCount } from './features.ts';
 import { startGathering, type Offer } from './gather-offers.ts';
 import { boughtIn, knownProducts, shopOf, type Shop } from './known-products.ts';
 import { isKnown, probabilityOf, type Score } from './learn.ts';
@@ -11,7 +11,6 @@ import {
   type OfferColumns,
   type OfferProof,
   type OffersMissing,
-  type OfferWeight,
 } from './offer-columns.ts';
 import type { OffersInput, OffersParams } from './offers-input.ts';
 import { learnUpTo, proveScore, setUpTrial } from './prove.ts';
@@ -19,20 +18,10 @@ import { recentDays } from './popularity.ts';
 import { startPlainRanking, startRanking } from './rank.ts';
 import { reasonOf } from './reasons.ts';
 import { splitTime, type TimeSplit } from './split-time.ts';
+import { weightsOf } from './weights-of.ts';
 import { unitValuesOf, type UnitValues } from './unit-values.ts';
 
 const steps = 4;
-
-/** The weights of a score with their intervals; features it does not know are left out. */
-export function weightsOf({ fit, deviation }: Score): OfferWeight[] {
-  const k = featureCount + 1;
-  return offerFeatures.flatMap(({ name, reason }, at) => {
-    if (deviation[at] === 0) return [];
-    const weight = fit.coefficients[at + 1] ?? 0;
-    const half = normal975 * Math.sqrt(fit.covariance[(at + 1) * k + at + 1] ?? 0);
-    return [{ feature: name, reason, weight, low: weight - half, high: weight + half }];
-  });
-}
 
 /** What one purchase of a product brings from this customer: their own median quantity where they bought it, else everybody's. */
 function valueOf(

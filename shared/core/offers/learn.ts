@@ -79,8 +79,10 @@ function gatherRows(evidence: Evidence, later: OwnedLists, seed: number): Rows {
   };
   const taken = new Int32Array(evidence.history.things).fill(-1);
   const row = new Float64Array(featureCount);
-  // candidates are about a hundred a customer
-  const share = Math.min(1, mostUnbought / (customers.length * 100));
+  const first = customers.subarray(0, 200);
+  const candidates =
+    first.reduce((sum, customer) => sum + look(customer).count, 0) / Math.max(1, first.length);
+  const share = Math.min(1, mostUnbought / Math.max(1, customers.length * candidates));
   for (const customer of customers) {
     for (const thing of later.thing.subarray(later.offsets[customer], later.offsets[customer + 1]))
       taken[thing] = customer;

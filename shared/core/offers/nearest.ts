@@ -37,22 +37,31 @@ export function strengthOf(both: number, one: number, other: number): number {
   return (both / Math.sqrt(one * other)) * (both / (both + shrinkage));
 }
 
+/** Whether a neighbour comes before the one kept in a place. */
+function comesBefore(
+  { thing, strength }: Neighbours,
+  place: number,
+  neighbour: number,
+  value: number,
+): boolean {
+  const kept = thing[place] ?? -1;
+  const own = strength[place] ?? 0;
+  return kept < 0 || value > own || (value === own && neighbour < kept);
+}
+
 /** Puts a neighbour in its place among those kept of a thing, or drops it; equal ones in the order of their rows. */
 export function keepNeighbour(
-  { thing, strength, count }: Neighbours,
+  kept: Neighbours,
   of: number,
   neighbour: number,
   value: number,
   both: number,
 ): void {
+  const { thing, strength, count } = kept;
   const from = of * keptNeighbours;
   let at = from + keptNeighbours - 1;
-  const comesBefore = (place: number) =>
-    (thing[place] ?? -1) < 0 ||
-    value > (strength[place] ?? 0) ||
-    (value === strength[place] && neighbour < (thing[place] ?? 0));
-  if (!comesBefore(at)) return;
-  for (; at > from && comesBefore(at - 1); at -= 1) {
+  if (!comesBefore(kept, at, neighbour, value)) return;
+  for (; at > from && comesBefore(kept, at - 1, neighbour, value); at -= 1) {
     thing[at] = thing[at - 1] ?? -1;
     strength[at] = strength[at - 1] ?? 0;
     count[at] = count[at - 1] ?? 0;

@@ -23,6 +23,8 @@ export type Trial = Readonly<{
   popularity: Score;
   /** Bought in the test time by customers. */
   taken: OwnedLists;
+  /** The part of it that was bought within the horizon. */
+  takenInHorizon: OwnedLists;
   /** Customers known at the split who bought after it; a sample of 10,000 where they are more. */
   tested: Int32Array;
 }>;
@@ -45,7 +47,9 @@ export function setUpTrial(shop: Shop, split: TimeSplit): Trial | null {
   if (scores === null) return null;
   const { customer, product: thing, day } = boughtIn(shop, shop.input.columns);
   const { count } = shop.input.columns.customers;
-  const taken = laterTakings(count, { customer, thing, day }, split.splitDay, split.lastDay);
+  const until = (last: number) => laterTakings(count, { customer, thing, day }, split.splitDay, last);
+  const taken = until(split.lastDay);
+  const takenInHorizon = until(split.splitDay + split.horizonDays);
   const evidence = evidenceOf(knownProducts(shop, split.splitDay, split.horizonDays, false));
   const has = ({ offsets }: Readonly<{ offsets: Int32Array }>, row: number) =>
     (offsets[row + 1] ?? 0) > (offsets[row] ?? 0);
@@ -56,7 +60,7 @@ export function setUpTrial(shop: Shop, split: TimeSplit): Trial | null {
     (row) => has(evidence.history, row) && has(taken, row),
   );
   if (tested.length < 2) return null;
-  return { evidence, model: scores[0], popularity: scores[1], taken, tested };
+  return { evidence, model: scores[0], popularity: scores[1], taken, takenInHorizon, tested };
 }
 
 /** What a customer took in the test time. */

@@ -26,14 +26,19 @@ function rangeOf({ day }: Purchases): readonly [number, number] | null {
  * Cuts the time of purchases: the last fifth is foretold, and the horizon before it is what the tested score learns from.
  *
  * @param horizonDays null: 90 days, and at most a fifth of the time
+ * @param share of the time that is foretold, at its end
  * @returns null without purchases
  */
-export function splitTime(purchases: Purchases, horizonDays: number | null): TimeSplit | null {
+export function splitTime(
+  purchases: Purchases,
+  horizonDays: number | null,
+  share = testShare,
+): TimeSplit | null {
   const range = rangeOf(purchases);
   if (range === null) return null;
   const [firstDay, lastDay] = range;
   const days = lastDay - firstDay + 1;
-  const tested = Math.max(1, Math.floor(days * testShare));
+  const tested = Math.max(1, Math.floor(days * share));
   const horizon = horizonDays ?? Math.min(mostHorizonDays, tested);
   const splitDay = lastDay - tested;
   return { firstDay, lastDay, horizonDays: horizon, splitDay, lessonDay: splitDay - horizon };

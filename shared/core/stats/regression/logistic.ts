@@ -21,7 +21,7 @@ export type LogisticFit = Readonly<{
 }>;
 
 const mostSteps = 50;
-const tolerance = 1e-8;
+const tolerance = 1e-7;
 
 /** The logistic function. */
 export function logisticOf(logOdds: number): number {
@@ -36,7 +36,12 @@ export function logOddsOf(coefficients: Float64Array, features: Float64Array, fr
   return sum;
 }
 
-type Sums = Readonly<{ gradient: Float64Array; hessian: Float64Array }>;
+type Sums = Readonly<{
+  /** Penalised log-likelihood. */
+  fit: number;
+  gradient: Float64Array;
+  hessian: Float64Array;
+}>;
 
 /** Adds the part of a row to a gradient: what was seen less what was expected, times each feature. */
 function addRow(gradient: Float64Array, rows: LogisticRows, row: number, excess: number): void {
@@ -61,17 +66,43 @@ function sumsAt(rows: LogisticRows, coefficients: Float64Array, penalty: number)
   const k = rows.columns + 1;
   const gradient = coefficients.map((value, at) => (at === 0 ? 0 : -penalty * value));
   const hessian = new Float64Array(k * k);
-  for (let i = 1; i < k; i += 1) hessian[i * k + i] = penalty;
+  let fit = 0;
+  for (let i = 1; i < k; i += 1) {
+    hessian[i * k + i] = penalty;
+    fit -= (penalty / 2) * (coefficients[i] ?? 0) ** 2;
+  }
   const x = new Float64Array(k).fill(1);
   for (let row = 0; row < rows.outcome.length; row += 1) {
     const from = row * rows.columns;
     for (let at = 1; at < k; at += 1) x[at] = rows.features[from + at - 1] ?? 0;
-    const p = logisticOf(logOddsOf(coefficients, rows.features, from));
+    const logOdds = logOddsOf(coefficients, rows.features, from);
+    const p = logisticOf(logOdds);
     const weight = rows.weight[row] ?? 0;
-    addRow(gradient, rows, row, weight * ((rows.outcome[row] ?? 0) - p));
+    const seen = rows.outcome[row] ?? 0;
+    // log(1 + e^x) without overflow
+    fit += weight * (seen * logOdds - Math.max(0, logOdds) - Math.log1p(Math.exp(-Math.abs(logOdds))));
+    addRow(gradient, rows, row, weight * (seen - p));
     addSquare(hessian, x, weight * p * (1 - p));
   }
-  return { gradient, hessian };
+  return { fit, gradient, hessian };
+}
+
+/** A step of Newton's, halved until it leads upwards: far from the top a whole one overshoots. */
+function stepUp(
+  rows: LogisticRows,
+  penalty: number,
+  coefficients: Float64Array,
+  sums: Sums,
+): Readonly<{ coefficients: Float64Array; sums: Sums; largest: number }> {
+  const step = solveCholesky(choleskyOf(sums.hessian, coefficients.length), sums.gradient);
+  const largest = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (!Number.isFinite(largest)) throw new RangeError('a feature is not a finite number');
+  for (let scale = 1; scale > tolerance; scale /= 2) {
+    const next = coefficients.map((value, at) => value + scale * (step[at] ?? 0));
+    const found = sumsAt(rows, next, penalty);
+    if (found.fit >= sums.fit) return { coefficients: next, sums: found, largest: scale * largest };
+  }
+  return { coefficients, sums, largest: 0 };
 }
 
 /** H⁻¹ M H⁻¹, M the sum over clusters of the squares of their gradients. */
@@ -102,22 +133,19 @@ function sandwichOf(rows: LogisticRows, coefficients: Float64Array, factor: Floa
  */
 export function fitLogistic(rows: LogisticRows, penalty: number): LogisticFit {
   const k = rows.columns + 1;
-  const coefficients = new Float64Array(k);
   // begins at the overall rate: from 0, rare outcomes overshoot
   const weight = rows.weight.reduce((sum, own) => sum + own, 0);
   const seen = rows.weight.reduce((sum, own, row) => sum + own * (rows.outcome[row] ?? 0), 0);
-  coefficients[0] = Math.log((seen + 0.5) / (weight - seen + 0.5));
+  const start = new Float64Array(k);
+  start[0] = Math.log((seen + 0.5) / (weight - seen + 0.5));
+  let { coefficients, sums } = { coefficients: start, sums: sumsAt(rows, start, penalty) };
   for (let steps = 1; ; steps += 1) {
-    const { gradient, hessian } = sumsAt(rows, coefficients, penalty);
-    const factor = choleskyOf(hessian, k);
-    const step = solveCholesky(factor, gradient);
-    const largest = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    if (!Number.isFinite(largest)) throw new RangeError('a feature is not a finite number');
-    // a step of more than 4 leaves the region where the logistic function is near its square
-    const scale = largest > 4 ? 4 / largest : 1;
-    for (let at = 0; at < k; at += 1) coefficients[at] = (coefficients[at] ?? 0) + scale * (step[at] ?? 0);
-    if (largest < tolerance || steps === mostSteps)
-      return { coefficients, covariance: sandwichOf(rows, coefficients, factor), steps };
+    const made = stepUp(rows, penalty, coefficients, sums);
+    ({ coefficients, sums } = made);
+    if (made.largest < tolerance || steps === mostSteps) {
+      const covariance = sandwichOf(rows, coefficients, choleskyOf(sums.hessian, k));
+      return { coefficients, covariance, steps };
+    }
   }
 }
 
