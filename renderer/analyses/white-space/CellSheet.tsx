@@ -7,7 +7,8 @@ import { Sheet } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 import { Money, Share } from '../../ui/Values.tsx';
-import { believedAt, type MatrixWords, type Picked, type WhiteSpaceParams } from './white-space-words.ts';
+import { believedAt } from './shade-of.ts';
+import type { MatrixWords, Picked, WhiteSpaceParams } from './white-space-words.ts';
 import s from './WhiteSpace.module.css';
 
 type Props = Readonly<{

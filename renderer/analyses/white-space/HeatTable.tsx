@@ -1,7 +1,8 @@
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { Money } from '../../ui/Values.tsx';
-import { shadeOf, type MatrixWords, type Picked, type WhiteSpace } from './white-space-words.ts';
+import { shadeOf } from './shade-of.ts';
+import type { MatrixWords, Picked, WhiteSpace } from './white-space-words.ts';
 import s from './WhiteSpace.module.css';
 
 type Props = Readonly<{ result: WhiteSpace; names: MatrixWords; onPick: (picked: Picked) => void }>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { shadeOf, type WhiteSpaceCell } from './white-space-words.ts';
+import { shadeOf } from './shade-of.ts';
+import type { WhiteSpaceCell } from './white-space-words.ts';
 
 const cell = (value: number, q: number): WhiteSpaceCell => ({
   ...{

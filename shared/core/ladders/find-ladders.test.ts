@@ -5,7 +5,7 @@ import { findLadders } from './find-ladders.ts';
 type Row = readonly [
   name: string,
   price: number,
-  category?: string,
+  category?: string | undefined,
   more?: { sold?: number; isOffered?: number },
 ];
 

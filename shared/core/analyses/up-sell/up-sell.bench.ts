@@ -1,5 +1,4 @@
 import { bench, describe } from 'vitest';
-import { filled } from '../../../testing/made-feedback.ts';
 import { madeGoods } from '../../../testing/made-goods.ts';
 import { noBits } from '../../segments/bits.ts';
 import { computeUpSell } from './compute.ts';
@@ -7,7 +6,7 @@ import { UpSellParams } from './schema.ts';
 
 const { customers, ...goods } = madeGoods({ customers: 50_000, products: 2000, lines: 1_000_000 });
 const everybody = noBits(customers);
-filled(everybody.words, () => 0xffff_ffff);
+everybody.words.fill(0xffff_ffff);
 const input = { ...goods, stated: [], people: null, peers: [everybody] };
 
 describe('up-sell, in this thread', () => {

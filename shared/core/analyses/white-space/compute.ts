@@ -101,15 +101,13 @@ function customerRows(
       ? null
       : cellOf({ ...{ people: 1, buyers: 0, spendMinor: 0 }, others: all.length - 1, otherSpends: spends }),
   );
-  const gapOf = (place: number) =>
-    ofMissing.reduce(
-      (sum, missing, column) =>
-        Number.isNaN(matrix.spendMinor[place * width + column]) ? sum + (missing?.gap?.moneyMinor ?? 0) : sum,
-      0,
-    );
+  const spentBy = (place: number) =>
+    matrix.spendMinor
+      .subarray(place * width, (place + 1) * width)
+      .reduce((sum, spend) => (Number.isNaN(spend) ? sum : sum + spend), 0);
   const asked = all.filter((place) => people === null || hasBit(people, matrix.customers[place] ?? 0));
-  const ranked = asked.map((place) => ({ place, gapMinor: gapOf(place) }));
-  ranked.sort((a, b) => b.gapMinor - a.gapMinor || a.place - b.place);
+  const ranked = asked.map((place) => ({ place, spendMinor: spentBy(place) }));
+  ranked.sort((a, b) => b.spendMinor - a.spendMinor || a.place - b.place);
   const rows = ranked.slice(offset, offset + limit).map(({ place }): WhiteSpaceRow => {
     const row = matrix.customers[place] ?? 0;
     const id = columns.customers.id[row] ?? 0;

@@ -15,7 +15,7 @@ export const WhiteSpaceParams = z.object({
   to: z.iso.date().nullable().default(null),
   /** Customers to list as rows; everybody when null. Not for other rows. */
   people: PeopleChoice.nullable().default(null),
-  /** Which customers are listed, of those with the largest gap first. Not for other rows. */
+  /** Which customers are listed, of those who spent most first. Not for other rows. */
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(500).default(50),
 });
