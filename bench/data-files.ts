@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayFromNumber } from '../shared/core/model/day.ts';
@@ -39,6 +39,16 @@ export function cached(name: string, write: (append: (text: string) => void) => 
   flush();
   closeSync(file);
   renameSync(part, path);
+  return path;
+}
+
+/** Writes a file of bytes once, in the same way. */
+export function cachedBytes(name: string, make: () => Uint8Array): string {
+  mkdirSync(benchFolder, { recursive: true });
+  const path = join(benchFolder, name);
+  if (existsSync(path)) return path;
+  writeFileSync(`${path}.part`, make());
+  renameSync(`${path}.part`, path);
   return path;
 }
 

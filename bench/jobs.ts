@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { basketFile } from './basket-file.ts';
 import { commentsFile } from './comments.ts';
 import { benchFolder, contactsFile, orderLinesFile } from './data-files.ts';
 
@@ -65,6 +66,38 @@ function segmentJobs(id: string, title: string, customers: number, lines: number
     ),
     peer(`duckdb-segments-${id}`, `DuckDB, the same conditions, ${title}`, 'duckdb-segments', ...files),
     peer(`sqlite-segments-${id}`, `SQLite, the same conditions, ${title}`, 'sqlite-segments', ...files, '3'),
+  ];
+}
+
+/** What is bought together at one support: by us as pairs and as rules of three, and as pairs by others. */
+function basketJobs(id: string, support: number): readonly JobSpec[] {
+  const title = `1 M lines, at least ${support * 100} % of baskets`;
+  const file = basketFile(million);
+  const sizes = [`${million}`, `${support}`];
+  return [
+    own(`pairs-${id}`, `Pairs bought together, ${title}`, 'baskets', ...sizes, 'pairs'),
+    own(
+      `rules-${id}`,
+      `Rules of up to three things, tested and ranked, ${title}`,
+      'baskets',
+      ...sizes,
+      'rules',
+    ),
+    own(
+      `rules-whole-${id}`,
+      `The whole analysis from the columns, ${title}`,
+      'baskets',
+      ...sizes,
+      'analysis',
+    ),
+    peer(`c-pairs-${id}`, `C, gcc -O3, the same pairs, ${title}`, 'c-pairs', file, `${support}`),
+    peer(
+      `duckdb-pairs-${id}`,
+      `DuckDB, self-join for the same pairs, ${title}`,
+      'duckdb-pairs',
+      file,
+      `${support}`,
+    ),
   ];
 }
 
@@ -186,6 +219,8 @@ export function allJobs(): readonly JobSpec[] {
     ),
     peer('sklearn-tfidf', 'scikit-learn, tf-idf of the same comments', 'python-text', comments, 'tfidf'),
     peer('npm-vader', 'npm vader-sentiment, 10,000 of them', 'vader-text', comments),
+    ...basketJobs('0.1', 0.001),
+    ...basketJobs('0.02', 0.0002),
     ...segmentJobs('100', '100,000 customers, 1 M lines', contacts, million),
     ...segmentJobs('500', '500,000 customers, 5 M lines', 5 * contacts, 5 * million),
   ];
@@ -205,6 +240,12 @@ export const comparisons: readonly Comparison[] = [
   { job: 'text-tokens', peer: 'sklearn-tfidf', goal: null },
   { job: 'text', peer: 'sklearn-tfidf', goal: null },
   { job: 'text', peer: 'npm-vader', goal: null },
+  ...['0.1', '0.02'].flatMap((id) => [
+    { job: `pairs-${id}`, peer: `duckdb-pairs-${id}`, goal: 0.4 },
+    { job: `pairs-${id}`, peer: `c-pairs-${id}`, goal: 3.5 },
+    { job: `rules-${id}`, peer: `duckdb-pairs-${id}`, goal: 0.4 },
+    { job: `rules-${id}`, peer: `c-pairs-${id}`, goal: 3.5 },
+  ]),
   { job: 'segments-100', peer: 'duckdb-segments-100', goal: 0.5 },
   { job: 'segments-100', peer: 'sqlite-segments-100', goal: null },
   { job: 'segments-500', peer: 'duckdb-segments-500', goal: 0.5 },

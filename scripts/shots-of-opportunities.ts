@@ -50,7 +50,9 @@ export const shotsOfOpportunities = [
   { name: 'opportunities-chosen', go: chooseOffers },
   { name: 'opportunities-never', go: openBeside(2) },
   { name: 'opportunities-calls', go: openBeside(1) },
-  { name: 'opportunities-white-space', go: openPart(1) },
-  { name: 'opportunities-up-sell', go: openPart(2) },
-  { name: 'opportunities-hold-outs', go: openPart(3) },
+  { name: 'opportunities-rules', go: openPart(1) },
+  { name: 'opportunities-sequences', go: openPart(2) },
+  { name: 'opportunities-white-space', go: openPart(3) },
+  { name: 'opportunities-up-sell', go: openPart(4) },
+  { name: 'opportunities-hold-outs', go: openPart(5) },
 ] as const;

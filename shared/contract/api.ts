@@ -217,6 +217,10 @@ export const api = {
   'analysis.requests': call('engine', catalog.requests.params, catalog.requests.result),
   'analysis.up-sell': call('engine', catalog['up-sell'].params, catalog['up-sell'].result),
   'analysis.white-space': call('engine', catalog['white-space'].params, catalog['white-space'].result),
+  'analysis.next-products': call('engine', catalog['next-products'].params, catalog['next-products'].result),
+  'analysis.backtest': call('engine', catalog.backtest.params, catalog.backtest.result),
+  'analysis.rules': call('engine', catalog.rules.params, catalog.rules.result),
+  'analysis.sequences': call('engine', catalog.sequences.params, catalog.sequences.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;
 
 export type Api = typeof api;

@@ -1,3 +1,5 @@
+import { RulesView } from '../../analyses/rules/RulesView.tsx';
+import { SequencesView } from '../../analyses/sequences/SequencesView.tsx';
 import { UpSellView } from '../../analyses/up-sell/UpSellView.tsx';
 import { WhiteSpaceView } from '../../analyses/white-space/WhiteSpaceView.tsx';
 import { PageHeader } from '../../frame/PageHeader.tsx';
@@ -42,6 +44,8 @@ function Parts({ tab }: Readonly<{ tab: OpportunitiesTab }>) {
       onSelect={(next) => go({ screen: 'opportunities', tab: next })}
       tabs={[
         { id: 'board', label: t('opportunities.tabs.board'), content: <BoardPanel /> },
+        { id: 'rules', label: t('opportunities.tabs.rules'), content: <RulesView /> },
+        { id: 'sequences', label: t('opportunities.tabs.sequences'), content: <SequencesView /> },
         { id: 'white-space', label: t('opportunities.tabs.whiteSpace'), content: <WhiteSpaceView /> },
         { id: 'up-sell', label: t('opportunities.tabs.upSell'), content: <UpSellView /> },
         { id: 'hold-outs', label: t('opportunities.tabs.holdouts'), content: <HoldoutsPanel /> },

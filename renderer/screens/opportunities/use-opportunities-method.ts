@@ -1,3 +1,5 @@
+import { useRulesMethod } from '../../analyses/rules/use-rules-method.ts';
+import { useSequencesMethod } from '../../analyses/sequences/use-sequences-method.ts';
 import { useUpSellMethod } from '../../analyses/up-sell/use-up-sell-method.ts';
 import { useWhiteSpaceMethod } from '../../analyses/white-space/use-white-space-method.ts';
 import type { Method } from '../../frame/MethodSheet.tsx';
@@ -10,7 +12,16 @@ export function useOpportunitiesMethod(tab: OpportunitiesTab): Method {
   const holdouts = useHoldoutsMethod();
   const whiteSpace = useWhiteSpaceMethod();
   const upSell = useUpSellMethod();
-  return { board: offers, 'white-space': whiteSpace, 'up-sell': upSell, 'hold-outs': holdouts }[tab];
+  const rules = useRulesMethod();
+  const sequences = useSequencesMethod();
+  return {
+    board: offers,
+    rules,
+    sequences,
+    'white-space': whiteSpace,
+    'up-sell': upSell,
+    'hold-outs': holdouts,
+  }[tab];
 }
 
 function useOffersMethod(): Method {

@@ -6,8 +6,10 @@ import { NextProductsParams, NextProductsResult } from './next-products/schema.t
 import { OverlapParams, OverlapResult } from './overlap/schema.ts';
 import { RequestsParams, RequestsResult } from './requests/schema.ts';
 import { RfmParams, RfmResult } from './rfm/schema.ts';
+import { RulesParams, RulesResult } from './rules/schema.ts';
 import { ScoresParams, ScoresResult } from './scores/schema.ts';
 import { SentimentParams, SentimentResult } from './sentiment/schema.ts';
+import { SequencesParams, SequencesResult } from './sequences/schema.ts';
 import { ThemesParams, ThemesResult } from './themes/schema.ts';
 import { UpSellParams, UpSellResult } from './up-sell/schema.ts';
 import { WhiteSpaceParams, WhiteSpaceResult } from './white-space/schema.ts';
@@ -27,5 +29,7 @@ export const catalog = {
   'white-space': { params: WhiteSpaceParams, result: WhiteSpaceResult },
   'next-products': { params: NextProductsParams, result: NextProductsResult },
   backtest: { params: BacktestParams, result: BacktestResult },
+  rules: { params: RulesParams, result: RulesResult },
+  sequences: { params: SequencesParams, result: SequencesResult },
 } as const;
 export type AnalysisId = keyof typeof catalog;

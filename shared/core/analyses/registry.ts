@@ -9,8 +9,10 @@ import { nextProducts } from './next-products/index.ts';
 import { overlap } from './overlap/index.ts';
 import { requests } from './requests/index.ts';
 import { rfm } from './rfm/index.ts';
+import { rules } from './rules/index.ts';
 import { scores } from './scores/index.ts';
 import { sentiment } from './sentiment/index.ts';
+import { sequences } from './sequences/index.ts';
 import { themes } from './themes/index.ts';
 import { upSell } from './up-sell/index.ts';
 import { whiteSpace } from './white-space/index.ts';
@@ -22,7 +24,7 @@ export type AnalysisResult<Id extends AnalysisId> = z.output<(typeof catalog)[Id
 export const registry: {
   readonly [Id in AnalysisId]: Analysis<AnalysisParams<Id>, AnalysisResult<Id>>;
 } = {
-  ...{ rfm, clusters, compare, overlap, scores, drivers, sentiment, themes, requests },
+  ...{ rfm, clusters, compare, overlap, scores, drivers, sentiment, themes, requests, rules, sequences },
   'up-sell': upSell,
   'white-space': whiteSpace,
   'next-products': nextProducts,

@@ -99,6 +99,7 @@ export const errorCodes = [
   'campaign-unknown',
   'campaign-name-taken',
   'campaign-too-small',
+  'itemsets-too-many',
   'analysis-crashed',
   'out-of-memory',
 ] as const;

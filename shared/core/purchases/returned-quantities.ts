@@ -61,7 +61,7 @@ function returnsIn({ lines, orders }: Columns, { from, to }: Span): number[] {
  */
 export function keptQuantities(columns: Columns): Float64Array {
   const { lines, customers, orders } = columns;
-  const kept = Float64Array.from(lines.quantity);
+  const kept = new Float64Array(lines.quantity);
   const settle = (span: Span) => {
     const returns = returnsIn(columns, span);
     if (returns.length > 0) net(columns, kept, returns, span);

@@ -1,5 +1,5 @@
 import type { Columns } from '../columns/columns.ts';
-import { quantile } from '../stats/quantile.ts';
+import { medianOf } from '../stats/median.ts';
 import { codeOf, type LineJudgement } from './judge-lines.ts';
 
 /** Fewer orders do not say what is usual. */
@@ -18,19 +18,19 @@ const normalScale = 1.4826;
  */
 export function sizeFence(sizes: Float64Array): number {
   if (sizes.length < fewestOrders) return Number.POSITIVE_INFINITY;
-  const logs = sizes.map((size) => Math.log(size)).sort();
-  const centre = quantile(logs, 0.5);
-  const spread = quantile(logs.map((value) => Math.abs(value - centre)).sort(), 0.5) * normalScale;
+  const logs = sizes.map(Math.log);
+  const centre = medianOf(logs);
+  const spread = medianOf(logs.map((value) => Math.abs(value - centre))) * normalScale;
   return spread > 0 ? Math.exp(centre + robustDeviations * spread) : Number.POSITIVE_INFINITY;
 }
 
 /** A sum by order, of what is still a purchase. */
 function sumByOrder({ orders, lines }: Columns, reason: Uint8Array, values: Float64Array): Float64Array {
   const sums = new Float64Array(orders.count);
-  reason.forEach((why, line) => {
+  for (let line = 0; line < lines.count; line += 1) {
     const order = lines.order[line] ?? 0;
-    if (why === 0) sums[order] = (sums[order] ?? 0) + (values[line] ?? 0);
-  });
+    if (reason[line] === 0) sums[order] = (sums[order] ?? 0) + (values[line] ?? 0);
+  }
   return sums;
 }
 
@@ -39,9 +39,11 @@ export function wholesaleOrders(columns: Columns, { reason, quantity }: LineJudg
   const wholesale = codeOf('wholesale');
   const sizes = [quantity, columns.lines.amountMinor].map((values) => sumByOrder(columns, reason, values));
   const fences = sizes.map((sums) => sizeFence(sums.filter((size) => size > 0)));
-  const isBeyond = (order: number) =>
-    sizes.some((sums, at) => (sums[order] ?? 0) > (fences[at] ?? Number.POSITIVE_INFINITY));
-  reason.forEach((why, line) => {
-    if (why === 0 && isBeyond(columns.lines.order[line] ?? 0)) reason[line] = wholesale;
+  const isBeyond = new Uint8Array(columns.orders.count);
+  sizes.forEach((sums, at) => {
+    const fence = fences[at] ?? Number.POSITIVE_INFINITY;
+    for (let order = 0; order < sums.length; order += 1) if ((sums[order] ?? 0) > fence) isBeyond[order] = 1;
   });
+  for (let line = 0; line < reason.length; line += 1)
+    if (reason[line] === 0 && isBeyond[columns.lines.order[line] ?? 0] === 1) reason[line] = wholesale;
 }

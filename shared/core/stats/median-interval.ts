@@ -1,22 +1,21 @@
-import { normal975 } from './interval.ts';
-import { quantile } from './quantile.ts';
+import { logBinomial } from './special/log-binomial.ts';
 
 /**
- * The median with the order statistics that enclose it with 95 % confidence, by the binomial distribution's normal approximation.
+ * A 95 % interval of a median between two order statistics, whatever the distribution.
  *
- * @param sorted ascending, without NaN
- * @returns NaN of an empty list; the ends of the list where it is too short for an interval
+ * @param sorted ascending
+ * @returns the values at ranks that leave at most 2.5 % of a binomial distribution outside each; null for fewer than six, where none does
  * @see Conover (1999), Practical Nonparametric Statistics, 3rd ed., § 3.2
  */
-export function medianInterval(
-  sorted: ArrayLike<number>,
-): Readonly<{ value: number; interval: readonly [low: number, high: number] }> {
+export function medianInterval(sorted: ArrayLike<number>): [low: number, high: number] | null {
   const n = sorted.length;
-  const half = (normal975 * Math.sqrt(n)) / 2;
-  const low = Math.max(0, Math.floor(n / 2 - half));
-  const high = Math.min(n - 1, Math.ceil(n / 2 + half) - 1 + (n % 2));
-  return {
-    value: quantile(sorted, 0.5),
-    interval: [sorted[low] ?? Number.NaN, sorted[Math.max(low, high)] ?? Number.NaN],
-  };
+  let below = 0;
+  let rank = 0;
+  // how many may lie below the interval: as long as fewer values on that side have at most 2.5 %
+  for (; rank < n; rank += 1) {
+    below += Math.exp(logBinomial(rank, n, 0.5));
+    if (below > 0.025) break;
+  }
+  if (rank === 0) return null;
+  return [sorted[rank - 1] ?? Number.NaN, sorted[n - rank] ?? Number.NaN];
 }

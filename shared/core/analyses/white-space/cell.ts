@@ -1,6 +1,6 @@
 import { ratioOfShares } from '../../stats/effects/ratio-of-shares.ts';
 import { normal975, wilsonInterval } from '../../stats/interval.ts';
-import { medianInterval } from '../../stats/median-interval.ts';
+import { medianWithInterval } from '../../stats/median-with-interval.ts';
 import type { WhiteSpaceCell } from './schema.ts';
 
 /** Fewer people than this on either side say nothing. */
@@ -29,7 +29,7 @@ function gapOf(notYet: number, { others, otherSpends }: CellFacts): NonNullable<
     people: notYet * share,
     peopleInterval: [notYet * low, notYet * high] as [number, number],
   };
-  const usual = medianInterval(otherSpends);
+  const usual = medianWithInterval(otherSpends);
   const moneyMinor = Math.round(notYet * share * usual.value);
   if (buyers === 0 || !(usual.value > 0)) return { ...people, moneyMinor: 0, moneyInterval: [0, 0] };
   const ofShare = (high - low) / (2 * normal975 * share);

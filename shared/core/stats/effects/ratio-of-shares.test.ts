@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { medianInterval } from '../median-interval.ts';
+import { medianWithInterval } from '../median-with-interval.ts';
 import { ratioOfShares } from './ratio-of-shares.ts';
 
 test('the ratio of two shares has its interval on the logarithm', () => {
@@ -21,7 +21,7 @@ test('nobody of the first is a ratio of 0 with an upper end; nobody of the secon
 
 test('a median lies between order statistics', () => {
   // n = 10: half = 1.96 · √10 / 2 = 3.1; from the 2nd to the 9th
-  expect(medianInterval([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual({ value: 5.5, interval: [2, 9] });
-  expect(medianInterval([7])).toEqual({ value: 7, interval: [7, 7] });
-  expect(medianInterval([]).value).toBeNaN();
+  expect(medianWithInterval([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual({ value: 5.5, interval: [2, 9] });
+  expect(medianWithInterval([7])).toEqual({ value: 7, interval: [7, 7] });
+  expect(medianWithInterval([]).value).toBeNaN();
 });

@@ -1,0 +1,30 @@
+import type { Columns } from '../../columns/columns.ts';
+import type { ProductCategories } from '../../columns/product-categories.ts';
+import { peopleOf } from '../../model/people-choice.ts';
+import type { Bits } from '../../segments/bits.ts';
+import type { Asked } from '../asked.ts';
+import type { SequencesParams } from './schema.ts';
+
+/** What was sold, what it is called, and whose purchases are looked at. */
+export type SequencesInput = Readonly<{
+  columns: Columns;
+  /** By product row. */
+  names: readonly string[];
+  /** Null when products are looked at. */
+  categories: ProductCategories | null;
+  /** Null: everybody known. */
+  people: Bits | null;
+}>;
+
+/** Gathers it; the long lists are shared, not copied. */
+export async function sequencesInput(
+  asked: Asked,
+  { segment, level }: SequencesParams,
+): Promise<SequencesInput> {
+  const { names } = await asked.products();
+  return {
+    ...{ columns: asked.columns, names },
+    categories: level === 'category' ? await asked.categories() : null,
+    people: segment === null ? null : await asked.members(peopleOf(segment)),
+  };
+}
