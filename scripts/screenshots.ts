@@ -14,6 +14,7 @@ import type { App } from '../e2e/drivers/app.ts';
 import { launchInBrowser } from '../e2e/drivers/browser.ts';
 import { shotsOfFeedback } from './shots-of-feedback.ts';
 import { shotsOfMerging } from './shots-of-merging.ts';
+import { shotsOfOpportunities } from './shots-of-opportunities.ts';
 import {
   openAudience,
   openGroups,
@@ -59,7 +60,7 @@ const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([a
 
 /** A tab of the screen of quality, when what it looks for has been found. */
 const openQuality = (tab: number) => async (page: Page) => {
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await page.getByRole('tab').nth(tab).click();
   const begin = page.locator('[role=tabpanel] button').first();
   await begin.waitFor();
@@ -110,6 +111,7 @@ const shots: readonly Shot[] = [
   { name: 'segment-reach', needsWorkspace: true, kept: [], go: openReady(2, 1) },
   { name: 'audience', needsWorkspace: true, kept: [], go: openAudience },
   ...shotsOfFeedback.map((shot) => ({ ...shot, needsWorkspace: true, kept: [english] })),
+  ...shotsOfOpportunities.map((shot) => ({ ...shot, needsWorkspace: true, kept: [english] })),
   ...shotsOfMerging.map((shot) => ({ ...shot, needsWorkspace: true, kept: [] })),
   { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },
   {
@@ -144,13 +146,13 @@ const shots: readonly Shot[] = [
       await page.locator('header button').last().click();
     },
   },
-  { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+4') },
+  { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+5') },
   {
     name: 'unclear',
     needsWorkspace: true,
     kept: [],
     async go(page, app) {
-      await press('Control+4')(page);
+      await press('Control+5')(page);
       if ((await page.getByRole('note').count()) > 0) return;
       const file = join(app.documents, 'list.csv');
       await writeFile(file, 'Alpha,Beta\nx,12\ny,14\n');

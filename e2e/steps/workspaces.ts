@@ -41,7 +41,7 @@ export async function openSampleCompany(app: App): Promise<void> {
 /** Goes to a screen by the navigation. */
 export async function goTo(
   app: App,
-  screen: 'Customers' | 'Segments' | 'Feedback' | 'Import' | 'Quality' | 'Settings',
+  screen: 'Customers' | 'Segments' | 'Feedback' | 'Opportunities' | 'Import' | 'Quality' | 'Settings',
 ) {
   await app.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: screen }).click();
   await expect(app.page.getByRole('heading', { name: screen, level: 1 })).toBeVisible();

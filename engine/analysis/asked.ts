@@ -4,6 +4,8 @@ import { countEvents } from '../../shared/core/columns/event-counts.ts';
 import { readProductCategories } from '../../shared/core/columns/product-categories.ts';
 import { readProductFacts } from '../../shared/core/columns/product-facts.ts';
 import { rowFinder } from '../../shared/core/columns/row-finder.ts';
+import { readStatedFamilies } from '../../shared/core/ladders/read-stated.ts';
+import { readOfferFacts } from '../../shared/core/offers/read-offer-facts.ts';
 import { readDay, type Day } from '../../shared/core/model/day.ts';
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
@@ -34,7 +36,9 @@ export function askedOf(session: Session, columns: Columns, whoIs: WhoIs, job: J
     events: (kind) => Promise.resolve(countEvents(session.workspace().db, kind)),
     products: () =>
       Promise.resolve(readProductFacts(session.workspace().db, columns.currency, todayOf(session))),
+    statedFamilies: () => Promise.resolve(readStatedFamilies(session.workspace().db, columns.products.id)),
     categories: () => Promise.resolve(readProductCategories(session.workspace().db)),
+    offerFacts: () => Promise.resolve(readOfferFacts(session.workspace().db, columns, todayOf(session))),
     feedback: feedbackColumnsOf(session),
     reading: async () => (await readingsOf(session).read(job)).reading,
     requestDecisions: () => Promise.resolve(decisionsOf(session)),

@@ -5,6 +5,7 @@ import type { AudienceChoice, ContactChannel, LeftOut } from '../../shared/core/
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { contactJudgeOf } from '../consent/judge.ts';
+import { sparedOf } from '../opportunities/spared.ts';
 import { resolvePeople } from '../people/resolve-people.ts';
 import type { Session } from '../session.ts';
 
@@ -26,26 +27,44 @@ function oncePerAddress(people: PeopleColumns, ids: Int32Array, channel: Contact
 }
 
 /**
- * Who of a set of people may be written for a purpose and a channel, each address once, and how many are left out why.
- * @throws {AppError} 'people-unknown', 'cancelled'
+ * Who of some people may be written for a purpose and a channel, each address once, and how many are left out why.
+ * @param ids    in the order in which they are to be written
+ * @param spared who is kept out of a campaign that is still measured; null: nobody is
  */
-export async function chooseMembers(
+export async function chooseFrom(
   session: Session,
-  set: People,
+  ids: Int32Array,
   { purpose, channel }: Pick<AudienceChoice, 'purpose' | 'channel'>,
-  job: Job,
+  spared: ReadonlySet<number> | null,
 ): Promise<Chosen> {
-  const ids = await resolvePeople(session, set, job);
   const judge = await contactJudgeOf(session, purpose);
   const judged = judge(ids, channel);
-  const written = oncePerAddress(await session.people(), judged.passed, channel);
-  const doubles = judged.passed.length - written.length;
+  const free = spared === null ? judged.passed : judged.passed.filter((id) => !spared.has(id));
+  const written = oncePerAddress(await session.people(), free, channel);
+  const heldOut = judged.passed.length - free.length;
+  const doubles = free.length - written.length;
   return {
     members: ids.length,
     written,
     leftOut: [
       ...countExcluded(judged),
       ...(doubles > 0 ? [{ reason: 'same-address' as const, people: doubles }] : []),
+      ...(heldOut > 0 ? [{ reason: 'held-out' as const, people: heldOut }] : []),
     ],
   };
+}
+
+/**
+ * Who of a set of people may be written for a purpose and a channel, each address once, and how many are left out why. Where the set is of
+ * people who are offered something, those kept out of a campaign are left out too.
+ * @throws {AppError} 'people-unknown', 'cancelled'
+ */
+export async function chooseMembers(
+  session: Session,
+  set: People,
+  choice: Pick<AudienceChoice, 'purpose' | 'channel'>,
+  job: Job,
+): Promise<Chosen> {
+  const ids = await resolvePeople(session, set, job);
+  return chooseFrom(session, ids, choice, sparedOf(session, set));
 }

@@ -67,6 +67,9 @@ beforeEach(async () => {
     db.run(sql`INSERT INTO rejected_row (import_id, row, field, reason, params, cells)
                VALUES (1, 1, 'Email', 'email-unreadable', '{}', '["ada"]')`);
     fillSurveys(db, [survey]);
+    db.run(sql`INSERT INTO product (id, product_key, name) VALUES (1, 'tea', 'Tea')`);
+    db.run(sql`INSERT INTO opportunity_state (customer_id, product_id, state, changed_at)
+               VALUES (1, 1, 'contacted', '2024-05-30T10:00:00Z')`);
   });
 });
 afterEach(async () => {
@@ -179,6 +182,20 @@ const runs: Readonly<Partial<Record<Method, Readonly<{ use: string; run: () => P
         filter: { ...detractors, purpose: 'newsletter', channel: 'email' },
         sort: { by: 'spent', direction: 'descending' },
         file: grant('loop.csv'),
+        language: 'en',
+        by,
+      }),
+  },
+  'opportunities.exportCallList': {
+    use: 'data-out-contact',
+    run: () =>
+      ask('opportunities.exportCallList', {
+        choice: {
+          ...{ by: 'filter', purpose: 'newsletter', channel: 'email', perCustomer: 1 },
+          filter: { state: 'contacted' },
+        },
+        type: 'csv',
+        file: grant('calls.csv'),
         language: 'en',
         by,
       }),

@@ -19,6 +19,10 @@ export function analysisHandlers(session: Session): Pick<Handlers<HostedBy<'engi
     'analysis.sentiment': (params, job) => analyses.run('sentiment', params, resolvePeople, job),
     'analysis.themes': (params, job) => analyses.run('themes', params, resolvePeople, job),
     'analysis.requests': (params, job) => analyses.run('requests', params, resolvePeople, job),
+    'analysis.up-sell': (params, job) => analyses.run('up-sell', params, resolvePeople, job),
+    'analysis.white-space': (params, job) => analyses.run('white-space', params, resolvePeople, job),
+    'analysis.next-products': (params, job) => analyses.run('next-products', params, resolvePeople, job),
+    'analysis.backtest': (params, job) => analyses.run('backtest', params, resolvePeople, job),
     'analysis.rules': (params, job) => analyses.run('rules', params, resolvePeople, job),
     'analysis.sequences': (params, job) => analyses.run('sequences', params, resolvePeople, job),
   };

@@ -4,6 +4,7 @@ import { readDay, type Day } from '../../shared/core/model/day.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { readCustomerRows } from '../people/customer-rows.ts';
 import { readingsOf } from '../feedback/readings.ts';
+import { presentBoard } from '../opportunities/board.ts';
 import { listPeople } from '../people/people-lists.ts';
 import { readConsentMatrix } from '../people/read-consent.ts';
 import { readPage } from '../people/read-page.ts';
@@ -29,7 +30,8 @@ export function customerHandlers(session: Session): Pick<Handlers<HostedBy<'engi
       const page = ids.slice(offset, offset + limit);
       return { total: ids.length, rows: readCustomerRows(db(), page, totals, rowOf) };
     },
-    'customers.get': ({ id }) => readPage(db(), id, asDay(session.now()), readingsOf(session).present()),
+    'customers.get': ({ id }) =>
+      readPage(db(), id, asDay(session.now()), readingsOf(session).present(), presentBoard(session)),
     'customers.timeline': ({ id, ...query }) => readTimeline(db(), liveCustomer(db(), id), query),
     'customers.run': ({ id, ids }) => readRun(db(), liveCustomer(db(), id), ids),
     'customers.consentAt': ({ id, day }) => readConsentMatrix(db(), liveCustomer(db(), id), asDay(day)),

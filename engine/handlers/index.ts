@@ -10,6 +10,7 @@ import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { matchingHandlers } from './matching.ts';
 import { mergeHandlers } from './merges.ts';
+import { opportunityHandlers } from './opportunities.ts';
 import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
 import { rfmHandlers } from './rfm.ts';
@@ -46,6 +47,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...audienceHandlers(session),
     ...segmentHandlers(session),
     ...feedbackHandlers(session),
+    ...opportunityHandlers(session),
     ...tableHandlers(session),
   };
 }

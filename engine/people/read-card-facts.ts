@@ -6,6 +6,7 @@ import { isRestrictive } from '../../shared/core/consent/ledger.ts';
 import type {
   CardContact,
   CardFacts,
+  CardOffer,
   CardOrder,
   CardPermission,
   CardResponse,
@@ -29,6 +30,7 @@ export type CardContext = Readonly<{
   /** Of today. */
   consent: ConsentMatrix;
   birthDate: string | null;
+  offers: readonly CardOffer[];
 }>;
 
 type PlaceOf = (kind: TimelineKind, id: number) => number;
@@ -114,7 +116,7 @@ function permissionsOf({ channels, cells }: ConsentMatrix): CardPermission[] {
 
 /** Reads what the rules of the service card look at. */
 export function readCardFacts(db: ReadDb, context: CardContext): CardFacts {
-  const { today, whole, known, bought, consent, birthDate } = context;
+  const { today, whole, known, bought, consent, birthDate, offers } = context;
   const placeOf = placeFinder(whole);
   return {
     today,
@@ -124,6 +126,7 @@ export function readCardFacts(db: ReadDb, context: CardContext): CardFacts {
     responses: readResponses(db, whole, placeOf),
     followUps: known.followUps.map((one) => ({ ...one, place: placeOf('follow-up', one.id) })),
     notes: known.notes.map((note) => ({ ...note, place: placeOf('note', note.id) })),
+    offers,
     permissions: permissionsOf(consent),
     birthDate,
   };

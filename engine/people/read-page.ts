@@ -3,7 +3,10 @@ import { sql } from '../../shared/core/db/sql.ts';
 import type { CustomerPage } from '../../shared/core/model/customer-page.ts';
 import type { Day } from '../../shared/core/model/day.ts';
 import type { CustomerProfile } from '../../shared/core/model/people.ts';
+import type { CardOffer } from '../../shared/core/people/service-card/card-facts.ts';
 import { serviceCard } from '../../shared/core/people/service-card/service-card.ts';
+import type { OpenBoard } from '../opportunities/board.ts';
+import { offersOfCustomer } from '../opportunities/of-customer.ts';
 import { customerFeedback } from '../feedback/customer-feedback.ts';
 import type { Reading } from '../feedback/readings.ts';
 import { readBought } from './read-bought.ts';
@@ -38,9 +41,17 @@ function readMerged(db: ReadDb, id: number): number[] {
   return rows.map((row) => row.id);
 }
 
+function cardOffers(db: ReadDb, board: OpenBoard, id: number): CardOffer[] {
+  return offersOfCustomer(db, board, id).offers.map(({ product, reason }) => ({
+    product: product.name,
+    reason,
+  }));
+}
+
 /**
  * Everything the page of a customer shows at first sight. It reads this customer's rows alone, so it takes no longer in a large workspace.
  * @param words what was read of the present data's words, if it was
+ * @param board what is offered by the present data, if that is computed
  * @throws {AppError} 'customer-missing'
  */
 export function readPage(
@@ -48,6 +59,7 @@ export function readPage(
   askedId: number,
   today: Day,
   words: Reading | null = null,
+  board: OpenBoard | null = null,
 ): CustomerPage {
   const id = liveCustomer(db, askedId);
   const merged = readMerged(db, id);
@@ -59,6 +71,7 @@ export function readPage(
   const facts = readCardFacts(db, {
     ...{ today, whole, known, bought, consent },
     birthDate: profile.birthDate,
+    offers: board === null ? [] : cardOffers(db, board, id),
   });
   return {
     ...profile,

@@ -16,6 +16,8 @@ import { definitionOf } from '../segments/definition-of.ts';
 import { evaluationOf } from '../segments/evaluation.ts';
 import { dayAsked } from '../segments/day-asked.ts';
 import { membersOf } from '../segments/members-of.ts';
+import { armOf } from '../opportunities/arms.ts';
+import { whoIsOffered } from '../opportunities/who-is-offered.ts';
 import { auditsOf } from '../quality/audits.ts';
 import type { Session } from '../session.ts';
 
@@ -91,33 +93,51 @@ function fromIds(session: Session, columns: Columns, ids: readonly number[]): In
   return Int32Array.from(live).sort();
 }
 
+/** What the columns of the customers alone say. */
+async function fromColumns(
+  session: Session,
+  people: Extract<People, { kind: 'all' | 'ordered' | 'ids' }>,
+): Promise<Int32Array> {
+  const columns = await session.columns();
+  if (people.kind === 'all') return columns.customers.id;
+  if (people.kind === 'ids') return fromIds(session, columns, people.ids);
+  return whoOrdered(
+    columns,
+    dayOr(people.from, Number.NEGATIVE_INFINITY),
+    dayOr(people.to, Number.POSITIVE_INFINITY),
+  );
+}
+
 /**
  * The customers a set of people names.
  *
  * @returns ids, ascending, without repetition
- * @throws {AppError} 'people-unknown', 'bad-request', 'segment-unknown', 'segment-circular', 'question-unknown', 'purpose-unknown', 'cancelled'
+ * @throws {AppError} 'people-unknown', 'bad-request', 'segment-unknown', 'segment-circular', 'question-unknown', 'purpose-unknown', 'campaign-unknown',
+ * 'cancelled'
  */
 export async function resolvePeople(session: Session, people: People, job: Job): Promise<Int32Array> {
-  if (people.kind === 'analysis') return fromAnalysis(session, people, job);
-  if (people.kind === 'finding') return auditsOf(session).members(people.key, job);
-  if (people.kind === 'segment') return fromSegment(session, people, job);
-  if (people.kind === 'reach') return fromReach(session, people, job);
-  if (people.kind === 'answers') return peopleOfAnswers(session, people.filter, resolvePeople, job);
-  if (people.kind === 'loop') {
-    const { people: heard } = await hear(session, people.filter, job);
-    return Int32Array.from(heard, ({ id }) => id).sort();
-  }
-  const columns = await session.columns();
   switch (people.kind) {
+    case 'analysis':
+      return fromAnalysis(session, people, job);
+    case 'finding':
+      return auditsOf(session).members(people.key, job);
+    case 'segment':
+      return fromSegment(session, people, job);
+    case 'reach':
+      return fromReach(session, people, job);
+    case 'answers':
+      return peopleOfAnswers(session, people.filter, resolvePeople, job);
+    case 'loop': {
+      const { people: heard } = await hear(session, people.filter, job);
+      return Int32Array.from(heard, ({ id }) => id).sort();
+    }
+    case 'offered':
+      return whoIsOffered(session, people, job);
+    case 'holdout':
+      return armOf(session, people);
     case 'all':
-      return columns.customers.id;
     case 'ordered':
-      return whoOrdered(
-        columns,
-        dayOr(people.from, Number.NEGATIVE_INFINITY),
-        dayOr(people.to, Number.POSITIVE_INFINITY),
-      );
     case 'ids':
-      return fromIds(session, columns, people.ids);
+      return fromColumns(session, people);
   }
 }

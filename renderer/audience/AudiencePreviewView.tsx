@@ -1,28 +1,21 @@
-import type { AudienceChoice, AudiencePreview } from '../../shared/core/model/audience.ts';
+import type { AudiencePreview } from '../../shared/core/model/audience.ts';
 import { useWords } from '../i18n/intl.tsx';
-import { useOverlays, type PeopleRequest } from '../state/overlays.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Count, Data } from '../ui/Values.tsx';
-import { peopleBehind } from './people-behind.ts';
 import s from './Audience.module.css';
 
-type Props = Readonly<{ preview: AudiencePreview; request: PeopleRequest; choice: AudienceChoice }>;
+type Reason = AudiencePreview['excluded'][number]['reason'];
+type Props = Readonly<{
+  preview: AudiencePreview;
+  /** Opens those who are left out for a reason. */
+  onOpen?: (reason: Reason) => void;
+}>;
 
 /** How many the file will hold, who is left out why, and how it begins. */
-export function AudiencePreviewView({ preview, request, choice }: Props) {
+export function AudiencePreviewView({ preview, onOpen }: Props) {
   const { t, format } = useWords();
   const { written, members, excluded, columns, sample } = preview;
-  const { purpose, channel } = choice;
-  const open = (which: AudiencePreview['excluded'][number]['reason']) => {
-    if (which === 'same-address') return; // they may be contacted: no list of its own
-    const people = peopleBehind(request.people, { purpose, channel, which });
-    if (people === null) return;
-    const { showAudience, showPeople } = useOverlays.getState();
-    showAudience(null);
-    const what = t(`audience.reasons.${which}`);
-    showPeople({ people, title: t('reach.behind', { channel: t(`channel.${channel}`), what }) });
-  };
   return (
     <>
       <p className={s['written']} role="status">
@@ -35,9 +28,7 @@ export function AudiencePreviewView({ preview, request, choice }: Props) {
           showCaption
           rows={excluded}
           rowKey={({ reason }) => reason}
-          {...(request.people.kind !== 'reach' && {
-            onOpen: ({ reason }: AudiencePreview['excluded'][number]) => open(reason),
-          })}
+          {...(onOpen && { onOpen: ({ reason }: Readonly<{ reason: Reason }>) => onOpen(reason) })}
           columns={[
             {
               id: 'reason',

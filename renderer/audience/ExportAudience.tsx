@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import { channelsOf, layouts } from '../../shared/core/audience/catalog.ts';
-import type { AudienceChoice, AudienceFileType, Purpose } from '../../shared/core/model/audience.ts';
+import type {
+  AudienceChoice,
+  AudienceFileType,
+  LeftOutReason,
+  Purpose,
+} from '../../shared/core/model/audience.ts';
 import { notYet, useQuery } from '../api/use-query.ts';
-import { useWords } from '../i18n/intl.tsx';
+import { useWords, type Words } from '../i18n/intl.tsx';
 import { useOverlays, type PeopleRequest } from '../state/overlays.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -12,6 +17,7 @@ import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { AudienceForm } from './AudienceForm.tsx';
 import { AudiencePreviewView } from './AudiencePreviewView.tsx';
 import { NoPurposes } from './NoPurposes.tsx';
+import { peopleBehind } from './people-behind.ts';
 import { useAudienceExport } from './use-audience-export.ts';
 import s from './Audience.module.css';
 
@@ -54,8 +60,27 @@ function Frame(props: { request: PeopleRequest; children: React.ReactNode; foote
 const startingFields = (layout: AudienceChoice['layout']): AudienceChoice['fields'] =>
   layouts[layout].fieldNames === null ? [] : ['name'];
 
+/** Shows those of a set who are left out of its file for a reason. */
+function openLeftOut(
+  request: PeopleRequest,
+  { purpose, channel }: AudienceChoice,
+  which: LeftOutReason,
+  { t }: Words,
+): void {
+  // they may be contacted, or wait for a campaign to be measured: no list of its own
+  if (which === 'same-address' || which === 'held-out') return;
+  const people = peopleBehind(request.people, { purpose, channel, which });
+  if (people === null) return;
+  const what = t(`audience.reasons.${which}`);
+  close();
+  useOverlays
+    .getState()
+    .showPeople({ people, title: t('reach.behind', { channel: t(`channel.${channel}`), what }) });
+}
+
 function Form({ request, purposes }: { request: PeopleRequest; purposes: readonly Purpose[] }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const [choice, setChoice] = useState<AudienceChoice>(() => ({
     layout: 'plain',
     purpose: purposes[0]?.key ?? '',
@@ -101,7 +126,12 @@ function Form({ request, purposes }: { request: PeopleRequest; purposes: readonl
       {preview.error !== null && <ErrorState error={preview.error} onRetry={preview.retry} />}
       {preview.data === undefined && preview.error === null && <SkeletonLines lines={5} height="1.25rem" />}
       {preview.data !== undefined && (
-        <AudiencePreviewView preview={preview.data} request={request} choice={choice} />
+        <AudiencePreviewView
+          preview={preview.data}
+          {...(request.people.kind !== 'reach' && {
+            onOpen: (reason: LeftOutReason) => openLeftOut(request, choice, reason, words),
+          })}
+        />
       )}
     </Frame>
   );

@@ -19,6 +19,8 @@ export function KeyboardMap() {
     { keys: 'Page ↑ ↓', label: t('keyboard.page') },
     { keys: 'Home End', label: t('keyboard.ends') },
     { keys: 'Enter', label: t('keyboard.open') },
+    { keys: 'Space', label: t('keyboard.choose') },
+    { keys: 'Shift ↑ ↓', label: t('keyboard.chooseMore') },
     { keys: 'Tab', label: t('keyboard.sort') },
     { keys: 'Esc', label: t('keyboard.dialog') },
   ];

@@ -8,6 +8,7 @@ import {
   MessageSquareText,
   Settings,
   ShieldCheck,
+  ShoppingBasket,
   Upload,
   Users,
   UsersRound,
@@ -35,6 +36,7 @@ const icons: Readonly<Record<(typeof navigation)[number], IconDrawing>> = {
   customers: UsersRound,
   segments: Users,
   feedback: MessageSquareText,
+  opportunities: ShoppingBasket,
   import: Upload,
   quality: ShieldCheck,
 };

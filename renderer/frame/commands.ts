@@ -30,6 +30,7 @@ export const navigation = [
   'customers',
   'segments',
   'feedback',
+  'opportunities',
   'import',
   'quality',
 ] as const satisfies readonly ScreenId[];

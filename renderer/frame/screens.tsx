@@ -4,6 +4,7 @@ import { CustomerScreen } from '../screens/customer/CustomerScreen.tsx';
 import { CustomersScreen } from '../screens/customers/CustomersScreen.tsx';
 import { FeedbackScreen } from '../screens/feedback/FeedbackScreen.tsx';
 import { ImportScreen } from '../screens/import/ImportScreen.tsx';
+import { OpportunitiesScreen } from '../screens/opportunities/OpportunitiesScreen.tsx';
 import { QualityScreen } from '../screens/quality/QualityScreen.tsx';
 import { ReadRecovery } from '../screens/recovery/RecoveryScreen.tsx';
 import { SegmentScreen } from '../screens/segments/builder/SegmentScreen.tsx';
@@ -25,6 +26,7 @@ const screens: Drawn = {
     return <SegmentScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
   },
   feedback: (place) => <FeedbackScreen place={place} />,
+  opportunities: ({ tab }) => <OpportunitiesScreen {...(tab !== undefined && { tab })} />,
   import: () => <ImportScreen />,
   quality: ({ tab, fix }) => <QualityScreen {...(tab !== undefined && { tab })} {...(fix && { fix })} />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,

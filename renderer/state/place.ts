@@ -16,6 +16,9 @@ export type AnswersAsked = Input<'feedback.answers'>['filter'];
 /** Parts of the screen of feedback. */
 export type FeedbackTab = 'scores' | 'themes' | 'drivers' | 'requests' | 'answers' | 'follow-up';
 
+/** Parts of the screen of opportunities. */
+export type OpportunitiesTab = 'board' | 'rules' | 'sequences' | 'white-space' | 'up-sell' | 'hold-outs';
+
 /** Where the user is. What a screen needs to show again what was left belongs here. */
 export type Place =
   | Readonly<{ screen: 'welcome' }>
@@ -39,6 +42,7 @@ export type Place =
       question?: number;
       answers?: AnswersAsked;
     }>
+  | Readonly<{ screen: 'opportunities'; tab?: OpportunitiesTab }>
   | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
   /** `fix` is what cleaning is asked to show first. */
   | Readonly<{ screen: 'quality'; tab?: QualityTab; fix?: CleaningFix }>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, Check } from 'lucide-react';
 import {
   memo,
   useEffect,
@@ -14,9 +14,13 @@ import { useWords } from '../i18n/intl.tsx';
 import { cx } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import { rowWindow, scrollToRow } from './row-window.ts';
+import { useRowSelection, type RowSelection } from './row-selection.ts';
 import { Skeleton } from './Skeleton.tsx';
 import { useGridSizes } from './use-grid-sizes.ts';
 import s from './RowGrid.module.css';
+
+/** Of the column in which rows are chosen, in rem. */
+const markWidth = 3.25;
 
 export type GridColumn<R> = Readonly<{
   id: string;
@@ -41,11 +45,13 @@ export type RowGridProps<R> = Readonly<{
   sort?: GridSort;
   onSort?: (sort: GridSort) => void;
   onOpen?: (row: R) => void;
+  /** Rows can be chosen, to do something with several at once. */
+  selection?: RowSelection<R>;
   /** Shown dimmed: it belongs to the question before. */
   isStale?: boolean;
 }>;
 
-/** A list of any length: only the rows in view are mounted. Moved through by arrows, pages, Home and End; Enter opens. */
+/** A list of any length: only the rows in view are mounted. Moved through by arrows, pages, Home and End; Enter opens, Space chooses. */
 export function RowGrid<R>(props: RowGridProps<R>) {
   const { label, columns, total, rowAt, onVisible, isStale = false } = props;
   const id = useId();
@@ -57,6 +63,8 @@ export function RowGrid<R>(props: RowGridProps<R>) {
   const { first, last, height, offset } = rowWindow({ total, rowHeight, viewHeight, scrollTop });
   useEffect(() => onVisible(first, last), [onVisible, first, last]);
 
+  const choosing = useRowSelection({ selection: props.selection, rowAt });
+  const canChoose = props.selection !== undefined;
   const open = (index: number) => {
     const row = rowAt(index);
     if (row !== undefined) props.onOpen?.(row);
@@ -73,21 +81,25 @@ export function RowGrid<R>(props: RowGridProps<R>) {
     if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
     const target = keyTarget(event.key, active, Math.max(1, Math.floor(viewHeight / rowHeight) - 1), total);
     if (event.key === 'Enter') open(active);
-    else if (target !== null) move(target);
-    else return;
+    else if (event.key === ' ' && canChoose) choosing.toggle(active);
+    else if (target !== null) {
+      if (event.shiftKey && canChoose) choosing.extend(active, Math.max(0, Math.min(total - 1, target)));
+      move(target);
+    } else return;
     event.preventDefault();
   };
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     const index = rowOf(event.target);
     if (index === null) return;
     setActive(index);
-    open(index);
+    if (!choosing.press(event, index)) open(index);
   };
-  const tracks = columns
-    .map(({ width: { rem, grow } }) => (grow === undefined ? `${rem}rem` : `minmax(${rem}rem, ${grow}fr)`))
-    .join(' ');
+  const ofColumns = columns.map(({ width: { rem, grow } }) =>
+    grow === undefined ? `${rem}rem` : `minmax(${rem}rem, ${grow}fr)`,
+  );
+  const tracks = [...(canChoose ? [`${markWidth}rem`] : []), ...ofColumns].join(' ');
   // head and rows are as wide as their columns at least, so that all of them share the same lines
-  const minInlineSize = `${columns.reduce((sum, { width }) => sum + width.rem, 0)}rem`;
+  const minInlineSize = `${columns.reduce((sum, { width }) => sum + width.rem, canChoose ? markWidth : 0)}rem`;
   const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   return (
     <div
@@ -95,7 +107,8 @@ export function RowGrid<R>(props: RowGridProps<R>) {
       role="grid"
       aria-label={label}
       aria-rowcount={total + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + (canChoose ? 1 : 0)}
+      {...(canChoose && { 'aria-multiselectable': true })}
       aria-busy={isStale}
       aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
       tabIndex={0}
@@ -111,6 +124,7 @@ export function RowGrid<R>(props: RowGridProps<R>) {
         minInlineSize={minInlineSize}
         sort={props.sort}
         onSort={props.onSort}
+        canChoose={canChoose}
       />
       <div role="rowgroup" className={s['body']} style={{ blockSize: height, minInlineSize }}>
         <div role="presentation" className={s['shift']} style={{ transform: `translateY(${offset}px)` }}>
@@ -123,6 +137,7 @@ export function RowGrid<R>(props: RowGridProps<R>) {
               columns={columns}
               tracks={tracks}
               isActive={index === active}
+              isChosen={canChoose ? choosing.isChosenAt(index) : null}
             />
           ))}
         </div>
@@ -161,12 +176,19 @@ type HeadProps<R> = Readonly<{
   minInlineSize: string;
   sort: GridSort | undefined;
   onSort: ((sort: GridSort) => void) | undefined;
+  canChoose: boolean;
 }>;
 
-function Head<R>({ columns, tracks, minInlineSize, sort, onSort }: HeadProps<R>) {
+function Head<R>({ columns, tracks, minInlineSize, sort, onSort, canChoose }: HeadProps<R>) {
+  const { t } = useWords();
   return (
     <div role="rowgroup" className={s['head']} style={{ minInlineSize }}>
       <div role="row" aria-rowindex={1} className={s['headRow']} style={{ gridTemplateColumns: tracks }}>
+        {canChoose && (
+          <div role="columnheader" className={s['title']}>
+            <span className={s['spoken']}>{t('ui.chosen')}</span>
+          </div>
+        )}
         {columns.map((column) => {
           const direction = sort?.by === column.id ? sort.direction : undefined;
           const canSort = column.isSortable === true && onSort !== undefined;
@@ -208,9 +230,11 @@ type GridRowProps<R> = Readonly<{
   columns: readonly GridColumn<R>[];
   tracks: string;
   isActive: boolean;
+  /** Null where rows cannot be chosen. */
+  isChosen: boolean | null;
 }>;
 
-function PlainRow<R>({ id, index, row, columns, tracks, isActive }: GridRowProps<R>) {
+function PlainRow<R>({ id, index, row, columns, tracks, isActive, isChosen }: GridRowProps<R>) {
   const { t } = useWords();
   return (
     <div
@@ -218,10 +242,19 @@ function PlainRow<R>({ id, index, row, columns, tracks, isActive }: GridRowProps
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
-      className={cx(s['row'], isActive && s['active'])}
+      className={cx(s['row'], isActive && s['active'], isChosen === true && s['chosen'])}
+      {...(isChosen !== null && { 'aria-selected': isChosen })}
       style={{ gridTemplateColumns: tracks }}
       {...(row === undefined && { 'aria-label': t('ui.loading') })}
     >
+      {isChosen !== null && (
+        <div role="gridcell" className={s['cell']} data-choose>
+          <span className={s['mark']} aria-hidden>
+            {isChosen && <Icon of={Check} size={14} />}
+          </span>
+          <span className={s['spoken']}>{t(isChosen ? 'ui.isChosen' : 'ui.isNotChosen')}</span>
+        </div>
+      )}
       {columns.map((column) => (
         <div key={column.id} role="gridcell" className={cx(s['cell'], column.align === 'end' && s['end'])}>
           {row === undefined ? (

@@ -25,6 +25,7 @@ import {
 import { audienceApi } from './audience-api.ts';
 import { by, call, language, Nothing, page, token } from './call.ts';
 import { feedbackApi } from './feedback-api.ts';
+import { opportunitiesApi } from './opportunities-api.ts';
 import { qualityApi } from './quality-api.ts';
 import { segmentsApi } from './segments-api.ts';
 import { tableApi } from './table-api.ts';
@@ -207,6 +208,7 @@ export const api = {
   ...tableApi,
   ...audienceApi,
   ...feedbackApi,
+  ...opportunitiesApi,
 
   /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
   'rfm.settings': call('engine', Nothing, RfmSettings),
@@ -220,6 +222,10 @@ export const api = {
   'analysis.sentiment': call('engine', catalog.sentiment.params, catalog.sentiment.result),
   'analysis.themes': call('engine', catalog.themes.params, catalog.themes.result),
   'analysis.requests': call('engine', catalog.requests.params, catalog.requests.result),
+  'analysis.up-sell': call('engine', catalog['up-sell'].params, catalog['up-sell'].result),
+  'analysis.white-space': call('engine', catalog['white-space'].params, catalog['white-space'].result),
+  'analysis.next-products': call('engine', catalog['next-products'].params, catalog['next-products'].result),
+  'analysis.backtest': call('engine', catalog.backtest.params, catalog.backtest.result),
   'analysis.rules': call('engine', catalog.rules.params, catalog.rules.result),
   'analysis.sequences': call('engine', catalog.sequences.params, catalog.sequences.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;

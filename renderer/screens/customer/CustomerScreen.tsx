@@ -14,6 +14,7 @@ import { ConsentPanel } from './consent/ConsentPanel.tsx';
 import { customerName } from './customer-name.ts';
 import { FactList } from './FactList.tsx';
 import { FeedbackPanel } from './feedback/FeedbackPanel.tsx';
+import { OffersPanel } from './offers/OffersPanel.tsx';
 import { SegmentsPanel } from './segments/SegmentsPanel.tsx';
 import { ServiceCard } from './service/ServiceCard.tsx';
 import { FollowUpsPanel } from './team/FollowUpsPanel.tsx';
@@ -97,7 +98,7 @@ function Customer({ page }: { page: CustomerPage }) {
         }}
       />
       <div className={s['screen']}>
-        {/* next best, risk and value have their place below the card */}
+        {/* risk and value have their place below the card */}
         <div className={s['before']}>
           <p className={s['printed']}>{t('customer.asOf', { day: format.day(page.today) })}</p>
           <ServiceCard
@@ -107,6 +108,7 @@ function Customer({ page }: { page: CustomerPage }) {
               setWish({ what: 'line', key: lineKey(source) });
             }}
           />
+          {page.orders > 0 && <OffersPanel page={page} />}
           <FollowUpsPanel page={page} />
           <FeedbackPanel page={page} />
           <SegmentsPanel page={page} />

@@ -5,8 +5,10 @@ import type { ProductFacts } from '../columns/product-facts.ts';
 import type { FeedbackColumns } from '../feedback/columns.ts';
 import type { TextReading } from '../feedback/reading.ts';
 import type { RequestDecision } from '../feedback/request-decision.ts';
+import type { StatedFamily } from '../ladders/ladder.ts';
 import type { Day } from '../model/day.ts';
 import type { People } from '../model/people.ts';
+import type { OfferFacts } from '../offers/offers-input.ts';
 import type { Bits } from '../segments/bits.ts';
 import type { FactMap, PartKey } from '../segments/facts/facts.ts';
 
@@ -24,6 +26,10 @@ export interface Asked {
   readonly categories: () => Promise<ProductCategories>;
   /** Names, prices, costs and states of products. */
   readonly products: () => Promise<ProductFacts>;
+  /** The ladders of products that the team states itself. */
+  readonly statedFamilies: () => Promise<readonly StatedFamily[]>;
+  /** What next best products are computed from besides orders. */
+  readonly offerFacts: () => Promise<OfferFacts>;
   /** Everything that was answered in surveys and reviews. */
   readonly feedback: () => Promise<FeedbackColumns>;
   /** What the words of those answers say; waits until they are read. @throws {AppError} 'cancelled', 'reading-failed', 'out-of-memory' */

@@ -5,6 +5,7 @@ import { refreshCustomers } from '../import/people/refresh-customers.ts';
 import { AppError } from '../model/errors.ts';
 import type { ImportUndoPreview } from '../model/import-undo.ts';
 import { laySteps, liftSteps } from '../quality/clean/steps/product-steps.ts';
+import { forgetGoneProducts } from '../opportunities/store/forget-drawn.ts';
 import { tellKeptValues } from './kept-values.ts';
 import { readOwnRecords } from './own-records.ts';
 import { rowTables, type RowTable } from './row-tables.ts';
@@ -75,6 +76,7 @@ function undoTables(context: UndoContext): void {
   undoRates(context);
   undoQuestions(context);
   undoMadeRows(context);
+  forgetGoneProducts(context.db);
 }
 
 function refresh(context: UndoContext): void {

@@ -1,5 +1,6 @@
 import { int } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
+import { forgetDrawn } from '../opportunities/store/forget-drawn.ts';
 import { forgetCustomers } from '../segments/forget-customers.ts';
 import type { OwnRecord } from './own-records.ts';
 import { putIds, touch, type UndoContext } from './undo-context.ts';
@@ -49,10 +50,9 @@ function removeCustomers(context: UndoContext, people: ReadonlySet<number>): num
     sql`UPDATE consent_event SET customer_id = NULL WHERE customer_id IN (SELECT id FROM temp.undo_people)`,
   );
   db.run(sql`DELETE FROM customer WHERE id IN (SELECT id FROM temp.undo_people)`);
-  forgetCustomers(
-    db,
-    gone.map(({ id }) => id),
-  );
+  const ids = gone.map(({ id }) => id);
+  forgetCustomers(db, ids);
+  if (ids.length > 0) forgetDrawn(db, new Set(ids));
   for (const { id } of gone) touched.delete(id);
   tally.gone('customers', gone.length);
   return gone.length;

@@ -20,8 +20,11 @@ export const exclusionReasons = [
 export const ExclusionReason = z.enum(exclusionReasons);
 export type ExclusionReason = z.infer<typeof ExclusionReason>;
 
-/** Why somebody of a list is not in its file: as above, or another of the same address is. */
-export const LeftOutReason = z.enum([...exclusionReasons, 'same-address']);
+/**
+ * Why somebody of a list is not in its file: as above, another of the same address is, or the person is kept out of a campaign that is still
+ * measured.
+ */
+export const LeftOutReason = z.enum([...exclusionReasons, 'same-address', 'held-out']);
 export type LeftOutReason = z.infer<typeof LeftOutReason>;
 export const LeftOut = z.object({ reason: LeftOutReason, people: z.int().min(1) });
 export type LeftOut = z.infer<typeof LeftOut>;

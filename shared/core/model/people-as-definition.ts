@@ -48,7 +48,7 @@ function fromOrders({ from, to }: Extract<People, { kind: 'ordered' }>): Segment
  * Says a set of people as a definition of a segment, where conditions can say it: so that whoever comes to meet it later is in too.
  *
  * @returns null for what no condition says: findings of the audit, other analyses, cells of RFM, those behind lists of answers or to be heard, who
- * can be reached and who cannot, and members of a segment on a past day
+ * can be reached and who cannot, who is offered something, sides of a campaign, and members of a segment on a past day
  */
 export function peopleAsDefinition(people: People): SegmentDefinition | null {
   switch (people.kind) {
@@ -70,6 +70,8 @@ export function peopleAsDefinition(people: People): SegmentDefinition | null {
     case 'answers':
     case 'loop':
     case 'finding':
+    case 'offered':
+    case 'holdout':
     case 'reach':
       return null;
   }

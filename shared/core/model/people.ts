@@ -3,6 +3,7 @@ import { AnswerFilter } from './answer-filter.ts';
 import { ContactChannel, exclusionReasons, PurposeKey } from './audience.ts';
 import { BasicPeople } from './basic-people.ts';
 import { LoopFilter } from './loop-filter.ts';
+import { OfferPick } from './offer-pick.ts';
 
 /** The same, and those behind a list of answers, or a list of people to be heard. */
 const NamedPeople = z.discriminatedUnion('kind', [
@@ -11,6 +12,10 @@ const NamedPeople = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answers'), filter: AnswerFilter }),
   /** Those that the follow-up list has, whether they can be reached or not. */
   z.object({ kind: z.literal('loop'), filter: LoopFilter }),
+  /** Those with such an offer. */
+  z.object({ kind: z.literal('offered'), ...OfferPick.shape }),
+  /** One side of a campaign with a group kept out. */
+  z.object({ kind: z.literal('holdout'), id: z.int(), arm: z.enum(['contacted', 'held-out']) }),
 ]);
 export type NamedPeople = z.infer<typeof NamedPeople>;
 

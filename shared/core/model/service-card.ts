@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ReasonTold } from './opportunities.ts';
 import { ScoreScale } from './timeline.ts';
 
 /** Where a line comes from: an entry of the timeline and its place among the lines of the whole timeline. */
@@ -79,6 +80,13 @@ export const ServiceLine = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('returns'), returned: z.int(), orders: z.int() }),
   z.object({ rule: z.literal('birthday'), on: z.string(), inDays: z.int() }),
   z.object({ rule: z.literal('loyal'), orders: z.int(), spentMinor: z.int(), on: z.string() }),
+  z.object({
+    rule: z.literal('next-offer'),
+    product: z.string(),
+    reason: ReasonTold.nullable(),
+    /** Names of what comes after it. */
+    others: z.array(z.string()),
+  }),
   z.object({
     rule: z.literal('note'),
     words: z.string(),

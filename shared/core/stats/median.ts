@@ -45,3 +45,8 @@ export function medianOf(values: Float64Array): number {
   for (let at = 0; at < middle; at += 1) lower = Math.max(lower, list[at] ?? 0);
   return lower + (upper - lower) / 2;
 }
+
+/** The same of numbers in any list, without NaN; NaN of none. */
+export function median(values: ArrayLike<number>): number {
+  return medianOf(Float64Array.from(values));
+}

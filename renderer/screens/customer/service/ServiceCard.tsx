@@ -9,6 +9,7 @@ import {
   PackageX,
   Phone,
   PhoneOff,
+  ShoppingBag,
   StickyNote,
   ThumbsDown,
   ThumbsUp,
@@ -43,6 +44,7 @@ const looks: Readonly<Record<ServiceRule, Look>> = {
   returns: { icon: Undo2, tone: 'warning' },
   birthday: { icon: Cake, tone: 'glad' },
   loyal: { icon: Trophy, tone: 'glad' },
+  'next-offer': { icon: ShoppingBag, tone: 'plain' },
   note: { icon: StickyNote, tone: 'plain' },
   permission: { icon: CircleHelp, tone: 'plain' },
 };

@@ -44,6 +44,12 @@ const lines: readonly ServiceLine[] = [
   { rule: 'returns', returned: 2, orders: 5 },
   { rule: 'birthday', on, inDays: 1 },
   { rule: 'loyal', orders: 12, spentMinor: 99900, on },
+  {
+    rule: 'next-offer',
+    product: 'Descaler',
+    reason: { kind: 'next', about: 'Kettle', count: 12, medianDays: 34 },
+    others: ['كوب', 'Tea'],
+  },
   { rule: 'note', words: 'Likes tea', author: 'Mona', on, source },
   {
     rule: 'permission',
@@ -72,6 +78,7 @@ test('each line is told in English', () => {
     'Sends much back: 2 orders of 5 came back or were refunded in full',
     'Birthday: 3 May · tomorrow',
     'Buys again and again: 12 orders since 3 May 2025, €999.00 in all',
+    'Could be offered: Descaler: Often bought next after Kettle, typically 34 days later. Then كوب, Tea',
     'Last note: “Likes tea”, Mona, 3 May 2025',
     'Refuses calls: Phone no: Offers, Club. Phone yes: Surveys',
   ]);

@@ -128,6 +128,28 @@ const tell: Tell = {
       amount: format.money(spentMinor, currency),
     }),
   }),
+  'next-offer': ({ product, reason, others }, words) => {
+    const { t } = words;
+    const why =
+      reason === null
+        ? null
+        : t(`export.callList.reason.${reason.kind}`, {
+            has: reason.about === null ? 'no' : 'yes',
+            about: isolate(reason.about ?? ''),
+            count: reason.count,
+            days: Math.round(reason.medianDays ?? 0),
+          });
+    const best = t('service.line', { title: isolate(product), text: why ?? '' });
+    return {
+      title: t('service.nextOffer.title'),
+      text: [
+        why === null ? isolate(product) : best,
+        ...(others.length > 0
+          ? [t('service.nextOffer.others', { products: list(others.map(isolate), words) })]
+          : []),
+      ].join('. '),
+    };
+  },
   note: ({ words: said, author, on }, { t, format }) => {
     const given = { words: isolate(said), day: format.day(on) };
     return {

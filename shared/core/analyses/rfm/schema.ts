@@ -1,20 +1,7 @@
 import * as z from 'zod';
+import { RfmGroup, rfmGroups } from '../../model/rfm-group.ts';
 
-export const rfmGroups = [
-  'champions',
-  'loyal',
-  'potential-loyal',
-  'new',
-  'promising',
-  'needs-attention',
-  'about-to-sleep',
-  'at-risk',
-  'cannot-lose',
-  'hibernating',
-  'lost',
-] as const;
-export const RfmGroup = z.enum(rfmGroups);
-export type RfmGroup = z.infer<typeof RfmGroup>;
+export { RfmGroup, rfmGroups };
 
 const Bounds = z
   .array(z.number().min(0).max(1e15))

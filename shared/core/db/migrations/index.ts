@@ -11,6 +11,7 @@ import { merges, replacedByMerges } from './0005-merges.ts';
 import { quality, replacedByQuality } from './0005-quality.ts';
 import { replacedBySegments, segments } from './0005-segments.ts';
 import { replacedByThemes, themes } from './0005-themes.ts';
+import { opportunities, replacedByOpportunities } from './0006-opportunities.ts';
 
 /** One step: changes the schema of a database of the version before; runs inside a transaction. */
 export type Migration = (db: WriteDb) => void;
@@ -33,7 +34,13 @@ function oneCustomer(db: WriteDb): void {
 }
 
 /** One step each, in order and never edited: `migrations[0]` takes version 1 to version 2. */
-export const migrations: readonly Migration[] = [guardLedgers, undoHistory, importsOfEverySort, oneCustomer];
+export const migrations: readonly Migration[] = [
+  guardLedgers,
+  undoHistory,
+  importsOfEverySort,
+  oneCustomer,
+  opportunities,
+];
 
 /** What earlier versions had and a migration replaced: an older file may hold it, nothing else may. */
 export const formerObjects: readonly SchemaObject[] = [
@@ -46,4 +53,5 @@ export const formerObjects: readonly SchemaObject[] = [
   ...replacedByCleaning,
   ...replacedBySegments,
   ...replacedByThemes,
+  ...replacedByOpportunities,
 ];

@@ -98,12 +98,18 @@ export const work = [
               FROM opportunity_state
               JOIN customer ON customer.id = opportunity_state.customer_id)
      WHERE place = 1`,
+  // who is to be contacted, who is spared, and what each was to be offered; packed, since a draw may be of a hundred thousand people
   `CREATE TABLE holdout (
     id INTEGER PRIMARY KEY,
     campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    purpose TEXT NOT NULL,
+    per_customer INTEGER NOT NULL,
     share REAL NOT NULL CHECK (share > 0 AND share < 1),
     seed INTEGER NOT NULL,
-    members BLOB NOT NULL,
+    window_days INTEGER NOT NULL,
+    contacted BLOB NOT NULL,
+    held_out BLOB NOT NULL,
+    offered BLOB NOT NULL,
     drawn_at TEXT NOT NULL
   ) STRICT`,
 ] as const;

@@ -1,5 +1,6 @@
 import type { CustomerNote, FollowUp } from '../../model/customer-page.ts';
 import type { Day } from '../../model/day.ts';
+import type { ReasonTold } from '../../model/opportunities.ts';
 import type { ScoreScale } from '../../model/timeline.ts';
 
 /** `place` is where an entry stands among the lines of the whole timeline. */
@@ -34,6 +35,9 @@ export type CardPermission = Readonly<{
   refused: readonly string[];
 }>;
 
+/** A product that is to be offered, and why. */
+export type CardOffer = Readonly<{ product: string; reason: ReasonTold | null }>;
+
 /** What the rules of the service card look at. Lists are newest first. */
 export type CardFacts = Readonly<{
   today: Day;
@@ -50,6 +54,8 @@ export type CardFacts = Readonly<{
   responses: readonly CardResponse[];
   followUps: readonly (FollowUp & { readonly place: number })[];
   notes: readonly (CustomerNote & { readonly place: number })[];
+  /** The best first; none where they are not computed yet. */
+  offers: readonly CardOffer[];
   permissions: readonly CardPermission[];
   birthDate: string | null;
 }>;

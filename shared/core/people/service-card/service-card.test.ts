@@ -16,6 +16,7 @@ const nothing: CardFacts = {
   responses: [],
   followUps: [],
   notes: [],
+  offers: [],
   permissions: [],
   birthDate: null,
 };
@@ -259,4 +260,20 @@ test('long words are cut after a word, on one line, never inside a letter', () =
   const cut = clip('word '.repeat(60));
   expect(cut).toBe(`${'word '.repeat(31)}word…`);
   expect(clip(`${'a'.repeat(159)}🙂🙂`)).toBe(`${'a'.repeat(159)}…`);
+});
+
+test('what to offer is on the card with the reason for the best, but not while a case is open', () => {
+  const reason = { kind: 'next', about: 'Kettle', count: 12, medianDays: 34 } as const;
+  const offers = [
+    { product: 'Descaler', reason },
+    { product: 'Cup', reason: null },
+  ];
+  expect(card({ offers })).toContainEqual({
+    rule: 'next-offer',
+    product: 'Descaler',
+    reason,
+    others: ['Cup'],
+  });
+  expect(rules({ offers, contacts: [contact('2025-06-29', true)] })).not.toContain('next-offer');
+  expect(rules({ offers, contacts: [contact('2025-06-29', false)] })).toContain('next-offer');
 });

@@ -4,6 +4,7 @@ import type { CardFacts } from './card-facts.ts';
 import { contactLine } from './contacts.ts';
 import { feedbackLine } from './feedback.ts';
 import { birthdayLine, loyalLine, returnsLine } from './occasions.ts';
+import { nextOfferLine } from './next-offer.ts';
 import { orderLine } from './orders.ts';
 import { permissionLine } from './permission.ts';
 import { followUpLine, noteLine } from './team.ts';
@@ -25,6 +26,7 @@ const readingOrder: readonly ServiceRule[] = [
   'returns',
   'birthday',
   'loyal',
+  'next-offer',
   'note',
   'permission',
 ];
@@ -43,6 +45,7 @@ const weights: Readonly<Record<ServiceRule, number>> = {
   returns: 70,
   'follow-up': 65,
   birthday: 60,
+  'next-offer': 55,
   'past-contacts': 50,
   feedback: 45,
   loyal: 40,
@@ -72,6 +75,7 @@ export function serviceCard(facts: CardFacts): ServiceLine[] {
     returnsLine,
     birthdayLine,
     loyalLine,
+    nextOfferLine,
     noteLine,
     permissionLine,
   ]

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/intl.tsx';
+import { isolate } from '../../i18n/isolate.ts';
+import { useOverlays } from '../../state/overlays.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Sheet } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Remark } from '../../ui/Remark.tsx';
+import { Money, Share } from '../../ui/Values.tsx';
+import { believedAt } from './shade-of.ts';
+import type { MatrixWords, Picked, WhiteSpaceParams } from './white-space-words.ts';
+import s from './WhiteSpace.module.css';
+
+type Props = Readonly<{
+  picked: Picked;
+  names: MatrixWords;
+  params: WhiteSpaceParams;
+  onClose: () => void;
+}>;
+
+/** One cell in full, and the people on both sides of it. */
+export function CellSheet({ picked, names, params, onClose }: Props) {
+  const { t, format } = useWords();
+  const { row, column, cell } = picked;
+  const said = { row: isolate(names.row(row)), column: isolate(names.column(column)) };
+  const show = (which: 'bought' | 'not-bought') => {
+    onClose();
+    useOverlays.getState().showPeople({
+      people: {
+        kind: 'analysis',
+        id: 'white-space',
+        params: { ...params },
+        selection: `${row.key}|${column.key}|${which}`,
+      },
+      title: t(`whiteSpace.peopleBehind.${which}`, said),
+    });
+  };
+  return (
+    <Sheet
+      title={t('whiteSpace.cellTitle', said)}
+      subtitle={t('whiteSpace.people', { count: row.customers })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button isDisabled={cell.buyers === 0} onPress={() => show('bought')}>
+            {t('whiteSpace.show.bought')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={cell.buyers === row.customers}
+            onPress={() => show('not-bought')}
+          >
+            {t('whiteSpace.show.not-bought')}
+          </Button>
+        </>
+      }
+    >
+      <dl className={s['facts']}>
+        <Fact name={t('whiteSpace.column.share')}>
+          <Share value={cell.share} interval={cell.interval} n={row.customers} />
+        </Fact>
+        <Fact name={t('whiteSpace.column.shareOfOthers')}>
+          <Share value={cell.others === 0 ? 0 : cell.otherBuyers / cell.others} />
+        </Fact>
+        {cell.index !== null && (
+          <Fact name={t('whiteSpace.column.index')}>
+            <bdi>
+              {format.estimate(
+                {
+                  value: cell.index.value,
+                  low: cell.index.interval[0],
+                  high: cell.index.interval[1],
+                  n: row.customers,
+                },
+                0,
+              )}
+            </bdi>{' '}
+            <Remark place="inline">
+              {t(cell.index.q <= believedAt ? 'whiteSpace.beyondChance' : 'whiteSpace.maybeChance')}
+            </Remark>
+          </Fact>
+        )}
+        <Fact name={t('whiteSpace.column.spend')}>
+          <Money minor={cell.spendMinor} />
+        </Fact>
+        <Fact name={t('whiteSpace.column.perHead')}>
+          <Money minor={row.customers === 0 ? 0 : Math.round(cell.spendMinor / row.customers)} />
+        </Fact>
+        {cell.gap !== null && (
+          <>
+            <Fact name={t('whiteSpace.column.gapPeople')}>
+              {t('whiteSpace.gapPeople', {
+                value: format.number(cell.gap.people, 1),
+                low: format.number(cell.gap.peopleInterval[0], 1),
+                high: format.number(cell.gap.peopleInterval[1], 1),
+                of: format.number(cell.gap.notYet),
+              })}
+            </Fact>
+            <Fact name={t('whiteSpace.column.gap')}>
+              <Money minor={cell.gap.moneyMinor} rounded /> [
+              <Money minor={cell.gap.moneyInterval[0]} rounded />
+              {' – '}
+              <Money minor={cell.gap.moneyInterval[1]} rounded />]
+            </Fact>
+          </>
+        )}
+      </dl>
+      {cell.isTooFew && row.customerId === null && <Notice tone="info">{t('whiteSpace.tooFewLong')}</Notice>}
+    </Sheet>
+  );
+}
+
+function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
