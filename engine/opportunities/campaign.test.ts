@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Input } from '../../shared/contract/api.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 import {
@@ -21,10 +22,10 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const draw = {
+const draw: Input<'opportunities.drawHoldout'> = {
   ...{ name: 'Autumn', filter: {}, purpose: 'newsletter', channel: 'phone', perCustomer: 2 },
   ...{ share: 0.25, seed: 11, windowDays: 30 },
-} as const;
+};
 
 test('a draw is among those who may be called, is seen before it is made, and cannot be made twice', async () => {
   const preview = await desk.ask('opportunities.previewHoldout', draw);
