@@ -45,7 +45,11 @@ export function listGoods(
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id));
   return {
     total: found.length,
-    products: found.slice(asked.offset, asked.offset + asked.limit).map(({ key: _, ...product }) => product),
+    products: found
+      .slice(asked.offset, asked.offset + asked.limit)
+      .map(({ id, name, sku, category, isExcluded, isCategoryExcluded }) => ({
+        ...{ id, name, sku, category, isExcluded, isCategoryExcluded },
+      })),
     categories: [...byCategory]
       .map(([key, category]) => ({ ...category, isExcluded: categories.has(key) }))
       .filter(({ name, isExcluded }) => isFound([name]) && (!asked.onlyExcluded || isExcluded))

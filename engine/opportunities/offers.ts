@@ -37,9 +37,9 @@ function makeKeeper(session: Session): OffersKeeper {
     const { db } = session.workspace();
     const facts = readOfferFacts(db, columns, todayOf(session));
     const none = new Int32Array();
-    const { dataVersion, ...lists } = columns;
+    const { currency, customers, orders, lines, products } = columns;
     const exclusions = readExclusions(db);
-    const mark = markOf({ lists, facts, exclusions });
+    const mark = markOf({ currency, customers, orders, lines, products, facts, exclusions });
     const input: OffersInput = { columns, facts, exclusions, hidden: { customer: none, product: none } };
     const offers =
       kept?.mark === mark

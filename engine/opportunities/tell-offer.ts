@@ -71,6 +71,10 @@ function numbersOf({ offers }: OpenBoard, offer: number): Pick<Offer, 'probabili
   };
 }
 
+function dayText(day: number | null | undefined): string | null {
+  return day === null || day === undefined ? null : dayFromNumber(day);
+}
+
 /** A line of the board as it is shown. @param named its products, as `productsOf` names them */
 export function tellOffer(open: OpenBoard, line: number, named: ReadonlyMap<number, OfferedProduct>): Offer {
   const { board, decisions, today } = open;
@@ -85,7 +89,7 @@ export function tellOffer(open: OpenBoard, line: number, named: ReadonlyMap<numb
     ...(offer < 0 ? { probability: null, expected: null } : numbersOf(open, offer)),
     reason: offer < 0 ? null : tellReason(open, offer, product, named),
     state: offerStates[board.state[line] ?? 0] ?? 'open',
-    until: until === null ? null : dayFromNumber(until),
-    stateChangedOn: said === undefined ? null : dayFromNumber(said.changedOn),
+    until: dayText(until),
+    stateChangedOn: dayText(said?.changedOn),
   };
 }

@@ -55,8 +55,7 @@ type Part = Readonly<{ name: string | null; segmentId: number | null; ids: Int32
 
 /** The groups of RFM, and those without an order that counts in none. */
 async function rfmParts(session: Session, everybody: Int32Array, job: Job): Promise<Part[]> {
-  const { groups: _, ...scoring } = readRfmSettings(session.workspace().db);
-  const params = catalog.rfm.params.parse({ ...scoring, detail: true });
+  const params = catalog.rfm.params.parse({ ...readRfmSettings(session.workspace().db), detail: true });
   const { scores } = await analysesOf(session).run('rfm', params, resolvePeople, job);
   const byGroup = new Map<string, number[]>();
   for (const { customerId, group } of scores ?? []) {

@@ -7,7 +7,7 @@ import { keepList, linesOf } from './lines-of.ts';
 /** Customers with an offer that fits. @returns ids, ascending @throws {AppError} as `readBoard` */
 export async function whoIsOffered(
   session: Session,
-  { kind: _, ...pick }: Extract<People, { kind: 'offered' }>,
+  pick: Extract<People, { kind: 'offered' }>,
   job: Job,
 ): Promise<Int32Array> {
   const open = await readBoard(session, job);

@@ -27,22 +27,25 @@ export function pickLines(board: Board, offers: OfferColumns, pick: LinePick): I
   const states = new Set(
     (pick.state === 'to-do' ? toDo : [pick.state]).map((one) => offerStates.indexOf(one)),
   );
-  const fits = (line: number): boolean => {
-    const offer = board.offer[line] ?? -1;
+  const isMeant = (line: number): boolean => {
     const ofProduct = board.product[line] ?? -1;
     return (
       states.has(board.state[line] ?? 0) &&
       (product === null || ofProduct === product) &&
       (category === null || categoryOf[ofProduct] === category) &&
-      (reason < 0 || (offer >= 0 && offers.reason[offer] === reason)) &&
-      (leastMinor === 0 || (offer >= 0 && (offers.expectedMinor[offer] ?? 0) >= leastMinor)) &&
       (who === null || hasBit(who, board.customer[line] ?? 0))
     );
+  };
+  const isWorth = (line: number): boolean => {
+    const offer = board.offer[line] ?? -1;
+    if (reason < 0 && leastMinor === 0) return true;
+    const isReason = reason < 0 || offers.reason[offer] === reason;
+    return offer >= 0 && isReason && (offers.expectedMinor[offer] ?? 0) >= leastMinor;
   };
   const found = new Int32Array(board.count);
   let count = 0;
   for (let line = 0; line < board.count; line += 1) {
-    if (!fits(line)) continue;
+    if (!isMeant(line) || !isWorth(line)) continue;
     found[count] = line;
     count += 1;
   }

@@ -24,26 +24,33 @@ function buysOffered({ orders, lines }: Columns, order: number, offered: Readonl
   return false;
 }
 
+type Taken = Readonly<{ revenue: number; isBuyer: boolean; isOfferedBuyer: boolean }>;
+
+function takenFrom(columns: Columns, { customer, offered }: ArmPerson, { after, to }: Window): Taken {
+  const { customers, orders } = columns;
+  let [revenue, isBuyer, isOfferedBuyer] = [0, false, false];
+  const end = customers.orderOffsets[customer + 1] ?? 0;
+  for (let order = customers.orderOffsets[customer] ?? 0; order < end; order += 1) {
+    const day = orders.day[order] ?? 0;
+    if (day <= after || day > to) continue;
+    const [state, amount] = [orders.state[order] ?? 0, orders.amountMinor[order] ?? 0];
+    revenue -= takenBackMinor(state, amount, orders.refundedMinor[order] ?? 0);
+    if (!countsAsOrder(state, amount)) continue;
+    revenue += amount;
+    isBuyer = true;
+    isOfferedBuyer ||= buysOffered(columns, order, offered);
+  }
+  return { revenue, isBuyer, isOfferedBuyer };
+}
+
 /**
  * Adds up what people bought in a window. Orders count as everywhere: those that went through, are no returns and cost something make a buyer;
  * what was paid back, or returned within the window, is taken off the revenue. Who bought nothing counts with 0.
  */
-export function measureArm(columns: Columns, people: readonly ArmPerson[], { after, to }: Window): ArmSums {
-  const { customers, orders } = columns;
+export function measureArm(columns: Columns, people: readonly ArmPerson[], window: Window): ArmSums {
   let [buyers, offeredBuyers, sum, squares] = [0, 0, 0, 0];
-  for (const { customer, offered } of people) {
-    let [revenue, isBuyer, isOfferedBuyer] = [0, false, false];
-    const end = customers.orderOffsets[customer + 1] ?? 0;
-    for (let order = customers.orderOffsets[customer] ?? 0; order < end; order += 1) {
-      const day = orders.day[order] ?? 0;
-      if (day <= after || day > to) continue;
-      const [state, amount] = [orders.state[order] ?? 0, orders.amountMinor[order] ?? 0];
-      revenue -= takenBackMinor(state, amount, orders.refundedMinor[order] ?? 0);
-      if (!countsAsOrder(state, amount)) continue;
-      revenue += amount;
-      isBuyer = true;
-      isOfferedBuyer ||= buysOffered(columns, order, offered);
-    }
+  for (const person of people) {
+    const { revenue, isBuyer, isOfferedBuyer } = takenFrom(columns, person, window);
     buyers += Number(isBuyer);
     offeredBuyers += Number(isOfferedBuyer);
     sum += revenue;
