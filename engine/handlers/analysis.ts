@@ -19,5 +19,7 @@ export function analysisHandlers(session: Session): Pick<Handlers<HostedBy<'engi
     'analysis.sentiment': (params, job) => analyses.run('sentiment', params, resolvePeople, job),
     'analysis.themes': (params, job) => analyses.run('themes', params, resolvePeople, job),
     'analysis.requests': (params, job) => analyses.run('requests', params, resolvePeople, job),
+    'analysis.next-products': (params, job) => analyses.run('next-products', params, resolvePeople, job),
+    'analysis.backtest': (params, job) => analyses.run('backtest', params, resolvePeople, job),
   };
 }

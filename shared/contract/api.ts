@@ -213,6 +213,8 @@ export const api = {
   'analysis.sentiment': call('engine', catalog.sentiment.params, catalog.sentiment.result),
   'analysis.themes': call('engine', catalog.themes.params, catalog.themes.result),
   'analysis.requests': call('engine', catalog.requests.params, catalog.requests.result),
+  'analysis.next-products': call('engine', catalog['next-products'].params, catalog['next-products'].result),
+  'analysis.backtest': call('engine', catalog.backtest.params, catalog.backtest.result),
 } as const satisfies Record<`analysis.${AnalysisId}`, unknown> & Record<string, unknown>;
 
 export type Api = typeof api;
