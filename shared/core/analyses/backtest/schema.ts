@@ -1,5 +1,22 @@
 import * as z from 'zod';
 
+/** What a score can weigh, by name. */
+export const offerFeatureNames = [
+  'together',
+  'next',
+  'popular',
+  'category',
+  'interest',
+  'viewed',
+  'bought',
+  'due',
+  'repeats',
+  'idle',
+  'orders',
+  'away',
+] as const;
+export type OfferFeatureName = (typeof offerFeatureNames)[number];
+
 export const BacktestParams = z.object({
   /** Share of the time, at its end, that is foretold. */
   split: z.number().min(0.05).max(0.5).default(0.2),

@@ -138,7 +138,8 @@ export function fitLogistic(rows: LogisticRows, penalty: number): LogisticFit {
   const seen = rows.weight.reduce((sum, own, row) => sum + own * (rows.outcome[row] ?? 0), 0);
   const start = new Float64Array(k);
   start[0] = Math.log((seen + 0.5) / (weight - seen + 0.5));
-  let { coefficients, sums } = { coefficients: start, sums: sumsAt(rows, start, penalty) };
+  let coefficients: Float64Array = start;
+  let sums = sumsAt(rows, start, penalty);
   for (let steps = 1; ; steps += 1) {
     const made = stepUp(rows, penalty, coefficients, sums);
     ({ coefficients, sums } = made);
