@@ -68,7 +68,10 @@ function offerColumns(words: Words, currency: string | null): readonly GridColum
     {
       id: 'name',
       width: { rem: 8.5, grow: 2 },
-      cell: ({ customer }) => <Data>{customerName(customer, words)}</Data>,
+      // not as data: an address would break, and a row has one line
+      cell: ({ customer }) => (
+        <bdi>{customerName({ ...customer, name: customer.name ?? customer.company }, words)}</bdi>
+      ),
     },
     { id: 'product', width: { rem: 9, grow: 3 }, cell: ({ product }) => <Data>{product.name}</Data> },
     {
@@ -85,7 +88,7 @@ function offerColumns(words: Words, currency: string | null): readonly GridColum
     },
     {
       id: 'expected',
-      width: { rem: 11 },
+      width: { rem: 13.5 },
       align: 'end',
       cell: ({ expected }) =>
         expected === null ? <Data>{null}</Data> : <bdi>{expectedText(expected, currency, words)}</bdi>,

@@ -1,9 +1,5 @@
 import { useState } from 'react';
-import {
-  contactChannels,
-  type ContactChannel,
-  type Purpose,
-} from '../../../../shared/core/model/audience.ts';
+import type { ContactChannel, Purpose } from '../../../../shared/core/model/audience.ts';
 import type { OfferFilter } from '../../../../shared/core/model/opportunities.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { bestChannel } from './best-channel.ts';
