@@ -1,6 +1,6 @@
 import type { Columns } from '../../columns/columns.ts';
 import { countsAsOrder, takenBackMinor } from '../../columns/counted-orders.ts';
-import type { Summed } from '../../stats/effects/difference-of-means.ts';
+import type { Summed } from '../../stats/scores/moments-of-sums.ts';
 
 /** What people of one side did. Money in minor units of the columns' currency. */
 export type ArmSums = Readonly<{
