@@ -47,9 +47,6 @@ export type Messages = {
   'audience.types.xlsx': NoArguments;
   'audience.written': { members: string; written: number };
   'backtest.all': NoArguments;
-  'backtest.badge.beats': NoArguments;
-  'backtest.badge.loses': NoArguments;
-  'backtest.badge.none': NoArguments;
   'backtest.baskets': { count: number };
   'backtest.beats': { difference: string; high: string; low: string; model: string; popularity: string };
   'backtest.calibration': NoArguments;
@@ -2231,15 +2228,6 @@ export type Messages = {
   'notice.problems': NoArguments;
   'notice.problemsWhy': NoArguments;
   'notice.region': NoArguments;
-  'offers.reason.again': { days: string };
-  'offers.reason.againPlain': { count: number };
-  'offers.reason.category': { count: number };
-  'offers.reason.due': { days: string };
-  'offers.reason.interest': NoArguments;
-  'offers.reason.next': { days: string; product: string };
-  'offers.reason.popular': { count: number };
-  'offers.reason.together': { count: number; product: string };
-  'offers.reason.viewed': { count: number };
   'opportunities.act.contacted': NoArguments;
   'opportunities.act.label': NoArguments;
   'opportunities.act.lost': NoArguments;

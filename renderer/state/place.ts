@@ -17,7 +17,8 @@ export type AnswersAsked = Input<'feedback.answers'>['filter'];
 export type FeedbackTab = 'scores' | 'themes' | 'drivers' | 'requests' | 'answers' | 'follow-up';
 
 /** Parts of the screen of opportunities. */
-export type OpportunitiesTab = 'board' | 'rules' | 'sequences' | 'white-space' | 'up-sell' | 'hold-outs';
+export type OpportunitiesTab =
+  'board' | 'rules' | 'sequences' | 'white-space' | 'up-sell' | 'proof' | 'hold-outs';
 
 /** Where the user is. What a screen needs to show again what was left belongs here. */
 export type Place =

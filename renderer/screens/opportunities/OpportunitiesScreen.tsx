@@ -1,3 +1,4 @@
+import { BacktestView } from '../../analyses/backtest/BacktestView.tsx';
 import { RulesView } from '../../analyses/rules/RulesView.tsx';
 import { SequencesView } from '../../analyses/sequences/SequencesView.tsx';
 import { UpSellView } from '../../analyses/up-sell/UpSellView.tsx';
@@ -48,6 +49,7 @@ function Parts({ tab }: Readonly<{ tab: OpportunitiesTab }>) {
         { id: 'sequences', label: t('opportunities.tabs.sequences'), content: <SequencesView /> },
         { id: 'white-space', label: t('opportunities.tabs.whiteSpace'), content: <WhiteSpaceView /> },
         { id: 'up-sell', label: t('opportunities.tabs.upSell'), content: <UpSellView /> },
+        { id: 'proof', label: t('opportunities.tabs.proof'), content: <BacktestView /> },
         { id: 'hold-outs', label: t('opportunities.tabs.holdouts'), content: <HoldoutsPanel /> },
       ]}
     />

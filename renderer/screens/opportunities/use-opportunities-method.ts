@@ -1,3 +1,4 @@
+import { useBacktestMethod } from '../../analyses/backtest/use-backtest-method.ts';
 import { useRulesMethod } from '../../analyses/rules/use-rules-method.ts';
 import { useSequencesMethod } from '../../analyses/sequences/use-sequences-method.ts';
 import { useUpSellMethod } from '../../analyses/up-sell/use-up-sell-method.ts';
@@ -14,12 +15,14 @@ export function useOpportunitiesMethod(tab: OpportunitiesTab): Method {
   const upSell = useUpSellMethod();
   const rules = useRulesMethod();
   const sequences = useSequencesMethod();
+  const proof = useBacktestMethod();
   return {
     board: offers,
     rules,
     sequences,
     'white-space': whiteSpace,
     'up-sell': upSell,
+    proof,
     'hold-outs': holdouts,
   }[tab];
 }

@@ -1,7 +1,9 @@
 import type { OfferOverview, OfferProof } from '../../../../shared/core/model/opportunities.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { chanceText } from '../../../offers/offer-words.ts';
+import { useSession } from '../../../state/session.ts';
 import { Badge } from '../../../ui/Badge.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
 import s from './Board.module.css';
@@ -39,6 +41,7 @@ export function BoardSummary({ overview }: Readonly<{ overview: OfferOverview }>
 function Proof({ overview }: Readonly<{ overview: OfferOverview }>) {
   const { t } = useWords();
   const { proof, method } = overview;
+  const go = useSession((session) => session.go);
   const state = proof === null ? 'none' : proof.beats ? 'beats' : 'not';
   return (
     <div className={s['proof']}>
@@ -55,6 +58,11 @@ function Proof({ overview }: Readonly<{ overview: OfferOverview }>) {
           <ProofWords proof={proof} method={method} />
         )}
       </div>
+      {proof !== null && (
+        <Button size="small" variant="quiet" onPress={() => go({ screen: 'opportunities', tab: 'proof' })}>
+          {t('opportunities.board.proof.open')}
+        </Button>
+      )}
     </div>
   );
 }
