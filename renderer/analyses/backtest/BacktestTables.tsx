@@ -62,7 +62,7 @@ export function WaysTable({ backtest }: Props) {
 
 /** What the score weighs, with what each weight says in words. */
 export function WeightsTable({ backtest }: Props) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   return (
     <>
       <DataTable<BacktestWeight>
@@ -90,11 +90,7 @@ export function WeightsTable({ backtest }: Props) {
             id: 'interval',
             title: t('backtest.weightColumn.interval'),
             align: 'end',
-            cell: ({ interval }) => (
-              <>
-                <Count value={interval[0]} decimals={2} /> – <Count value={interval[1]} decimals={2} />
-              </>
-            ),
+            cell: ({ interval }) => <bdi>{interval.map((end) => format.number(end, 2)).join(' – ')}</bdi>,
           },
           {
             id: 'meaning',

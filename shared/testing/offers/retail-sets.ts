@@ -36,17 +36,18 @@ export function onlineRetail(): OffersInput {
   const [customers, orders, products] = [numbering(), numbering(), numbering()];
   const names: string[] = [];
   const lines: MadeLine[] = [];
+  const rowOf = (customer: string) => (customer === '' || customer === 'NA' ? -1 : customers.of(customer));
+  const stateOf = (invoice: string) => (invoice.startsWith('C') ? { state: 'return' as const } : {});
   for (const [invoice = '', code = '', name = '', quantity, at = '', price, customer = ''] of rows) {
     const day = readDay(at.slice(0, 10));
     if (day === null) continue;
     const product = products.of(code);
     if ((names[product] ?? '') === '') names[product] = name;
-    const isBack = invoice.startsWith('C');
     lines.push({
-      customer: customer === '' || customer === 'NA' ? -1 : customers.of(customer),
+      customer: rowOf(customer),
       ...{ order: orders.of(invoice), day: dayNumber(day), product, quantity: Number(quantity) },
       amountMinor: Math.round(Number(quantity) * Number(price) * 100),
-      ...(isBack ? { state: 'return' as const } : {}),
+      ...stateOf(invoice),
     });
   }
   const columns = columnsOfLines(lines, customers.known.size, products.known.size);

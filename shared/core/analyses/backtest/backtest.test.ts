@@ -5,7 +5,8 @@ import { seededRandom } from '../../stats/seeded-random.ts';
 import { compareMethods } from './compare-methods.ts';
 import { computeBacktest } from './compute.ts';
 import { backtestMembers } from './members.ts';
-import { BacktestParams, BacktestResult } from './schema.ts';
+import { offerFeatures } from '../../offers/features.ts';
+import { BacktestParams, BacktestResult, offerFeatureNames } from './schema.ts';
 
 const params = BacktestParams.parse({});
 const run = (input: ReturnType<typeof plainInput>) =>
@@ -85,4 +86,8 @@ test.skipIf(!hasRetailSets)('Groceries: one item left out of each basket of two 
   expect(model?.recall).toEqual(model?.hitRate);
   expect(found.beatsPopularity).toBe(true);
   expect(model?.hitRate['3']).toBeGreaterThan(popularity?.hitRate['3'] ?? 1);
+});
+
+test('every feature of the score has a name in the result', () => {
+  expect(offerFeatures.map(({ name }) => name)).toEqual([...offerFeatureNames]);
 });
