@@ -176,7 +176,8 @@ test('in Arabic: a theme, exactly its answers of a period, a correction, its rul
   await expect(sheet).toContainText('تذكره 5 إجابات');
   await expectNoFault(page);
   await sheet.getByRole('button', { name: 'اقرأ الإجابات (5)' }).click();
-  const found = page.getByRole('status').filter({ hasText: /إجاب/u });
+  // what a message says is a status too
+  const found = page.getByRole('main').getByRole('status').filter({ hasText: /إجاب/u });
   await expect(found).toHaveText('5 إجابات');
   await expect(page.getByRole('listitem').filter({ hasText: 'التوصيل متأخر' })).toHaveCount(5);
   await expectNoFault(page);

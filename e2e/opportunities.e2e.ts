@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { get } from './call.ts';
 import { expect, test, type App } from './fixtures.ts';
-import { chooseToWrite } from './steps/choosers.ts';
+import { arabicChooser, chooseToWrite, type ChooserNames } from './steps/choosers.ts';
 import { command, expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { pressByKey, tabTo } from './steps/keyboard.ts';
@@ -49,12 +49,18 @@ async function openBoard(app: App): Promise<void> {
 }
 
 /** The list of those who may be sent something, as CSV. @returns its lines without the mark */
-async function saveCallList(app: App, file: string, save: string, type: string): Promise<readonly string[]> {
+async function saveCallList(
+  app: App,
+  file: string,
+  save: string,
+  type: string,
+  chooser?: ChooserNames,
+): Promise<readonly string[]> {
   const dialog = app.page.getByRole('dialog').last();
   await dialog.getByRole('radio', { name: type, exact: true }).click();
   const button = dialog.getByRole('button', { name: save });
   await expect(button).toBeEnabled({ timeout: 60_000 });
-  const path = await chooseToWrite(app, file, () => button.click());
+  const path = await chooseToWrite(app, file, () => button.click(), chooser);
   await expect(app.page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
   const text = await readFile(path, 'utf8');
   return text.replace('\uFEFF', '').trimEnd().split(/\r?\n/u);
@@ -147,7 +153,12 @@ test('orders become a board, the board a call list with a group kept out, in eit
   const arabic = page.getByRole('dialog', { name: 'قائمة اتصال' });
   await arabic.getByRole('button', { name: /عبر أي قناة$/u }).click();
   await page.getByRole('option', { name: 'البريد الإلكتروني' }).click();
+  await expect(arabic.getByRole('button', { name: 'حفظ الملف…' })).toBeEnabled({ timeout: 60_000 });
   await expectNoFault(page);
+  const again = await saveCallList(app, 'اتصالات.csv', 'حفظ الملف…', 'CSV', arabicChooser);
+  expect(again[0]).toMatch(/^[^A-Za-z]*الاسم/u);
+  // who is kept out of a campaign that is being measured is in no list
+  expect(again.length - 1).toBe(drawn?.contacted);
 });
 
 async function contactedOffers(page: Page): Promise<number | undefined> {

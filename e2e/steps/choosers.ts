@@ -20,8 +20,18 @@ export async function chooseToRead(app: App, paths: readonly string[], press: Pr
   await chooser.getByRole('button', { name: 'Open', exact: true }).click();
 }
 
+/** What the page's own chooser calls itself, its field and its button. */
+export type ChooserNames = Readonly<{ title: string; field: string; save: string }>;
+const englishChooser: ChooserNames = { title: 'Save as', field: 'File name', save: 'Save here' };
+export const arabicChooser: ChooserNames = { title: 'حفظ باسم', field: 'اسم الملف', save: 'احفظ هنا' };
+
 /** Chooses a name in the documents to write to. @returns the path that will be written */
-export async function chooseToWrite(app: App, name: string, press: Press): Promise<string> {
+export async function chooseToWrite(
+  app: App,
+  name: string,
+  press: Press,
+  names = englishChooser,
+): Promise<string> {
   const path = join(app.documents, name);
   if (app.nativeDialogs) {
     await app.answerDialogs([path]);
@@ -29,9 +39,9 @@ export async function chooseToWrite(app: App, name: string, press: Press): Promi
     return path;
   }
   await press();
-  const chooser = app.page.getByRole('dialog', { name: 'Save as' });
-  await chooser.getByRole('textbox', { name: 'File name' }).fill(name);
-  await chooser.getByRole('button', { name: 'Save here' }).click();
+  const chooser = app.page.getByRole('dialog', { name: names.title });
+  await chooser.getByRole('textbox', { name: names.field }).fill(name);
+  await chooser.getByRole('button', { name: names.save }).click();
   return path;
 }
 

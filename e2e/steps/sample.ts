@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where the set-up tells the tests' processes of the file that it made. */
@@ -6,6 +6,7 @@ export const sampleVariable = 'FIRSTHAND_SAMPLE_COMPANY';
 
 /** A copy of the sample company, which nobody has looked at yet, in a folder of its own below this one. */
 export async function copySample(below: string): Promise<string> {
+  await mkdir(below, { recursive: true });
   return copySampleTo(join(await mkdtemp(join(below, 'sample-')), 'sample.firsthand'));
 }
 

@@ -52,7 +52,7 @@ export function Frame() {
         <Alerts />
         <main ref={main} id="main" className={s['main']} tabIndex={-1}>
           {!isAlone && <Notices />}
-          <ScreenGuard key={where}>
+          <ScreenGuard at={where}>
             {recovery === null ? screenOf(place) : <RecoveryScreen report={recovery} />}
           </ScreenGuard>
         </main>

@@ -4,14 +4,21 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import s from './Frame.module.css';
 
-type Props = Readonly<{ children: ReactNode }>;
-type State = Readonly<{ error: Error | null }>;
+type Props = Readonly<{ at: string; children: ReactNode }>;
+type State = Readonly<{ at: string; error: Error | null }>;
 
-/** A mistake of ours in one screen leaves the others standing. Given a key, it starts anew with another screen. */
+/**
+ * A mistake of ours in one screen leaves the others standing: at another place it starts anew. What goes on unharmed is not made anew, so that
+ * the keys stay where they were.
+ */
 export class ScreenGuard extends Component<Props, State> {
-  override readonly state: State = { error: null };
+  override readonly state: State = { at: this.props.at, error: null };
 
-  static getDerivedStateFromError(error: unknown): State {
+  static getDerivedStateFromProps({ at }: Props, state: State): State | null {
+    return at === state.at ? null : { at, error: null };
+  }
+
+  static getDerivedStateFromError(error: unknown): Pick<State, 'error'> {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 

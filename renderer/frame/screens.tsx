@@ -27,7 +27,7 @@ const screens: Drawn = {
   },
   feedback: (place) => <FeedbackScreen place={place} />,
   opportunities: ({ tab }) => <OpportunitiesScreen {...(tab !== undefined && { tab })} />,
-  import: () => <ImportScreen />,
+  import: ({ tab }) => <ImportScreen key={tab ?? ''} />,
   quality: ({ tab, fix }) => <QualityScreen {...(tab !== undefined && { tab })} {...(fix && { fix })} />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,
   recovery: () => <ReadRecovery />,

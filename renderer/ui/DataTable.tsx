@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../i18n/intl.tsx';
 import { cx } from './class-names.ts';
 import { Icon } from './Icon.tsx';
+import { useOverflows } from './use-overflows.ts';
 import s from './DataTable.module.css';
 
 export type TableColumn<R> = Readonly<{
@@ -35,8 +36,14 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, showCaption = false, columns, rows, rowKey, onOpen, footer } = props;
   const [sort, setSort] = useState<Sort | null>(null);
   const { locale } = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const overflows = useOverflows(frame);
   return (
-    <div className={s['frame']}>
+    <div
+      ref={frame}
+      className={s['frame']}
+      {...(overflows && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
+    >
       <table className={s['table']}>
         <caption className={cx(showCaption ? s['caption'] : s['hidden'])}>{caption}</caption>
         <thead>

@@ -62,7 +62,10 @@ type PartsProps = Readonly<{
 function Parts({ overview, tab, place }: PartsProps) {
   const { t } = useWords();
   const go = useSession((session) => session.go);
-  const asked = { survey: place.survey ?? null, question: place.question ?? null };
+  const { survey = null, question = null, answers = {} } = place;
+  const asked = { survey, question };
+  // what is asked for of another survey begins anew
+  const about = `${survey} ${question}`;
   return (
     <Tabs<FeedbackTab>
       label={t('feedback.tabs.label')}
@@ -72,13 +75,13 @@ function Parts({ overview, tab, place }: PartsProps) {
         {
           id: 'scores',
           label: t('feedback.tabs.scores'),
-          content: <ScoresPanel overview={overview} {...asked} />,
+          content: <ScoresPanel key={about} overview={overview} {...asked} />,
         },
         { id: 'themes', label: t('feedback.tabs.themes'), content: <ThemesPanel overview={overview} /> },
         {
           id: 'drivers',
           label: t('feedback.tabs.drivers'),
-          content: <DriversPanel overview={overview} {...asked} />,
+          content: <DriversPanel key={about} overview={overview} {...asked} />,
         },
         {
           id: 'requests',
@@ -88,12 +91,12 @@ function Parts({ overview, tab, place }: PartsProps) {
         {
           id: 'answers',
           label: t('feedback.tabs.answers'),
-          content: <AnswersPanel overview={overview} asked={place.answers ?? {}} />,
+          content: <AnswersPanel key={JSON.stringify(answers)} overview={overview} asked={answers} />,
         },
         {
           id: 'follow-up',
           label: t('feedback.tabs.followUp'),
-          content: <FollowUpPanel overview={overview} {...asked} />,
+          content: <FollowUpPanel key={about} overview={overview} {...asked} />,
         },
       ]}
     />

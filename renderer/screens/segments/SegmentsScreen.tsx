@@ -37,8 +37,16 @@ export function SegmentsScreen({ tab = 'list', ids = [] }: Props) {
             { id: 'list', label: t('segments.tabs.list'), content: <SegmentList /> },
             { id: 'rfm', label: t('segments.tabs.rfm'), content: <RfmPanel /> },
             { id: 'clusters', label: t('segments.tabs.clusters'), content: <ClustersPanel /> },
-            { id: 'compare', label: t('segments.tabs.compare'), content: <ComparePanel ids={ids} /> },
-            { id: 'overlap', label: t('segments.tabs.overlap'), content: <OverlapPanel ids={ids} /> },
+            {
+              id: 'compare',
+              label: t('segments.tabs.compare'),
+              content: <ComparePanel key={ids.join(' ')} ids={ids} />,
+            },
+            {
+              id: 'overlap',
+              label: t('segments.tabs.overlap'),
+              content: <OverlapPanel key={ids.join(' ')} ids={ids} />,
+            },
           ]}
         />
       </div>
