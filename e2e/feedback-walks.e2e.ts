@@ -147,9 +147,10 @@ test('by keys alone: a theme, its answers, a correction that becomes a rule, and
     const card = page.getByRole('listitem').filter({ hasText: 'p1@example.org' });
     await expect(card).toContainText('Call about the parcel');
     await pressByKey(page, 'Change the follow-up with p1@example.org');
-    await tabTo(page, dialog.getByRole('radio', { name: 'Open' }));
-    await page.keyboard.press('ArrowRight');
-    await expect(dialog.getByRole('radio', { name: 'Waiting' })).toBeChecked();
+    const waiting = dialog.getByRole('radio', { name: 'Waiting' });
+    await waiting.focus();
+    await page.keyboard.press('Space');
+    await expect(waiting).toBeChecked();
     await pressByKey(page, 'Save');
     await expect(dialog).toHaveCount(0);
     await expect(card).toContainText('Waiting');

@@ -203,7 +203,7 @@ test('the board is worked by keys alone: move, choose on, mark, open, go to the 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('dialog');
-  await expect(sheet.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(sheet.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await expectNoFault(page);
   await pressByKey(page, 'Snooze…');
   const snooze = page.getByRole('dialog', { name: 'Snooze' });
