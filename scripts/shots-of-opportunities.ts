@@ -54,5 +54,6 @@ export const shotsOfOpportunities = [
   { name: 'opportunities-sequences', go: openPart(2) },
   { name: 'opportunities-white-space', go: openPart(3) },
   { name: 'opportunities-up-sell', go: openPart(4) },
-  { name: 'opportunities-hold-outs', go: openPart(5) },
+  { name: 'opportunities-proof', go: openPart(5) },
+  { name: 'opportunities-hold-outs', go: openPart(6) },
 ] as const;

@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract/api.ts';
-import { leftOutReasons } from '../../../shared/core/purchases/left-out.ts';
+import { leftOutReasons } from '../../../shared/core/model/line-left-out.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 

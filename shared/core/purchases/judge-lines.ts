@@ -1,5 +1,5 @@
 import { orderStates, type Columns } from '../columns/columns.ts';
-import { leftOutReasons, type LeftOutReason } from './left-out.ts';
+import { leftOutReasons, type LeftOutReason } from '../model/line-left-out.ts';
 import { productMarks } from './product-marks.ts';
 
 /** What is thought of every line. */

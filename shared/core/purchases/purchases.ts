@@ -2,7 +2,7 @@ import type { Columns } from '../columns/columns.ts';
 import { roundMinor } from '../columns/rates.ts';
 import { giftOrders } from './gift-orders.ts';
 import { judgeLines, type LineJudgement } from './judge-lines.ts';
-import { leftOutReasons, type LeftOutReason } from './left-out.ts';
+import { leftOutReasons, type LeftOutReason } from '../model/line-left-out.ts';
 import { keptQuantities } from './returned-quantities.ts';
 import { wholesaleOrders } from './wholesale-orders.ts';
 

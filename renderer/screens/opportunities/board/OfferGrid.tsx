@@ -67,16 +67,16 @@ function offerColumns(words: Words, currency: string | null): readonly GridColum
   const cells: readonly Omit<GridColumn<OfferRow>, 'title'>[] = [
     {
       id: 'name',
-      width: { rem: 8.5, grow: 2 },
+      width: { rem: 8.5, grow: 3 },
       // not as data: an address would break, and a row has one line
       cell: ({ customer }) => (
         <bdi>{customerName({ ...customer, name: customer.name ?? customer.company }, words)}</bdi>
       ),
     },
-    { id: 'product', width: { rem: 9, grow: 3 }, cell: ({ product }) => <Data>{product.name}</Data> },
+    { id: 'product', width: { rem: 9, grow: 2 }, cell: ({ product }) => <Data>{product.name}</Data> },
     {
       id: 'reason',
-      width: { rem: 11, grow: 3 },
+      width: { rem: 12, grow: 5 },
       cell: ({ reason }) => <span>{reason === null ? <Data>{null}</Data> : reasonWords(reason, words)}</span>,
     },
     {
@@ -88,18 +88,18 @@ function offerColumns(words: Words, currency: string | null): readonly GridColum
     },
     {
       id: 'expected',
-      width: { rem: 13.5 },
+      width: { rem: 12 },
       align: 'end',
       cell: ({ expected }) =>
         expected === null ? <Data>{null}</Data> : <bdi>{expectedText(expected, currency, words)}</bdi>,
     },
     {
       id: 'lastOrder',
-      width: { rem: 7.5 },
+      width: { rem: 7 },
       align: 'end',
       cell: ({ lastOrderOn }) => <DayText day={lastOrderOn} />,
     },
-    { id: 'state', width: { rem: 7.5 }, cell: ({ state }) => <StateBadge state={state} /> },
+    { id: 'state', width: { rem: 6 }, cell: ({ state }) => <StateBadge state={state} /> },
   ];
   const sortable: readonly string[] = offerSortKeys;
   return cells.map((column) => ({

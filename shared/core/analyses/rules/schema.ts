@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { leftOutReasons } from '../../purchases/left-out.ts';
+import { leftOutReasons } from '../../model/line-left-out.ts';
 import { PeopleChoice } from '../../model/people-choice.ts';
 
 export const RulesParams = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PeopleChoice } from '../../model/people-choice.ts';
-import { leftOutReasons } from '../../purchases/left-out.ts';
+import { leftOutReasons } from '../../model/line-left-out.ts';
 
 export const SequencesParams = z.object({
   /** What these bought; what everybody known bought when null. */
