@@ -124,7 +124,7 @@ test('orders become a board, the board a call list with a group kept out, in eit
   expect(drawn?.heldOut).toBeGreaterThan(0);
   const agreed = new Set(consent.slice(1).map((line) => line.split(',')[0]));
   for (const line of lines.slice(1))
-    expect([...agreed].some((email) => line.includes(`${email ?? ''}`))).toBe(true);
+    expect([...agreed].some((email) => line.includes(email ?? ''))).toBe(true);
 
   // too early to say what it brought; both sides are people one can look at
   await page.getByRole('tab', { name: 'Hold-outs' }).click();

@@ -4231,6 +4231,8 @@ export type Messages = {
   'ui.isNotChosen': NoArguments;
   'ui.loading': NoArguments;
   'ui.messages': NoArguments;
+  'ui.moneyEstimate': { high: string; low: string; value: string };
+  'ui.moneyInterval': { high: string; low: string };
   'ui.narrow': NoArguments;
   'ui.none': NoArguments;
   'ui.nothingFound': NoArguments;

@@ -7,7 +7,7 @@ import { readProductFacts, type ProductFacts, type ProductState } from '../core/
 import { sql } from '../core/db/sql.ts';
 import type { StatedFamily } from '../core/ladders/ladder.ts';
 import { readStatedFamilies } from '../core/ladders/read-stated.ts';
-import { dayNumber, readDay, type Day } from '../core/model/day.ts';
+import { dayNumber, readDay } from '../core/model/day.ts';
 import { noBits, setBit, type Bits } from '../core/segments/bits.ts';
 import { fillShop, type Shop } from './shop.ts';
 
@@ -49,7 +49,7 @@ export async function shopOfGoods(
     const columns = buildColumns(db, 1);
     return {
       columns,
-      facts: readProductFacts(db, columns.currency, readDay('2025-01-01') as Day), // it is one
+      facts: readProductFacts(db, columns.currency, readDay('2025-01-01')!), // it is one
       categories: readProductCategories(db),
       stated: readStatedFamilies(db, columns.products.id),
     };
@@ -67,5 +67,5 @@ export function bitsOf({ customers }: Columns, ids: readonly number[]): Bits {
 
 /** The day number of a day. */
 export function numberOf(day: string): number {
-  return dayNumber(readDay(day) as Day); // tests name days that are
+  return dayNumber(readDay(day)!); // tests name days that are
 }

@@ -1,9 +1,10 @@
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MoneyEstimate } from '../../ui/MoneyEstimate.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 import { Money } from '../../ui/Values.tsx';
-import type { Step } from './up-sell-words.ts';
+import { movedText, shareText, type Step, type WayUp as Way } from './up-sell-words.ts';
 import s from './UpSell.module.css';
 
 type Props = Readonly<{
@@ -49,34 +50,27 @@ export function LadderStep({ step, height, of, next, horizonDays, onPeople }: Pr
   );
 }
 
-type WayUpProps = Readonly<{ up: NonNullable<Step['up']>; next: string; horizonDays: number }>;
+type WayUpProps = Readonly<{ up: Way; next: string; horizonDays: number }>;
 
 function WayUp({ up, next, horizonDays }: WayUpProps) {
-  const { t, format } = useWords();
-  const { moves, chance } = up;
-  const estimate = ({ share, interval, n }: typeof moves) =>
-    format.share({ value: share, low: interval[0], high: interval[1], n });
+  const words = useWords();
+  const { t, format } = words;
+  const { expectedMinor, expectedInterval } = up;
   return (
     <ul className={s['way']}>
       <li>
         {t('upSell.leadsTo', { name: isolate(next) })} <Money minor={up.extraMinor} />
       </li>
-      {moves.n > 0 && (
-        <li>
-          {t('upSell.moved', { share: estimate(moves) })}
-          {up.medianDays !== null && ` ${t('upSell.after', { days: format.days(up.medianDays) })}`}
-        </li>
-      )}
+      {up.moves.n > 0 && <li>{movedText(words, up)}</li>}
       {up.isTooFew ? (
         <li>{t('upSell.tooFew')}</li>
       ) : (
         <>
-          <li>{t('upSell.chance', { days: format.days(horizonDays), share: estimate(chance) })}</li>
           <li>
-            {t('upSell.expectedHere')} <Money minor={up.expectedMinor} rounded /> [
-            <Money minor={up.expectedInterval[0]} rounded />
-            {' – '}
-            <Money minor={up.expectedInterval[1]} rounded />]
+            {t('upSell.chance', { days: format.days(horizonDays), share: shareText(words, up.chance) })}
+          </li>
+          <li>
+            {t('upSell.expectedHere')} <MoneyEstimate minor={expectedMinor} interval={expectedInterval} />
           </li>
         </>
       )}

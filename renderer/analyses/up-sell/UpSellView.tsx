@@ -8,15 +8,15 @@ import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { CardList } from '../../ui/Card.tsx';
 import { FieldRow } from '../../ui/FieldRow.tsx';
+import { MoneyEstimate } from '../../ui/MoneyEstimate.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Money } from '../../ui/Values.tsx';
 import { AnalysisFrame } from '../frame/AnalysisFrame.tsx';
 import { LadderCard } from './LadderCard.tsx';
 import { upSellTable } from './up-sell-table.ts';
-import type { Ladder, UpSell, UpSellParams } from './up-sell-words.ts';
+import { foundText, type Ladder, type UpSell, type UpSellParams } from './up-sell-words.ts';
 
 const horizons = ['auto', '30', '90', '180', '365'] as const;
 /** Ladders shown before more are asked for. */
@@ -55,9 +55,9 @@ export function UpSellView() {
 
 function Found({ result, params }: Readonly<{ result: UpSell; params: UpSellParams }>) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const [isAll, setAll] = useState(false);
-  const { ladders, horizonDays } = result;
+  const { ladders, horizonDays, expectedMinor, expectedInterval } = result;
   const show = (selection: string, title: string) =>
     useOverlays.getState().showPeople({
       people: { kind: 'analysis', id: 'up-sell', params: { ...params }, selection },
@@ -69,12 +69,7 @@ function Found({ result, params }: Readonly<{ result: UpSell; params: UpSellPara
   return (
     <>
       <Remark>
-        {t('upSell.found', { count: result.ladderCount, people: format.number(result.customers) })}{' '}
-        {t('upSell.inHorizon', { days: format.days(horizonDays) })}{' '}
-        <Money minor={result.expectedMinor} rounded /> [
-        <Money minor={result.expectedInterval[0]} rounded />
-        {' – '}
-        <Money minor={result.expectedInterval[1]} rounded />]
+        {foundText(words, result)} <MoneyEstimate minor={expectedMinor} interval={expectedInterval} />
       </Remark>
       <Section
         title={t('upSell.ladders')}

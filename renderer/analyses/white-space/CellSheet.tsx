@@ -4,11 +4,12 @@ import { isolate } from '../../i18n/isolate.ts';
 import { useOverlays } from '../../state/overlays.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Dialog.tsx';
+import { MoneyEstimate } from '../../ui/MoneyEstimate.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 import { Money, Share } from '../../ui/Values.tsx';
 import { believedAt } from './shade-of.ts';
-import type { MatrixWords, Picked, WhiteSpaceParams } from './white-space-words.ts';
+import type { MatrixWords, Picked, WhiteSpaceCell, WhiteSpaceParams } from './white-space-words.ts';
 import s from './WhiteSpace.module.css';
 
 type Props = Readonly<{
@@ -62,24 +63,7 @@ export function CellSheet({ picked, names, params, onClose }: Props) {
         <Fact name={t('whiteSpace.column.shareOfOthers')}>
           <Share value={cell.others === 0 ? 0 : cell.otherBuyers / cell.others} />
         </Fact>
-        {cell.index !== null && (
-          <Fact name={t('whiteSpace.column.index')}>
-            <bdi>
-              {format.estimate(
-                {
-                  value: cell.index.value,
-                  low: cell.index.interval[0],
-                  high: cell.index.interval[1],
-                  n: row.customers,
-                },
-                0,
-              )}
-            </bdi>{' '}
-            <Remark place="inline">
-              {t(cell.index.q <= believedAt ? 'whiteSpace.beyondChance' : 'whiteSpace.maybeChance')}
-            </Remark>
-          </Fact>
-        )}
+        {cell.index !== null && <IndexFact index={cell.index} n={row.customers} />}
         <Fact name={t('whiteSpace.column.spend')}>
           <Money minor={cell.spendMinor} />
         </Fact>
@@ -97,16 +81,28 @@ export function CellSheet({ picked, names, params, onClose }: Props) {
               })}
             </Fact>
             <Fact name={t('whiteSpace.column.gap')}>
-              <Money minor={cell.gap.moneyMinor} rounded /> [
-              <Money minor={cell.gap.moneyInterval[0]} rounded />
-              {' – '}
-              <Money minor={cell.gap.moneyInterval[1]} rounded />]
+              <MoneyEstimate minor={cell.gap.moneyMinor} interval={cell.gap.moneyInterval} />
             </Fact>
           </>
         )}
       </dl>
       {cell.isTooFew && row.customerId === null && <Notice tone="info">{t('whiteSpace.tooFewLong')}</Notice>}
     </Sheet>
+  );
+}
+
+type IndexProps = Readonly<{ index: NonNullable<WhiteSpaceCell['index']>; n: number }>;
+
+/** The index with its interval, and whether it is more than chance. */
+function IndexFact({ index, n }: IndexProps) {
+  const { t, format } = useWords();
+  const { value, interval, q } = index;
+  const estimate = format.estimate({ value, low: interval[0], high: interval[1], n }, 0);
+  const belief = t(q <= believedAt ? 'whiteSpace.beyondChance' : 'whiteSpace.maybeChance');
+  return (
+    <Fact name={t('whiteSpace.column.index')}>
+      <bdi>{estimate}</bdi> <Remark place="inline">{belief}</Remark>
+    </Fact>
   );
 }
 

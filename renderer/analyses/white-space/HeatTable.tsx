@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
+import { useOverflows } from '../../ui/use-overflows.ts';
 import { Money } from '../../ui/Values.tsx';
 import { shadeOf } from './shade-of.ts';
 import type { MatrixWords, Picked, WhiteSpace } from './white-space-words.ts';
@@ -10,11 +12,17 @@ type Props = Readonly<{ result: WhiteSpace; names: MatrixWords; onPick: (picked:
 /** Rows against columns; each cell says its index, its share and its n, and opens what is behind it. */
 export function HeatTable({ result, names, onPick }: Props) {
   const { t } = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const overflows = useOverflows(frame);
+  const caption = t('whiteSpace.caption');
   return (
-    // scrolled by keys as well
-    <div className={s['scroll']} tabIndex={0} role="region" aria-label={t('whiteSpace.caption')}>
+    <div
+      ref={frame}
+      className={s['scroll']}
+      {...(overflows && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
+    >
       <table className={s['heat']}>
-        <caption className={s['caption']}>{t('whiteSpace.caption')}</caption>
+        <caption className={s['caption']}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col" className={s['corner']}>

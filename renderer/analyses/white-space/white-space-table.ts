@@ -2,7 +2,7 @@ import type { ShownTable } from '../../../shared/contract/table-api.ts';
 import { numberColumn, textColumn } from '../../frame/table-columns.ts';
 import type { Words } from '../../i18n/intl.tsx';
 import { plain } from '../../i18n/plain.ts';
-import type { MatrixWords, WhiteSpace } from './white-space-words.ts';
+import type { MatrixWords, WhiteSpace, WhiteSpaceCell } from './white-space-words.ts';
 
 /** Every cell with all its numbers, as a table to keep: a line a cell. Money in minor units, shares 0 … 1. */
 export function whiteSpaceTable({ t, direction }: Words, names: MatrixWords, result: WhiteSpace): ShownTable {
@@ -29,34 +29,28 @@ export function whiteSpaceTable({ t, direction }: Words, names: MatrixWords, res
       row.cells.flatMap((cell, at) => {
         const column = result.columns[at];
         if (column === undefined) return [];
-        const { index, gap } = cell;
         return [
           [
-            ...[
-              names.row(row),
-              names.column(column),
-              row.customers,
-              cell.buyers,
-              cell.share,
-              ...cell.interval,
-            ],
-            ...[
-              cell.spendMinor,
-              index?.value ?? null,
-              index?.interval[0] ?? null,
-              index?.interval[1] ?? null,
-            ],
-            ...[
-              index?.q ?? null,
-              gap?.people ?? null,
-              gap?.peopleInterval[0] ?? null,
-              gap?.peopleInterval[1] ?? null,
-            ],
-            ...[gap?.moneyMinor ?? null, gap?.moneyInterval[0] ?? null, gap?.moneyInterval[1] ?? null],
+            ...[names.row(row), names.column(column), row.customers],
+            ...[cell.buyers, cell.share, ...cell.interval, cell.spendMinor],
+            ...indexCells(cell.index),
+            ...gapCells(cell.gap),
           ],
         ];
       }),
     ),
     isRightToLeft: direction === 'rtl',
   };
+}
+
+/** The index with its interval and its q; empty where there is none. */
+function indexCells(index: WhiteSpaceCell['index']): readonly (number | null)[] {
+  if (index === null) return new Array<null>(4).fill(null);
+  return [index.value, ...index.interval, index.q];
+}
+
+/** What is missing in people and in money, each with its interval; empty where nothing is said of it. */
+function gapCells(gap: WhiteSpaceCell['gap']): readonly (number | null)[] {
+  if (gap === null) return new Array<null>(6).fill(null);
+  return [gap.people, ...gap.peopleInterval, gap.moneyMinor, ...gap.moneyInterval];
 }

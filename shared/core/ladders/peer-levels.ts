@@ -34,21 +34,17 @@ function shareBelow(sorted: Float64Array, value: number): number {
 
 const upperQuarter = (sorted: Float64Array, own: number) => Math.max(0, quantile(sorted, 0.75) - own);
 
-/**
- * What everybody pays for the goods of a category, against their peers.
- *
- * @param products rows of the products of the category
- * @param peersOf the group of peers of a customer; -1 of none
- * @returns of a customer: null who bought nothing of it lately, has no peers, or fewer than `leastPeers`
- */
-export function headroomIn(
+/** What one customer bought of a category. */
+type Bought = { units: number; spendMinor: number };
+
+/** What everybody known bought of some products within the last `activeDays`. */
+function boughtLately(
   products: readonly number[],
   { customer, day, quantity, amountMinor }: Purchases,
   { offsets, places }: PurchasesByProduct,
   lastDay: number,
-  peersOf: (customer: number) => number,
-): (customer: number) => Headroom | null {
-  const bought = new Map<number, { units: number; spendMinor: number }>();
+): ReadonlyMap<number, Readonly<Bought>> {
+  const bought = new Map<number, Bought>();
   for (const product of products)
     for (const at of places.subarray(offsets[product], offsets[product + 1])) {
       const who = customer[at] ?? -1;
@@ -58,6 +54,14 @@ export function headroomIn(
       own.spendMinor += amountMinor[at] ?? 0;
       bought.set(who, own);
     }
+  return bought;
+}
+
+/** What each group of at least `leastPeers` pays. */
+function levelsOf(
+  bought: ReadonlyMap<number, Readonly<Bought>>,
+  peersOf: (customer: number) => number,
+): ReadonlyMap<number, Levels> {
   const groups = new Map<number, { price: number[]; spend: number[] }>();
   for (const [who, { units, spendMinor }] of bought) {
     const group = peersOf(who);
@@ -71,6 +75,25 @@ export function headroomIn(
   for (const [group, { price, spend }] of groups)
     if (price.length >= leastPeers)
       sorted.set(group, { price: Float64Array.from(price).sort(), spend: Float64Array.from(spend).sort() });
+  return sorted;
+}
+
+/**
+ * What everybody pays for the goods of a category, against their peers.
+ *
+ * @param products rows of the products of the category
+ * @param peersOf the group of peers of a customer; -1 of none
+ * @returns of a customer: null who bought nothing of it lately, has no peers, or fewer than `leastPeers`
+ */
+export function headroomIn(
+  products: readonly number[],
+  purchases: Purchases,
+  byProduct: PurchasesByProduct,
+  lastDay: number,
+  peersOf: (customer: number) => number,
+): (customer: number) => Headroom | null {
+  const bought = boughtLately(products, purchases, byProduct, lastDay);
+  const sorted = levelsOf(bought, peersOf);
   return (who) => {
     const own = bought.get(who);
     const levels = sorted.get(peersOf(who));

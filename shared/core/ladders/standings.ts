@@ -32,13 +32,26 @@ export type StepStanding = Readonly<{
 /** The time that is looked at: the last day of all purchases, and where the horizon before it begins. */
 export type Horizon = Readonly<{ start: number; last: number }>;
 
+/** One customer by their purchases of a step, whose places are in order of their days. */
+function buyerOf(customer: number, own: Int32Array, { day, quantity }: Purchases, start: number): StepBuyer {
+  const days = Array.from(own, (at) => day[at] ?? 0);
+  return {
+    customer,
+    first: days[0] ?? 0,
+    last: days.at(-1) ?? 0,
+    lastAtStart: days.findLast((one) => one <= start) ?? -Infinity,
+    quantity: median(Array.from(own, (at) => quantity[at] ?? 0)),
+  };
+}
+
+/** Everybody known who bought a step. */
 function buyersOf(
   purchases: Purchases,
   { offsets, places }: PurchasesByProduct,
   product: number,
   start: number,
 ) {
-  const { customer, day, quantity } = purchases;
+  const { customer } = purchases;
   const buyers: StepBuyer[] = [];
   const end = offsets[product + 1] ?? 0;
   let from = offsets[product] ?? 0;
@@ -48,15 +61,7 @@ function buyersOf(
     if (who < 0) break;
     let to = from + 1;
     while (to < end && customer[places[to] ?? 0] === who) to += 1;
-    const own = places.subarray(from, to);
-    const days = Array.from(own, (at) => day[at] ?? 0);
-    buyers.push({
-      customer: who,
-      first: days[0] ?? 0,
-      last: days.at(-1) ?? 0,
-      lastAtStart: days.findLast((one) => one <= start) ?? -Infinity,
-      quantity: median(Array.from(own, (at) => quantity[at] ?? 0)),
-    });
+    buyers.push(buyerOf(who, places.subarray(from, to), purchases, start));
     from = to;
   }
   return buyers;

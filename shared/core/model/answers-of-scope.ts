@@ -2,6 +2,15 @@ import type * as z from 'zod';
 import type { AnswerFilter } from './answer-filter.ts';
 import type { FeedbackScope } from './feedback-scope.ts';
 
+type Segment = NonNullable<z.input<typeof FeedbackScope>['segment']>;
+
+/** A saved segment's members as they are now; any others as they are said. */
+function peopleOf(segment: Segment): NonNullable<z.input<typeof AnswerFilter>['people']> {
+  return typeof segment === 'number'
+    ? { kind: 'segment', segment: { by: 'id', id: segment }, on: null }
+    : segment;
+}
+
 /**
  * The filter that lists the answers an analysis of words looked at: of the same surveys, questions, days and people, without junk.
  *
@@ -17,12 +26,7 @@ export function answersOfScope(
     ...(questions.length > 0 && { questions }),
     ...(from !== null && { from }),
     ...(to !== null && { to }),
-    ...(segment !== null && {
-      people:
-        typeof segment === 'number'
-          ? { kind: 'segment' as const, segment: { by: 'id' as const, id: segment }, on: null }
-          : segment,
-    }),
+    ...(segment !== null && { people: peopleOf(segment) }),
     flagged: 'without-junk',
     ...part,
   };

@@ -27,6 +27,22 @@ function fromRfm({ params, selection }: Extract<People, { kind: 'analysis' }>): 
   return all(inGroup(from, 'last-import'), inGroup(to, 'now'));
 }
 
+function fromAnalysis(people: Extract<People, { kind: 'analysis' }>): SegmentDefinition | null {
+  return people.id === 'rfm' ? fromRfm(people) : null;
+}
+
+function fromIds({ ids }: Extract<People, { kind: 'ids' }>): SegmentDefinition | null {
+  return ids.length === 0 ? null : all(ask({ kind: 'people', ids }));
+}
+
+/** A segment as it is now: its members on a past day have no condition. */
+function fromSegment({ segment, on }: Extract<People, { kind: 'segment' }>): SegmentDefinition | null {
+  if (on !== null) return null;
+  return segment.by === 'definition'
+    ? segment.definition
+    : all(ask({ kind: 'segment', segment: segment.id }));
+}
+
 function fromOrders({ from, to }: Extract<People, { kind: 'ordered' }>): SegmentDefinition {
   const period =
     from !== null && to !== null
@@ -57,16 +73,11 @@ export function peopleAsDefinition(people: People): SegmentDefinition | null {
     case 'ordered':
       return fromOrders(people);
     case 'ids':
-      return people.ids.length === 0 ? null : all(ask({ kind: 'people', ids: people.ids }));
-    case 'segment': {
-      const { segment, on } = people;
-      if (on !== null) return null;
-      return segment.by === 'definition'
-        ? segment.definition
-        : all(ask({ kind: 'segment', segment: segment.id }));
-    }
+      return fromIds(people);
+    case 'segment':
+      return fromSegment(people);
     case 'analysis':
-      return people.id === 'rfm' ? fromRfm(people) : null;
+      return fromAnalysis(people);
     case 'answers':
     case 'loop':
     case 'finding':

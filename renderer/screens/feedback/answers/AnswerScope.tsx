@@ -17,35 +17,20 @@ type Props = Readonly<{
   onFilter: (filter: AnswersAsked) => void;
 }>;
 
+/** One thing that narrows the list, and what to ask for instead without it. */
+type Part = Readonly<{ label: string; without: Partial<AnswersAsked> }>;
+
 /** What narrows the list and has no control of its own; each is dropped by a press. */
 export function AnswerScope({ overview, filter, request, onFilter }: Props) {
   const words = useWords();
   const { t } = words;
-  const { people, who, group } = filter;
-  const segment = people?.kind === 'segment' && people.segment.by === 'id' ? people.segment.id : null;
-  const parts: readonly Readonly<{ label: string; without: Partial<AnswersAsked> }>[] = [
+  const segment = segmentOf(filter);
+  const parts: readonly Part[] = [
     ...daysOf(words, filter),
     ...namedOf(overview, filter),
-    ...(group === null || group === undefined
-      ? []
-      : [
-          {
-            label:
-              request === null
-                ? t('feedback.answers.scope.group')
-                : t('requests.of', {
-                    kind: t(`requests.kind.${request.kind}`),
-                    title: isolate(request.title ?? ''),
-                  }),
-            without: { group: null },
-          },
-        ]),
-    ...(who === undefined || who === 'all'
-      ? []
-      : [{ label: t(`feedback.answers.scope.who.${who}`), without: { who: 'all' as const } }]),
-    ...(people === null || people === undefined || segment !== null
-      ? []
-      : [{ label: t('feedback.answers.scope.people'), without: { people: null } }]),
+    ...groupOf(words, filter, request),
+    ...whoOf(words, filter),
+    ...peopleOf(words, filter),
   ];
   if (parts.length === 0 && segment === null) return null;
   const drop = (without: Partial<AnswersAsked>) => onFilter({ ...filter, ...without });
@@ -109,4 +94,32 @@ function namedOf({ surveys: all }: Overview, { surveys = [], questions = [] }: A
       without: { questions: questions.filter((one) => one !== id) },
     })),
   ];
+}
+
+function groupOf({ t }: Words, { group = null }: AnswersAsked, request: Props['request']): readonly Part[] {
+  if (group === null) return [];
+  const label =
+    request === null
+      ? t('feedback.answers.scope.group')
+      : t('requests.of', {
+          kind: t(`requests.kind.${request.kind}`),
+          title: isolate(request.title ?? ''),
+        });
+  return [{ label, without: { group: null } }];
+}
+
+function whoOf({ t }: Words, { who = 'all' }: AnswersAsked): readonly Part[] {
+  return who === 'all' ? [] : [{ label: t(`feedback.answers.scope.who.${who}`), without: { who: 'all' } }];
+}
+
+/** The saved segment whose people are asked for; null where none is. */
+function segmentOf({ people }: AnswersAsked): number | null {
+  return people?.kind === 'segment' && people.segment.by === 'id' ? people.segment.id : null;
+}
+
+/** People of any other kind: these have no name. */
+function peopleOf({ t }: Words, filter: AnswersAsked): readonly Part[] {
+  const { people = null } = filter;
+  if (people === null || segmentOf(filter) !== null) return [];
+  return [{ label: t('feedback.answers.scope.people'), without: { people: null } }];
 }

@@ -34,23 +34,17 @@ export function AnswersPanel({ overview, asked }: Props) {
 }
 
 function Answers({ overview, asked }: Props) {
-  const { t } = useWords();
   const [filter, setFilter] = useState(asked);
   const [order, setOrder] = useState<Order>('newest');
   const [offset, setOffset] = useState(0);
   const settled = useSettled(JSON.stringify(filter));
   const settledFilter = JSON.parse(settled) as AnswersAsked;
   const answers = useQuery('feedback.answers', { filter: settledFilter, order, offset, limit: pageLength });
-  const { data: facets } = useQuery('feedback.facets', { filter: settledFilter });
+  const { data: facets = null } = useQuery('feedback.facets', { filter: settledFilter });
   const { data, error, progress, isLoading, isStale, retry, cancel } = answers;
   const request =
     (data?.rows ?? []).flatMap(({ requests }) => requests).find(({ group }) => group === filter.group) ??
     null;
-  const showPeople = () =>
-    useOverlays.getState().showPeople({
-      people: { kind: 'answers', filter: AnswerFilter.parse(settledFilter) },
-      title: t('feedback.answers.peopleTitle'),
-    });
   const change = (next: AnswersAsked) => {
     setOffset(0);
     setFilter(next);
@@ -60,7 +54,7 @@ function Answers({ overview, asked }: Props) {
       <AnswerFilters
         overview={overview}
         filter={filter}
-        facets={facets ?? null}
+        facets={facets}
         order={order}
         onFilter={change}
         onOrder={(next) => {
@@ -74,17 +68,7 @@ function Answers({ overview, asked }: Props) {
       {data === undefined && error === null && <SkeletonLines lines={10} />}
       {data !== undefined && (
         <>
-          <div className={s['who']}>
-            <Remark isStatus>{t('feedback.answers.found', { count: data.total })}</Remark>
-            <ButtonRow>
-              {(facets?.known ?? 0) > 0 && (
-                <Button icon={UsersRound} onPress={showPeople}>
-                  {t('feedback.answers.people')}
-                </Button>
-              )}
-              <ExportAnswersButton filter={settledFilter} order={order} isEmpty={data.total === 0} />
-            </ButtonRow>
-          </div>
+          <Found total={data.total} facets={facets} filter={settledFilter} order={order} />
           <div className={s['panel']} data-stale={isStale}>
             <CardList>
               {data.rows.map((answer) => (
@@ -99,6 +83,37 @@ function Answers({ overview, asked }: Props) {
           <PageButtons offset={offset} length={pageLength} total={data.total} onOffset={setOffset} />
         </>
       )}
+    </div>
+  );
+}
+
+type FoundProps = Readonly<{
+  total: number;
+  /** Null while it is counted for the first time. */
+  facets: Output<'feedback.facets'> | null;
+  filter: AnswersAsked;
+  order: Order;
+}>;
+
+/** How many answers there are, and what can be done with all of them. */
+function Found({ total, facets, filter, order }: FoundProps) {
+  const { t } = useWords();
+  const showPeople = () =>
+    useOverlays.getState().showPeople({
+      people: { kind: 'answers', filter: AnswerFilter.parse(filter) },
+      title: t('feedback.answers.peopleTitle'),
+    });
+  return (
+    <div className={s['who']}>
+      <Remark isStatus>{t('feedback.answers.found', { count: total })}</Remark>
+      <ButtonRow>
+        {(facets?.known ?? 0) > 0 && (
+          <Button icon={UsersRound} onPress={showPeople}>
+            {t('feedback.answers.people')}
+          </Button>
+        )}
+        <ExportAnswersButton filter={filter} order={order} isEmpty={total === 0} />
+      </ButtonRow>
     </div>
   );
 }

@@ -85,11 +85,11 @@ export function LoopView({ questions, first, purposes }: Props) {
         <>
           <Summary data={data} />
           <ButtonRow>
-            {!isReadOnly && waiting.length > 0 && (
-              <Button variant="primary" onPress={() => setFollowing(true)}>
-                {t('feedback.loop.followAll', { count: waiting.length })}
-              </Button>
-            )}
+            <FollowAllButton
+              count={waiting.length}
+              isReadOnly={isReadOnly}
+              onPress={() => setFollowing(true)}
+            />
             {data.total > 0 && (
               <Button icon={UsersRound} onPress={showPeople}>
                 {t('feedback.loop.people', { count: data.total })}
@@ -138,6 +138,19 @@ function Summary({ data }: Readonly<{ data: Data }>) {
         ...(data.anonymous > 0 ? [t('feedback.loop.anonymous', { count: data.anonymous })] : []),
       ].join(' · ')}
     </Remark>
+  );
+}
+
+type FollowAllProps = Readonly<{ count: number; isReadOnly: boolean; onPress: () => void }>;
+
+/** Begins with all on the page that nothing was begun with. */
+function FollowAllButton({ count, isReadOnly, onPress }: FollowAllProps) {
+  const { t } = useWords();
+  if (isReadOnly || count === 0) return null;
+  return (
+    <Button variant="primary" onPress={onPress}>
+      {t('feedback.loop.followAll', { count })}
+    </Button>
   );
 }
 

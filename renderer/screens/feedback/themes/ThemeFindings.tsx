@@ -111,13 +111,15 @@ function Movements({ theme, score }: Readonly<{ theme: Theme; score: Themes['sco
       )}
       {effect !== null && score !== null && (
         <p className={isBelieved(effect) ? undefined : s['noise']}>
-          {t(isBelieved(effect) ? 'themes.effect.real' : 'themes.effect.noise', {
-            score: isolate(score.label),
-            effect: effectText(words, effect, decimalsOf(score)),
-            with: format.number(effect.with.n),
-            without: format.number(effect.without.n),
-          })}{' '}
-          {effect.isSmall && t('themes.effect.fewOnASide')}
+          {[
+            t(isBelieved(effect) ? 'themes.effect.real' : 'themes.effect.noise', {
+              score: isolate(score.label),
+              effect: effectText(words, effect, decimalsOf(score)),
+              with: format.number(effect.with.n),
+              without: format.number(effect.without.n),
+            }),
+            ...(effect.isSmall ? [t('themes.effect.fewOnASide')] : []),
+          ].join(' ')}
         </p>
       )}
       {change !== null && (

@@ -89,9 +89,11 @@ export function effectsOf(all: Summed, sums: readonly Summed[], reach: number): 
     const without = { n: all.n - own.n, sum: all.sum - own.sum, squares: all.squares - own.squares };
     if (Math.min(own.n, without.n) < least) return null;
     const found = differenceOfScores(momentsOfSums(own), momentsOfSums(without), reach);
+    if (found === null) return null;
+    const { value, interval, p } = found;
     // all of both are the same: nothing to measure by
-    if (found === null || found.interval === null) return null;
-    return { value: found.value, interval: found.interval, p: found.p, own, without };
+    if (interval === null) return null;
+    return { value, interval, p, own, without };
   });
   const q = adjustedP(tested.flatMap((effect) => (effect === null ? [] : [effect.p])));
   let at = 0;

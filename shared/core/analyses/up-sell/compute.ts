@@ -76,6 +76,23 @@ function peopleAt(
   });
 }
 
+/** The product of a step, and how many stand on it. */
+function productOf(
+  { columns, facts }: UpSellInput,
+  { products }: Climbs,
+  row: number,
+  standing: number,
+): Omit<UpSellStep, 'up'> {
+  const price = products.priceMinor[row] ?? Number.NaN;
+  return {
+    productId: columns.products.id[row] ?? 0,
+    name: facts.names[row] ?? '',
+    priceMinor: Number.isFinite(price) ? price : null,
+    isOffered: products.isOffered[row] === 1,
+    standing,
+  };
+}
+
 type Found = Readonly<{ ladder: UpSellLadder; people: readonly UpSellPerson[] }>;
 
 function describeClimb(
@@ -85,20 +102,13 @@ function describeClimb(
   { minMoves }: UpSellParams,
   headroomOf: HeadroomOf,
 ): Found {
-  const { columns, facts, categories } = input;
+  const { columns, categories } = input;
   const { ladder } = climb;
   const people: UpSellPerson[] = [];
   const steps = ladder.products.map((row, at): UpSellStep => {
     const own = climb.steps[at];
     const to = climb.targets[at] ?? -1;
-    const price = all.products.priceMinor[row] ?? Number.NaN;
-    const step = {
-      productId: columns.products.id[row] ?? 0,
-      name: facts.names[row] ?? '',
-      priceMinor: Number.isFinite(price) ? price : null,
-      isOffered: all.products.isOffered[row] === 1,
-      standing: own?.standing.length ?? 0,
-    };
+    const step = productOf(input, all, row, own?.standing.length ?? 0);
     if (to < 0 || own === undefined) return { ...step, up: null };
     const up = stepUpOf(climb, all, at, to);
     const chance = movedOf(own.atStart, own.movedSince);

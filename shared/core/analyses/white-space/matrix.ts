@@ -1,6 +1,6 @@
 import { dayNumber, readDay } from '../../model/day.ts';
 import { marksOf } from '../../purchases/product-marks.ts';
-import { purchasesOf } from '../../purchases/purchases.ts';
+import { purchasesOf, type Purchases } from '../../purchases/purchases.ts';
 import type { WhiteSpaceInput } from './query.ts';
 import type { WhiteSpaceColumn, WhiteSpaceParams } from './schema.ts';
 
@@ -48,6 +48,13 @@ function thingsOf({ columns, facts, categories }: WhiteSpaceInput, level: WhiteS
   };
 }
 
+/** What was bought: which purchases count, and the code of each. */
+type Bought = Readonly<{
+  purchases: Purchases;
+  isIn: (at: number) => boolean;
+  codeAt: (at: number) => number;
+}>;
+
 const day = (text: string | null, otherwise: number) => {
   const read = text === null ? null : readDay(text);
   return read === null ? otherwise : dayNumber(read);
@@ -64,16 +71,8 @@ function placeCodes(spent: ReadonlyMap<number, number>) {
   };
 }
 
-/** Adds up what everybody known bought in the time, by what it was. */
-export function spendMatrix(input: WhiteSpaceInput, { level, from, to }: WhiteSpaceParams): Matrix {
-  const purchases = purchasesOf(input.columns, { marks: marksOf(input.facts.names), keep: [] });
-  const { codes, describe } = thingsOf(input, level);
-  const [start, end] = [day(from, -Infinity), day(to, Infinity)];
-  const isIn = (at: number) => {
-    const on = purchases.day[at] ?? 0;
-    return (purchases.customer[at] ?? -1) >= 0 && on >= start && on <= end;
-  };
-  const codeAt = (at: number) => codes[purchases.product[at] ?? 0] ?? 0;
+/** What was spent on each code, who bought anything, ascending, and from when to when. */
+function spendByCode({ purchases, isIn, codeAt }: Bought) {
   const spent = new Map<number, number>();
   let [first, last] = [Infinity, -Infinity];
   const buyers: number[] = [];
@@ -85,17 +84,43 @@ export function spendMatrix(input: WhiteSpaceInput, { level, from, to }: WhiteSp
     const who = purchases.customer[at] ?? 0;
     if (buyers.at(-1) !== who) buyers.push(who);
   }
-  const { own, placeOf, inOther } = placeCodes(spent);
-  const width = own.length + (inOther > 0 ? 1 : 0);
+  return { spent, buyers, first, last };
+}
+
+/** What each buyer spent on each column, row by row; codes without a place are in the last column. */
+function spendByCell(
+  { purchases, isIn, codeAt }: Bought,
+  buyers: readonly number[],
+  placeOf: ReadonlyMap<number, number>,
+  width: number,
+): Float64Array {
   const spendMinor = new Float64Array(buyers.length * width).fill(Number.NaN);
   let row = 0;
   for (let at = 0; at < purchases.count; at += 1) {
     if (!isIn(at)) continue;
     while (buyers[row] !== purchases.customer[at]) row += 1; // both ascend
-    const cell = row * width + (placeOf.get(codeAt(at)) ?? own.length);
+    const cell = row * width + (placeOf.get(codeAt(at)) ?? width - 1);
     const before = spendMinor[cell] ?? Number.NaN;
     spendMinor[cell] = (Number.isNaN(before) ? 0 : before) + (purchases.amountMinor[at] ?? 0);
   }
+  return spendMinor;
+}
+
+/** Adds up what everybody known bought in the time, by what it was. */
+export function spendMatrix(input: WhiteSpaceInput, { level, from, to }: WhiteSpaceParams): Matrix {
+  const purchases = purchasesOf(input.columns, { marks: marksOf(input.facts.names), keep: [] });
+  const { codes, describe } = thingsOf(input, level);
+  const [start, end] = [day(from, -Infinity), day(to, Infinity)];
+  const isIn = (at: number) => {
+    const on = purchases.day[at] ?? 0;
+    return (purchases.customer[at] ?? -1) >= 0 && on >= start && on <= end;
+  };
+  const codeAt = (at: number) => codes[purchases.product[at] ?? 0] ?? 0;
+  const bought: Bought = { purchases, isIn, codeAt };
+  const { spent, buyers, first, last } = spendByCode(bought);
+  const { own, placeOf, inOther } = placeCodes(spent);
+  const width = own.length + (inOther > 0 ? 1 : 0);
+  const spendMinor = spendByCell(bought, buyers, placeOf, width);
   const described = own.map(describe);
   const columns = (
     inOther > 0 ? [...described, { key: 'other', kind: 'other' as const, name: null }] : described

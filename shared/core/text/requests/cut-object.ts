@@ -18,6 +18,16 @@ function beginsPlace(words: WordsOfTexts, known: ObjectWords, at: number, end: n
   return known.isDefinite[words.form[at + 1] ?? 0] === 1;
 }
 
+/** Words after which another thought begins. */
+function ends({ isBreak, isVerb }: ObjectWords, form: number): boolean {
+  return isBreak[form] === 1 || isVerb[form] === 1;
+}
+
+/** Words that already tell what the thing is. */
+function tells({ isTelling, isFrame }: ObjectWords, form: number): boolean {
+  return isTelling[form] === 1 || isFrame[form] === 1;
+}
+
 function after(
   words: WordsOfTexts,
   known: ObjectWords,
@@ -32,10 +42,10 @@ function after(
   const goesOn = (at: number) => words.gap[at] === gaps.none || (isOpen && at === from);
   while (end < textEnd && end - from < most.after && goesOn(end)) {
     const form = words.form[end] ?? 0;
-    if (end > from && (known.isBreak[form] === 1 || known.isVerb[form] === 1)) break;
+    if (end > from && ends(known, form)) break;
     isBranch ||= known.isBranch[form] === 1;
     if (isTold && !isBranch && beginsPlace(words, known, end, textEnd)) break;
-    isTold ||= known.isTelling[form] === 1 || known.isFrame[form] === 1;
+    isTold ||= tells(known, form);
     end += 1;
   }
   return { from, end };

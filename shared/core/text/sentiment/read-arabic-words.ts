@@ -2,6 +2,16 @@ import { tokenFlags, type TokenisedTexts } from '../tokenise/token.ts';
 import type { ArabicVocabulary } from './arabic-vocabulary.ts';
 import { scoreArabic, type Balance } from './score-arabic.ts';
 
+type HowRead = Readonly<{ isArabizi: boolean; isWished: Uint8Array | null }>;
+
+/** The word of the lexicon that a token is; -1 for none, and for one that praises what is only wished for. */
+function wordAt(texts: TokenisedTexts, token: number, known: ArabicVocabulary, how: HowRead): number {
+  const wordOf = how.isArabizi ? known.wordInArabizi : known.wordOf;
+  const word = wordOf[texts.form[token] ?? 0] ?? -1;
+  if (how.isWished === null || how.isWished[token] !== 1) return word;
+  return (known.strength[word] ?? 0) > 0 ? -1 : word;
+}
+
 /**
  * Reads the Arabic of a text, sentence by sentence; what is in other languages parts nothing.
  *
@@ -13,18 +23,16 @@ export function readArabicWords(
   texts: TokenisedTexts,
   text: number,
   known: ArabicVocabulary,
-  { isArabizi, isWished }: Readonly<{ isArabizi: boolean; isWished: Uint8Array | null }>,
+  how: HowRead,
   sentence: Int32Array,
   balance: Balance,
 ): number {
-  const wordOf = isArabizi ? known.wordInArabizi : known.wordOf;
   const end = texts.offsets[text + 1] ?? 0;
   let count = 0;
   let total = 0;
   for (let token = texts.offsets[text] ?? 0; token < end; token += 1) {
-    const word = wordOf[texts.form[token] ?? 0] ?? -1;
-    const isHushed = isWished?.[token] === 1 && (known.strength[word] ?? 0) > 0;
-    if (word >= 0 && !isHushed) {
+    const word = wordAt(texts, token, known, how);
+    if (word >= 0) {
       sentence[count] = word;
       count += 1;
     }

@@ -88,8 +88,9 @@ function applyPhrases(words: WordsOfText, vocabulary: Vocabulary): void {
   }
 }
 
-/** Of the word added last, what is good about it. */
-function hushPraise(words: WordsOfText): void {
+/** Takes from the word added last what is good about it, where something is only wished for with it. */
+function hushWish(words: WordsOfText, isWished: Uint8Array | null, token: number): void {
+  if (isWished?.[token] !== 1) return;
   const last = words.count - 1;
   words.valence[last] = Math.min(0, words.valence[last] ?? 0);
 }
@@ -111,6 +112,13 @@ function addWord(
   words.count += 1;
 }
 
+/** How many of the words are in capitals. */
+function countShouted({ isShouted, count }: WordsOfText): number {
+  let shouted = 0;
+  for (let at = 0; at < count; at += 1) shouted += isShouted[at] ?? 0;
+  return shouted;
+}
+
 /**
  * Fills `words` with the words of text `text`: all tokens but marks and markup, with what the vocabulary knows of each.
  *
@@ -128,7 +136,6 @@ export function readWordsOfText(
   words.exclamations = 0;
   words.questions = 0;
   let sentence = 0;
-  let shouted = 0;
   const end = texts.offsets[text + 1] ?? 0;
   for (let token = texts.offsets[text] ?? 0; token < end; token += 1) {
     const flags = texts.flags[token] ?? 0;
@@ -136,11 +143,11 @@ export function readWordsOfText(
     if (kind === punctuation) countMarks(words, texts, token, marks);
     else if (kind !== markup) {
       addWord(words, texts.form[token] ?? 0, flags, sentence, vocabulary);
-      if (isWished?.[token] === 1) hushPraise(words);
-      shouted += (flags & tokenFlags.capitals) === 0 ? 0 : 1;
+      hushWish(words, isWished, token);
     }
     if ((flags & tokenFlags.sentenceEnd) !== 0) sentence += 1;
   }
+  const shouted = countShouted(words);
   words.mixesCapitals = shouted > 0 && shouted < words.count;
   applyPhrases(words, vocabulary);
 }
