@@ -8,7 +8,7 @@ type HowRead = Readonly<{ isArabizi: boolean; isWished: Uint8Array | null }>;
 function wordAt(texts: TokenisedTexts, token: number, known: ArabicVocabulary, how: HowRead): number {
   const wordOf = how.isArabizi ? known.wordInArabizi : known.wordOf;
   const word = wordOf[texts.form[token] ?? 0] ?? -1;
-  if (how.isWished === null || how.isWished[token] !== 1) return word;
+  if (how.isWished?.[token] !== 1) return word;
   return (known.strength[word] ?? 0) > 0 ? -1 : word;
 }
 
