@@ -29,7 +29,7 @@ export function ChoiceChips<V extends string>(props: ChoiceChipsProps<V>) {
           className={cx(s['chip'])}
           {...(option.name !== undefined && { 'aria-label': option.name })}
         >
-          {option.label}
+          <bdi>{option.label}</bdi>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
