@@ -25,7 +25,7 @@ const checks = [
   check(
     'lint',
     ['--max-old-space-size=8192', join(modules, 'eslint/bin/eslint.js'), '.', '--max-warnings=0'],
-    { aside: true },
+    { aside: true, minutes: 30 },
   ),
   check('types', [join(modules, 'typescript/bin/tsc'), '-b']),
   // before the rules: what scripts/firsthand.js runs has to be there
