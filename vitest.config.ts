@@ -1,17 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const all = ['**/*.test.ts', '**/*.test.tsx'];
-const never = ['node_modules', 'dist', '.tsbuild', 'bench/peers/**', 'packaging/**', 'release/**'];
-/** Tests of functions without state, and without a database: their modules are loaded once, not once for each file. */
-const stateless = [
-  'renderer/**/*.test.{ts,tsx}',
-  'shell/**/*.test.ts',
-  'shared/core/{audience,drift,export,model,people,recipe,stats}/**/*.test.ts',
-  'shared/core/import/{cells,claims,dates,header,mapping,normalise,order-layouts,orders,profiles,survey,table}/**/*.test.ts',
-];
-
 export default defineConfig({
   test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['node_modules', 'dist', '.tsbuild', 'bench/peers/**', 'packaging/**', 'release/**'],
     setupFiles: ['shared/testing/property-seed.ts'],
     // generous: a slow machine is no failure, and a hang is still seen
     testTimeout: 180_000,
@@ -19,9 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // tests of the store wait for the disk about as often as they work: three keep two cores busy
     maxWorkers: 3,
-    projects: [
-      { extends: true, test: { name: 'stateless', include: stateless, exclude: never, isolate: false } },
-      { extends: true, test: { name: 'own process', include: all, exclude: [...never, ...stateless] } },
-    ],
+    // modules are loaded once for each worker, which for most files is more work than their tests: what a test changes is its own
+    isolate: false,
   },
 });

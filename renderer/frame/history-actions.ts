@@ -11,8 +11,10 @@ import { stepWords } from './step-words.ts';
 
 const opposite = { undo: 'redo', redo: 'undo' } as const;
 
-/** One press at a time: the next one waits until the step that is under way has been told. */
-let isUnderWay = false;
+/** Presses in their order: each waits until the step before it has been told. */
+let last: Promise<boolean> = Promise.resolve(true);
+/** How many presses wait or are under way. After none, what failed before is no reason to stop any more. */
+let waiting = 0;
 
 /** An import is no step that is undone row by row, but it can be undone as an import. */
 async function undoImportInstead(error: AppError): Promise<WayOut | null> {
@@ -64,10 +66,8 @@ async function turn(direction: 'undo' | 'redo'): Promise<UndoStep> {
   }
 }
 
-/** Takes back the last step, or makes it again, and says which it was with the way back. */
-export async function changeHistory(direction: 'undo' | 'redo'): Promise<void> {
-  if (isUnderWay) return;
-  isUnderWay = true;
+/** @returns whether the step was made */
+async function changeOnce(direction: 'undo' | 'redo'): Promise<boolean> {
   try {
     const step = await turn(direction);
     const words = currentWords();
@@ -77,9 +77,24 @@ export async function changeHistory(direction: 'undo' | 'redo'): Promise<void> {
     const label = words.t(`undo.${opposite[direction]}`);
     const run = () => void changeHistory(opposite[direction]);
     useToasts.getState().say(text, { action: { label, run }, topic: 'history' });
+    return true;
   } catch (error) {
     await explain(error);
+    return false;
+  }
+}
+
+/**
+ * Takes back the last step, or makes it again, and says which it was with the way back. Pressed again before that is done, it goes
+ * on afterwards, unless a step could not be made: what was pressed in expectation of it is not done then.
+ */
+export async function changeHistory(direction: 'undo' | 'redo'): Promise<void> {
+  const before = waiting === 0 ? Promise.resolve(true) : last;
+  waiting += 1;
+  last = before.then((isMade) => (isMade ? changeOnce(direction) : false));
+  try {
+    await last;
   } finally {
-    isUnderWay = false;
+    waiting -= 1;
   }
 }

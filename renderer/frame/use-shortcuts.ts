@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { onEvent } from '../api/client.ts';
 import { useOverlays } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
@@ -35,7 +35,8 @@ function now(): readonly Command[] {
 
 /** Commands by keys and by the menus of the front. */
 export function useShortcuts(): void {
-  useEffect(() => {
+  // as soon as the frame is seen: an effect after painting would lose a press in between
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || isHeld()) return;
       const command = now().find(({ keys, otherKeys }) =>
