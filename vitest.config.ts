@@ -1,17 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+const all = ['**/*.test.ts', '**/*.test.tsx'];
+const never = ['node_modules', 'dist', '.tsbuild', 'bench/peers/**', 'packaging/**', 'release/**'];
+/** They limit the memory of SQLite, which holds for the whole process and can never be lifted. */
+const alone = ['shared/core/db/sqljs.test.ts', 'engine/store/full-disk.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules', 'dist', '.tsbuild', 'bench/peers/**', 'packaging/**', 'release/**'],
-    setupFiles: ['shared/testing/property-seed.ts'],
+    setupFiles: ['shared/testing/property-seed.ts', 'shared/testing/close-databases.ts'],
     // generous: a slow machine is no failure, and a hang is still seen
     testTimeout: 180_000,
     hookTimeout: 90_000,
     pool: 'forks',
     // tests of the store wait for the disk about as often as they work: three keep two cores busy
     maxWorkers: 3,
-    // modules are loaded once for each worker, which for most files is more work than their tests: what a test changes is its own
-    isolate: false,
+    projects: [
+      // loading modules is more work than most files' tests: it is done once for each worker
+      {
+        extends: true,
+        test: { name: 'shared process', include: all, exclude: [...never, ...alone], isolate: false },
+      },
+      { extends: true, test: { name: 'own process', include: alone } },
+    ],
   },
 });
