@@ -87,7 +87,7 @@ test('by keys alone: a theme, its answers, a correction that becomes a rule, and
 }) => {
   test.setTimeout(300_000);
   const { page } = await start(launchApp, 'keys');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Feedback');
   await tabByKey(page, 'Themes');
   const themes = page.getByRole('table', { name: 'Themes', exact: true });
@@ -164,7 +164,7 @@ test('in Arabic: a theme, exactly its answers of a period, a correction, its rul
   const { page } = await start(launchApp, 'arabic');
   await command(page, 'العربية');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await openTab(page, 'المواضيع');
   await page.getByRole('button', { name: /^الفترة/u }).click();
   await page.getByRole('option', { name: 'آخر 12 شهرًا' }).click();
@@ -203,7 +203,7 @@ test('in Arabic: a theme, exactly its answers of a period, a correction, its rul
   });
 
   await test.step('a correction teaches a rule', async () => {
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+4');
     await openTab(page, 'الإجابات');
     await page.getByRole('searchbox', { name: 'ابحث في الإجابات' }).fill('التوصيل');
     await expect(found).toHaveText('10 إجابات');
@@ -246,7 +246,7 @@ test('the backlog and the list to follow up are written as files that say what t
   test.setTimeout(240_000);
   const app = await start(launchApp, 'files');
   const { page } = app;
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await openTab(page, 'Requests');
   const milk = page
     .getByRole('table', { name: 'Requests and problems' })

@@ -34,7 +34,7 @@ test('the page keeps to its own policy on every screen, charts included', async 
     if (/Content Security Policy|Refused to/u.test(message.text())) broken.push(message.text());
   });
   await openWorkspace(app, await copySampleTo(join(app.documents, 'sample.firsthand')));
-  await expect(app.page.getByRole('heading', { name: 'Customers', exact: true, level: 1 })).toBeVisible({
+  await expect(app.page.getByRole('heading', { name: 'Overview', exact: true, level: 1 })).toBeVisible({
     timeout: 60_000,
   });
   for (const screen of ['Segments', 'Import', 'Settings', 'Customers'] as const) await goTo(app, screen);

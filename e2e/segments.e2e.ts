@@ -37,7 +37,7 @@ test('a nested segment is made in Arabic by the keyboard alone', async ({ launch
   const { page } = app;
   await command(page, 'العربية');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await pressByKey(page, 'شريحة جديدة');
   await tabTo(page, page.getByRole('textbox', { name: 'الاسم' }));
   await page.keyboard.insertText('أوفياء كثيرو الإنفاق');
@@ -145,7 +145,7 @@ test('a nested segment is made in Arabic by the keyboard alone', async ({ launch
 test('the builder holds what is not saved, and what is named by another', async ({ launchApp }) => {
   test.setTimeout(240_000);
   const page = await openSample(launchApp);
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await page.getByRole('button', { name: /^Use .*One-time buyers/u }).click();
   await expect(reading(page)).toContainText('Customers who ordered');
   const count = await settledCount(page);
@@ -160,12 +160,12 @@ test('the builder holds what is not saved, and what is named by another', async 
   });
 
   await test.step('one is asked before what was written is lost', async () => {
-    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+2');
     const asked = page.getByRole('alertdialog', { name: 'Leave without saving?' });
     await asked.getByRole('button', { name: 'Stay' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByRole('tab', { name: 'Joined and left' })).toBeVisible();
-    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+2');
     await expect(page.getByRole('heading', { name: 'Customers', level: 1 })).toBeVisible();
   });
 
@@ -175,7 +175,7 @@ test('the builder holds what is not saved, and what is named by another', async 
     await expect(page.getByRole('menuitem', { name: 'One-time buyers' })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'One-time buyers', level: 1 })).toBeVisible();
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+3');
     await page.getByRole('button', { name: 'New segment' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Others');
     await page.getByRole('button', { name: 'Add a condition', exact: true }).click();
@@ -184,7 +184,7 @@ test('the builder holds what is not saved, and what is named by another', async 
     await page.getByRole('option', { name: 'One-time buyers' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByRole('tab', { name: 'Joined and left' })).toBeVisible();
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+3');
     const table = page.getByRole('table', { name: 'Saved segments' });
     await expect(table.getByRole('row').filter({ hasText: 'One-time buyers' }).first()).toContainText(
       'Others',
@@ -200,7 +200,7 @@ test('the builder holds what is not saved, and what is named by another', async 
 test('the list and the builder have no fault in any look', async ({ launchApp }) => {
   test.setTimeout(240_000);
   const page = await openSample(launchApp);
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   const ready = page.getByRole('button', { name: /^Use .*Unhappy and valuable/u });
   await ready.waitFor();
   await expectNoFaultInAnyLook(page);

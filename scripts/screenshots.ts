@@ -60,7 +60,7 @@ const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([a
 
 /** A tab of the screen of quality, when what it looks for has been found. */
 const openQuality = (tab: number) => async (page: Page) => {
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByRole('tab').nth(tab).click();
   const begin = page.locator('[role=tabpanel] button').first();
   await begin.waitFor();
@@ -83,11 +83,21 @@ const shots: readonly Shot[] = [
     go: async (page) => page.locator('main button').nth(3).click(),
   },
   {
-    name: 'customers',
+    name: 'overview',
     needsWorkspace: true,
     kept: [english, dark, arabic],
     async go(page) {
       await press('Control+1')(page);
+      await page.locator('main ol li').first().waitFor({ timeout: 120_000 });
+      await page.locator('[role=status]').filter({ hasText: '…' }).waitFor({ state: 'detached', timeout: 240_000 });
+    },
+  },
+  {
+    name: 'customers',
+    needsWorkspace: true,
+    kept: [english, dark, arabic],
+    async go(page) {
+      await press('Control+2')(page);
       await firstRow(page).waitFor();
     },
   },
@@ -96,7 +106,7 @@ const shots: readonly Shot[] = [
     needsWorkspace: true,
     kept: [english],
     async go(page) {
-      await press('Control+1')(page);
+      await press('Control+2')(page);
       await firstRow(page).click();
     },
   },
@@ -146,13 +156,13 @@ const shots: readonly Shot[] = [
       await page.locator('header button').last().click();
     },
   },
-  { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+5') },
+  { name: 'import', needsWorkspace: true, kept: [english], go: press('Control+6') },
   {
     name: 'unclear',
     needsWorkspace: true,
     kept: [],
     async go(page, app) {
-      await press('Control+5')(page);
+      await press('Control+6')(page);
       if ((await page.getByRole('note').count()) > 0) return;
       const file = join(app.documents, 'list.csv');
       await writeFile(file, 'Alpha,Beta\nx,12\ny,14\n');

@@ -9,7 +9,7 @@ const settled = async (page: Page) => {
 
 /** A part of the screen of feedback, once what it shows is worked out. */
 const openFeedback = (tab: number) => async (page: Page) => {
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await page.getByRole('tab').nth(tab).click();
   await page.locator('[role=tabpanel] > *').first().waitFor();
   await settled(page);

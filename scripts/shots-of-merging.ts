@@ -4,7 +4,7 @@ const merges = (page: Page) => page.getByRole('list', { name: /^(Merged into thi
 
 /** The page of one of several people of one name. */
 async function openVogel(page: Page): Promise<void> {
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   const search = page.locator('main [role=searchbox], main input[type=search]').first();
   await search.fill('vogel');
   await page.waitForTimeout(600);

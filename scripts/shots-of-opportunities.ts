@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** A part of the screen of opportunities, once what it shows is worked out. */
 const openPart = (tab: number) => async (page: Page) => {
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+5');
   await page.getByRole('tab').nth(tab).click();
   await page.locator('[role=tabpanel] > *').first().waitFor();
   await page

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 async function goToSegments(page: Page): Promise<void> {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await page.waitForTimeout(300);
   // a builder that was left open asks first; after the button that closes comes the one that leaves
   const asked = page.getByRole('alertdialog');

@@ -33,15 +33,22 @@ export async function openSampleCompany(app: App): Promise<void> {
   await chooseToWrite(app, 'Sample company.firsthand', () =>
     app.page.getByRole('button', { name: 'Try the sample company' }).click(),
   );
-  await expect(app.page.getByRole('heading', { name: 'Customers', exact: true, level: 1 })).toBeVisible({
-    timeout: 60_000,
-  });
+  await fromOverviewToCustomers(app);
+}
+
+/** Waits for a workspace to open at its overview, and goes on to its customers. */
+export async function fromOverviewToCustomers(app: Pick<App, 'page'>): Promise<void> {
+  const title = (name: string) => app.page.getByRole('heading', { name, exact: true, level: 1 });
+  await expect(title('Overview')).toBeVisible({ timeout: 60_000 });
+  await app.page.keyboard.press('Control+2');
+  await expect(title('Customers')).toBeVisible();
 }
 
 /** Goes to a screen by the navigation. */
 export async function goTo(
   app: App,
-  screen: 'Customers' | 'Segments' | 'Feedback' | 'Opportunities' | 'Import' | 'Quality' | 'Settings',
+  screen:
+    'Overview' | 'Customers' | 'Segments' | 'Feedback' | 'Opportunities' | 'Import' | 'Quality' | 'Settings',
 ) {
   await app.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: screen }).click();
   await expect(app.page.getByRole('heading', { name: screen, level: 1 })).toBeVisible();

@@ -11,6 +11,7 @@ import { lineageHandlers } from './lineage.ts';
 import { matchingHandlers } from './matching.ts';
 import { mergeHandlers } from './merges.ts';
 import { opportunityHandlers } from './opportunities.ts';
+import { overviewHandlers } from './overview.ts';
 import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
 import { rfmHandlers } from './rfm.ts';
@@ -48,6 +49,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...segmentHandlers(session),
     ...feedbackHandlers(session),
     ...opportunityHandlers(session),
+    ...overviewHandlers(session),
     ...tableHandlers(session),
   };
 }

@@ -4,6 +4,7 @@ import {
   FlaskConical,
   FolderOpen,
   History,
+  LayoutDashboard,
   ListRestart,
   MessageSquareText,
   Settings,
@@ -33,6 +34,7 @@ import {
 import s from './Navigation.module.css';
 
 const icons: Readonly<Record<(typeof navigation)[number], IconDrawing>> = {
+  overview: LayoutDashboard,
   customers: UsersRound,
   segments: Users,
   feedback: MessageSquareText,

@@ -27,6 +27,7 @@ export type Command = Readonly<{
 
 /** Screens of the navigation, in the order of work. */
 export const navigation = [
+  'overview',
   'customers',
   'segments',
   'feedback',

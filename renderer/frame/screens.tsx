@@ -5,6 +5,7 @@ import { CustomersScreen } from '../screens/customers/CustomersScreen.tsx';
 import { FeedbackScreen } from '../screens/feedback/FeedbackScreen.tsx';
 import { ImportScreen } from '../screens/import/ImportScreen.tsx';
 import { OpportunitiesScreen } from '../screens/opportunities/OpportunitiesScreen.tsx';
+import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx';
 import { QualityScreen } from '../screens/quality/QualityScreen.tsx';
 import { ReadRecovery } from '../screens/recovery/RecoveryScreen.tsx';
 import { SegmentScreen } from '../screens/segments/builder/SegmentScreen.tsx';
@@ -17,6 +18,7 @@ type Drawn = { readonly [Id in ScreenId]: (place: Extract<Place, { screen: Id }>
 
 const screens: Drawn = {
   welcome: () => <WelcomeScreen />,
+  overview: () => <OverviewScreen />,
   customers({ screen, ...given }) {
     return <CustomersScreen key={`${screen} ${JSON.stringify(given)}`} {...given} />;
   },

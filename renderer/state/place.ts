@@ -23,6 +23,7 @@ export type OpportunitiesTab =
 /** Where the user is. What a screen needs to show again what was left belongs here. */
 export type Place =
   | Readonly<{ screen: 'welcome' }>
+  | Readonly<{ screen: 'overview' }>
   | Readonly<{ screen: 'customers'; people?: People; title?: string; search?: string }>
   | Readonly<{ screen: 'customer'; id: number }>
   /** `ids` are segments to be compared or overlapped. */

@@ -57,7 +57,7 @@ export const useSession = create<Session>()((set) => ({
     }),
 }));
 
-/** Where a workspace opens: at its customers, or at the import while it has none. */
+/** Where a workspace opens: at the overview, or at the import while there is nothing to look over. */
 function home({ counts }: WorkspaceState): Trail {
-  return { place: { screen: counts.customers > 0 ? 'customers' : 'import' }, behind: [], ahead: [] };
+  return { place: { screen: counts.customers > 0 ? 'overview' : 'import' }, behind: [], ahead: [] };
 }

@@ -26,6 +26,7 @@ import { audienceApi } from './audience-api.ts';
 import { by, call, language, Nothing, page, token } from './call.ts';
 import { feedbackApi } from './feedback-api.ts';
 import { opportunitiesApi } from './opportunities-api.ts';
+import { overviewApi } from './overview-api.ts';
 import { qualityApi } from './quality-api.ts';
 import { segmentsApi } from './segments-api.ts';
 import { tableApi } from './table-api.ts';
@@ -209,10 +210,12 @@ export const api = {
   ...audienceApi,
   ...feedbackApi,
   ...opportunitiesApi,
+  ...overviewApi,
 
   /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
   'rfm.settings': call('engine', Nothing, RfmSettings),
   'rfm.saveSettings': call('engine', RfmSettings, RfmSettings),
+  'analysis.activity': call('engine', catalog.activity.params, catalog.activity.result),
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
   'analysis.clusters': call('engine', catalog.clusters.params, catalog.clusters.result),
   'analysis.compare': call('engine', catalog.compare.params, catalog.compare.result),

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
-import { chartColors } from '../../charts/theme.ts';
+import { drawTrend, type TrendPoint } from '../../charts/draw-trend.ts';
+import { PlotFigure, type PlotKit } from '../../charts/PlotFigure.tsx';
 import { useWords, type Words } from '../../i18n/intl.tsx';
 import { Count } from '../../ui/Values.tsx';
 import {
@@ -14,8 +14,7 @@ import {
 import s from './Scores.module.css';
 
 type Period = Scores['trend']['periods'][number];
-type Known = Omit<Period, 'value' | 'interval'> &
-  Readonly<{ value: number; interval: readonly [number, number]; at: Date }>;
+type Known = Period & TrendPoint;
 
 const height = 240;
 
@@ -29,58 +28,11 @@ function knownOf(periods: readonly Period[]): readonly Known[] {
             value: period.value,
             interval: period.interval ?? [period.value, period.value],
             at: new Date(`${period.from}T00:00:00Z`),
+            // a movement that may be chance is drawn hollow
+            isHollow: period.change !== null && !period.change.isBeyondNoise,
           },
         ],
   );
-}
-
-function drawTrend(kit: PlotKit, periods: readonly Known[], measure: ScoreMeasure): PlotOptions {
-  const { plot, format, x, margins, startSide, width } = kit;
-  const lows = periods.map(({ interval }) => interval[0]);
-  const highs = periods.map(({ interval }) => interval[1]);
-  const isNoise = ({ change }: Known) => change !== null && !change.isBeyondNoise;
-  return {
-    // a month is written around the last day, as wide as its name
-    ...margins(48, 44),
-    marginTop: 8,
-    marginBottom: 28,
-    x: x({
-      type: 'utc',
-      // names of months are long
-      ticks: Math.max(2, Math.floor(width / 150)),
-      tickFormat: (at: Date) => format.month(at.toISOString().slice(0, 10)),
-      label: null,
-    }),
-    y: {
-      domain: [Math.min(...lows), Math.max(...highs)],
-      nice: true,
-      ticks: 5,
-      tickFormat: (value: number) => (isShare(measure) ? format.percent(value) : format.number(value, 1)),
-      label: null,
-      axis: startSide,
-    },
-    marks: [
-      plot.gridY({ ticks: 5, stroke: chartColors.grid, strokeOpacity: 1 }),
-      plot.lineY(periods, { x: 'at', y: 'value', stroke: chartColors.ghost, strokeWidth: 1 }),
-      plot.ruleX(periods, {
-        x: 'at',
-        y1: ({ interval }: Known) => interval[0],
-        y2: ({ interval }: Known) => interval[1],
-        stroke: chartColors.interval,
-        strokeWidth: 3,
-      }),
-      // a movement that may be chance is drawn hollow
-      plot.dot(periods, {
-        x: 'at',
-        y: 'value',
-        r: 4.5,
-        stroke: chartColors.accent,
-        strokeWidth: 1.5,
-        fill: (period: Known) => (isNoise(period) ? chartColors.surface : chartColors.accent),
-      }),
-      plot.dot(periods, plot.pointer({ x: 'at', y: 'value', r: 8, stroke: chartColors.accent })),
-    ],
-  };
 }
 
 /** A stretch of days as one says it: a month by its name, others by their days. */
@@ -100,7 +52,13 @@ export function TrendChart({ scores, question, onPeople }: Props) {
   const { t, format } = words;
   const { periods, tests, believed } = scores.trend;
   const { measure } = question;
-  const draw = useCallback((kit: PlotKit) => drawTrend(kit, knownOf(periods), measure), [periods, measure]);
+  const draw = useCallback(
+    (kit: PlotKit) =>
+      drawTrend(kit, knownOf(periods), {
+        tick: (value) => (isShare(measure) ? kit.format.percent(value) : kit.format.number(value, 1)),
+      }),
+    [periods, measure],
+  );
   const open = (period: Period) =>
     onPeople(period.selection, t('scores.peopleIn', { period: periodText(words, period) }));
   const pick = (datum: unknown) => {

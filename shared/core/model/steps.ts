@@ -56,6 +56,8 @@ export const stepNames = [
   'remove-holdout',
   'restore',
   'set-matching-thresholds',
+  'vote-overview',
+  'take-back-overview-vote',
   'set-rfm',
   'undo',
   'redo',

@@ -12,6 +12,7 @@ import { quality, replacedByQuality } from './0005-quality.ts';
 import { replacedBySegments, segments } from './0005-segments.ts';
 import { replacedByThemes, themes } from './0005-themes.ts';
 import { opportunities, replacedByOpportunities } from './0006-opportunities.ts';
+import { overview } from './0007-overview.ts';
 
 /** One step: changes the schema of a database of the version before; runs inside a transaction. */
 export type Migration = (db: WriteDb) => void;
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   importsOfEverySort,
   oneCustomer,
   opportunities,
+  overview,
 ];
 
 /** What earlier versions had and a migration replaced: an older file may hold it, nothing else may. */

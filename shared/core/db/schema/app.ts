@@ -4,6 +4,12 @@ export const app = [
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE overview_vote (
+    line_key TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    is_useful INTEGER NOT NULL CHECK (is_useful IN (0, 1)),
+    voted_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE report_template (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,

@@ -1,0 +1,72 @@
+import { useCallback } from 'react';
+import { drawTrend, type TrendPoint } from '../../../charts/draw-trend.ts';
+import { PlotFigure, type PlotKit } from '../../../charts/PlotFigure.tsx';
+import { useWords } from '../../../i18n/intl.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+
+const height = 176;
+const axisWidth = 68;
+
+/** A number of a period. */
+export type SmallPoint = TrendPoint &
+  Readonly<{
+    key: string;
+    /** What the period is called. */
+    period: string;
+    isKnown: boolean;
+  }>;
+
+type Props = Readonly<{
+  caption: string;
+  n: string;
+  note: string;
+  points: readonly SmallPoint[];
+  /** Beside the axis, and in the table. */
+  tick: (value: number) => string;
+  show: (value: number) => string;
+  /** Opens the people of a period; none where there are none. */
+  onOpen?: (point: SmallPoint) => void;
+}>;
+
+/** A number over time with its intervals, small; the table says the same. */
+export function SmallTrend({ caption, n, note, points, tick, show, onOpen }: Props) {
+  const { t } = useWords();
+  const draw = useCallback((kit: PlotKit) => drawTrend(kit, points, { tick, axisWidth }), [points, tick]);
+  // marks are given as they were drawn
+  const pick = onOpen && ((datum: unknown) => onOpen(datum as SmallPoint));
+  return (
+    <Panel>
+      <PlotFigure<SmallPoint>
+        caption={caption}
+        n={n}
+        height={height}
+        draw={draw}
+        {...(pick && { onPick: pick })}
+        note={note}
+        table={{
+          rows: points,
+          rowKey: ({ key }) => key,
+          ...(onOpen && { onOpen }),
+          columns: [
+            { id: 'period', title: t('overview.pictures.period'), cell: ({ period }) => period },
+            {
+              id: 'value',
+              title: t('overview.pictures.value'),
+              align: 'end',
+              cell: ({ value }) => <bdi>{show(value)}</bdi>,
+            },
+            {
+              id: 'interval',
+              title: t('overview.pictures.interval'),
+              align: 'end',
+              cell: ({ interval, isKnown }) =>
+                isKnown && (
+                  <bdi>{t('ui.moneyInterval', { low: show(interval[0]), high: show(interval[1]) })}</bdi>
+                ),
+            },
+          ],
+        }}
+      />
+    </Panel>
+  );
+}
