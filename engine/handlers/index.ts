@@ -15,6 +15,7 @@ import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
 import { rfmHandlers } from './rfm.ts';
 import { recipeHandlers } from './recipes.ts';
+import { reportHandlers } from './reports.ts';
 import { rateHandlers } from './rates.ts';
 import { segmentHandlers } from './segments.ts';
 import { survivorshipHandlers } from './survivorship.ts';
@@ -49,5 +50,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...feedbackHandlers(session),
     ...opportunityHandlers(session),
     ...tableHandlers(session),
+    ...reportHandlers(session),
   };
 }

@@ -57,6 +57,8 @@ export const stepNames = [
   'restore',
   'set-matching-thresholds',
   'set-rfm',
+  'keep-report',
+  'forget-report',
   'undo',
   'redo',
 ] as const;
