@@ -10,6 +10,7 @@ type Own = Extract<HostedBy<'engine'>, `analysis.${string}`>;
 export function analysisHandlers(session: Session): Pick<Handlers<HostedBy<'engine'>>, Own> {
   const analyses = analysesOf(session);
   return {
+    'analysis.activity': (params, job) => analyses.run('activity', params, resolvePeople, job),
     'analysis.rfm': (params, job) => analyses.run('rfm', params, resolvePeople, job),
     'analysis.clusters': (params, job) => analyses.run('clusters', params, resolvePeople, job),
     'analysis.compare': (params, job) => analyses.run('compare', params, resolvePeople, job),

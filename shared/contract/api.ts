@@ -215,6 +215,7 @@ export const api = {
   /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
   'rfm.settings': call('engine', Nothing, RfmSettings),
   'rfm.saveSettings': call('engine', RfmSettings, RfmSettings),
+  'analysis.activity': call('engine', catalog.activity.params, catalog.activity.result),
   'analysis.rfm': call('engine', catalog.rfm.params, catalog.rfm.result),
   'analysis.clusters': call('engine', catalog.clusters.params, catalog.clusters.result),
   'analysis.compare': call('engine', catalog.compare.params, catalog.compare.result),

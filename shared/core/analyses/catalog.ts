@@ -1,3 +1,4 @@
+import { ActivityParams, ActivityResult } from './activity/schema.ts';
 import { BacktestParams, BacktestResult } from './backtest/schema.ts';
 import { ClustersParams, ClustersResult } from './clusters/schema.ts';
 import { CompareParams, CompareResult } from './compare/schema.ts';
@@ -16,6 +17,7 @@ import { WhiteSpaceParams, WhiteSpaceResult } from './white-space/schema.ts';
 
 /** Names and shapes only: what the contract and the renderer may know of the analyses. */
 export const catalog = {
+  activity: { params: ActivityParams, result: ActivityResult },
   rfm: { params: RfmParams, result: RfmResult },
   clusters: { params: ClustersParams, result: ClustersResult },
   compare: { params: CompareParams, result: CompareResult },

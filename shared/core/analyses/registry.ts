@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { AnalysisId, catalog } from './catalog.ts';
 import type { Analysis } from './define.ts';
+import { activity } from './activity/index.ts';
 import { backtest } from './backtest/index.ts';
 import { clusters } from './clusters/index.ts';
 import { compare } from './compare/index.ts';
@@ -24,7 +25,20 @@ export type AnalysisResult<Id extends AnalysisId> = z.output<(typeof catalog)[Id
 export const registry: {
   readonly [Id in AnalysisId]: Analysis<AnalysisParams<Id>, AnalysisResult<Id>>;
 } = {
-  ...{ rfm, clusters, compare, overlap, scores, drivers, sentiment, themes, requests, rules, sequences },
+  ...{
+    activity,
+    rfm,
+    clusters,
+    compare,
+    overlap,
+    scores,
+    drivers,
+    sentiment,
+    themes,
+    requests,
+    rules,
+    sequences,
+  },
   'up-sell': upSell,
   'white-space': whiteSpace,
   'next-products': nextProducts,

@@ -1,5 +1,6 @@
 import { noDay, type FeedbackColumns } from '../columns.ts';
-import { cutPeriods, type PeriodLength, type Periods } from './periods.ts';
+import type { PeriodLength } from '../../periods/period-starts.ts';
+import { cutPeriods, type Periods } from './periods.ts';
 
 /** Responses by period. */
 export type DatedResponses = Readonly<{

@@ -1,9 +1,12 @@
-import { dayFromNumber, dayFromParts, dayNumber, type Day } from '../../model/day.ts';
+import { dayFromNumber, type Day } from '../../model/day.ts';
 import type { FeedbackPeriod } from '../../model/feedback-scope.ts';
+import {
+  nextPeriodStart,
+  periodLengths,
+  periodStart,
+  type PeriodLength,
+} from '../../periods/period-starts.ts';
 import { noDay } from '../columns.ts';
-
-export const periodLengths = ['day', 'week', 'month', 'quarter', 'year'] as const;
-export type PeriodLength = (typeof periodLengths)[number];
 
 /** Time cut into periods of one length; day numbers. */
 export type Periods = Readonly<{
@@ -22,37 +25,8 @@ const usualDays: Readonly<Record<PeriodLength, number>> = {
   quarter: 91.3,
   year: 365.25,
 };
-const months: Readonly<Record<Exclude<PeriodLength, 'day' | 'week'>, number>> = {
-  month: 1,
-  quarter: 3,
-  year: 12,
-};
 /** Longer lists say nothing to anybody. */
 const mostPeriods = 120;
-
-function firstOf(year: number, month: number): number {
-  const day = dayFromParts(year, month, 1);
-  if (day === null) throw new RangeError(`no month ${month} of ${year}`);
-  return dayNumber(day);
-}
-
-/** The day on which the period that a day lies in begins. Weeks begin on Monday, as ISO 8601 has them. */
-function startOf(day: number, length: PeriodLength): number {
-  if (length === 'day') return day;
-  // 1970-01-01 was a Thursday
-  if (length === 'week') return day - ((((day + 3) % 7) + 7) % 7);
-  const text = dayFromNumber(day);
-  const month = Number(text.slice(5, 7)) - 1;
-  return firstOf(Number(text.slice(0, 4)), month - (month % months[length]) + 1);
-}
-
-function nextStart(start: number, length: PeriodLength): number {
-  if (length === 'day') return start + 1;
-  if (length === 'week') return start + 7;
-  const text = dayFromNumber(start);
-  const month = Number(text.slice(5, 7)) - 1 + months[length];
-  return firstOf(Number(text.slice(0, 4)) + Math.floor(month / 12), (month % 12) + 1);
-}
 
 function lengthFor(first: number, last: number, wanted: PeriodLength | 'auto'): PeriodLength {
   const days = last - first + 1;
@@ -78,8 +52,8 @@ export function cutPeriods(days: Iterable<number>, wanted: PeriodLength | 'auto'
   }
   if (first > last) return { length: null, starts: [], of: () => -1 };
   const length = lengthFor(first, last, wanted);
-  const starts = [startOf(first, length)];
-  while ((starts.at(-1) ?? 0) <= last) starts.push(nextStart(starts.at(-1) ?? 0, length));
+  const starts = [periodStart(first, length)];
+  while ((starts.at(-1) ?? 0) <= last) starts.push(nextPeriodStart(starts.at(-1) ?? 0, length));
   return {
     length,
     starts,
