@@ -18,6 +18,7 @@ export const menuCommands = [
   'view.opportunities',
   'view.import',
   'view.quality',
+  'view.reports',
   'view.settings',
   'help.about',
 ] as const;
@@ -105,6 +106,7 @@ export function menuTemplate(
       command('view.opportunities', words.opportunities, 'CommandOrControl+4'),
       command('view.import', words.imports, 'CommandOrControl+5'),
       command('view.quality', words.quality, 'CommandOrControl+6'),
+      command('view.reports', words.reports, 'CommandOrControl+7'),
       separator,
       role('zoomIn', words.zoomIn),
       role('zoomOut', words.zoomOut),

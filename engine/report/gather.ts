@@ -27,12 +27,28 @@ type Asked = Readonly<{
   session: Session;
   segment: number | null;
   days: ReportDays;
+  comparison: ReportRequest['comparison'];
   t: Words;
   job: Job;
 }>;
 
 const peopleOf = (segment: number | null) =>
   segment === null ? null : ({ kind: 'segment', segment: { by: 'id', id: segment }, on: null } as const);
+
+async function activity({ session, segment, days, comparison, job }: Asked): Promise<ReportInputs> {
+  const run = ({ from, to }: Period) =>
+    analysesOf(session).run(
+      'activity',
+      catalog.activity.params.parse({ from, to, segment }),
+      resolvePeople,
+      job,
+    );
+  const present = await run(days.period);
+  const before = days.compared === null ? null : await run(days.compared);
+  return {
+    activity: { activity: present, before, comparison: days.compared === null ? 'none' : comparison },
+  };
+}
 
 async function groups({ session, segment, days, t, job }: Asked): Promise<ReportInputs> {
   const settings = readRfmSettings(session.workspace().db);
@@ -87,11 +103,18 @@ async function scores({ session, segment, days, job }: Asked): Promise<ReportInp
 }
 
 /** Params of what words are asked about. */
-const scopeOf = ({ segment, days: { period } }: Asked) => ({ from: period.from, to: period.to, segment, examples: 0 });
+const scopeOf = ({ segment, days: { period } }: Asked) => ({
+  from: period.from,
+  to: period.to,
+  segment,
+  examples: 0,
+});
 
 async function themes(asked: Asked): Promise<ReportInputs> {
   const params = catalog.themes.params.parse(scopeOf(asked));
-  return { themes: { themes: await analysesOf(asked.session).run('themes', params, resolvePeople, asked.job) } };
+  return {
+    themes: { themes: await analysesOf(asked.session).run('themes', params, resolvePeople, asked.job) },
+  };
 }
 
 async function requests(asked: Asked): Promise<ReportInputs> {
@@ -119,9 +142,7 @@ async function customers({ session, segment, job }: Asked): Promise<ReportInputs
   const rows = [];
   for (let at = 0; at < passed.length; at += rowsAtOnce) {
     job.throwIfCancelled();
-    rows.push(
-      ...readCustomerRows(session.workspace().db, passed.slice(at, at + rowsAtOnce), totals, rowOf),
-    );
+    rows.push(...readCustomerRows(session.workspace().db, passed.slice(at, at + rowsAtOnce), totals, rowOf));
     job.progress({ phase: 'reading', done: rows.length, total: passed.length, unit: 'customers' });
   }
   const restricted = countExcluded(judged).reduce((sum, { people: count }) => sum + count, 0);
@@ -129,7 +150,7 @@ async function customers({ session, segment, job }: Asked): Promise<ReportInputs
 }
 
 const gatherers: Readonly<Record<ReportBlock, (asked: Asked) => Promise<ReportInputs>>> = {
-  ...{ groups, opportunities, campaigns, scores, themes, requests, quality, customers },
+  ...{ activity, groups, opportunities, campaigns, scores, themes, requests, quality, customers },
 };
 
 /**

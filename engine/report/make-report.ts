@@ -32,7 +32,9 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8');
 function stampOf(session: Session, document: ReportDocument, { t, format }: Kit): string {
   const state = workspaceState(session);
   // what is hidden is no text of its own: it is told apart from blanks by a name
-  const told = JSON.stringify(document, (_, value: unknown) => (typeof value === 'symbol' ? value.description : value));
+  const told = JSON.stringify(document, (_, value: unknown) =>
+    typeof value === 'symbol' ? value.description : value,
+  );
   return t('report.stamp', {
     mark: sha256(told).digest('hex').slice(0, 12),
     customers: state?.counts.customers ?? 0,
@@ -54,8 +56,8 @@ function daysText({ t, format }: Kit, { from, to }: Period): string {
  * @throws {AppError} 'cancelled', 'segment-unknown', 'no-workspace', or as the analyses
  */
 export async function makeReport(session: Session, request: ReportRequest, job: Job): Promise<MadeReport> {
-  const { language, digits, segment } = request;
-  const t = startWords(language);
+  const { language, digits, segment, comparison } = request;
+  const t = startWords(language, digits);
   const format = valueFormats({ language, digits });
   const kit = { t, format };
   for (;;) {
@@ -65,14 +67,14 @@ export async function makeReport(session: Session, request: ReportRequest, job: 
     const people = segment === null ? t('report.everybody') : segmentName(workspace.db, segment);
     const period = daysText(kit, days.period);
     const compared = days.compared === null ? null : daysText(kit, days.compared);
-    const inputs = await gatherReport({ session, segment, days, t, job }, request);
+    const inputs = await gatherReport({ session, segment, days, comparison, t, job }, request);
     // what came from two states of the data is asked for again
     if (session.workspace().dataVersion() !== version) continue;
     const { currency } = await session.columns();
     const filter = t('report.filter.people', { people, period });
     const scope = [
-      [t('report.scope.workspace'), workspaceState(session)?.name ?? ''],
-      [t('report.scope.people'), people],
+      [t('report.scope.workspace'), `\u2068${workspaceState(session)?.name ?? ''}\u2069`],
+      [t('report.scope.people'), `\u2068${people}\u2069`],
       [t('report.scope.period'), period],
       [t('report.scope.compared'), compared ?? t('report.scope.nothing')],
     ] as const;

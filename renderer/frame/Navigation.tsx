@@ -1,6 +1,7 @@
 import {
   ChevronsUpDown,
   FilePlus2,
+  FileText,
   FlaskConical,
   FolderOpen,
   History,
@@ -39,6 +40,7 @@ const icons: Readonly<Record<(typeof navigation)[number], IconDrawing>> = {
   opportunities: ShoppingBasket,
   import: Upload,
   quality: ShieldCheck,
+  reports: FileText,
 };
 
 /** A customer's page belongs to the customers. */

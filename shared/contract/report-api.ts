@@ -10,7 +10,7 @@ const mostPictureLength = 40_000_000;
 
 /** Reports: put together from what the screens show, written to files, and kept to be made again. */
 export const reportApi = {
-  /** The report as one page of HTML with the fonts of whoever shows it; its `main` is that of the file. */
+  /** The report as one page of HTML with the fonts of whoever shows it; its `article` is that of the file. */
   'report.compose': call(
     'engine',
     ReportRequest,

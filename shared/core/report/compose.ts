@@ -1,4 +1,5 @@
 import type { LeftOutBlock, ReportBlock, ReportRequest } from '../model/report.ts';
+import { activitySection, type ActivityInput } from './blocks/activity.ts';
 import type { BlockKit } from './blocks/block-kit.ts';
 import { campaignsSection, type CampaignsInput } from './blocks/campaigns.ts';
 import { customersSection, type CustomersInput } from './blocks/customers.ts';
@@ -14,6 +15,7 @@ import { suppressSmall } from './suppress.ts';
 /** What blocks are made of; a block whose part is missing has no data. */
 export type ReportInputs = Readonly<
   Partial<{
+    activity: ActivityInput;
     groups: GroupsInput;
     opportunities: OpportunitiesInput;
     campaigns: CampaignsInput;
@@ -32,13 +34,17 @@ type Make = (kit: BlockKit, inputs: ReportInputs) => ReportSection | null;
 
 /** A block without its input is one without data. */
 const made =
-  <K extends keyof ReportInputs>(key: K, make: (kit: BlockKit, input: NonNullable<ReportInputs[K]>) => ReportSection | null): Make =>
+  <K extends keyof ReportInputs>(
+    key: K,
+    make: (kit: BlockKit, input: NonNullable<ReportInputs[K]>) => ReportSection | null,
+  ): Make =>
   (kit, inputs) => {
     const input = inputs[key];
     return input === undefined ? null : make(kit, input);
   };
 
 const makers: Readonly<Record<ReportBlock, Make>> = {
+  activity: made('activity', activitySection),
   groups: made('groups', groupsSection),
   opportunities: made('opportunities', opportunitiesSection),
   campaigns: made('campaigns', campaignsSection),

@@ -2,9 +2,16 @@ import type { Formats } from '../format/values.ts';
 import { drawBars, mostBars } from './charts/bars.ts';
 import type { ChartKit } from './charts/chart-kit.ts';
 import { drawLine } from './charts/line.ts';
-import type { ReportDocument, ReportFigure, ReportSection, ReportTable } from './document.ts';
+import type {
+  ReportCell,
+  ReportDocument,
+  ReportFigure,
+  ReportSection,
+  ReportTable,
+  ValueKind,
+} from './document.ts';
 import { escapeHtml } from './escape.ts';
-import { isNumeric, showCell } from './show-cell.ts';
+import { isNumeric, showCell, showInterval } from './show-cell.ts';
 import { pageStyle, reportStyle } from './style.ts';
 
 /** A message by its key in the language of a report. */
@@ -45,12 +52,13 @@ function figures(kit: ChartKit, { t }: HtmlKit, list: readonly ReportFigure[]): 
   if (list.length === 0) return '';
   const items = list.map(({ label, kind, value, nText, before }) => {
     const beside = [
+      showInterval(kit, value, kind) ?? '',
       nText,
       ...(before === null ? [] : [t('report.before', { value: showCell(kit, before, kind) })]),
     ];
     return [
       `<li><span class="name">${text(label)}</span>`,
-      `<span class="value">${name(showCell(kit, value, kind))}</span>`,
+      `<span class="value">${text(showCell(kit, value, kind))}</span>`,
       ...beside.filter((said) => said !== '').map((said) => `<span class="beside">${text(said)}</span>`),
       '</li>',
     ].join('');
@@ -60,31 +68,46 @@ function figures(kit: ChartKit, { t }: HtmlKit, list: readonly ReportFigure[]): 
 
 function chart(kit: ChartKit, table: ReportTable, { t, format }: HtmlKit): string {
   if (table.chart === undefined) return '';
-  const drawn = table.chart.kind === 'bars' ? drawBars(kit, table, table.chart) : drawLine(kit, table, table.chart);
+  const drawn =
+    table.chart.kind === 'bars' ? drawBars(kit, table, table.chart) : drawLine(kit, table, table.chart);
   if (drawn === '') return '';
   const isCut = table.chart.kind === 'bars' && table.rows.length > mostBars;
-  const rest = t('report.firstBars', { most: format.number(mostBars), all: format.number(table.rows.length) });
+  const rest = t('report.firstBars', {
+    most: format.number(mostBars),
+    all: format.number(table.rows.length),
+  });
   return `<figure>${drawn}${isCut ? `<figcaption>${text(rest)}</figcaption>` : ''}</figure>`;
 }
 
+/** What is from the data keeps its own direction; numbers and days have that of the document. */
+function inCell(kit: ChartKit, cell: ReportCell, kind: ValueKind): string {
+  const shown = showCell(kit, cell, kind);
+  if (kind === 'text' || kind === 'quote') return name(shown);
+  const interval = showInterval(kit, cell, kind);
+  return interval === null ? text(shown) : `${text(shown)} <small>${text(interval)}</small>`;
+}
+
 function table(kit: ChartKit, { columns, rows, caption }: ReportTable): string {
-  const cls = columns.map(({ kind, hasInterval }) => (isNumeric(kind) || hasInterval ? ' class="number"' : ''));
+  const cls = columns.map(({ kind }) => {
+    if (isNumeric(kind)) return ' class="number"';
+    return kind === 'day' ? ' class="day"' : '';
+  });
   const head = columns.map((column, at) => `<th scope="col"${cls[at] ?? ''}>${text(column.name)}</th>`);
   const body = rows.map((row) => {
     const cells = columns.map(
-      ({ kind }, at) => `<td${cls[at] ?? ''}>${name(showCell(kit, row[at] ?? null, kind))}</td>`,
+      ({ kind }, at) => `<td${cls[at] ?? ''}>${inCell(kit, row[at] ?? null, kind)}</td>`,
     );
     return `<tr>${cells.join('')}</tr>`;
   });
   return [
-    `<div class="wide" tabindex="0" role="region" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption>`,
+    `<div class="wide" tabindex="0" role="region" aria-label="${text(caption)}"><table aria-label="${text(caption)}">`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>${body.join('\n')}</tbody></table></div>`,
   ].join('');
 }
 
 function pairs(list: readonly (readonly [string, string])[], className = ''): string {
-  const rows = list.map(([term, said]) => `<dt>${text(term)}</dt><dd>${name(said)}</dd>`);
+  const rows = list.map(([term, said]) => `<dt>${text(term)}</dt><dd>${text(said)}</dd>`);
   return `<dl${className === '' ? '' : ` class="${className}"`}>${rows.join('')}</dl>`;
 }
 
@@ -96,7 +119,7 @@ function section(kit: ChartKit, html: HtmlKit, part: ReportSection): string {
     `<section data-block="${part.block}"><h2>${text(part.title)}</h2>`,
     ...part.lead.map((sentence) => `<p>${text(sentence)}</p>`),
     figures(kit, html, part.figures),
-    ...part.tables.map((one) => `${chart(kit, one, html)}${table(kit, one)}`),
+    ...part.tables.map((one) => `<h3>${text(one.caption)}</h3>${chart(kit, one, html)}${table(kit, one)}`),
     pairs(
       [
         [t('report.basis.n'), n],
@@ -112,7 +135,9 @@ function section(kit: ChartKit, html: HtmlKit, part: ReportSection): string {
 
 /** What is not in it, and why; and that small figures are not shown. */
 function remarks({ t, format }: HtmlKit, { leftOut, least }: ReportDocument): readonly string[] {
-  const left = leftOut.map(({ block, why }) => t(`report.leftOut.${why}`, { block: t(`report.block.${block}`) }));
+  const left = leftOut.map(({ block, why }) =>
+    t(`report.leftOut.${why}`, { block: t(`report.block.${block}`) }),
+  );
   return least === null ? left : [...left, t('report.suppressed', { least: format.number(least) })];
 }
 
@@ -141,12 +166,12 @@ export function reportHtml(document: ReportDocument, html: HtmlKit): string {
     `<title>${text(title)}</title>`,
     ...styles.map((style) => `<style>${style}</style>`),
     '</head><body>',
-    `<main class="report" lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`,
+    `<main><article class="report" lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`,
     `<header><h1>${text(title)}</h1>${pairs([...document.scope, [t('report.basis.stamp'), stamp]])}`,
     ...remarks(html, document).map((said) => `<p>${text(said)}</p>`),
     '</header>',
     ...document.sections.map((part) => section(kit, html, part)),
     `<footer><p>${text(made)}</p></footer>`,
-    '</main></body></html>\n',
+    '</article></main></body></html>\n',
   ].join('\n');
 }

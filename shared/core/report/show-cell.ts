@@ -1,5 +1,6 @@
 import type { Formats } from '../format/values.ts';
-import { hidden, type ReportCell, type ValueKind } from './document.ts';
+import { minorDigits } from '../model/money.ts';
+import { hidden, isEstimated, type ReportCell, type ValueKind } from './document.ts';
 
 /** What values are shown with. */
 export type ShowKit = Readonly<{
@@ -29,20 +30,29 @@ function showNumber({ format, currency }: ShowKit, value: number, kind: ValueKin
   }
 }
 
-/** A cell in words and digits of the document's language; an interval stands in brackets behind its value. */
+/** An end of an interval: of money without the currency and the small part, which its value has. */
+function showEnd(kit: ShowKit, value: number, kind: ValueKind): string {
+  if (kind !== 'money') return showNumber(kit, value, kind);
+  return kit.format.number(value / 10 ** minorDigits(kit.currency ?? ''));
+}
+
+/** The interval of a cell, in brackets; null without one. */
+export function showInterval(kit: ShowKit, cell: ReportCell, kind: ValueKind): string | null {
+  if (cell === null || !isEstimated(cell) || cell.low === null || cell.high === null) return null;
+  const own = cell.kind ?? kind;
+  return `\u2066[${showEnd(kit, cell.low, own)} … ${showEnd(kit, cell.high, own)}]\u2069`;
+}
+
+/** A cell in words and digits of the document's language, without its interval. */
 export function showCell(kit: ShowKit, cell: ReportCell, kind: ValueKind): string {
   if (cell === null) return nothing;
   if (cell === hidden) return kit.hiddenText;
   if (typeof cell === 'number') return showNumber(kit, cell, kind);
   if (typeof cell === 'string') return kind === 'day' ? kit.format.day(cell) : cell;
-  const own = cell.kind ?? kind;
-  const value = showNumber(kit, cell.value, own);
-  if (cell.low === null || cell.high === null) return value;
-  return `\u2066${value} [${showNumber(kit, cell.low, own)} … ${showNumber(kit, cell.high, own)}]\u2069`;
+  return showNumber(kit, cell.value, cell.kind ?? kind);
 }
 
 /** Whether the cells of a kind stand on the side of numbers. */
 export function isNumeric(kind: ValueKind): boolean {
   return kind !== 'text' && kind !== 'quote' && kind !== 'day';
 }
-

@@ -25,11 +25,13 @@ export const reportStyle = `
 .report .basis { margin-block-start: 1rem; padding: 0.75rem; background: #f7f8f8; border-radius: 6px; font-size: 0.8125rem; }
 .report .wide { overflow-x: auto; }
 .report table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; }
-.report caption { padding-block-end: 0.375rem; text-align: start; color: #4d5856; }
 .report thead { display: table-header-group; }
 .report th { padding: 0.375rem 0.5rem; border-block-end: 1px solid #7f8b88; text-align: start; vertical-align: bottom; font-weight: 600; }
 .report td { padding: 0.3125rem 0.5rem; border-block-end: 1px solid #e7eae9; vertical-align: top; overflow-wrap: anywhere; }
-.report .number { text-align: end; white-space: nowrap; overflow-wrap: normal; }
+.report .number, .report .day { white-space: nowrap; overflow-wrap: normal; }
+.report .number { text-align: end; }
+.report th.number { white-space: normal; }
+.report small { display: block; color: #4d5856; font-size: 0.75rem; line-height: 1.3; }
 .report tr { break-inside: avoid; }
 .report figure { margin: 1rem 0; break-inside: avoid; }
 .report svg { display: block; width: 100%; height: auto; }
@@ -46,6 +48,9 @@ export const reportStyle = `
 @media print {
   .report { max-width: none; margin: 0; padding: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .report .wide { overflow: visible; }
+  .report table { font-size: 0.75rem; }
+  .report small { font-size: 0.6875rem; }
+  .report th, .report td { padding-inline: 0.25rem; }
 }
 `;
 

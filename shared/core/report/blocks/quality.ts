@@ -29,7 +29,8 @@ export function qualitySection(kit: BlockKit, { report, find }: QualityInput): R
   const { run, findings, scores, history } = report;
   if (run === null) return null;
   const before = history.filter(({ id }) => id !== run.id).at(-1) ?? null;
-  const title = ({ check, rule }: Finding) => rule ?? find(`check.${check}.title`) ?? t('quality.unknownCheck');
+  const title = ({ check, rule }: Finding) =>
+    rule ?? find(`check.${check}.title`) ?? t('quality.unknownCheck');
   const rows = findings.reduce((most, { total }) => Math.max(most, total), 0);
   const nText = t('report.n.findings', { count: findings.length });
   return {
@@ -75,7 +76,7 @@ export function qualitySection(kit: BlockKit, { report, find }: QualityInput): R
       {
         caption: t('report.quality.scores'),
         columns: [
-          { name: t('report.quality.of'), kind: 'text' },
+          { name: t('report.quality.scoreOf'), kind: 'text' },
           { name: t('report.quality.score'), kind: 'points' },
         ],
         rows: scores.map(({ scope, name, score }) => [scoreName(kit, find, scope, name), score]),
