@@ -21,7 +21,8 @@ export async function printReport(
     onStart: job.onCancel,
   });
   job.progress({ phase: 'printing', done: 0, total: null, unit: 'steps' });
-  const pdf = await print(html, job);
+  // a copy in memory of its own, as what crosses to another thread has to be
+  const pdf = new Uint8Array(await print(html, job));
   job.throwIfCancelled();
   return client('report.savePdf', { pdf, rows, file, by });
 }

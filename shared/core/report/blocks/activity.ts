@@ -50,7 +50,7 @@ function figuresOf({ t }: BlockKit, { activity, before }: ActivityInput): readon
     name: ActivityMeasure,
     kind: ReportFigure['kind'],
     of: (from: ActivityResult) => ReportCell,
-  ) => ({
+  ): ReportFigure => ({
     ...{ label: t(`report.activity.${name}`), kind, value: of(activity), n: activity.orders, nText },
     before: before === null ? null : of(before),
   });
