@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import type { Shell } from '../shell/shell.ts';
 import type { Surroundings } from '../shell/folders.ts';
 import { fill, type Words } from '../shell/words.ts';
+import { printWithBrowser } from '../shell/print-with-browser.ts';
 import { openWindow } from '../shell/window.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../shell/find-browser.ts';
 import { launchBrowser } from './launch.ts';
 import { SecondStart, type RunningProgram, type SecondAnswer } from './second-start.ts';
 import { serveBrowser, type Served } from './serve.ts';
@@ -53,6 +54,7 @@ export async function runFront(options: FrontOptions): Promise<void> {
         front: 'browser',
         networkRefused,
         dialogs: null,
+        print: printWithBrowser,
         dropsAreCopies: true,
         open: toOpen.shift() ?? null,
       }),

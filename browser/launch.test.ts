@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { browserPlaces, findBrowser } from './find-browser.ts';
+import { browserPlaces, findBrowser } from '../shell/find-browser.ts';
 import { launchArguments, launchBrowser } from './launch.ts';
 import { readStartArguments } from './start-arguments.ts';
 

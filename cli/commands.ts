@@ -13,6 +13,7 @@ import { inspectCommand } from './commands/inspect.ts';
 import { matchCommand } from './commands/match.ts';
 import { newCommand } from './commands/new.ts';
 import { replayCommand } from './commands/replay.ts';
+import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { segmentCommand } from './commands/segment.ts';
 import { undoCommand } from './commands/undo.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   consentCommand,
   exportCommand,
   segmentCommand,
+  reportCommand,
   checkCommand,
   restoreCommand,
 ];

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../shell/find-browser.ts';
 import { launchAppWindow, type LaunchedBrowser } from './drivers/launched-browser.ts';
 import { attemptEverything, waysOut } from './egress-attempts.ts';
 import { expect, test as base } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { defineConfig, type PlaywrightTestOptions, type PlaywrightWorkerOptions } from '@playwright/test';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../shell/find-browser.ts';
 import type { DriverName } from './drivers/app.ts';
 import { electronProgram } from './drivers/electron.ts';
 

@@ -24,12 +24,13 @@ export function hasWords(key: string): boolean {
 }
 
 /** The words of a language, for whoever speaks without a page: files that are written, and the command line. */
-export function startWords(language: Language): Words {
+export function startWords(language: Language, digits: 'latin' | 'arabic' = 'latin'): Words {
+  const locale = `${language}-u-nu-${digits === 'arabic' ? 'arab' : 'latn'}`;
   const formats = new Map<string, IntlMessageFormat>();
   return (key, params = {}) => {
     const message = find(catalogues[language], key);
     if (message === null) return key;
-    const format = formats.get(key) ?? new IntlMessageFormat(message, language);
+    const format = formats.get(key) ?? new IntlMessageFormat(message, locale);
     formats.set(key, format);
     // no message of the catalogues has tags to be filled by functions, so what comes out is text
     return String(format.format(params));

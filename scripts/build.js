@@ -1,7 +1,7 @@
 // Builds everything that runs from JavaScript into dist/: the page, the Node programs and Electron's two files.
 // With names of parts (renderer, node, electron) only those, over what is there; without, everything anew: built beside
 // dist/ and put in its place when all of it is there, so that a build that fails leaves the last one working.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import react from '@vitejs/plugin-react';
 import { root, sourceFingerprint, stampFile } from './sources.js';
@@ -76,6 +76,16 @@ if (wanted('node')) {
       },
     },
   });
+}
+if (wanted('node')) {
+  // what reports hold in themselves
+  mkdirSync(`${target}/node/fonts`, { recursive: true });
+  for (const set of ['ibm-plex-sans-latin', 'ibm-plex-sans-latin-ext', 'ibm-plex-sans-arabic-arabic'])
+    for (const weight of [400, 600]) {
+      const family = set.startsWith('ibm-plex-sans-arabic') ? 'ibm-plex-sans-arabic' : 'ibm-plex-sans';
+      const file = `${set}-${weight}-normal.woff2`;
+      copyFileSync(`${root}node_modules/@fontsource/${family}/files/${file}`, `${target}/node/fonts/${file}`);
+    }
 }
 if (wanted('electron')) {
   for (const [name, file] of [

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../shell/find-browser.ts';
 import type { App } from '../e2e/drivers/app.ts';
 import { launchInBrowser } from '../e2e/drivers/browser.ts';
 import { shotsOfFeedback } from './shots-of-feedback.ts';

@@ -1,3 +1,5 @@
+import type { SavePurpose } from '../shared/contract/shell.ts';
+
 /** The name of a workspace file ends with this. */
 export const workspaceExtension = 'firsthand';
 
@@ -8,7 +10,7 @@ export const importExtensions = ['csv', 'tsv', 'tab', 'psv', 'txt', 'dat', 'xlsx
 export const recipeExtension = 'json';
 
 export type OpenPurpose = 'workspace' | 'import' | 'folder' | 'recipe';
-export type SavePurpose = 'workspace' | 'csv' | 'xlsx' | 'recipe';
+export type { SavePurpose };
 
 /** Whether a file is worth showing to someone who looks for a workspace, for data or for a recipe. */
 export function isOffered(name: string): boolean {
@@ -23,4 +25,8 @@ export const savedExtension = {
   csv: 'csv',
   xlsx: 'xlsx',
   recipe: recipeExtension,
+  html: 'html',
+  pdf: 'pdf',
+  svg: 'svg',
+  png: 'png',
 } as const satisfies Record<SavePurpose, string>;

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEngine } from '../engine/start.ts';
 import { workerFile } from '../engine/worker-file.ts';
 import type { Outgoing } from '../shared/contract/wire.ts';
+import { printWithBrowser } from './print-with-browser.ts';
 import { openShell } from './shell.ts';
 import { openWindow, type AppWindow, type WindowOptions } from './window.ts';
 
@@ -61,6 +62,7 @@ describe.skipIf(!isBuilt)('a window', () => {
       front: 'browser',
       networkRefused: true,
       dialogs: null,
+      print: printWithBrowser,
       dropsAreCopies: false,
       open: null,
       ...more,

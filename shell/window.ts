@@ -9,7 +9,9 @@ import { AppError } from '../shared/core/model/errors.ts';
 import { listFolder, targetPath } from './chooser.ts';
 import { mendFileName } from './file-name.ts';
 import { savedExtension, workspaceExtension, type OpenPurpose, type SavePurpose } from './importable.ts';
+import type { PrintPage } from './print-with-browser.ts';
 import { openPage, type Page, type ShellHandlers } from './router.ts';
+import { printReport } from './print-report.ts';
 import type { Shell } from './shell.ts';
 import { withoutUndefined } from './settings.ts';
 
@@ -25,6 +27,8 @@ export interface WindowOptions {
   readonly networkRefused: boolean;
   /** Null where the page shows its own chooser. */
   readonly dialogs: Dialogs | null;
+  /** Makes a PDF of a report. */
+  readonly print: PrintPage;
   /** What is dropped arrives as copies, so a workspace cannot be opened that way. */
   readonly dropsAreCopies: boolean;
   /** The workspace this window was started with. */
@@ -158,6 +162,7 @@ export function openWindow(options: WindowOptions): AppWindow {
       return grant(await targetPath(pathOf(folder), name, overwrite));
     },
     'files.dropped': () => grantDropped(dropped),
+    'report.print': ({ request, file, by }, job) => printReport(liveEngine(), options.print, { request, file, by }, job),
   });
 
   return {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../browser/find-browser.ts';
+import { findBrowser } from '../../shell/find-browser.ts';
 import { launchInBrowser } from '../../e2e/drivers/browser.ts';
 import { bringIn, checkRows, dropIn } from '../../e2e/steps/imports.ts';
 import { makeWorkspace } from '../../e2e/steps/workspaces.ts';

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { findBrowser } from '../../browser/find-browser.ts';
+import { findBrowser } from '../../shell/find-browser.ts';
 import { ElectronDouble } from '../double/double.ts';
 import { emitStoppable } from '../double/emitter.ts';
 import { loadMain } from '../double/load-main.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../browser/find-browser.ts';
+import { findBrowser } from '../../shell/find-browser.ts';
 
 const program = fileURLToPath(new URL('../../dist/node/browser.js', import.meta.url));
 const patienceMs = 90_000;

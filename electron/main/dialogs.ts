@@ -30,6 +30,10 @@ export function nativeDialogs(
     csv: () => ({ title: text().saveCsv, filters: [{ name: text().csvFiles, extensions: ['csv'] }] }),
     xlsx: () => ({ title: text().saveXlsx, filters: [{ name: text().xlsxFiles, extensions: ['xlsx'] }] }),
     recipe: () => ({ title: text().saveRecipe, filters: [recipes()] }),
+    html: () => ({ title: text().saveReport, filters: [{ name: text().htmlFiles, extensions: ['html'] }] }),
+    pdf: () => ({ title: text().saveReport, filters: [{ name: text().pdfFiles, extensions: ['pdf'] }] }),
+    svg: () => ({ title: text().saveChart, filters: [{ name: text().svgFiles, extensions: ['svg'] }] }),
+    png: () => ({ title: text().saveChart, filters: [{ name: text().pngFiles, extensions: ['png'] }] }),
   };
   return {
     async open(purpose) {

@@ -19,6 +19,7 @@ export const menuCommands = [
   'view.opportunities',
   'view.import',
   'view.quality',
+  'view.reports',
   'view.settings',
   'help.about',
 ] as const;
@@ -107,6 +108,7 @@ export function menuTemplate(
       command('view.opportunities', words.opportunities, 'CommandOrControl+5'),
       command('view.import', words.imports, 'CommandOrControl+6'),
       command('view.quality', words.quality, 'CommandOrControl+7'),
+      command('view.reports', words.reports, 'CommandOrControl+8'),
       separator,
       role('zoomIn', words.zoomIn),
       role('zoomOut', words.zoomOut),

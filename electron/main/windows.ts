@@ -6,6 +6,7 @@ import { words } from '../../shell/words.ts';
 import { channel, type FromPage, type ToPage } from '../../shared/contract/page-channel.ts';
 import { nativeDialogs } from './dialogs.ts';
 import type { MenuCommand } from './menu.ts';
+import { printInWindow } from './print-report.ts';
 import { pageOrigin } from './page-protocol.ts';
 import { isOwnPage, webPreferences } from './security.ts';
 
@@ -94,6 +95,7 @@ export function manageWindows({ shell, preload, partition, onReady }: WindowsOpt
       front: 'electron',
       networkRefused: true,
       dialogs: nativeDialogs(dialog, shown, shell.documents, text),
+      print: printInWindow,
       dropsAreCopies: false,
       open: file,
     });

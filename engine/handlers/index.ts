@@ -16,6 +16,7 @@ import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
 import { rfmHandlers } from './rfm.ts';
 import { recipeHandlers } from './recipes.ts';
+import { reportHandlers } from './reports.ts';
 import { rateHandlers } from './rates.ts';
 import { segmentHandlers } from './segments.ts';
 import { survivorshipHandlers } from './survivorship.ts';
@@ -51,5 +52,6 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...opportunityHandlers(session),
     ...overviewHandlers(session),
     ...tableHandlers(session),
+    ...reportHandlers(session),
   };
 }

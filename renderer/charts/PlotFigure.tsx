@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } fr
 import { useWords, type Words } from '../i18n/intl.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DataTable, type DataTableProps } from '../ui/DataTable.tsx';
+import { SaveChartMenu } from './SaveChartMenu.tsx';
 import { chartColors } from './theme.ts';
 import s from './PlotFigure.module.css';
 
@@ -50,6 +51,7 @@ export function PlotFigure<R>(props: PlotFigureProps<R>) {
   const { t } = useWords();
   const [isTable, setTable] = useState(false);
   const titleId = useId();
+  const drawing = useRef<HTMLDivElement>(null);
   return (
     <figure className={s['figure']} aria-labelledby={titleId}>
       <figcaption className={s['caption']}>
@@ -59,14 +61,17 @@ export function PlotFigure<R>(props: PlotFigureProps<R>) {
           </h2>
           <p className={s['n']}>{n}</p>
         </div>
-        <Button variant="quiet" size="small" aria-pressed={isTable} onPress={() => setTable(!isTable)}>
-          {isTable ? t('chart.showChart') : t('chart.showTable')}
-        </Button>
+        <div className={s['tools']}>
+          <Button variant="quiet" size="small" aria-pressed={isTable} onPress={() => setTable(!isTable)}>
+            {isTable ? t('chart.showChart') : t('chart.showTable')}
+          </Button>
+          {!isTable && <SaveChartMenu drawing={drawing} caption={caption} n={n} />}
+        </div>
       </figcaption>
       {isTable ? (
         <DataTable caption={caption} {...table} />
       ) : (
-        <Drawing caption={`${caption}. ${n}`} height={height} draw={draw} onPick={onPick} />
+        <Drawing box={drawing} caption={`${caption}. ${n}`} height={height} draw={draw} onPick={onPick} />
       )}
       {note !== undefined && <div className={s['note']}>{note}</div>}
     </figure>
@@ -74,15 +79,15 @@ export function PlotFigure<R>(props: PlotFigureProps<R>) {
 }
 
 type DrawingProps = Readonly<{
+  box: RefObject<HTMLDivElement | null>;
   caption: string;
   height: number;
   draw: (kit: PlotKit) => PlotOptions;
   onPick: ((datum: unknown) => void) | undefined;
 }>;
 
-function Drawing({ caption, height, draw, onPick }: DrawingProps) {
+function Drawing({ box, caption, height, draw, onPick }: DrawingProps) {
   const words = useWords();
-  const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   useEffect(() => {
     const element = box.current;
@@ -104,7 +109,7 @@ function Drawing({ caption, height, draw, onPick }: DrawingProps) {
     drawn.addEventListener('click', pick);
     element.append(drawn);
     return () => drawn.remove();
-  }, [draw, height, width, words, onPick]);
+  }, [box, draw, height, width, words, onPick]);
   return (
     <div
       ref={box}

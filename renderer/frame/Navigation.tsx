@@ -1,6 +1,7 @@
 import {
   ChevronsUpDown,
   FilePlus2,
+  FileText,
   FlaskConical,
   FolderOpen,
   History,
@@ -41,6 +42,7 @@ const icons: Readonly<Record<(typeof navigation)[number], IconDrawing>> = {
   opportunities: ShoppingBasket,
   import: Upload,
   quality: ShieldCheck,
+  reports: FileText,
 };
 
 /** A customer's page belongs to the customers. */

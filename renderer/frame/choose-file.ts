@@ -1,3 +1,4 @@
+import type { Input } from '../../shared/contract/api.ts';
 import type { FileGrant } from '../../shared/contract/workspace.ts';
 import { call } from '../api/client.ts';
 import { useOverlays, type ChooserRequest } from '../state/overlays.ts';
@@ -20,7 +21,7 @@ export function chooseFilesToRead(
 
 /** Where the user wants something written; null when the dialog was closed. */
 export async function chooseFileToWrite(
-  purpose: 'workspace' | 'csv' | 'xlsx' | 'recipe',
+  purpose: Input<'dialog.save'>['purpose'],
   suggestedName: string,
 ): Promise<FileGrant | null> {
   if (useSession.getState().app?.nativeDialogs === true)

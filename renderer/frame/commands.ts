@@ -34,6 +34,7 @@ export const navigation = [
   'opportunities',
   'import',
   'quality',
+  'reports',
 ] as const satisfies readonly ScreenId[];
 
 type Draft = Omit<Command, 'group' | 'keys'> & Readonly<{ keys?: Keys }>;

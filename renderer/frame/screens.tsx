@@ -7,6 +7,7 @@ import { ImportScreen } from '../screens/import/ImportScreen.tsx';
 import { OpportunitiesScreen } from '../screens/opportunities/OpportunitiesScreen.tsx';
 import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx';
 import { QualityScreen } from '../screens/quality/QualityScreen.tsx';
+import { ReportsScreen } from '../screens/reports/ReportsScreen.tsx';
 import { ReadRecovery } from '../screens/recovery/RecoveryScreen.tsx';
 import { SegmentScreen } from '../screens/segments/builder/SegmentScreen.tsx';
 import { SegmentsScreen } from '../screens/segments/SegmentsScreen.tsx';
@@ -31,6 +32,7 @@ const screens: Drawn = {
   opportunities: ({ tab }) => <OpportunitiesScreen {...(tab !== undefined && { tab })} />,
   import: ({ tab }) => <ImportScreen key={tab ?? ''} />,
   quality: ({ tab, fix }) => <QualityScreen {...(tab !== undefined && { tab })} {...(fix && { fix })} />,
+  reports: () => <ReportsScreen />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,
   recovery: () => <ReadRecovery />,
   settings: () => <SettingsScreen />,

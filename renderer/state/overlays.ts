@@ -1,11 +1,12 @@
 import { create } from 'zustand';
+import type { SavePurpose } from '../../shared/contract/shell.ts';
 import type { FileGrant } from '../../shared/contract/workspace.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import type { People } from '../../shared/core/model/people.ts';
 
 export type ChooserRequest = Readonly<{
   mode: 'open' | 'save';
-  purpose: 'workspace' | 'import' | 'csv' | 'xlsx' | 'folder' | 'recipe';
+  purpose: 'import' | 'folder' | SavePurpose;
   suggestedName: string;
   /** Empty when nothing was chosen. */
   answer: (files: readonly FileGrant[]) => void;

@@ -48,6 +48,7 @@ export type Place =
   | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
   /** `fix` is what cleaning is asked to show first. */
   | Readonly<{ screen: 'quality'; tab?: QualityTab; fix?: CleaningFix }>
+  | Readonly<{ screen: 'reports' }>
   /** Of the open workspace, or of a file that is not open. */
   | Readonly<{ screen: 'backups'; file?: FileGrant }>
   | Readonly<{ screen: 'recovery' }>

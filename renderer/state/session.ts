@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AppSettings, AppStart } from '../../shared/contract/shell.ts';
 import type { RecoveryReport, WorkspaceState } from '../../shared/contract/workspace.ts';
-import type { Comparison, PeriodChoice } from './period.ts';
+import type { Comparison, PeriodChoice } from '../../shared/core/model/period.ts';
 import { goBack, goForward, goTo, needsWorkspace, type Place, type Trail } from './place.ts';
 import { leave } from './unsaved.ts';
 

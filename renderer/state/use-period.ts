@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { readDay } from '../../shared/core/model/day.ts';
-import { resolvePeriod, type Period } from './period.ts';
+import { resolvePeriod, type Period } from '../../shared/core/model/period.ts';
 import { useSession } from './session.ts';
 
 /** The days of the period that is chosen for the whole app. */

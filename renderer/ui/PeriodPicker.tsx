@@ -21,7 +21,7 @@ import {
   type Comparison,
   type Period,
   type PeriodChoice,
-} from '../state/period.ts';
+} from '../../shared/core/model/period.ts';
 import { Button } from './Button.tsx';
 import { CalendarMonth } from './Calendar.tsx';
 import { cx } from './class-names.ts';

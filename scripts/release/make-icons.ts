@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../browser/find-browser.ts';
+import { findBrowser } from '../../shell/find-browser.ts';
 import { icnsKinds, makeIcns, makeIco, withText, type SizedPng } from './icon-files.ts';
 import { root } from './root.ts';
 

@@ -28,9 +28,10 @@ import { feedbackApi } from './feedback-api.ts';
 import { opportunitiesApi } from './opportunities-api.ts';
 import { overviewApi } from './overview-api.ts';
 import { qualityApi } from './quality-api.ts';
+import { reportApi } from './report-api.ts';
 import { segmentsApi } from './segments-api.ts';
 import { tableApi } from './table-api.ts';
-import { AppSettings, AppStart, FolderListing } from './shell.ts';
+import { AppSettings, AppStart, FolderListing, SavePurpose } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
 import { Rate, RateTable } from '../core/model/rates.ts';
@@ -50,7 +51,7 @@ export const api = {
   ),
   'dialog.save': call(
     'shell',
-    z.object({ purpose: z.enum(['workspace', 'csv', 'xlsx', 'recipe']), suggestedName: z.string() }),
+    z.object({ purpose: SavePurpose, suggestedName: z.string() }),
     FileGrant.nullable(),
   ),
   /** Folders and files by name, for the chooser of fronts without native dialogs. */
@@ -211,6 +212,7 @@ export const api = {
   ...feedbackApi,
   ...opportunitiesApi,
   ...overviewApi,
+  ...reportApi,
 
   /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
   'rfm.settings': call('engine', Nothing, RfmSettings),

@@ -29,6 +29,10 @@ export const AppStart = z.object({
 });
 export type AppStart = z.infer<typeof AppStart>;
 
+/** What the user is asked a name for. */
+export const SavePurpose = z.enum(['workspace', 'csv', 'xlsx', 'recipe', 'html', 'pdf', 'svg', 'png']);
+export type SavePurpose = z.infer<typeof SavePurpose>;
+
 export const FolderListing = z.object({
   folder: FileGrant,
   /** From the top to this folder. */

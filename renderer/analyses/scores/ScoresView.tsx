@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Input, Output } from '../../../shared/contract/api.ts';
 import { useAnalysis } from '../../api/use-analysis.ts';
 import { useWords } from '../../i18n/intl.tsx';
-import { comparedPeriod } from '../../state/period.ts';
+import { comparedPeriod } from '../../../shared/core/model/period.ts';
 import { useSession } from '../../state/session.ts';
 import { usePeriod } from '../../state/use-period.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';

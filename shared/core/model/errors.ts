@@ -101,6 +101,11 @@ export const errorCodes = [
   'campaign-name-taken',
   'campaign-too-small',
   'itemsets-too-many',
+  'report-unknown',
+  'report-name-taken',
+  'report-empty',
+  'browser-missing',
+  'print-failed',
   'analysis-crashed',
   'out-of-memory',
 ] as const;

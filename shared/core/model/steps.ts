@@ -59,6 +59,8 @@ export const stepNames = [
   'vote-overview',
   'take-back-overview-vote',
   'set-rfm',
+  'keep-report',
+  'forget-report',
   'undo',
   'redo',
 ] as const;

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Surroundings } from '../shell/folders.ts';
+import type { Surroundings } from './folders.ts';
 
 const commands = [
   'chromium',

@@ -1,4 +1,4 @@
-import { addDays, dayFromParts, daysInMonth, type Day } from '../../shared/core/model/day.ts';
+import { addDays, dayFromParts, daysInMonth, type Day } from './day.ts';
 
 export const periodPresets = [
   'all',

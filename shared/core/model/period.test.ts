@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDay, type Day } from '../../shared/core/model/day.ts';
+import { readDay, type Day } from './day.ts';
 import { comparedPeriod, resolvePeriod } from './period.ts';
 
 function day(text: string): Day {

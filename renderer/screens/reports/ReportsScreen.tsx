@@ -1,0 +1,91 @@
+import { FileText } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { ReportRequest } from '../../../shared/core/model/report.ts';
+import { notYet, useQuery } from '../../api/use-query.ts';
+import { AnalysisFrame } from '../../analyses/frame/AnalysisFrame.tsx';
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useWords } from '../../i18n/intl.tsx';
+import { useSession } from '../../state/session.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { KeptReports } from './KeptReports.tsx';
+import { PagePreview } from './PagePreview.tsx';
+import { draftOf, periodOf, requestOf, type ReportDraft } from './report-draft.ts';
+import { ReportFields } from './ReportFields.tsx';
+import { SaveButtons } from './SaveButtons.tsx';
+import s from './Reports.module.css';
+
+/** Reports for others: what is in them, how they look, and as what they are written. */
+export function ReportsScreen() {
+  const { t, language } = useWords();
+  const { digits } = useSession(({ settings }) => settings);
+  const period = useSession((session) => session.period);
+  const comparison = useSession((session) => session.comparison);
+  const setPeriod = useSession((session) => session.setPeriod);
+  const [draft, setDraft] = useState<ReportDraft>(() => draftOf('customer-review', { language, digits }));
+  const request = useMemo(
+    () => (draft.blocks.length === 0 ? null : requestOf(draft, period, comparison)),
+    [draft, period, comparison],
+  );
+  return (
+    <>
+      <PageHeader title={t('reports.title')} question={t('reports.question')} hasPeriod />
+      <div className={s['screen']}>
+        <Report
+          draft={draft}
+          request={request}
+          onChange={setDraft}
+          onOpen={(kept) => {
+            const { period: ofKept, comparison: comparedWith, ...own } = kept.request;
+            setPeriod(periodOf({ ...kept.request, period: ofKept }), comparedWith);
+            setDraft(own);
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+type Props = Readonly<{
+  draft: ReportDraft;
+  request: ReportRequest | null;
+  onChange: (draft: ReportDraft) => void;
+  onOpen: Parameters<typeof KeptReports>[0]['onOpen'];
+}>;
+
+function Report({ draft, request, onChange, onOpen }: Props) {
+  const { t } = useWords();
+  const job = useQuery('report.compose', request ?? notYet);
+  const report = request === null ? undefined : job.data;
+  const isEmpty = report !== undefined && report.blocks.length === 0;
+  return (
+    <div className={s['columns']}>
+      <div className={s['side']}>
+        <ReportFields
+          draft={draft}
+          leftOut={report?.leftOut ?? []}
+          onChange={onChange}
+          onTemplate={(template) => onChange({ ...draftOf(template, draft), segment: draft.segment })}
+        />
+        <KeptReports request={request} onOpen={onOpen} />
+      </div>
+      <section className={s['preview']} aria-label={t('reports.preview')}>
+        {request !== null && (
+          <SaveButtons
+            request={request}
+            title={report === undefined || isEmpty || job.isStale ? null : report.title}
+          />
+        )}
+        <AnalysisFrame job={job} settings={null}>
+          {isEmpty && (
+            <EmptyState icon={FileText} title={t('reports.nothing.title')}>
+              {t('reports.nothing.body')}
+            </EmptyState>
+          )}
+          {report !== undefined && !isEmpty && (
+            <PagePreview html={report.html} label={t('reports.previewOf', { title: report.title })} />
+          )}
+        </AnalysisFrame>
+      </section>
+    </div>
+  );
+}
