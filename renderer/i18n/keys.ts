@@ -632,12 +632,10 @@ export type Messages = {
   'clusters.trust': { chance: string; silhouette: string; stability: string };
   'clusters.unknown': { features: string };
   'command.about': NoArguments;
-  'command.arabic': NoArguments;
   'command.back': NoArguments;
   'command.backups': NoArguments;
   'command.close': NoArguments;
   'command.compact': NoArguments;
-  'command.english': NoArguments;
   'command.forward': NoArguments;
   'command.history': NoArguments;
   'command.import': NoArguments;
@@ -1835,6 +1833,7 @@ export type Messages = {
   'kind.rates': NoArguments;
   'kind.spend': NoArguments;
   'kind.survey': NoArguments;
+  'language.name': NoArguments;
   'lineage.blank': NoArguments;
   'lineage.here': NoArguments;
   'lineage.line': { product: string };

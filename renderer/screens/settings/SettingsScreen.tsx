@@ -1,5 +1,7 @@
 import { History, Keyboard } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { offeredLanguages } from '../../../shared/core/format/language-of.ts';
+import { languages } from '../../../shared/core/model/languages.ts';
 import type { WorkspaceState } from '../../../shared/contract/workspace.ts';
 import { call } from '../../api/client.ts';
 import { tell } from '../../frame/hold.ts';
@@ -77,10 +79,7 @@ function LanguageSection() {
         <SegmentedControl
           label={t('settings.language')}
           value={language}
-          options={[
-            { value: 'en', label: t('command.english') },
-            { value: 'ar', label: t('command.arabic') },
-          ]}
+          options={offeredLanguages.map((tag) => ({ value: tag, label: languages[tag].name }))}
           onChange={(chosen) => void saveSettings({ language: chosen })}
         />
       </Row>

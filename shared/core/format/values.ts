@@ -1,8 +1,13 @@
+import type { Language } from '../model/languages.ts';
 import { dayNumber, readDay } from '../model/day.ts';
 import { minorDigits } from '../model/money.ts';
+import { isRightToLeft, listMarks } from './writing.ts';
+
+/** The digits numbers are shown with: 0123 or ٠١٢٣. */
+export type Digits = 'latin' | 'arabic';
 
 /** What decides how values look; the same for the page, for exports and for reports. */
-export type FormatSettings = Readonly<{ language: 'en' | 'ar'; digits: 'latin' | 'arabic' }>;
+export type FormatSettings = Readonly<{ language: Language; digits: Digits }>;
 
 /** A share or number with its uncertainty. `low` and `high` are in the unit of `value`. */
 export type Estimate = Readonly<{ value: number; low: number; high: number; n: number }>;
@@ -54,13 +59,13 @@ function localesOf({ language, digits }: FormatSettings) {
   // British English for days: 3 May 2025 cannot be misread as the fifth of March
   return {
     numbers: `${language}-u-nu-${system}`,
-    days: `${language === 'en' ? 'en-GB' : 'ar'}-u-ca-gregory-nu-${system}`,
+    days: `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-${system}`,
   };
 }
 
 /** Keeps left to right what would be torn apart inside right-to-left text. */
 function isolate(text: string, language: FormatSettings['language']): string {
-  return language === 'ar' ? `\u2066${text}\u2069` : text;
+  return isRightToLeft(language) ? `\u2066${text}\u2069` : text;
 }
 
 function keep<T>(make: (key: string) => T): (key: string) => T {
@@ -107,7 +112,7 @@ function numberFormats(settings: FormatSettings) {
   );
   const countries = new Intl.DisplayNames([settings.language], { type: 'region', fallback: 'none' });
   const sign = settings.language === 'ar' && settings.digits === 'arabic' ? '٪' : '%';
-  const comma = settings.language === 'ar' ? '، ' : ', ';
+  const { comma } = listMarks(settings.language);
   const number = (value: number, decimals = 0) =>
     // adding 0 turns -0 into 0
     Number.isFinite(value) ? plain(String(decimals)).format(value + 0) : nothing;
