@@ -32,7 +32,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'stateless', include: stateless, exclude: never, isolate: false } },
-      { extends: true, test: { name: 'own process', include: all, exclude: [...never, ...page, ...stateless] } },
+      {
+        extends: true,
+        test: { name: 'own process', include: all, exclude: [...never, ...page, ...stateless] },
+      },
     ],
   },
 });

@@ -25,6 +25,7 @@ export async function openSettings({ folder, systemLocale, userName }: SettingsO
   const defaults: AppSettings = {
     language: languageOf(systemLocale),
     digits: 'latin',
+    calendar: 'gregorian',
     theme: 'system',
     density: 'compact',
     name: userName.slice(0, 200),

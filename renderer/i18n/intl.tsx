@@ -1,6 +1,6 @@
 import { createContext, use, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { createIntl, createIntlCache } from 'react-intl';
-import { valueFormats, type Digits, type Formats } from '../../shared/core/format/values.ts';
+import { valueFormats, type Calendar, type Digits, type Formats } from '../../shared/core/format/values.ts';
 import { isRightToLeft } from '../../shared/core/format/writing.ts';
 import { AppError, type ErrorCode } from '../../shared/core/model/errors.ts';
 import type { Language } from '../../shared/core/model/languages.ts';
@@ -36,10 +36,11 @@ export function wordsIn(
   language: Language,
   digits: Digits,
   system: readonly string[] = navigator.languages,
+  calendar: Calendar = 'gregorian',
 ): Words {
   const locale = localeOf(language, digits, system);
   const messages = messagesOf(language);
-  const format = valueFormats({ language, digits });
+  const format = valueFormats({ language, digits, calendar });
   const own = createIntl({ locale, messages, onError: report }, cache);
   // English words with the plurals and marks of English, whoever borrows them
   const borrowed = createIntl(
@@ -82,9 +83,17 @@ function report(error: Error): void {
 const WordsContext = createContext<Words | null>(null);
 
 /** Gives everything below the words of a language and turns the page's direction; a change shows at once. */
-export function WordsProvider(props: { language: Language; digits: Digits; children: ReactNode }) {
-  const { language, digits, children } = props;
-  const words = useMemo(() => wordsIn(language, digits), [language, digits]);
+export function WordsProvider(props: {
+  language: Language;
+  digits: Digits;
+  calendar: Calendar;
+  children: ReactNode;
+}) {
+  const { language, digits, calendar, children } = props;
+  const words = useMemo(
+    () => wordsIn(language, digits, navigator.languages, calendar),
+    [language, digits, calendar],
+  );
   useLayoutEffect(() => {
     document.documentElement.lang = words.language;
     document.documentElement.dir = words.direction;

@@ -3988,6 +3988,10 @@ export type Messages = {
   'settings.aboutText': NoArguments;
   'settings.appearance': NoArguments;
   'settings.backupsHelp': NoArguments;
+  'settings.calendar': NoArguments;
+  'settings.calendarGregorian': NoArguments;
+  'settings.calendarHelp': NoArguments;
+  'settings.calendarHijri': NoArguments;
   'settings.compact': NoArguments;
   'settings.currency': NoArguments;
   'settings.currencyHelp': NoArguments;

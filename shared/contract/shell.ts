@@ -6,6 +6,7 @@ import { FileGrant } from './workspace.ts';
 export const AppSettings = z.object({
   language,
   digits: z.enum(['latin', 'arabic']),
+  calendar: z.enum(['gregorian', 'with-hijri']),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'roomy']),
   name: z.string().max(200),
