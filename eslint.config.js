@@ -4,7 +4,15 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.bench.ts', 'shared/testing/**', 'e2e/**', 'bench/**'];
+const tests = [
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  '**/*.bench.ts',
+  'shared/testing/**',
+  'renderer/testing/**',
+  'e2e/**',
+  'bench/**',
+];
 const noClock = [
   { object: 'Date', property: 'now', message: 'The clock is an argument in shared/core.' },
   { object: 'Math', property: 'random', message: 'Randomness is an argument in shared/core.' },

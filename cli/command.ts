@@ -1,4 +1,5 @@
 import type { Words } from '../engine/words.ts';
+import type { Language } from '../shared/core/model/languages.ts';
 import type { Interrupt } from './interrupt.ts';
 
 /** How the program ends; said in its help. */
@@ -23,7 +24,7 @@ export interface Call {
   readonly isOn: (name: string) => boolean;
   readonly isJson: boolean;
   readonly t: Words;
-  readonly language: 'en' | 'ar';
+  readonly language: Language;
   readonly interrupt: Interrupt;
 }
 

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { startWords, type Words } from '../engine/words.ts';
+import { languageOf } from '../shared/core/format/language-of.ts';
+import type { Language } from '../shared/core/model/languages.ts';
 import { exitCode, UndecidedError, UsageError, type Command, type ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { reportFailure } from './failure.ts';
@@ -8,12 +10,11 @@ import { watchSignals } from './interrupt.ts';
 import { print, say, stopQuietlyWithoutReader } from './output.ts';
 import { readCall } from './read-call.ts';
 
-type Language = 'en' | 'ar';
-
 /** The language of the system, or the one that FIRSTHAND_LANGUAGE names. */
 function systemLanguage(): Language {
-  const wanted = process.env['FIRSTHAND_LANGUAGE'] ?? new Intl.DateTimeFormat().resolvedOptions().locale;
-  return wanted.toLowerCase().startsWith('ar') ? 'ar' : 'en';
+  return languageOf(
+    process.env['FIRSTHAND_LANGUAGE'] ?? new Intl.DateTimeFormat().resolvedOptions().locale,
+  );
 }
 
 async function runCommand(

@@ -26,3 +26,12 @@ test('a key is known only when it leads to a message, not to a group of them', (
     false,
   ]);
 });
+
+test('what a partial catalogue lacks is said in English, with the plural of English', () => {
+  const t = startWords('fr');
+  expect(t('nav.settings')).toBe('Réglages');
+  // in French nought would be one
+  expect(t('cli.tooManyRejects', { rejected: 0, maxRejects: 0 })).toBe(
+    startWords('en')('cli.tooManyRejects', { rejected: 0, maxRejects: 0 }),
+  );
+});

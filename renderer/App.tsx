@@ -7,7 +7,7 @@ import { ErrorState } from './ui/ErrorState.tsx';
 import { LocaleProvider } from './ui/LocaleProvider.tsx';
 
 export function App() {
-  const { language, digits, theme, density } = useSession((session) => session.settings);
+  const { language, digits, calendar, theme, density } = useSession((session) => session.settings);
   const isReady = useSession(({ app }) => app !== null);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function App() {
     dataset['density'] = density;
   }, [theme, density]);
   return (
-    <WordsProvider language={language} digits={digits}>
+    <WordsProvider language={language} digits={digits} calendar={calendar}>
       <LocaleProvider>
         {error !== null && <ErrorState error={error} onRetry={() => location.reload()} />}
         {isReady && <Frame />}

@@ -4,6 +4,7 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import react from '@vitejs/plugin-react';
+import { writeLanguages } from './languages.js';
 import { root, sourceFingerprint, stampFile } from './sources.js';
 
 const only = process.argv.slice(2);
@@ -23,6 +24,9 @@ const programs = {
   cli: 'cli/main.ts',
   browser: 'browser/main.ts',
 };
+
+// a catalogue that was put there is a language of what is built
+writeLanguages();
 
 // taken before building: what is edited meanwhile is built the next time
 const fingerprint = sourceFingerprint();

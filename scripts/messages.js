@@ -1,23 +1,19 @@
-// Checks the message catalogues: same keys in both languages, valid ICU messages with the same arguments, every Arabic
-// plural form, a message for every error, and no key that the code asks for and the catalogues lack.
+// Checks the message catalogues: valid ICU messages with the arguments of English, every plural form a language has, a message
+// for every error, no key that the code asks for and the catalogues lack; every message in every language, but in one that
+// calls itself partial, where English stands in.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { catalogues, isPartial } from './languages.js';
 import { root } from './sources.js';
 
 const folders = ['shared', 'engine', 'shell', 'electron', 'browser', 'cli', 'renderer'];
-const arabicForms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 const problems = [];
 
 function flatten(value, prefix = '') {
   return Object.entries(value).flatMap(([name, inner]) =>
     typeof inner === 'string' ? [[prefix + name, inner]] : flatten(inner, `${prefix}${name}.`),
   );
-}
-
-function catalogue(language) {
-  const file = join(root, 'renderer', 'i18n', 'messages', `${language}.json`);
-  return new Map(flatten(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 /** Argument names and plural forms of a message, nested ones too. */
@@ -42,32 +38,48 @@ function read(language, key, text) {
   }
 }
 
-const english = catalogue('en');
-const arabic = catalogue('ar');
-for (const key of english.keys()) if (!arabic.has(key)) problems.push(`ar: ${key} is missing`);
-for (const key of arabic.keys()) if (!english.has(key)) problems.push(`en: ${key} is missing`);
+const found = catalogues();
+const messages = new Map([...found].map(([tag, nested]) => [tag, new Map(flatten(nested))]));
+const english = messages.get('en');
+const parts = new Map([...english].map(([key, text]) => [key, read('en', key, text)]));
+/** What a catalogue says of itself only when it is partial. */
+const ofPartial = 'language.partial';
 
-for (const [key, text] of english) {
-  const translation = arabic.get(key);
-  if (translation === undefined) continue;
-  const en = read('en', key, text);
-  const ar = read('ar', key, translation);
-  for (const name of new Set([...en.names, ...ar.names]))
-    if (!en.names.has(name) || !ar.names.has(name))
-      problems.push(`${key}: the argument {${name}} is not in both languages`);
-  for (const forms of ar.plurals) {
-    const missing = arabicForms.filter((form) => !forms.includes(form));
-    if (missing.length > 0) problems.push(`ar: ${key} lacks the plural forms ${missing.join(', ')}`);
+function checkMessage(tag, key, text) {
+  const own = tag === 'en' ? parts.get(key) : read(tag, key, text);
+  const { names } = parts.get(key);
+  for (const name of new Set([...names, ...own.names]))
+    if (!names.has(name) || !own.names.has(name))
+      problems.push(`${tag}: the argument {${name}} of ${key} is not in both languages`);
+  const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  for (const given of own.plurals) {
+    const missing = forms.filter((form) => !given.includes(form));
+    if (missing.length > 0) problems.push(`${tag}: ${key} lacks the plural forms ${missing.join(', ')}`);
   }
+}
+
+/** A translation in no letter of its language's script was left as it was. */
+function checkScript(tag, key, text) {
+  const { script } = new Intl.Locale(tag).maximize();
+  if (script === 'Latn') return;
   // names of arguments are no words; a translation of arguments alone says what it has to
-  const own = translation.replaceAll(/\{\w+\}/gu, '');
-  if (
-    /\p{Script=Latin}{3}/u.test(text) &&
+  const own = text.replaceAll(/\{\w+\}/gu, '');
+  const isLeft =
+    /\p{Script=Latin}{3}/u.test(english.get(key)) &&
     /\p{L}/u.test(own) &&
-    !/\p{Script=Arabic}/u.test(own) &&
-    text !== translation
-  )
-    problems.push(`ar: ${key} has no Arabic letter`);
+    !new RegExp(`\\p{Script=${script}}`, 'u').test(own) &&
+    text !== english.get(key);
+  if (isLeft) problems.push(`${tag}: ${key} has no letter of its script`);
+}
+
+for (const [tag, own] of messages) {
+  if (!isPartial(found.get(tag)))
+    for (const key of english.keys()) if (!own.has(key)) problems.push(`${tag}: ${key} is missing`);
+  for (const [key, text] of own)
+    if (english.has(key)) {
+      checkMessage(tag, key, text);
+      checkScript(tag, key, text);
+    } else if (key !== ofPartial) problems.push(`en: ${key} is missing`);
 }
 
 const sources = folders.flatMap((folder) =>
@@ -91,5 +103,9 @@ for (const [, code] of errors.matchAll(/'([\w-]+)'/gu))
   if (!english.has(`error.${code}`)) problems.push(`error.${code} has no message`);
 
 for (const problem of problems) process.stdout.write(`${problem}\n`);
-process.stdout.write(`${english.size} messages in two languages, ${problems.length} problems\n`);
+for (const [tag, own] of messages) {
+  const rest = english.size - [...own.keys()].filter((key) => english.has(key)).length;
+  process.stdout.write(rest === 0 ? `${tag}: whole\n` : `${tag}: ${rest} of ${english.size} in English\n`);
+}
+process.stdout.write(`${english.size} messages, ${problems.length} problems\n`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { languageOf } from '../shared/core/format/language-of.ts';
 import { AppSettings } from '../shared/contract/shell.ts';
 import { openJsonFile } from './json-file.ts';
 
@@ -22,8 +23,9 @@ const Chosen = AppSettings.partial();
 /** Opens the settings of a user-data folder. */
 export async function openSettings({ folder, systemLocale, userName }: SettingsOptions): Promise<Settings> {
   const defaults: AppSettings = {
-    language: /^ar\b/iu.test(systemLocale) ? 'ar' : 'en',
+    language: languageOf(systemLocale),
     digits: 'latin',
+    calendar: 'gregorian',
     theme: 'system',
     density: 'compact',
     name: userName.slice(0, 200),

@@ -1,16 +1,20 @@
 import type { AppSettings } from '../shared/contract/shell.ts';
-import ar from '../renderer/i18n/messages/ar.json' with { type: 'json' };
-import en from '../renderer/i18n/messages/en.json' with { type: 'json' };
+import { catalogues } from '../renderer/i18n/messages/catalogues.ts';
 
-const catalogues = { en, ar };
-type Catalogue = typeof en;
+type Catalogue = (typeof catalogues)['en'];
 
 /** The parts of the catalogue that a front says itself; the page says the rest. */
 export type Words = Pick<Catalogue, 'front' | 'menu' | 'dialog'>;
 
-/** The front's own words in a language. Plain texts: no plurals, `{name}` filled by `fill`. */
+/** The front's own words in a language, in English where a partial catalogue lacks them. Plain texts: no plurals, `{name}` filled by `fill`. */
 export function words(language: AppSettings['language']): Words {
-  return catalogues[language];
+  const { en } = catalogues;
+  const own: Readonly<{ [Group in keyof Words]?: Partial<Words[Group]> }> = catalogues[language];
+  return {
+    front: { ...en.front, ...own.front },
+    menu: { ...en.menu, ...own.menu },
+    dialog: { ...en.dialog, ...own.dialog },
+  };
 }
 
 /** Puts values in the places of a text. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, Menu, protocol, session } from 'electron';
+import type { Language } from '../../shared/core/model/languages.ts';
 import { dataFolder, documentsFolder, portableFolder } from '../../shell/folders.ts';
 import { openShell } from '../../shell/shell.ts';
 import { words } from '../../shell/words.ts';
@@ -19,7 +20,7 @@ const startArguments = process.argv.slice(1);
 const early: string[] = [];
 let openFile = (path: string): void => void early.push(path);
 
-function setMenu(language: 'en' | 'ar', windows: Windows): void {
+function setMenu(language: Language, windows: Windows): void {
   const actions = { choose: windows.choose, newWindow: () => windows.open(null) };
   const template = menuTemplate(words(language).menu, actions, process.platform === 'darwin');
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

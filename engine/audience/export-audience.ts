@@ -9,10 +9,12 @@ import type {
 } from '../../shared/core/model/audience.ts';
 import type { People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
+import { isRightToLeft } from '../../shared/core/format/writing.ts';
+import type { Language } from '../../shared/core/model/languages.ts';
 import { releaseFile } from '../consent/release.ts';
 import { beginTable } from '../files/table-file.ts';
 import type { Session } from '../session.ts';
-import { startWords, type Language } from '../words.ts';
+import { startWords } from '../words.ts';
 import { chooseMembers } from './choose-members.ts';
 import { factReader } from './facts/fact-reader.ts';
 import { checkPurpose } from './purposes.ts';
@@ -87,7 +89,7 @@ export async function exportAudience(
         name: layout,
         columns: audience,
         currency,
-        isRightToLeft: language === 'ar',
+        isRightToLeft: isRightToLeft(language),
         hasMark: layouts[layout].hasMark,
       });
       for (let at = 0; at < chosen.written.length && isSame(); at += rowsAtOnce) {

@@ -2,10 +2,12 @@ import { csvCell } from '../../shared/core/export/csv.ts';
 import type { AudienceFileType, AudiencePreview, AudienceWritten } from '../../shared/core/model/audience.ts';
 import type { CallListChoice } from '../../shared/core/model/offer-campaign.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
+import { isRightToLeft } from '../../shared/core/format/writing.ts';
+import type { Language } from '../../shared/core/model/languages.ts';
 import { releaseFile } from '../consent/release.ts';
 import { beginTable } from '../files/table-file.ts';
 import type { Session } from '../session.ts';
-import { startWords, type Language } from '../words.ts';
+import { startWords } from '../words.ts';
 import { chooseCalls } from './call-people.ts';
 import { callColumns, callRows } from './call-rows.ts';
 
@@ -73,7 +75,7 @@ export async function exportCallList(
         name: t('export.callList.sheet'),
         columns: callColumns(list, t),
         currency: list.open.columns.currency,
-        isRightToLeft: language === 'ar',
+        isRightToLeft: isRightToLeft(language),
         hasMark: true,
       });
       for (let at = 0; at < written.length && isSame(); at += rowsAtOnce) {

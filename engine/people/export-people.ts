@@ -3,10 +3,11 @@ import type { ExportCell, ExportKind } from '../../shared/core/export/table.ts';
 import type { CustomerRow, People } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { countExcluded } from '../../shared/core/consent/gate/judged.ts';
+import type { Language } from '../../shared/core/model/languages.ts';
 import { judgeForAnalysis } from '../consent/judge.ts';
 import { releaseFile, type Released } from '../consent/release.ts';
 import type { Session } from '../session.ts';
-import { startWords, type Language } from '../words.ts';
+import { startWords } from '../words.ts';
 import { readCustomerRows } from './customer-rows.ts';
 import { listPeople } from './people-lists.ts';
 

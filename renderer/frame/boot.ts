@@ -1,4 +1,5 @@
 import { call, onEvent } from '../api/client.ts';
+import { loadLanguage } from '../i18n/load-language.ts';
 import { useSession, type Session } from '../state/session.ts';
 import { useToasts } from '../state/toasts.ts';
 import { hearWatch } from './hear-watch.ts';
@@ -41,7 +42,7 @@ export function askBeforeLeaving(): void {
 /** What a window needs before it draws; then the workspace that is open already, or that it was started with. */
 export async function boot(): Promise<void> {
   const { settings, recents, open, ...app } = await call('app.start', null);
-  const workspace = await call('workspace.state', null);
+  const [workspace] = await Promise.all([call('workspace.state', null), loadLanguage(settings.language)]);
   useSession.setState({ app, settings, recents });
   useSession.getState().setWorkspace(workspace);
   if (workspace === null && open !== null) await openWorkspace(open);

@@ -1,4 +1,6 @@
 import type { WorkspaceState } from '../../shared/contract/workspace.ts';
+import { wholeLanguages } from '../../shared/core/format/language-of.ts';
+import { languages } from '../../shared/core/model/languages.ts';
 import type { Words } from '../i18n/intl.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import type { ScreenId } from '../state/place.ts';
@@ -124,8 +126,7 @@ function viewCommands({ t }: Words): readonly Draft[] {
     { id: 'view.forward', label: t('command.forward'), keys: { key: 'ArrowRight', alt: true }, run: forward },
     { id: 'help.keyboard', label: t('command.keyboard'), keys: { key: '?' }, run: () => show('keyboard') },
     { id: 'help.about', label: t('command.about'), run: () => go({ screen: 'settings' }) },
-    set('language.en', t('command.english'), { language: 'en' }),
-    set('language.ar', t('command.arabic'), { language: 'ar' }),
+    ...wholeLanguages.map((tag) => set(`language.${tag}`, languages[tag].name, { language: tag })),
     set('theme.light', t('command.themeLight'), { theme: 'light' }),
     set('theme.dark', t('command.themeDark'), { theme: 'dark' }),
     set('theme.system', t('command.themeSystem'), { theme: 'system' }),

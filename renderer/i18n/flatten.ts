@@ -1,4 +1,5 @@
-type Catalogue = { readonly [name: string]: string | Catalogue };
+/** A catalogue as it is written: nested, every leaf an ICU message. */
+export type Catalogue = { readonly [name: string]: string | Catalogue };
 
 /** A nested catalogue as dotted keys. */
 export function flatten(catalogue: Catalogue): Readonly<Record<string, string>> {

@@ -1,15 +1,15 @@
 import { createContext, use, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { createIntl, createIntlCache } from 'react-intl';
-import { valueFormats, type Formats } from '../../shared/core/format/values.ts';
+import { valueFormats, type Calendar, type Digits, type Formats } from '../../shared/core/format/values.ts';
+import { isRightToLeft } from '../../shared/core/format/writing.ts';
 import { AppError, type ErrorCode } from '../../shared/core/model/errors.ts';
-import ar from './messages/ar.json';
-import en from './messages/en.json';
-import { flatten } from './flatten.ts';
+import type { Language } from '../../shared/core/model/languages.ts';
+import { english, messagesOf } from './load-language.ts';
 import type { MessageKey, Messages } from './keys.ts';
-import { localeOf, type Digits, type Language } from './locale.ts';
+import { localeOf } from './locale.ts';
 
+export type { Language } from '../../shared/core/model/languages.ts';
 export type { MessageKey } from './keys.ts';
-export type { Digits, Language } from './locale.ts';
 
 type Arguments<K extends MessageKey> = Record<string, never> extends Messages[K] ? [] : [params: Messages[K]];
 
@@ -29,22 +29,27 @@ export interface Words {
   readonly locale: string;
 }
 
-const catalogues = { en: flatten(en), ar: flatten(ar) };
 const cache = createIntlCache();
 
-/** The words of one language, also usable outside a component. */
+/** The words of one language that is loaded, also usable outside a component. What a partial catalogue lacks is said in English. */
 export function wordsIn(
   language: Language,
   digits: Digits,
   system: readonly string[] = navigator.languages,
+  calendar: Calendar = 'gregorian',
 ): Words {
   const locale = localeOf(language, digits, system);
-  const messages = catalogues[language];
-  const format = valueFormats({ language, digits });
-  const intl = createIntl({ locale, messages, onError: report }, cache);
+  const messages = messagesOf(language);
+  const format = valueFormats({ language, digits, calendar });
+  const own = createIntl({ locale, messages, onError: report }, cache);
+  // English words with the plurals and marks of English, whoever borrows them
+  const borrowed = createIntl(
+    { locale: localeOf('en', digits, system), messages: english, onError: report },
+    cache,
+  );
   const say = (id: string, params?: Readonly<Record<string, string | number>>) =>
-    intl.formatMessage({ id }, params);
-  const find: Words['find'] = (key, params) => (Object.hasOwn(messages, key) ? say(key, params) : null);
+    (Object.hasOwn(messages, id) ? own : borrowed).formatMessage({ id }, params);
+  const find: Words['find'] = (key, params) => (Object.hasOwn(english, key) ? say(key, params) : null);
   return {
     t: (key, ...[params]) => say(key, params),
     find,
@@ -55,7 +60,7 @@ export function wordsIn(
     },
     format,
     language,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
+    direction: isRightToLeft(language) ? 'rtl' : 'ltr',
     locale,
   };
 }
@@ -78,9 +83,17 @@ function report(error: Error): void {
 const WordsContext = createContext<Words | null>(null);
 
 /** Gives everything below the words of a language and turns the page's direction; a change shows at once. */
-export function WordsProvider(props: { language: Language; digits: Digits; children: ReactNode }) {
-  const { language, digits, children } = props;
-  const words = useMemo(() => wordsIn(language, digits), [language, digits]);
+export function WordsProvider(props: {
+  language: Language;
+  digits: Digits;
+  calendar: Calendar;
+  children: ReactNode;
+}) {
+  const { language, digits, calendar, children } = props;
+  const words = useMemo(
+    () => wordsIn(language, digits, navigator.languages, calendar),
+    [language, digits, calendar],
+  );
   useLayoutEffect(() => {
     document.documentElement.lang = words.language;
     document.documentElement.dir = words.direction;

@@ -647,12 +647,10 @@ export type Messages = {
   'clusters.trust': { chance: string; silhouette: string; stability: string };
   'clusters.unknown': { features: string };
   'command.about': NoArguments;
-  'command.arabic': NoArguments;
   'command.back': NoArguments;
   'command.backups': NoArguments;
   'command.close': NoArguments;
   'command.compact': NoArguments;
-  'command.english': NoArguments;
   'command.forward': NoArguments;
   'command.history': NoArguments;
   'command.import': NoArguments;
@@ -1861,6 +1859,7 @@ export type Messages = {
   'kind.rates': NoArguments;
   'kind.spend': NoArguments;
   'kind.survey': NoArguments;
+  'language.name': NoArguments;
   'lineage.blank': NoArguments;
   'lineage.here': NoArguments;
   'lineage.line': { product: string };
@@ -4318,6 +4317,10 @@ export type Messages = {
   'settings.aboutText': NoArguments;
   'settings.appearance': NoArguments;
   'settings.backupsHelp': NoArguments;
+  'settings.calendar': NoArguments;
+  'settings.calendarGregorian': NoArguments;
+  'settings.calendarHelp': NoArguments;
+  'settings.calendarHijri': NoArguments;
   'settings.compact': NoArguments;
   'settings.currency': NoArguments;
   'settings.currencyHelp': NoArguments;

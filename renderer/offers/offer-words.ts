@@ -1,4 +1,5 @@
 import type { Chance, ExpectedMoney, ReasonTold } from '../../shared/core/model/opportunities.ts';
+import { listMarks } from '../../shared/core/format/writing.ts';
 import { minorDigits } from '../../shared/core/model/money.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Words } from '../i18n/intl.tsx';
@@ -44,7 +45,7 @@ export function chanceText(chance: Chance, words: Words): string {
   const decimals = chance.value < 0.1 ? 1 : 0;
   const [low, high] = chance.interval;
   return inOneDirection(
-    `${format.percent(chance.value, decimals)} [${format.number(low * 100, decimals)}${comma(words)}${format.number(high * 100, decimals)}]`,
+    `${format.percent(chance.value, decimals)} [${format.number(low * 100, decimals)}${listMarks(words.language).comma}${format.number(high * 100, decimals)}]`,
     words,
   );
 }
@@ -55,11 +56,10 @@ export function expectedText(expected: ExpectedMoney, currency: string | null, w
   const [low, high] = expected.interval;
   const digits = minorDigits(currency ?? '');
   const end = (minor: number) => format.number(minor / 10 ** digits, digits);
-  const ends = `[${end(low)}${comma(words)}${end(high)}]`;
+  const ends = `[${end(low)}${listMarks(words.language).comma}${end(high)}]`;
   return inOneDirection(`${format.money(expected.minor, currency)} ${ends}`, words);
 }
 
-const comma = ({ language }: Words): string => (language === 'ar' ? '، ' : ', ');
 /** Numbers with brackets would be torn apart inside right-to-left text. */
-const inOneDirection = (text: string, { language }: Words): string =>
-  language === 'ar' ? `\u2066${text}\u2069` : text;
+const inOneDirection = (text: string, { direction }: Words): string =>
+  direction === 'rtl' ? `\u2066${text}\u2069` : text;

@@ -27,8 +27,9 @@ export type DayFieldProps = Readonly<{
 /** One calendar day, typed part by part or chosen from a month. */
 export function DayField(props: DayFieldProps) {
   const { label, help, value, onChange, isDisabled = false, hideLabel = false, isOptional = false } = props;
-  const { t } = useWords();
+  const { t, format } = useWords();
   const known = value === null ? null : readDay(value);
+  const hijri = format.hijri(value);
   return (
     <DatePicker
       className={cx(field['field'])}
@@ -54,8 +55,9 @@ export function DayField(props: DayFieldProps) {
           <Icon of={CalendarDays} />
         </Button>
       </Group>
-      {help !== undefined && (
+      {(help !== undefined || hijri !== null) && (
         <Text slot="description" className={cx(field['help'])}>
+          {hijri !== null && <bdi className={cx(s['hijri'])}>{hijri}</bdi>}
           {help}
         </Text>
       )}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageTags } from '../core/model/languages.ts';
 
 type Host = 'shell' | 'engine';
 
@@ -16,7 +17,7 @@ export const call = <H extends Host, I extends z.ZodType, O extends z.ZodType>(
 export const Nothing = z.null();
 /** Of a file or folder that the user chose. */
 export const token = z.string().min(1).max(64);
-export const language = z.enum(['en', 'ar']);
+export const language = z.enum(languageTags);
 /** Who does it, by the name in the settings; empty: the system's user. */
 export const by = z.string().trim().max(200).default('');
 /** A part of a list. */

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { language } from './call.ts';
 import { FileGrant } from './workspace.ts';
 
 /** What the person at this computer prefers; kept by the shell, not in a workspace. */
 export const AppSettings = z.object({
-  language: z.enum(['en', 'ar']),
+  language,
   digits: z.enum(['latin', 'arabic']),
+  calendar: z.enum(['gregorian', 'with-hijri']),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'roomy']),
   name: z.string().max(200),

@@ -7,6 +7,7 @@ import { exportCallList } from '../../engine/opportunities/export-call-list.ts';
 import { api, type Input, type Output } from '../contract/api.ts';
 import { sql } from '../core/db/sql.ts';
 import type { AudienceWritten } from '../core/model/audience.ts';
+import type { Language } from '../core/model/languages.ts';
 import type { OfferFilter } from '../core/model/opportunities.ts';
 import { unattended } from '../core/model/progress.ts';
 import { addLedgerRow } from './ledger-rows.ts';
@@ -49,7 +50,7 @@ export type OffersDesk = Readonly<{
     filter?: Partial<OfferFilter>,
     sort?: Input<'opportunities.list'>['sort'],
   ) => Promise<Output<'opportunities.list'>>;
-  write: (choice?: Choice, name?: string, language?: 'en' | 'ar') => Promise<AudienceWritten>;
+  write: (choice?: Choice, name?: string, language?: Language) => Promise<AudienceWritten>;
   /** Lines of a CSV that was written, and the customers in it. */
   linesOf: (name?: string) => string[];
   called: (name?: string) => number[];

@@ -3,11 +3,12 @@ import type { ExportCell, ExportKind } from '../../../shared/core/export/table.t
 import type { AnswerFilter } from '../../../shared/core/model/answer-filter.ts';
 import type { answerOrders, AnswerRow } from '../../../shared/core/model/feedback.ts';
 import type { Job } from '../../../shared/core/model/progress.ts';
+import type { Language } from '../../../shared/core/model/languages.ts';
 import { judgeForAnalysis } from '../../consent/judge.ts';
 import { releaseFile, type Released } from '../../consent/release.ts';
 import { resolvePeople } from '../../people/resolve-people.ts';
 import type { Session } from '../../session.ts';
-import { startWords, type Language, type Words } from '../../words.ts';
+import { startWords, type Words } from '../../words.ts';
 import { listAnswers, presentReading, tellAnswers } from '../answers.ts';
 import { writeRows } from './write-rows.ts';
 

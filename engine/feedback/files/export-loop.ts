@@ -3,10 +3,11 @@ import type { ExportCell, ExportKind } from '../../../shared/core/export/table.t
 import type { LoopRow, LoopSort } from '../../../shared/core/model/closed-loop.ts';
 import type { LoopFilter } from '../../../shared/core/model/loop-filter.ts';
 import type { Job } from '../../../shared/core/model/progress.ts';
+import type { Language } from '../../../shared/core/model/languages.ts';
 import { contactJudgeOf } from '../../consent/judge.ts';
 import { releaseFile, type Released } from '../../consent/release.ts';
 import type { Session } from '../../session.ts';
-import { startWords, type Language, type Words } from '../../words.ts';
+import { startWords, type Words } from '../../words.ts';
 import { readLoop, tellLoop } from '../loop.ts';
 import { writeRows } from './write-rows.ts';
 

@@ -2,6 +2,7 @@ import type { RequestsParams, RequestSummary } from '../../../shared/core/analys
 import { countExcluded } from '../../../shared/core/consent/gate/judged.ts';
 import type { ExportCell, ExportKind } from '../../../shared/core/export/table.ts';
 import type { Job } from '../../../shared/core/model/progress.ts';
+import type { Language } from '../../../shared/core/model/languages.ts';
 import { analysesOf } from '../../analysis/run.ts';
 import { judgeForAnalysis } from '../../consent/judge.ts';
 import { releaseFile, type Released } from '../../consent/release.ts';
@@ -9,7 +10,7 @@ import { readCustomerRows } from '../../people/customer-rows.ts';
 import { keptOf } from '../../people/people-lists.ts';
 import { resolvePeople } from '../../people/resolve-people.ts';
 import type { Session } from '../../session.ts';
-import { startWords, type Language, type Words } from '../../words.ts';
+import { startWords, type Words } from '../../words.ts';
 import { presentReading, tellAnswers, type Present } from '../answers.ts';
 import { findText } from '../find-text.ts';
 import { writeRows } from './write-rows.ts';

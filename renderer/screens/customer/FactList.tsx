@@ -1,3 +1,4 @@
+import { listMarks } from '../../../shared/core/format/writing.ts';
 import type { CustomerPage } from '../../../shared/core/model/customer-page.ts';
 import { OriginButton } from '../../frame/OriginButton.tsx';
 import { originLine } from '../../frame/origin-line.ts';
@@ -27,7 +28,7 @@ export function FactList({ page }: { page: CustomerPage }) {
       )}
       {held > 0 && (
         <p className={s['note']}>
-          {t('customer.parties', { shares: shares.join(language === 'ar' ? '، ' : ', ') })}
+          {t('customer.parties', { shares: shares.join(listMarks(language).comma) })}
         </p>
       )}
       {page.externalIds.length > 0 && (

@@ -1,5 +1,7 @@
 import { History, Keyboard } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { offeredLanguages } from '../../../shared/core/format/language-of.ts';
+import { languages } from '../../../shared/core/model/languages.ts';
 import type { WorkspaceState } from '../../../shared/contract/workspace.ts';
 import { call } from '../../api/client.ts';
 import { tell } from '../../frame/hold.ts';
@@ -69,7 +71,7 @@ function Row({ label, help, children }: { label: string; help?: string; children
 
 function LanguageSection() {
   const { t, format } = useWords();
-  const { language, digits } = useSession((session) => session.settings);
+  const { language, digits, calendar } = useSession((session) => session.settings);
   const examples = [format.number(48_120), format.money(123_450, 'USD'), format.day('2025-05-03')];
   return (
     <Section title={t('settings.languageTitle')}>
@@ -77,10 +79,7 @@ function LanguageSection() {
         <SegmentedControl
           label={t('settings.language')}
           value={language}
-          options={[
-            { value: 'en', label: t('command.english') },
-            { value: 'ar', label: t('command.arabic') },
-          ]}
+          options={offeredLanguages.map((tag) => ({ value: tag, label: languages[tag].name }))}
           onChange={(chosen) => void saveSettings({ language: chosen })}
         />
       </Row>
@@ -93,6 +92,17 @@ function LanguageSection() {
             { value: 'arabic', label: t('settings.digitsArabic') },
           ]}
           onChange={(chosen) => void saveSettings({ digits: chosen })}
+        />
+      </Row>
+      <Row label={t('settings.calendar')} help={t('settings.calendarHelp')}>
+        <SegmentedControl
+          label={t('settings.calendar')}
+          value={calendar}
+          options={[
+            { value: 'gregorian', label: t('settings.calendarGregorian') },
+            { value: 'with-hijri', label: t('settings.calendarHijri') },
+          ]}
+          onChange={(chosen) => void saveSettings({ calendar: chosen })}
         />
       </Row>
       <ul className={s['examples']} aria-label={t('settings.example')}>

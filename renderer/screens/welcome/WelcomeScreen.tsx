@@ -1,4 +1,6 @@
 import { FilePlus2, FlaskConical, FolderOpen, History, ShieldCheck, X } from 'lucide-react';
+import { wholeLanguages } from '../../../shared/core/format/language-of.ts';
+import { languages } from '../../../shared/core/model/languages.ts';
 import { call } from '../../api/client.ts';
 import { tell } from '../../frame/hold.ts';
 import { Mark } from '../../frame/Mark.tsx';
@@ -26,10 +28,7 @@ export function WelcomeScreen() {
         <SegmentedControl
           label={t('welcome.language')}
           value={language}
-          options={[
-            { value: 'en', label: t('command.english') },
-            { value: 'ar', label: t('command.arabic') },
-          ]}
+          options={wholeLanguages.map((tag) => ({ value: tag, label: languages[tag].name }))}
           onChange={(chosen) => void saveSettings({ language: chosen })}
         />
       </header>

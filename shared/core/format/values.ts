@@ -1,8 +1,16 @@
+import type { Language } from '../model/languages.ts';
 import { dayNumber, readDay } from '../model/day.ts';
 import { minorDigits } from '../model/money.ts';
+import { isRightToLeft, listMarks } from './writing.ts';
+
+/** The digits numbers are shown with: 0123 or ٠١٢٣. */
+export type Digits = 'latin' | 'arabic';
+
+/** Days of the Gregorian calendar, alone or with those of the Hijri one beside them. */
+export type Calendar = 'gregorian' | 'with-hijri';
 
 /** What decides how values look; the same for the page, for exports and for reports. */
-export type FormatSettings = Readonly<{ language: 'en' | 'ar'; digits: 'latin' | 'arabic' }>;
+export type FormatSettings = Readonly<{ language: Language; digits: Digits; calendar?: Calendar }>;
 
 /** A share or number with its uncertainty. `low` and `high` are in the unit of `value`. */
 export type Estimate = Readonly<{ value: number; low: number; high: number; n: number }>;
@@ -24,8 +32,10 @@ export interface Formats {
   readonly share: (estimate: Estimate) => string;
   /** '12.4 [9.8, 15], n = 143'. */
   readonly estimate: (estimate: Estimate, decimals?: number) => string;
-  /** 'YYYY-MM-DD' as 3 May 2025. */
+  /** 'YYYY-MM-DD' as 3 May 2025; with the Hijri day behind it where that is wanted: 3 May 2025 (5 Dhuʻl-Q. 1446 AH). */
   readonly day: (day: string | null) => string;
+  /** The Hijri day of a 'YYYY-MM-DD', where it is wanted beside the Gregorian one; null where not, or not known. */
+  readonly hijri: (day: string | null) => string | null;
   /** 'YYYY-MM-DD' as 3 May, for lists that say the year elsewhere. */
   readonly dayShort: (day: string | null) => string;
   /** 'YYYY-MM-DD' or 'YYYY-MM' as May 2025. */
@@ -52,15 +62,17 @@ const noBreak = '\u00a0';
 function localesOf({ language, digits }: FormatSettings) {
   const system = digits === 'arabic' ? 'arab' : 'latn';
   // British English for days: 3 May 2025 cannot be misread as the fifth of March
+  const ofDays = language === 'en' ? 'en-GB' : language;
   return {
     numbers: `${language}-u-nu-${system}`,
-    days: `${language === 'en' ? 'en-GB' : 'ar'}-u-ca-gregory-nu-${system}`,
+    days: `${ofDays}-u-ca-gregory-nu-${system}`,
+    hijriDays: `${ofDays}-u-ca-islamic-umalqura-nu-${system}`,
   };
 }
 
 /** Keeps left to right what would be torn apart inside right-to-left text. */
 function isolate(text: string, language: FormatSettings['language']): string {
-  return language === 'ar' ? `\u2066${text}\u2069` : text;
+  return isRightToLeft(language) ? `\u2066${text}\u2069` : text;
 }
 
 function keep<T>(make: (key: string) => T): (key: string) => T {
@@ -107,7 +119,7 @@ function numberFormats(settings: FormatSettings) {
   );
   const countries = new Intl.DisplayNames([settings.language], { type: 'region', fallback: 'none' });
   const sign = settings.language === 'ar' && settings.digits === 'arabic' ? '٪' : '%';
-  const comma = settings.language === 'ar' ? '، ' : ', ';
+  const { comma } = listMarks(settings.language);
   const number = (value: number, decimals = 0) =>
     // adding 0 turns -0 into 0
     Number.isFinite(value) ? plain(String(decimals)).format(value + 0) : nothing;
@@ -148,6 +160,25 @@ function numberFormats(settings: FormatSettings) {
   };
 }
 
+/** First and last day of the tables of Umm al-Qura, 1300 to 1600 AH; beyond them dates would be guesses of arithmetic. */
+const ummAlQura = { first: '1882-11-12', last: '2174-11-25' };
+
+/** Days of the calendar of Umm al-Qura, as Intl has it; null where it is not wanted, or has no such day. */
+function hijriFormat(settings: FormatSettings): Formats['hijri'] {
+  if (settings.calendar !== 'with-hijri') return () => null;
+  const format = new Intl.DateTimeFormat(localesOf(settings).hijriDays, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return (day) => {
+    const read = day === null ? null : readDay(day);
+    if (read === null || read < ummAlQura.first || read > ummAlQura.last) return null;
+    return format.format(new Date(`${read}T00:00:00Z`));
+  };
+}
+
 function dayFormats(settings: FormatSettings) {
   const { days: locale, numbers } = localesOf(settings);
   const inUtc = (options: Intl.DateTimeFormatOptions) =>
@@ -155,6 +186,7 @@ function dayFormats(settings: FormatSettings) {
   const long = inUtc({ day: 'numeric', month: 'short', year: 'numeric' });
   const short = inUtc({ day: 'numeric', month: 'short' });
   const month = inUtc({ month: 'long', year: 'numeric' });
+  const hijri = hijriFormat(settings);
   const relative = new Intl.RelativeTimeFormat(numbers, { numeric: 'auto' });
   const zoned = keep((key) => {
     const [parts, timeZone] = key.split(' ');
@@ -181,7 +213,11 @@ function dayFormats(settings: FormatSettings) {
     return relative.format(Math.round(days / 365.25), 'year');
   };
   return {
-    day: (day: string | null) => show(long, day),
+    day: (day: string | null) => {
+      const beside = hijri(day);
+      return beside === null ? show(long, day) : `${show(long, day)} (${beside})`;
+    },
+    hijri,
     dayShort: (day: string | null) => show(short, day),
     month: (day: string) => show(month, day.length === 7 ? `${day}-01` : day),
     instant: (instant: string | null, timeZone?: string) => at('both', instant, timeZone),

@@ -1,5 +1,6 @@
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
+import { listMarks } from '../../../../shared/core/format/writing.ts';
 import type { ConsentMatrix, CustomerPage } from '../../../../shared/core/model/customer-page.ts';
 import type { Day } from '../../../../shared/core/model/day.ts';
 import { notYet, useQuery } from '../../../api/use-query.ts';
@@ -81,7 +82,7 @@ function Refusals({ matrix }: { matrix: ConsentMatrix }) {
   return (
     <p className={s['refused']}>
       <Icon of={Ban} />
-      <span>{t('customer.consent.refusals', { what: what.join(language === 'ar' ? '؛ ' : '; ') })}</span>
+      <span>{t('customer.consent.refusals', { what: what.join(listMarks(language).semicolon) })}</span>
     </p>
   );
 }

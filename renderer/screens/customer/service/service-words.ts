@@ -1,3 +1,4 @@
+import { listMarks } from '../../../../shared/core/format/writing.ts';
 import type { ServiceLine, ServiceRule } from '../../../../shared/core/model/service-card.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import type { Words } from '../../../i18n/intl.tsx';
@@ -10,8 +11,7 @@ type Tell = {
   readonly [R in ServiceRule]: (line: LineOf<R>, words: Words, currency: string | null) => ServiceWords;
 };
 
-const comma = (language: Words['language']) => (language === 'ar' ? '، ' : ', ');
-const list = (parts: readonly string[], { language }: Words) => parts.join(comma(language));
+const list = (parts: readonly string[], { language }: Words) => parts.join(listMarks(language).comma);
 
 function orderName(key: string | null, { t }: Words): string {
   return key === null ? t('service.purchase') : t('service.order', { key: isolate(key) });

@@ -26,7 +26,9 @@ export function RuleDialog({ theme, onClose }: Props) {
   const words = useWords();
   const { t } = words;
   const [pattern, setPattern] = useState('');
-  const [language, setLanguage] = useState<Rule['language']>(words.language);
+  const [language, setLanguage] = useState<Rule['language']>(
+    languages.find((tag) => tag === words.language) ?? 'any',
+  );
   const [effect, setEffect] = useState<Rule['effect']>('is');
   const rule: Rule = { language, pattern: pattern.trim(), effect };
   const asked = useSettled(pattern.trim() === '' ? '' : JSON.stringify(rule));

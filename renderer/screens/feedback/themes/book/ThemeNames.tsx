@@ -24,7 +24,7 @@ export function ThemeNames({ names, onChange, onSubmit }: Props) {
       value={names.nameEn}
       onChange={(nameEn) => onChange({ ...names, nameEn })}
       maxLength={mostLetters}
-      autoFocus={language === 'en'}
+      autoFocus={language !== 'ar'}
       onSubmit={onSubmit}
     />,
     <TextField
