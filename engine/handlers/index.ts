@@ -10,12 +10,14 @@ import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { matchingHandlers } from './matching.ts';
 import { mergeHandlers } from './merges.ts';
+import { onboardingHandlers } from './onboarding.ts';
 import { opportunityHandlers } from './opportunities.ts';
 import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
 import { rfmHandlers } from './rfm.ts';
 import { recipeHandlers } from './recipes.ts';
 import { rateHandlers } from './rates.ts';
+import { searchHandlers } from './search.ts';
 import { segmentHandlers } from './segments.ts';
 import { survivorshipHandlers } from './survivorship.ts';
 import { tableHandlers } from './tables.ts';
@@ -49,5 +51,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...feedbackHandlers(session),
     ...opportunityHandlers(session),
     ...tableHandlers(session),
+    ...searchHandlers(session),
+    ...onboardingHandlers(session),
   };
 }

@@ -1,8 +1,10 @@
 import { call, onEvent } from '../api/client.ts';
+import { chosenPart } from '../state/parts.ts';
 import { useSession, type Session } from '../state/session.ts';
 import { useToasts } from '../state/toasts.ts';
 import { hearWatch } from './hear-watch.ts';
 import { currentWords } from './current-words.ts';
+import { saveSettings } from './save-settings.ts';
 import { openWorkspace } from './workspace-actions.ts';
 
 /** Hears what changes unasked, from before the first question. */
@@ -14,6 +16,7 @@ export function hearEvents(): void {
   hearWatch();
   useSession.subscribe(tellWhenSolved);
   useSession.subscribe(forgetOffers);
+  useSession.subscribe(rememberPart);
 }
 
 /** A failure to save ends with a word: its banner goes, perhaps while nobody looks. */
@@ -27,6 +30,15 @@ function tellWhenSolved({ workspace }: Session, { workspace: before }: Session):
 function forgetOffers({ workspace }: Session, { workspace: before }: Session): void {
   if (workspace?.file.token === before?.file.token) return;
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter(({ topic }) => topic === null) }));
+}
+
+/** The part of a screen that was chosen last is where the screen opens next, also after a restart. */
+function rememberPart({ place, settings: { remembered } }: Session, { place: before }: Session): void {
+  const chosen = place === before ? null : chosenPart(place);
+  if (chosen === null) return;
+  const part = JSON.stringify(chosen.part);
+  if (remembered[chosen.name] !== part)
+    void saveSettings({ remembered: { ...remembered, [chosen.name]: part } });
 }
 
 /** A browser asks before it leaves a page where what is seen cannot be put on disk. The windows of the desktop app would not close at all. */

@@ -31,7 +31,7 @@ const screens: Drawn = {
   quality: ({ tab, fix }) => <QualityScreen {...(tab !== undefined && { tab })} {...(fix && { fix })} />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,
   recovery: () => <ReadRecovery />,
-  settings: () => <SettingsScreen />,
+  settings: ({ show }) => <SettingsScreen {...(show && { show })} />,
 };
 
 /** The screen of a place. Another customer, or other people, is a screen of its own: nothing of the one before stays. */

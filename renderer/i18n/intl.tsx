@@ -29,7 +29,10 @@ export interface Words {
   readonly locale: string;
 }
 
-const catalogues = { en: flatten(en), ar: flatten(ar) };
+/** Every message of every language, by its key. */
+export const catalogues = { en: flatten(en), ar: flatten(ar) } as const;
+/** The languages there are. The record has no other keys. */
+export const languages = Object.keys(catalogues) as readonly Language[];
 const cache = createIntlCache();
 
 /** The words of one language, also usable outside a component. */
