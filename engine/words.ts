@@ -31,7 +31,8 @@ export function startWords(language: Language, digits: 'latin' | 'arabic' = 'lat
     const message = own ?? find(catalogues.en, key);
     if (message === null) return key;
     // English words with plurals of English, whoever borrows them
-    const format = formats.get(key) ?? new IntlMessageFormat(message, numbersOf(own === null ? 'en' : language));
+    const format =
+      formats.get(key) ?? new IntlMessageFormat(message, numbersOf(own === null ? 'en' : language));
     formats.set(key, format);
     // no message of the catalogues has tags to be filled by functions, so what comes out is text
     return String(format.format(params));

@@ -29,6 +29,8 @@ export async function openSettings({ folder, systemLocale, userName }: SettingsO
     theme: 'system',
     density: 'compact',
     name: userName.slice(0, 200),
+    role: null,
+    remembered: {},
   };
   const file = await openJsonFile<Partial<AppSettings>>({
     path: join(folder, 'settings.json'),
@@ -43,7 +45,10 @@ export async function openSettings({ folder, systemLocale, userName }: SettingsO
     all,
     hasLanguage: () => file.value().language !== undefined,
     async change(some) {
-      await file.save({ ...file.value(), ...some });
+      const before = file.value();
+      // another window may have left other things meanwhile
+      const remembered = { ...before.remembered, ...some.remembered };
+      await file.save({ ...before, ...some, remembered });
       return all();
     },
   };

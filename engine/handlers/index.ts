@@ -10,6 +10,7 @@ import { importHandlers } from './import.ts';
 import { lineageHandlers } from './lineage.ts';
 import { matchingHandlers } from './matching.ts';
 import { mergeHandlers } from './merges.ts';
+import { onboardingHandlers } from './onboarding.ts';
 import { opportunityHandlers } from './opportunities.ts';
 import { overviewHandlers } from './overview.ts';
 import { peopleHandlers } from './people.ts';
@@ -18,6 +19,7 @@ import { rfmHandlers } from './rfm.ts';
 import { recipeHandlers } from './recipes.ts';
 import { reportHandlers } from './reports.ts';
 import { rateHandlers } from './rates.ts';
+import { searchHandlers } from './search.ts';
 import { segmentHandlers } from './segments.ts';
 import { survivorshipHandlers } from './survivorship.ts';
 import { tableHandlers } from './tables.ts';
@@ -53,5 +55,7 @@ export function handlersOf(session: Session): Handlers<HostedBy<'engine'>> {
     ...overviewHandlers(session),
     ...tableHandlers(session),
     ...reportHandlers(session),
+    ...searchHandlers(session),
+    ...onboardingHandlers(session),
   };
 }

@@ -10,7 +10,11 @@ const queries = openQueries(call);
 const changedBySaves: ReadonlySet<Method> = new Set<Method>(['backups.list']);
 
 /** These change with what the app notes about the data. */
-const changedByNotes: ReadonlySet<Method> = new Set<Method>(['quality.report', 'quality.rules']);
+const changedByNotes: ReadonlySet<Method> = new Set<Method>([
+  'quality.report',
+  'quality.rules',
+  'onboarding.done',
+]);
 
 /** Stands for an input when there is nothing to ask yet. */
 export const notYet = Symbol('not yet');

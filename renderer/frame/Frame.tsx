@@ -1,12 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { ExportAudience } from '../audience/ExportAudience.tsx';
+import { Glossary } from '../help/Glossary.tsx';
+import { KnownMethod } from '../help/KnownMethod.tsx';
 import { useWords } from '../i18n/intl.tsx';
+import { FirstStepsSheet } from '../onboarding/FirstStepsSheet.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
 import { ToastRegion } from '../ui/Toasts.tsx';
 import { RecoveryScreen } from '../screens/recovery/RecoveryScreen.tsx';
 import { Alerts } from './Alerts.tsx';
 import { BusyDialog, FailureDialog } from './BusyDialog.tsx';
+import { DeletedThings } from './DeletedThings.tsx';
 import { FileChooser } from './FileChooser.tsx';
 import { HistorySheet } from './HistorySheet.tsx';
 import { KeyboardMap } from './KeyboardMap.tsx';
@@ -71,12 +75,17 @@ export function Frame() {
 
 function Overlays() {
   const overlay = useOverlays((state) => state.overlay);
+  const method = useOverlays((state) => state.method);
   return (
     <>
       {overlay === 'palette' && <Palette />}
       {overlay === 'keyboard' && <KeyboardMap />}
       {overlay === 'new-workspace' && <NewWorkspaceDialog />}
       {overlay === 'history' && <HistorySheet />}
+      {overlay === 'deleted' && <DeletedThings />}
+      {overlay === 'glossary' && <Glossary />}
+      {overlay === 'first-steps' && <FirstStepsSheet />}
+      {method !== null && <KnownMethod id={method} />}
       <PeopleSheet />
       <ExportAudience />
       <UndoImportDialog />

@@ -3,40 +3,26 @@ import { useWords } from '../i18n/intl.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { commandKeys, commandsNow } from './commands.ts';
+import { keyboardGroups, type KeyGroup } from './keyboard-groups.ts';
 import s from './KeyboardMap.module.css';
 
 export function KeyboardMap() {
   const words = useWords();
-  const { t } = words;
   const workspace = useSession((session) => session.workspace);
-  const general = commandsNow(words, workspace).flatMap((command) => {
-    const keys = commandKeys(command);
-    return keys === undefined ? [] : [{ keys, label: command.label }];
-  });
-  const inList = [
-    { keys: '↑ ↓', label: t('keyboard.move') },
-    { keys: 'Page ↑ ↓', label: t('keyboard.page') },
-    { keys: 'Home End', label: t('keyboard.ends') },
-    { keys: 'Enter', label: t('keyboard.open') },
-    { keys: 'Space', label: t('keyboard.choose') },
-    { keys: 'Shift ↑ ↓', label: t('keyboard.chooseMore') },
-    { keys: 'Tab', label: t('keyboard.sort') },
-    { keys: 'Esc', label: t('keyboard.dialog') },
-  ];
+  const front = useSession(({ app }) => app?.front ?? 'browser');
+  const close = () => useOverlays.getState().show(null);
   return (
-    <Dialog title={t('keyboard.title')} width="wide" onClose={() => useOverlays.getState().show(null)}>
+    <Dialog title={words.t('keyboard.title')} width="wide" onClose={close}>
       <div className={s['map']}>
-        <Group title={t('keyboard.general')} rows={general} />
-        <Group title={t('keyboard.list')} rows={inList} />
+        {keyboardGroups(words, workspace, front).map((group) => (
+          <Group key={group.id} group={group} />
+        ))}
       </div>
     </Dialog>
   );
 }
 
-type GroupProps = Readonly<{ title: string; rows: readonly Readonly<{ keys: string; label: string }>[] }>;
-
-function Group({ title, rows }: GroupProps) {
+function Group({ group: { title, rows } }: Readonly<{ group: KeyGroup }>) {
   return (
     <section>
       <h3 className={s['title']}>{title}</h3>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TermsUsed } from '../help/TermsUsed.tsx';
 import { useWords } from '../i18n/intl.tsx';
 import { Sheet } from '../ui/Dialog.tsx';
 import s from './MethodSheet.module.css';
@@ -25,6 +26,12 @@ export function MethodSheet({ method, onClose }: { method: Method; onClose: () =
           <div>{method[part]}</div>
         </section>
       ))}
+      <TermsUsed text={parts.map((part) => wordsOf(method[part])).join(' ')} />
     </Sheet>
   );
+}
+
+/** The words of a part; one that is drawn has none that can be looked up. */
+function wordsOf(part: ReactNode): string {
+  return typeof part === 'string' ? part : '';
 }

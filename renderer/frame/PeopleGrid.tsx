@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
   customerSortKeys,
   type CustomerRow,
@@ -92,10 +92,8 @@ export function PeopleGrid(props: PeopleGridProps) {
   );
 }
 
-/** The order in which a list is read best at first: the newest, the most. */
-export function usePeopleSort(first: CustomerSort = { by: 'lastOrder', direction: 'descending' }) {
-  return useState<CustomerSort>(first);
-}
+/** The order in which a list is read best at first. */
+export const usualSort: CustomerSort = { by: 'lastOrder', direction: 'descending' };
 
 function peopleColumns({ t }: Words, ids: readonly PeopleColumnId[]): readonly GridColumn<CustomerRow>[] {
   const cells: Readonly<Record<PeopleColumnId, Omit<GridColumn<CustomerRow>, 'id' | 'title'>>> = {

@@ -1,9 +1,11 @@
 import { call, onEvent } from '../api/client.ts';
 import { loadLanguage } from '../i18n/load-language.ts';
+import { chosenPart } from '../state/parts.ts';
 import { useSession, type Session } from '../state/session.ts';
 import { useToasts } from '../state/toasts.ts';
 import { hearWatch } from './hear-watch.ts';
 import { currentWords } from './current-words.ts';
+import { saveSettings } from './save-settings.ts';
 import { openWorkspace } from './workspace-actions.ts';
 
 /** Hears what changes unasked, from before the first question. */
@@ -15,6 +17,7 @@ export function hearEvents(): void {
   hearWatch();
   useSession.subscribe(tellWhenSolved);
   useSession.subscribe(forgetOffers);
+  useSession.subscribe(rememberPart);
 }
 
 /** A failure to save ends with a word: its banner goes, perhaps while nobody looks. */
@@ -28,6 +31,15 @@ function tellWhenSolved({ workspace }: Session, { workspace: before }: Session):
 function forgetOffers({ workspace }: Session, { workspace: before }: Session): void {
   if (workspace?.file.token === before?.file.token) return;
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter(({ topic }) => topic === null) }));
+}
+
+/** The part of a screen that was chosen last is where the screen opens next, also after a restart. */
+function rememberPart({ place, settings: { remembered } }: Session, { place: before }: Session): void {
+  const chosen = place === before ? null : chosenPart(place);
+  if (chosen === null) return;
+  const part = JSON.stringify(chosen.part);
+  if (remembered[chosen.name] !== part)
+    void saveSettings({ remembered: { ...remembered, [chosen.name]: part } });
 }
 
 /** A browser asks before it leaves a page where what is seen cannot be put on disk. The windows of the desktop app would not close at all. */

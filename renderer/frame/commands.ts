@@ -8,20 +8,29 @@ import { useSession } from '../state/session.ts';
 import { changeHistory } from './history-actions.ts';
 import { keysText, type Keys } from './keys.ts';
 import { saveSettings } from './save-settings.ts';
+import { helpCommands, methodCommands } from './help-commands.ts';
 import { saveNow } from './saving-actions.ts';
+import { partCommands } from './part-commands.ts';
+import { settingCommands } from './setting-commands.ts';
 import { stepWords } from './step-words.ts';
+import { workCommands } from './work-commands.ts';
 import { chooseWorkspace, closeWorkspace, importFiles, openSample } from './workspace-actions.ts';
+
+/** Parts of the palette that commands stand in. */
+export type CommandGroupId = 'screens' | 'parts' | 'actions' | 'settings' | 'methods';
 
 /** Something the user can do from anywhere. The ids are those of the menus of the fronts. */
 export type Command = Readonly<{
   id: string;
   label: string;
-  group: 'screens' | 'actions';
+  group: CommandGroupId;
   keys: Keys | null;
   /** Other keys that do the same, for hands that know them from elsewhere. */
   otherKeys?: Keys;
   /** What it would do now, in a few words. */
   help?: string;
+  /** Other words it is looked for by. */
+  also?: string;
   /** In a text field the keys belong to the text. */
   yieldsToText?: boolean;
   run: () => void;
@@ -39,7 +48,8 @@ export const navigation = [
   'reports',
 ] as const satisfies readonly ScreenId[];
 
-type Draft = Omit<Command, 'group' | 'keys'> & Readonly<{ keys?: Keys }>;
+/** A command without the part of the palette it belongs to. */
+export type Draft = Omit<Command, 'group' | 'keys'> & Readonly<{ keys?: Keys }>;
 
 const mod = (key: string): Keys => ({ key, mod: true });
 export const undoKeys = mod('z');
@@ -114,7 +124,7 @@ function editCommands(words: Words, workspace: WorkspaceState | null): readonly 
 
 function viewCommands({ t }: Words): readonly Draft[] {
   const { show } = useOverlays.getState();
-  const { back, forward, go } = useSession.getState();
+  const { back, forward } = useSession.getState();
   const set = (id: string, label: string, settings: Parameters<typeof saveSettings>[0]): Draft => ({
     id,
     label,
@@ -124,8 +134,6 @@ function viewCommands({ t }: Words): readonly Draft[] {
     { id: 'view.palette', label: t('command.palette'), keys: mod('k'), run: () => show('palette') },
     { id: 'view.back', label: t('command.back'), keys: { key: 'ArrowLeft', alt: true }, run: back },
     { id: 'view.forward', label: t('command.forward'), keys: { key: 'ArrowRight', alt: true }, run: forward },
-    { id: 'help.keyboard', label: t('command.keyboard'), keys: { key: '?' }, run: () => show('keyboard') },
-    { id: 'help.about', label: t('command.about'), run: () => go({ screen: 'settings' }) },
     ...wholeLanguages.map((tag) => set(`language.${tag}`, languages[tag].name, { language: tag })),
     set('theme.light', t('command.themeLight'), { theme: 'light' }),
     set('theme.dark', t('command.themeDark'), { theme: 'dark' }),
@@ -141,10 +149,18 @@ export function commandsNow(words: Words, workspace: WorkspaceState | null): rea
   const actions = [
     ...fileCommands(words, hasWorkspace),
     ...editCommands(words, workspace),
+    ...workCommands(words, hasWorkspace),
     ...viewCommands(words),
+    ...helpCommands(words),
   ];
-  const finish = (group: Command['group']) => (draft: Draft) => ({ keys: null, ...draft, group });
-  return [...screenCommands(words, hasWorkspace).map(finish('screens')), ...actions.map(finish('actions'))];
+  const finish = (group: CommandGroupId) => (draft: Draft) => ({ keys: null, ...draft, group });
+  return [
+    ...screenCommands(words, hasWorkspace).map(finish('screens')),
+    ...(hasWorkspace ? partCommands(words).map(finish('parts')) : []),
+    ...actions.map(finish('actions')),
+    ...settingCommands(words, hasWorkspace).map(finish('settings')),
+    ...methodCommands(words).map(finish('methods')),
+  ];
 }
 
 export function commandKeys({ keys }: Command): string | undefined {

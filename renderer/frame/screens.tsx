@@ -35,7 +35,7 @@ const screens: Drawn = {
   reports: () => <ReportsScreen />,
   backups: ({ file }) => <BackupsScreen key={file?.token ?? ''} file={file ?? null} />,
   recovery: () => <ReadRecovery />,
-  settings: () => <SettingsScreen />,
+  settings: ({ show }) => <SettingsScreen {...(show && { show })} />,
 };
 
 /** The screen of a place. Another customer, or other people, is a screen of its own: nothing of the one before stays. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { onEvent } from '../api/client.ts';
-import { useOverlays } from '../state/overlays.ts';
+import { isHeld } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
 import { commandsNow, type Command } from './commands.ts';
 import { currentWords } from './current-words.ts';
@@ -21,12 +21,6 @@ const textCommands: ReadonlyMap<string, 'undo' | 'redo'> = new Map([
 function changeText(how: 'undo' | 'redo'): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the field's own history has no other door
   document.execCommand(how);
-}
-
-/** A dialog that must be answered first, or a workspace that is being changed. */
-function isHeld(): boolean {
-  const { overlay, chooser, busy, failure } = useOverlays.getState();
-  return overlay !== null || chooser !== null || busy !== null || failure !== null;
 }
 
 function now(): readonly Command[] {

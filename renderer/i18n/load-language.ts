@@ -20,6 +20,11 @@ export async function loadLanguage(language: Language): Promise<void> {
   loaded.set(language, flatten(catalogue));
 }
 
+/** The languages whose messages can be asked for. */
+export function loadedLanguages(): readonly Language[] {
+  return [...loaded.keys()];
+}
+
 /** The messages of a language by their dotted keys. It must have been loaded. */
 export function messagesOf(language: Language): Flat {
   const messages = loaded.get(language);

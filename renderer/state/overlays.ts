@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { SavePurpose } from '../../shared/contract/shell.ts';
 import type { FileGrant } from '../../shared/contract/workspace.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
+import type { TermId } from '../help/terms.ts';
+import type { MethodId } from '../help/method-ids.ts';
 import type { People } from '../../shared/core/model/people.ts';
 
 export type ChooserRequest = Readonly<{
@@ -20,7 +22,8 @@ export type Busy = Readonly<{
   /** Ends it, where that is possible. */
   cancel?: () => void;
 }>;
-export type Overlay = 'palette' | 'keyboard' | 'new-workspace' | 'history';
+export type Overlay =
+  'palette' | 'keyboard' | 'new-workspace' | 'history' | 'deleted' | 'glossary' | 'first-steps';
 /** What can be done about a failure, besides reading it. */
 export type WayOut = Readonly<{ label: string; run: () => void }>;
 
@@ -32,6 +35,10 @@ export interface Overlays {
   /** Of whom a list for another program is to be made. */
   readonly audience: PeopleRequest | null;
   readonly undoImport: UndoneImport | null;
+  /** The method that is explained, where it was asked for by its name. */
+  readonly method: MethodId | null;
+  /** The word that the glossary was asked for; null: all of them. */
+  readonly term: TermId | null;
   /** Something everything else waits for. */
   readonly busy: Busy | null;
   /** An error that must be read before going on. */
@@ -42,6 +49,9 @@ export interface Overlays {
   readonly askChooser: (chooser: ChooserRequest | null) => void;
   /** Opens the people behind a number. */
   readonly showPeople: (people: PeopleRequest | null) => void;
+  readonly showMethod: (method: MethodId | null) => void;
+  /** Opens the glossary at a word. */
+  readonly showTerm: (term: TermId) => void;
   readonly showAudience: (audience: PeopleRequest | null) => void;
 }
 
@@ -52,11 +62,21 @@ export const useOverlays = create<Overlays>()((set) => ({
   people: null,
   audience: null,
   undoImport: null,
+  method: null,
+  term: null,
   busy: null,
   failure: null,
   waiting: [],
-  show: (overlay) => set({ overlay }),
+  show: (overlay) => set({ overlay, term: null }),
   askChooser: (chooser) => set({ chooser }),
   showPeople: (people) => set({ people }),
+  showMethod: (method) => set({ method }),
+  showTerm: (term) => set({ overlay: 'glossary', term, method: null }),
   showAudience: (audience) => set({ audience }),
 }));
+
+/** Whether something must be answered, closed or waited for first: then keys are not for the screen. */
+export function isHeld(): boolean {
+  const { overlay, method, chooser, busy, failure } = useOverlays.getState();
+  return [overlay, method, chooser, busy, failure].some((one) => one !== null);
+}

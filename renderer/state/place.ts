@@ -20,6 +20,24 @@ export type FeedbackTab = 'scores' | 'themes' | 'drivers' | 'requests' | 'answer
 export type OpportunitiesTab =
   'board' | 'rules' | 'sequences' | 'white-space' | 'up-sell' | 'proof' | 'hold-outs';
 
+/** Parts of the screen of imports, below the files on their way in. */
+export type ImportTab = 'history' | 'recipes' | 'watch';
+
+/** What can be set, each thing by itself. */
+export type SettingId =
+  | 'language'
+  | 'digits'
+  | 'calendar'
+  | 'theme'
+  | 'density'
+  | 'name'
+  | 'role'
+  | 'currency'
+  | 'backups'
+  | 'rates'
+  | 'keyboard'
+  | 'about';
+
 /** Where the user is. What a screen needs to show again what was left belongs here. */
 export type Place =
   | Readonly<{ screen: 'welcome' }>
@@ -45,14 +63,15 @@ export type Place =
       answers?: AnswersAsked;
     }>
   | Readonly<{ screen: 'opportunities'; tab?: OpportunitiesTab }>
-  | Readonly<{ screen: 'import'; tab?: 'history' | 'recipes' | 'watch' }>
+  | Readonly<{ screen: 'import'; tab?: ImportTab }>
   /** `fix` is what cleaning is asked to show first. */
   | Readonly<{ screen: 'quality'; tab?: QualityTab; fix?: CleaningFix }>
   | Readonly<{ screen: 'reports' }>
   /** Of the open workspace, or of a file that is not open. */
   | Readonly<{ screen: 'backups'; file?: FileGrant }>
   | Readonly<{ screen: 'recovery' }>
-  | Readonly<{ screen: 'settings' }>;
+  /** `show` is the setting that was looked for. */
+  | Readonly<{ screen: 'settings'; show?: SettingId }>;
 
 export type ScreenId = Place['screen'];
 

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { AppSettings, AppStart } from '../../shared/contract/shell.ts';
 import type { RecoveryReport, WorkspaceState } from '../../shared/contract/workspace.ts';
 import type { Comparison, PeriodChoice } from '../../shared/core/model/period.ts';
+import { asLeft } from './parts.ts';
 import { goBack, goForward, goTo, needsWorkspace, type Place, type Trail } from './place.ts';
 import { leave } from './unsaved.ts';
 
@@ -38,17 +39,13 @@ export const useSession = create<Session>()((set) => ({
   ...fresh,
   app: null,
   settings: {
-    language: 'en',
-    digits: 'latin',
-    calendar: 'gregorian',
-    theme: 'system',
-    density: 'compact',
-    name: '',
+    ...{ language: 'en', digits: 'latin', calendar: 'gregorian', theme: 'system', density: 'compact' },
+    ...{ name: '', role: null, remembered: {} },
   },
   recents: [],
   workspace: null,
   isEngineAlive: true,
-  go: (place) => leave(() => set((session) => goTo(session, place))),
+  go: (place) => leave(() => set((session) => goTo(session, asLeft(place, session.settings.remembered)))),
   back: () => leave(() => set(goBack)),
   forward: () => leave(() => set(goForward)),
   setPeriod: (period, comparison) => set({ period, comparison }),

@@ -25,17 +25,19 @@ import {
 import { audienceApi } from './audience-api.ts';
 import { by, call, language, Nothing, page, token } from './call.ts';
 import { feedbackApi } from './feedback-api.ts';
+import { onboardingApi } from './onboarding-api.ts';
 import { opportunitiesApi } from './opportunities-api.ts';
 import { overviewApi } from './overview-api.ts';
 import { qualityApi } from './quality-api.ts';
 import { reportApi } from './report-api.ts';
+import { searchApi } from './search-api.ts';
 import { segmentsApi } from './segments-api.ts';
 import { tableApi } from './table-api.ts';
 import { AppSettings, AppStart, FolderListing, SavePurpose } from './shell.ts';
 import { DriftReport } from '../core/model/drift.ts';
 import { Recipe, RecipeEdit, ReplayPlan } from '../core/model/recipe.ts';
 import { Rate, RateTable } from '../core/model/rates.ts';
-import { UndoStep } from '../core/model/steps.ts';
+import { DeletedThing, Step, UndoStep } from '../core/model/steps.ts';
 import { WatchState } from './watch.ts';
 import { Backup, FileGrant, WorkspaceState } from './workspace.ts';
 
@@ -92,6 +94,10 @@ export const api = {
   'undo.redo': call('engine', Nothing, UndoStep),
   /** What was done, newest first. */
   'undo.history': call('engine', Nothing, z.array(UndoStep)),
+  /** What was deleted and is not there again, newest first; also what was deleted before the workspace was opened. */
+  'undo.deleted': call('engine', Nothing, z.array(DeletedThing)),
+  /** Brings back something deleted, by the step that deleted it; whatever was done since stays. A step of its own, which is the answer. */
+  'undo.bringBack': call('engine', z.object({ id: z.int() }), Step),
 
   'workspace.setCurrency': call('engine', z.object({ currency: z.string() }), WorkspaceState),
 
@@ -213,6 +219,8 @@ export const api = {
   ...opportunitiesApi,
   ...overviewApi,
   ...reportApi,
+  ...searchApi,
+  ...onboardingApi,
 
   /** How RFM is set for the workspace: its scores, and the team's own words for its groups. */
   'rfm.settings': call('engine', Nothing, RfmSettings),

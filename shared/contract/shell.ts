@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { language } from './call.ts';
+import { Role } from '../core/model/onboarding.ts';
 import { FileGrant } from './workspace.ts';
 
 /** What the person at this computer prefers; kept by the shell, not in a workspace. */
@@ -10,6 +11,10 @@ export const AppSettings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'roomy']),
   name: z.string().max(200),
+  /** What somebody does in the company; null until it was said. */
+  role: Role.nullable(),
+  /** How things were left, by their names: columns, order, parts of screens. Each value is JSON that its reader checks. */
+  remembered: z.record(z.string().max(100), z.string().max(4_000)),
 });
 export type AppSettings = z.infer<typeof AppSettings>;
 

@@ -1,18 +1,24 @@
 import { Download, Users, X } from 'lucide-react';
 import { useState } from 'react';
-import type { People } from '../../../shared/core/model/people.ts';
+import * as z from 'zod';
+import { CustomerSort, type People } from '../../../shared/core/model/people.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
-import { PeopleGrid, usePeopleSort, usualColumns, type PeopleColumnId } from '../../frame/PeopleGrid.tsx';
+import { PeopleGrid, peopleColumnIds, usualColumns, usualSort } from '../../frame/PeopleGrid.tsx';
 import { usePeopleExport } from '../../frame/PeopleSheet.tsx';
 import { useWords } from '../../i18n/intl.tsx';
+import { FirstStepsPanel } from '../../onboarding/FirstStepsPanel.tsx';
 import { useSession } from '../../state/session.ts';
 import { usePeriod } from '../../state/use-period.ts';
+import { useRemembered } from '../../state/use-remembered.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import s from './CustomersScreen.module.css';
+
+/** Columns in the order in which they stand; the name always does. */
+const Columns = z.array(z.enum(peopleColumnIds)).readonly();
 
 type Props = Readonly<{ people?: People; title?: string; search?: string }>;
 
@@ -36,6 +42,7 @@ export function CustomersScreen(props: Props) {
       >
         {t('customers.empty.body')}
       </EmptyState>
+      <FirstStepsPanel />
     </>
   );
 }
@@ -44,8 +51,8 @@ function CustomerList(props: Props) {
   const { t } = useWords();
   const { from, to } = usePeriod();
   const [search, setSearch] = useState(props.search ?? '');
-  const [sort, setSort] = usePeopleSort();
-  const [columns, setColumns] = useState<readonly PeopleColumnId[]>(usualColumns);
+  const [sort, setSort] = useRemembered('customers.sort', CustomerSort, usualSort);
+  const [columns, setColumns] = useRemembered('customers.columns', Columns, usualColumns);
   const go = useSession((session) => session.go);
   const { state, run, cancel } = usePeopleExport();
   const everybody: People = from === null && to === null ? { kind: 'all' } : { kind: 'ordered', from, to };

@@ -41,7 +41,7 @@ export function FeedbackScreen({ place }: Readonly<{ place: FeedbackPlace }>) {
         title={t('feedback.title')}
         question={t('feedback.question')}
         hasPeriod={!isEmpty && withPeriod.has(tab)}
-        {...(method !== null && { method })}
+        method={method}
       />
       <div className={s['screen']}>
         {error !== null && <ErrorState error={error} onRetry={retry} />}

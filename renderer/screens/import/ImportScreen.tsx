@@ -4,6 +4,7 @@ import { dropFiles } from '../../api/client.ts';
 import { chooseFilesToRead } from '../../frame/choose-file.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
+import { ImportGuide, useImportGuide } from '../../onboarding/ImportGuide.tsx';
 import { useToasts } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
@@ -24,6 +25,8 @@ export function ImportScreen() {
   const { t, failure } = useWords();
   const { files, open, add } = useDesk();
   const current = files.find(({ file }) => file.token === open) ?? files[0];
+  const at = current?.stage.at ?? null;
+  const guide = useImportGuide(at);
   const choose = async () => {
     const chosen = await chooseFilesToRead('import');
     if (chosen.length > 0) add(chosen);
@@ -45,13 +48,16 @@ export function ImportScreen() {
   return (
     <>
       <PageHeader title={t('import.title')} question={t('import.question')} />
-      <div className={s['screen']}>
-        {files.length === 0 && zone}
-        {files.length > 1 && <Queue files={files} open={current?.file.token ?? null} />}
-        <BringAll files={files} />
-        {current !== undefined && <OneFile key={current.file.token} {...current} />}
-        {files.length > 0 && zone}
-        <ImportTabs />
+      <div className={s['guided']} data-guided={guide.isShown}>
+        <div className={s['screen']}>
+          {files.length === 0 && zone}
+          {files.length > 1 && <Queue files={files} open={current?.file.token ?? null} />}
+          <BringAll files={files} />
+          {current !== undefined && <OneFile key={current.file.token} {...current} />}
+          {files.length > 0 && zone}
+          <ImportTabs />
+        </div>
+        {guide.isShown && <ImportGuide at={at} onClose={guide.close} />}
       </div>
     </>
   );

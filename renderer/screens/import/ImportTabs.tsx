@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/intl.tsx';
+import type { ImportTab } from '../../state/place.ts';
 import { useSession } from '../../state/session.ts';
 import { useWatch } from '../../state/watch.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -8,20 +9,18 @@ import { RecipesPanel } from './recipes/RecipesPanel.tsx';
 import { WatchPanel } from './watch/WatchPanel.tsx';
 import s from './ImportScreen.module.css';
 
-type TabId = 'history' | 'recipes' | 'watch';
-
 /** Below the files on their way in: what was brought in, how to do it again, and where new files are looked for. */
 export function ImportTabs() {
   const { t, format } = useWords();
   const place = useSession((session) => session.place);
   const waiting = useWatch(({ watch }) => watch?.offered.length ?? 0);
-  const [selected, setSelected] = useState<TabId>(
+  const [selected, setSelected] = useState<ImportTab>(
     place.screen === 'import' && place.tab !== undefined ? place.tab : 'history',
   );
   const watchLabel =
     waiting === 0 ? t('import.tabs.watch') : `${t('import.tabs.watch')} (${format.number(waiting)})`;
   return (
-    <Tabs<TabId>
+    <Tabs<ImportTab>
       label={t('import.tabs.label')}
       selected={selected}
       onSelect={setSelected}

@@ -8,15 +8,21 @@ import { CleaningPanel } from './cleaning/CleaningPanel.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { MatchingPanel } from './matching/MatchingPanel.tsx';
 import { RulesPanel } from './rules/RulesPanel.tsx';
+import { useQualityMethod } from './use-quality-method.ts';
 import s from './QualityScreen.module.css';
 
 /** Whether the data is right, complete and one row a person, and what mends it. */
 export function QualityScreen({ tab = 'findings', fix }: { tab?: QualityTab; fix?: CleaningFix }) {
   const { t } = useWords();
   const go = useSession((session) => session.go);
+  const method = useQualityMethod(tab);
   return (
     <>
-      <PageHeader title={t('quality.title')} question={t('quality.question')} />
+      <PageHeader
+        title={t('quality.title')}
+        question={t('quality.question')}
+        {...(method !== null && { method })}
+      />
       <div className={s['screen']}>
         <Tabs<QualityTab>
           label={t('quality.tabs.label')}

@@ -1,5 +1,6 @@
 import type { LeftOutBlock, ReportTemplate } from '../../../shared/core/model/report.ts';
-import { reportTemplates } from '../../../shared/core/model/report.ts';
+import { languages } from '../../../shared/core/model/languages.ts';
+import { reportLanguages, reportTemplates } from '../../../shared/core/model/report.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -61,10 +62,7 @@ export function ReportFields({ draft, leftOut, onChange, onTemplate }: Props) {
       <Select
         label={t('reports.language')}
         value={draft.language}
-        options={[
-          { value: 'en', label: t('command.english') },
-          { value: 'ar', label: t('command.arabic') },
-        ]}
+        options={reportLanguages.map((tag) => ({ value: tag, label: languages[tag].name }))}
         onChange={(language) => set({ language })}
       />
       <Select

@@ -19,7 +19,7 @@ export function RatesSection() {
   const { data, error, retry } = useQuery('rates.list', null);
   const isReadOnly = useSession(({ workspace }) => workspace?.readOnly !== null);
   return (
-    <section className={s['section']}>
+    <section className={s['section']} data-setting="rates" tabIndex={-1}>
       <h2 className={s['heading']}>{t('settings.rates.title')}</h2>
       <div className={s['rows']}>
         {error !== null && <ErrorState error={error} onRetry={retry} />}

@@ -1,5 +1,5 @@
 import { History, Keyboard } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { offeredLanguages } from '../../../shared/core/format/language-of.ts';
 import { languages } from '../../../shared/core/model/languages.ts';
 import type { WorkspaceState } from '../../../shared/contract/workspace.ts';
@@ -9,7 +9,9 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { saveSettings } from '../../frame/save-settings.ts';
 import { sayDone } from '../../frame/say-done.ts';
 import { useWords } from '../../i18n/intl.tsx';
+import { RoleSelect } from '../../onboarding/RoleSelect.tsx';
 import { useOverlays } from '../../state/overlays.ts';
+import type { SettingId } from '../../state/place.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
@@ -19,27 +21,28 @@ import { RatesSection } from './RatesSection.tsx';
 import s from './SettingsScreen.module.css';
 
 /** How the app looks and speaks here, and what holds for the open workspace. */
-export function SettingsScreen() {
+export function SettingsScreen({ show }: Readonly<{ show?: SettingId }>) {
   const { t } = useWords();
+  const settings = useShown(show);
   const hasWorkspace = useSession(({ workspace }) => workspace !== null);
   const version = useSession(({ app }) => app?.version ?? '');
   return (
     <>
       <PageHeader title={t('settings.title')} question={t('settings.question')} />
-      <div className={s['settings']}>
+      <div ref={settings} className={s['settings']}>
         <LanguageSection />
         <AppearanceSection />
         <PersonSection />
         {hasWorkspace && <WorkspaceSection />}
         {hasWorkspace && <RatesSection />}
-        <Section title={t('settings.keyboard')}>
+        <Section id="keyboard" title={t('settings.keyboard')}>
           <div>
             <Button icon={Keyboard} onPress={() => useOverlays.getState().show('keyboard')}>
               {t('settings.keyboardOpen')}
             </Button>
           </div>
         </Section>
-        <Section title={t('settings.about')}>
+        <Section id="about" title={t('settings.about')}>
           <p>{t('settings.version', { version })}</p>
           <p className={s['soft']}>{t('settings.aboutText')}</p>
         </Section>
@@ -48,18 +51,33 @@ export function SettingsScreen() {
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+/** Brings the setting that was looked for into sight, with the focus on its first control. */
+function useShown(show: SettingId | undefined) {
+  const settings = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const found = settings.current?.querySelector<HTMLElement>(`[data-setting="${show ?? ''}"]`);
+    if (!found) return;
+    found.scrollIntoView({ block: 'center' });
+    const control = found.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled)');
+    (control ?? found).focus({ preventScroll: true });
+  }, [show]);
+  return settings;
+}
+
+function Section({ title, id, children }: { title: string; id?: SettingId; children: ReactNode }) {
   return (
-    <section className={s['section']}>
+    <section className={s['section']} {...(id !== undefined && { 'data-setting': id, tabIndex: -1 })}>
       <h2 className={s['heading']}>{title}</h2>
       <div className={s['rows']}>{children}</div>
     </section>
   );
 }
 
-function Row({ label, help, children }: { label: string; help?: string; children: ReactNode }) {
+type RowProps = Readonly<{ label: string; id?: SettingId; help?: string; children: ReactNode }>;
+
+function Row({ label, id, help, children }: RowProps) {
   return (
-    <div className={s['row']}>
+    <div className={s['row']} data-setting={id}>
       <div>
         <p>{label}</p>
         {help !== undefined && <p className={s['soft']}>{help}</p>}
@@ -75,7 +93,7 @@ function LanguageSection() {
   const examples = [format.number(48_120), format.money(123_450, 'USD'), format.day('2025-05-03')];
   return (
     <Section title={t('settings.languageTitle')}>
-      <Row label={t('settings.language')}>
+      <Row id="language" label={t('settings.language')}>
         <SegmentedControl
           label={t('settings.language')}
           value={language}
@@ -83,7 +101,7 @@ function LanguageSection() {
           onChange={(chosen) => void saveSettings({ language: chosen })}
         />
       </Row>
-      <Row label={t('settings.digits')} help={t('settings.digitsHelp')}>
+      <Row id="digits" label={t('settings.digits')} help={t('settings.digitsHelp')}>
         <SegmentedControl
           label={t('settings.digits')}
           value={digits}
@@ -94,7 +112,7 @@ function LanguageSection() {
           onChange={(chosen) => void saveSettings({ digits: chosen })}
         />
       </Row>
-      <Row label={t('settings.calendar')} help={t('settings.calendarHelp')}>
+      <Row id="calendar" label={t('settings.calendar')} help={t('settings.calendarHelp')}>
         <SegmentedControl
           label={t('settings.calendar')}
           value={calendar}
@@ -121,7 +139,7 @@ function AppearanceSection() {
   const { theme, density } = useSession((session) => session.settings);
   return (
     <Section title={t('settings.appearance')}>
-      <Row label={t('settings.theme')}>
+      <Row id="theme" label={t('settings.theme')}>
         <SegmentedControl
           label={t('settings.theme')}
           value={theme}
@@ -134,6 +152,7 @@ function AppearanceSection() {
         />
       </Row>
       <Row
+        id="density"
         label={t('settings.density')}
         help={t('settings.densityHelp', { sample: format.number(density === 'compact' ? 32 : 40) })}
       >
@@ -157,7 +176,7 @@ function PersonSection() {
   const [name, setName] = useState(kept);
   return (
     <Section title={t('settings.you')}>
-      <div className={s['field']}>
+      <div className={s['field']} data-setting="name">
         <TextField
           label={t('settings.name')}
           help={t('settings.nameHelp')}
@@ -169,6 +188,9 @@ function PersonSection() {
           }}
         />
       </div>
+      <Row id="role" label={t('settings.role')} help={t('settings.roleHelp')}>
+        <RoleSelect hideLabel />
+      </Row>
     </Section>
   );
 }
@@ -200,7 +222,7 @@ function WorkspaceSection() {
           <bdi className={s['soft']}>{workspace.file.folder}</bdi>
         </span>
       </Row>
-      <div className={s['field']}>
+      <div className={s['field']} data-setting="currency">
         <CurrencySelect
           label={t('settings.currency')}
           help={t('settings.currencyHelp')}
@@ -210,7 +232,7 @@ function WorkspaceSection() {
           {...(workspace.currency === null && { openLabel: t('settings.currencyUnset') })}
         />
       </div>
-      <Row label={t('backups.title')} help={t('settings.backupsHelp')}>
+      <Row id="backups" label={t('backups.title')} help={t('settings.backupsHelp')}>
         <Button icon={History} onPress={() => useSession.getState().go({ screen: 'backups' })}>
           {t('recovery.backups')}
         </Button>

@@ -7,11 +7,13 @@ import { Mark } from '../../frame/Mark.tsx';
 import { saveSettings } from '../../frame/save-settings.ts';
 import { chooseWorkspace, openSample, openWorkspace, workspaceName } from '../../frame/workspace-actions.ts';
 import { useWords } from '../../i18n/intl.tsx';
+import { RoleSelect } from '../../onboarding/RoleSelect.tsx';
 import { useOverlays } from '../../state/overlays.ts';
 import { useSession, type Recent } from '../../state/session.ts';
 import { ActionCard } from '../../ui/ActionCard.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Remark } from '../../ui/Remark.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import s from './WelcomeScreen.module.css';
 
@@ -60,6 +62,10 @@ export function WelcomeScreen() {
             />
           </div>
           <Recents />
+        </div>
+        <div className={s['role']}>
+          <RoleSelect />
+          <Remark>{t('onboarding.why')}</Remark>
         </div>
         <div className={s['promise']}>
           <Icon of={ShieldCheck} size={20} />

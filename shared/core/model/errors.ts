@@ -46,6 +46,8 @@ export const errorCodes = [
   'undo-blocked',
   'undo-changed',
   'undo-conflict',
+  'deleted-gone',
+  'deleted-taken',
   'import-undecided',
   'import-mapping-invalid',
   'import-plan-gone',

@@ -47,6 +47,9 @@ export const ReportPeriod = z.union([
 ]);
 export type ReportPeriod = z.infer<typeof ReportPeriod>;
 
+/** The languages that a report speaks: those whose catalogues are whole. */
+export const reportLanguages = ['en', 'ar'] as const;
+
 /** Everything that decides what a report says. */
 export const ReportRequest = z.object({
   template: ReportTemplate,
@@ -62,12 +65,15 @@ export const ReportRequest = z.object({
   segment: z.int().min(1).nullable().default(null),
   period: ReportPeriod.default({ kind: 'last-12-months' }),
   comparison: z.enum(comparisons).default('before'),
-  language: z.enum(['en', 'ar']),
+  language: z.enum(reportLanguages),
   digits: z.enum(['latin', 'arabic']).default('latin'),
   /**
    * For people outside of the team: nobody is named, and neither figures of fewer than so many people are shown nor their words. Null: for the team.
    */
-  external: z.union([z.literal(5), z.literal(11)]).nullable().default(null),
+  external: z
+    .union([z.literal(5), z.literal(11)])
+    .nullable()
+    .default(null),
 });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 

@@ -55,6 +55,7 @@ export const stepNames = [
   'draw-holdout',
   'remove-holdout',
   'restore',
+  'bring-back',
   'set-matching-thresholds',
   'vote-overview',
   'take-back-overview-vote',
@@ -85,3 +86,12 @@ export const UndoStep = Step.extend({
   isReversible: z.boolean(),
 });
 export type UndoStep = z.infer<typeof UndoStep>;
+
+/** Something that was deleted and is not there again. */
+export const DeletedThing = UndoStep.pick({ id: true, name: true, params: true, doneAt: true }).extend({
+  /** What a note or a follow-up said. */
+  says: z.string().nullable(),
+  /** False once what cannot be taken back was done since: then only a backup has it. */
+  canReturn: z.boolean(),
+});
+export type DeletedThing = z.infer<typeof DeletedThing>;

@@ -41,14 +41,22 @@ function viewFor(db: WriteDb, step: UndoStep): Sql {
 // of these the history keeps what was cleaned, not the customers that were computed from it
 const computesCustomers: ReadonlySet<UndoStep['name']> = new Set(['clean', 'undo-cleaning']);
 
-/** @param rows the step's changes: table, the row as it should be found, the row as it is to become */
-function turn(db: WriteDb, step: UndoStep, rows: Sql, isUndone: boolean, report: Report): UndoStep {
+/**
+ * Turns rows of a step, all or none. Belongs inside a transaction, on a connection that `watchChanges` has seen.
+ * @param rows the step's changes: table, the row as it should be found, the row as it is to become
+ * @throws {AppError} 'undo-conflict'
+ */
+export function turnRows(db: WriteDb, step: UndoStep, rows: Sql): void {
   const view = viewFor(db, step);
   try {
     db.run(sql`INSERT INTO ${view} (table_name, expected, wanted) ${rows}`);
   } catch (error) {
     throw turnFailure(error, step);
   }
+}
+
+function turn(db: WriteDb, step: UndoStep, rows: Sql, isUndone: boolean, report: Report): UndoStep {
+  turnRows(db, step, rows);
   if (computesCustomers.has(step.name)) refreshCleaned(db, customersTurned(db, step.id), report);
   db.run(sql`UPDATE undo_step SET is_undone = ${isUndone ? 1 : 0} WHERE id = ${step.id}`);
   return { ...step, isUndone };

@@ -47,6 +47,11 @@ export function nextRedo(db: ReadDb): UndoStep | null {
   return steps(db, sql`WHERE is_undone = 1 ORDER BY id LIMIT 1`)[0] ?? null;
 }
 
+/** One step; null when the history has none of that number. */
+export function stepOf(db: ReadDb, id: number): UndoStep | null {
+  return steps(db, sql`WHERE id = ${id}`)[0] ?? null;
+}
+
 /** Forgets the oldest steps beyond the limits; the newest stays whatever its size. */
 export function pruneHistory(db: WriteDb, { steps: most, bytes }: HistoryLimits = limits): void {
   const sizes = db.all(sql`SELECT id, bytes FROM undo_step ORDER BY id DESC`, { id: int, bytes: int });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useOverlays } from '../../../state/overlays.ts';
+import { isHeld } from '../../../state/overlays.ts';
 
 /** By their place on the keyboard: an Arabic layout writes other signs with them. */
 const places: Readonly<Record<string, 'same' | 'different' | 'skip' | 'back'>> = {
@@ -14,11 +14,6 @@ const places: Readonly<Record<string, 'same' | 'different' | 'skip' | 'back'>> =
 
 const textFields =
   'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable], [role=dialog]';
-
-function isHeld(): boolean {
-  const { overlay, chooser, busy, failure } = useOverlays.getState();
-  return overlay !== null || chooser !== null || busy !== null || failure !== null;
-}
 
 /** Keys that decide about the pair that is shown, wherever the focus is but in a text field or a dialog. */
 export function useReviewKeys(run: (what: 'same' | 'different' | 'skip' | 'back') => void): void {

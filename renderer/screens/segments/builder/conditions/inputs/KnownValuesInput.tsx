@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { matchesWords } from '../../../../../../shared/core/format/match-words.ts';
 import { useWords } from '../../../../../i18n/intl.tsx';
-import { matches } from '../../../../../frame/match-words.ts';
 import { ValuePicker, type PickedValue } from '../../../../../ui/ValuePicker.tsx';
 
 type Props = Readonly<{
@@ -17,7 +17,7 @@ type Props = Readonly<{
 /** Some of a list that is known as a whole, narrowed by typing. */
 export function KnownValuesInput(props: Props) {
   const { label, options, chosen, onChange, placeholder, isSingle = false, takesOwn = false } = props;
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const [text, setText] = useState('');
   return (
     <ValuePicker
@@ -27,7 +27,7 @@ export function KnownValuesInput(props: Props) {
       onChange={(next) => onChange(next.map(({ id }) => id))}
       text={text}
       onText={setText}
-      found={options.filter((option) => matches(option.label, text, locale))}
+      found={options.filter((option) => matchesWords(option.label, text))}
       isSingle={isSingle}
       {...(placeholder !== undefined && { placeholder })}
       {...(takesOwn && { ownLabel: (own) => t('segments.builder.own', { text: own }) })}

@@ -1,0 +1,81 @@
+import { matchesWords } from '../../shared/core/format/match-words.ts';
+import { sameWords } from '../i18n/same-words.ts';
+import { useOtherWords } from '../i18n/other-words.ts';
+import { useWords } from '../i18n/intl.tsx';
+import { useSession } from '../state/session.ts';
+import type { CommandEntry, CommandGroup } from '../ui/CommandList.tsx';
+import { commandKeys, commandsNow, type Command, type CommandGroupId } from './commands.ts';
+import type { ScreenAction } from './screen-actions.ts';
+import { openWorkspace, workspaceName } from './workspace-actions.ts';
+
+/** Everything a command can be found by. */
+function callings({ label, help = '', also = '' }: Command): string {
+  return `${label} ${help} ${also}`;
+}
+
+function asEntry(command: Command): CommandEntry {
+  const keys = commandKeys(command);
+  return {
+    id: command.id,
+    label: command.label,
+    run: command.run,
+    ...(keys !== undefined && { keys }),
+    ...(command.help !== undefined && { help: command.help }),
+  };
+}
+
+/**
+ * What can be done, by its name in any language of the app: `ways` lead somewhere or do something, `explained` are settings and methods, which are
+ * shown once something was typed.
+ */
+export function useCommandGroups(text: string, here: readonly ScreenAction[]) {
+  const words = useWords();
+  const { t, language } = words;
+  const workspace = useSession((session) => session.workspace);
+  const recents = useSession((session) => session.recents);
+  const digits = useSession(({ settings }) => settings.digits);
+  const others = useOtherWords(digits);
+  const isBlank = text.trim() === '';
+  const named = new Map<string, string[]>();
+  for (const some of [words, ...others])
+    for (const command of commandsNow(some, workspace))
+      named.set(command.id, [...(named.get(command.id) ?? []), callings(command)]);
+  const isCalled = (names: readonly string[]) => names.some((name) => matchesWords(name, text));
+  const found = commandsNow(words, workspace).filter(
+    ({ id }) => id !== 'view.palette' && isCalled(named.get(id) ?? []),
+  );
+  const group = (id: CommandGroupId): CommandGroup => ({
+    id,
+    title: t(`palette.${id}`),
+    entries: found.filter((command) => command.group === id).map(asEntry),
+  });
+  const present: CommandGroup = {
+    id: 'here',
+    title: t('palette.here'),
+    entries: here
+      .filter(({ label, isMain }) => (isBlank ? isMain : isCalled([label, ...sameWords(label, language)])))
+      .map(({ id, label, press }) => ({
+        id,
+        label,
+        // when the palette is gone, and with it what keeps the screen from taking a press
+        run: () => requestAnimationFrame(() => requestAnimationFrame(press)),
+      })),
+  };
+  const workspaces: CommandGroup = {
+    id: 'recents',
+    title: t('palette.recents'),
+    entries: recents
+      .filter(
+        ({ file }) => file.token !== workspace?.file.token && matchesWords(workspaceName(file.name), text),
+      )
+      .map(({ file }) => ({
+        id: file.token,
+        label: workspaceName(file.name),
+        help: file.folder,
+        run: () => void openWorkspace(file),
+      })),
+  };
+  const explained = isBlank ? [] : [group('settings'), group('methods')];
+  const parts = isBlank ? [] : [group('parts')];
+  return { ways: [group('screens'), ...parts, workspaces, group('actions'), present], explained };
+}
