@@ -52,6 +52,7 @@ export type Messages = {
   'backtest.calibration': NoArguments;
   'backtest.calibrationColumn.happened': NoArguments;
   'backtest.calibrationColumn.told': NoArguments;
+  'backtest.calibrationColumn.unadjusted': NoArguments;
   'backtest.calibrationNote': NoArguments;
   'backtest.chart': NoArguments;
   'backtest.chartNote': NoArguments;
@@ -2302,6 +2303,10 @@ export type Messages = {
   'opportunities.callList.says': NoArguments;
   'opportunities.callList.title': NoArguments;
   'opportunities.callList.type': NoArguments;
+  'opportunities.chances.recalibrated': NoArguments;
+  'opportunities.chances.too-few': NoArguments;
+  'opportunities.chances.too-short': NoArguments;
+  'opportunities.chances.unordered': NoArguments;
   'opportunities.empty.action': NoArguments;
   'opportunities.empty.body': NoArguments;
   'opportunities.empty.sample': NoArguments;

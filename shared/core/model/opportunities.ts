@@ -116,6 +116,14 @@ export const noOfferReasons = ['no-orders', 'no-products', 'nobody-known', 'no-o
 export const NoOfferReason = z.enum(noOfferReasons);
 export type NoOfferReason = z.infer<typeof NoOfferReason>;
 
+/**
+ * How chances are told: recalibrated on a window that the weights had not seen; or as the weights have them, for the time is too short for one, too
+ * few things shown were bought in one, or the more probable ones were not bought more often.
+ */
+export const chancesTold = ['recalibrated', 'too-short', 'too-few', 'unordered'] as const;
+export const ChancesTold = z.enum(chancesTold);
+export type ChancesTold = z.infer<typeof ChancesTold>;
+
 /** What all offers rest on. */
 export const OfferBasis = z.object({
   currency: z.string().nullable(),
@@ -137,6 +145,7 @@ export const OfferOverview = OfferBasis.extend({
   offers: Count,
   /** Of these. */
   expected: ExpectedMoney,
+  chances: ChancesTold,
   /** Null where the past is too short to prove anything. */
   proof: OfferProof.nullable(),
   exclusions: OfferExclusions,

@@ -4,7 +4,8 @@ import { evidenceOf, type Evidence } from './evidence.ts';
 import { featureCount } from './features.ts';
 import { startGathering, type Offer } from './gather-offers.ts';
 import { boughtIn, knownProducts, shopOf, type Shop } from './known-products.ts';
-import { isKnown, probabilityOf, type Score } from './learn.ts';
+import { isKnown } from './learn.ts';
+import { learnUpTo } from './learn-up-to.ts';
 import {
   offerBases,
   offerReasons,
@@ -13,9 +14,10 @@ import {
   type OffersMissing,
 } from './offer-columns.ts';
 import type { OffersInput, OffersParams } from './offers-input.ts';
-import { learnUpTo, proveScore, setUpTrial } from './prove.ts';
+import { proveScore, setUpTrial } from './prove.ts';
 import { recentDays } from './popularity.ts';
 import { startPlainRanking, startRanking } from './rank.ts';
+import { chancesToldBy, probabilityOf, type Score } from './recalibrate.ts';
 import { reasonOf } from './reasons.ts';
 import { splitTime, type TimeSplit } from './split-time.ts';
 import { weightsOf } from './weights-of.ts';
@@ -97,6 +99,7 @@ function nothing(customers: number, products: number, missing: OffersMissing): O
     ...gathering.finish(),
     ...{ offsets: sharedInts(customers + 1), basis: 'price', perProductBasis: sharedCodes(products).fill(2) },
     ...{ method: 'popularity', horizonDays: 0, asOfDay: -1, weights: [], proof: null, missing },
+    chances: 'too-few',
   };
 }
 
@@ -107,11 +110,12 @@ function chooseScore(shop: Shop, split: TimeSplit, report: (done: number, total:
   const trial = setUpTrial(shop, split);
   const proof = trial === null ? null : proveScore(trial, split.splitDay);
   report(2, steps);
-  const scores = learnUpTo(shop, split.lastDay, split.horizonDays);
+  const scores = learnUpTo(shop, split);
   report(3, steps);
   if (scores === null) return { score: null, method: 'popularity', proof };
   const isProven = proof?.beatsPopularity === true;
-  return { score: isProven ? scores[0] : scores[1], method: isProven ? 'model' : 'popularity', proof };
+  const method = isProven ? 'model' : 'popularity';
+  return { score: scores[method], method, proof };
 }
 
 /**
@@ -155,6 +159,7 @@ export function computeOffers(
     ...lists,
     ...{ basis: basisOf(lists.product, values.basis), perProductBasis, method, proof },
     ...{ horizonDays: split.horizonDays, asOfDay: split.lastDay, missing: null },
+    chances: score === null ? 'too-few' : chancesToldBy(score),
     weights: score === null ? [] : weightsOf(score),
   };
 }

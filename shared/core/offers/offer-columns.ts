@@ -1,4 +1,5 @@
 import type { Ints, Reals, Codes } from '../columns/columns.ts';
+import type { ChancesTold } from '../model/opportunities.ts';
 
 /** Why a product is offered: the evidence that speaks most for it. Columns hold the index. */
 export const offerReasons = [
@@ -77,6 +78,8 @@ export type OfferColumns = Readonly<{
   reasonMedianDays: Reals;
   /** `popularity` where the score did not beat it, or too little is known to learn one. */
   method: 'model' | 'popularity';
+  /** Whether probabilities are as a later window had it; `too-few` where they are plain shares of buyers. */
+  chances: ChancesTold;
   horizonDays: number;
   /** Day number of the last order: everything is said as of its evening. -1 without orders. */
   asOfDay: number;
