@@ -17,6 +17,7 @@ import type { OffersInput, OffersParams } from './offers-input.ts';
 import { proveScore, setUpTrial } from './prove.ts';
 import { recentDays } from './popularity.ts';
 import { startPlainRanking, startRanking } from './rank.ts';
+import { readColumnsOf } from './read-columns.ts';
 import { chancesToldBy, probabilityOf, type Score } from './recalibrate.ts';
 import { reasonOf } from './reasons.ts';
 import { splitTime, type TimeSplit } from './split-time.ts';
@@ -93,7 +94,7 @@ function basisOf(product: Int32Array, perProduct: Uint8Array): OfferColumns['bas
   return isMargin.has(true) ? 'margin' : 'price';
 }
 
-function nothing(customers: number, products: number, missing: OffersMissing): OfferColumns {
+function nothing(customers: number, products: number, missing: OffersMissing): ProductOffers {
   const gathering = startGathering(customers);
   return {
     ...gathering.finish(),
@@ -102,6 +103,8 @@ function nothing(customers: number, products: number, missing: OffersMissing): O
     chances: 'too-few',
   };
 }
+
+type ProductOffers = Omit<OfferColumns, 'reads'>;
 
 type Chosen = Readonly<{ score: Score | null; method: OfferColumns['method']; proof: OfferProof | null }>;
 
@@ -119,7 +122,7 @@ function chooseScore(shop: Shop, split: TimeSplit, report: (done: number, total:
 }
 
 /**
- * The next best products of every customer of whom anything is known, best first: what speaks for each, how probable it is that the customer
+ * The next best products, and contents, of every customer of whom anything is known, best first: what speaks for each, how probable it is that the customer
  * buys it within the horizon, and what that is worth.
  *
  * Before anything is offered, the score is tried on the last fifth of the time: if it does not beat popularity there, with its interval,
@@ -133,6 +136,14 @@ export function computeOffers(
   params: OffersParams,
   report: (done: number, total: number) => void,
 ): OfferColumns {
+  return { ...offerProducts(input, params, report), reads: readColumnsOf(input, params.top) };
+}
+
+function offerProducts(
+  input: OffersInput,
+  params: OffersParams,
+  report: (done: number, total: number) => void,
+): ProductOffers {
   const { customers, products } = input.columns;
   if (customers.count === 0) return nothing(customers.count, products.count, 'nobody-known');
   if (products.count === 0) return nothing(customers.count, products.count, 'no-products');

@@ -1,5 +1,6 @@
 import type { Ints, Reals, Codes } from '../columns/columns.ts';
 import type { ChancesTold } from '../model/opportunities.ts';
+import type { ReadColumns } from './read-columns.ts';
 
 /** Why a product is offered: the evidence that speaks most for it. Columns hold the index. */
 export const offerReasons = [
@@ -86,5 +87,7 @@ export type OfferColumns = Readonly<{
   weights: readonly OfferWeight[];
   /** Null where there is too little to split in time. */
   proof: OfferProof | null;
+  /** What every customer may read next. */
+  reads: ReadColumns;
   missing: OffersMissing | null;
 }>;

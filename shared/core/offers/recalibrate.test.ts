@@ -18,27 +18,31 @@ const shownOf = (logOdds: number, count: number, bought: number, first = 0): Sho
   }));
 
 test('two kinds of things shown are told as often as they were bought, with what is not known of that', () => {
-  const recalibration = recalibrationFrom([...shownOf(0, 100, 20), ...shownOf(2, 100, 60, 100)]);
+  const recalibration = recalibrationFrom([...shownOf(0, 10_000, 2000), ...shownOf(2, 10_000, 6000, 10_000)]);
   if (typeof recalibration === 'string') throw new Error(recalibration);
-  // log-odds 0 becomes ln(20/80), 2 becomes ln(60/40): the slope is half their difference
-  expect(recalibration.fit.coefficients[0]).toBeCloseTo(Math.log(0.25), 4);
-  expect(recalibration.fit.coefficients[1]).toBeCloseTo((Math.log(1.5) - Math.log(0.25)) / 2, 4);
-  expect(recalibration).toMatchObject({ shown: 200, bought: 80 });
+  // many enough for the penalty not to be seen: log-odds 0 becomes ln(20/80), 2 becomes ln(60/40): the slope is half their difference
+  expect(recalibration.fit.coefficients[0]).toBeCloseTo(Math.log(0.25), 2);
+  expect(recalibration.fit.coefficients[1]).toBeCloseTo((Math.log(1.5) - Math.log(0.25)) / 2, 2);
+  expect(recalibration).toMatchObject({ shown: 20_000, bought: 8000 });
   // the slope is all that is asked of the score
   const score = { recalibration } as Score;
   const [value, low, high] = chanceOf(score, 0, 0);
-  expect(value).toBeCloseTo(0.2, 4);
-  // 20 of 100: the standard error of log-odds is 1 / √(100 · 0.2 · 0.8) = 0.25
-  expect(low).toBeCloseTo(logisticOf(Math.log(0.25) - 1.96 * 0.25), 3);
-  expect(high).toBeCloseTo(logisticOf(Math.log(0.25) + 1.96 * 0.25), 3);
-  // what is not known of the score comes on top, times the slope 0.896: √(0.25² + 0.448²) = 0.513
-  expect(chanceOf(score, 0, 0.5)[1]).toBeCloseTo(logisticOf(Math.log(0.25) - 1.96 * 0.513), 3);
+  expect(value).toBeCloseTo(0.2, 3);
+  // 2,000 of 10,000: the standard error of log-odds is 1 / √(10,000 · 0.2 · 0.8) = 0.025
+  expect(low).toBeCloseTo(logisticOf(Math.log(0.25) - 1.96 * 0.025), 3);
+  expect(high).toBeCloseTo(logisticOf(Math.log(0.25) + 1.96 * 0.025), 3);
+  // what is not known of the score comes on top, times the slope 0.896: √(0.025² + 0.0448²) = 0.0513
+  expect(chanceOf(score, 0, 0.05)[1]).toBeCloseTo(logisticOf(Math.log(0.25) - 1.96 * 0.0513), 3);
 });
 
 test('too few bought, or the probable bought less often than the others: nothing is recalibrated, and it says why', () => {
   expect(recalibrationFrom(shownOf(0, 100, 19))).toBe('too-few');
   expect(recalibrationFrom(shownOf(0, 30, 20))).toBe('too-few');
   expect(recalibrationFrom([...shownOf(0, 100, 60), ...shownOf(2, 100, 20, 100)])).toBe('unordered');
+  // of things that are all as probable nothing is learned but how often they were bought: the slope is 1
+  const alike = recalibrationFrom([...shownOf(0, 100, 19), ...shownOf(0.01, 100, 21, 100)]);
+  if (typeof alike === 'string') throw new Error(alike);
+  expect(alike.fit.coefficients[1]).toBeCloseTo(1, 1);
   const told = chanceOf({ recalibration: 'too-few' } as Score, 0.4, 0.1);
   expect(told[0]).toBeCloseTo(logisticOf(0.4), 12);
 });

@@ -12,8 +12,8 @@ import type { Shown } from './shown-things.ts';
 
 /** Ten of each kind for either of the two numbers that are learned. */
 const fewestOfEach = 20;
-// the two numbers are all but unpenalised: there are many rows for each
-const penalty = 1e-6;
+/** How far the slope is expected to lie from 1, as a standard deviation, before anything is seen. */
+const slopeDeviation = 0.5;
 
 /** What the log-odds of a score became on a later window: a shift and a slope, with their covariance. */
 export type Recalibration = Readonly<{
@@ -34,7 +34,8 @@ export type Score = Weighing & Readonly<{ recalibration: Recalibration | NotReca
  *
  * A score errs in a way of its own: what is shown was chosen for its high chance, so it is too high more often than too low, and trade goes up and
  * down from window to window. Two numbers mend both. A step function of any shape (isotonic regression) would fit the past closer, yet it takes
- * about a thousand purchases to be steadier, tells many things the same chance, and has no interval for it.
+ * about a thousand purchases to be steadier, tells many things the same chance, and has no interval for it. Where what is shown hardly differs in
+ * chance nothing can be learned of the slope: it is held near 1, which is what the score says itself, by a ridge penalty.
  *
  * @param shown by customer, one after another
  * @returns why not, where fewer than 20 were bought or fewer than 20 were not, or the slope is not above 0
@@ -44,14 +45,19 @@ export type Score = Weighing & Readonly<{ recalibration: Recalibration | NotReca
 export function recalibrationFrom(shown: readonly Shown[]): Recalibration | NotRecalibrated {
   const bought = shown.reduce((sum, { isTaken }) => sum + Number(isTaken), 0);
   if (Math.min(bought, shown.length - bought) < fewestOfEach) return 'too-few';
+  const logOdds = Float64Array.from(shown, (one) => one.logOdds);
   const rows = {
-    ...{ columns: 1, features: Float64Array.from(shown, ({ logOdds }) => logOdds) },
+    ...{ columns: 1, features: logOdds, offset: logOdds },
     outcome: Uint8Array.from(shown, ({ isTaken }) => Number(isTaken)),
     weight: new Float64Array(shown.length).fill(1),
     cluster: Int32Array.from(shown, ({ customer }) => customer),
   };
-  const fit = fitLogistic(rows, penalty);
-  return (fit.coefficients[1] ?? 0) > 0 ? { fit, shown: shown.length, bought } : 'unordered';
+  // beside the offset the coefficient is what the slope is more than 1
+  const { coefficients, ...fit } = fitLogistic(rows, 1 / slopeDeviation ** 2);
+  const slope = 1 + (coefficients[1] ?? 0);
+  if (slope <= 0) return 'unordered';
+  const found = { ...fit, coefficients: Float64Array.of(coefficients[0] ?? 0, slope) };
+  return { fit: found, shown: shown.length, bought };
 }
 
 /**
