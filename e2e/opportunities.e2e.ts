@@ -166,16 +166,13 @@ async function contactedOffers(page: Page): Promise<number | undefined> {
   return states.find(({ state }) => state === 'contacted')?.offers;
 }
 
+const everyOffer = {
+  ...{ people: null, productId: null, category: null, reason: null },
+  ...{ state: 'to-do', leastMinor: 0 },
+} as const;
+
 async function offeredProducts(page: Page): Promise<readonly string[]> {
-  const filter = {
-    people: null,
-    productId: null,
-    category: null,
-    reason: null,
-    state: 'to-do',
-    leastMinor: 0,
-  } as const;
-  const { rows } = await get(page, 'opportunities.byProduct', { filter, offset: 0, limit: 100 });
+  const { rows } = await get(page, 'opportunities.byProduct', { filter: everyOffer, offset: 0, limit: 100 });
   return rows.map(({ product }) => product.name);
 }
 
@@ -215,6 +212,39 @@ test('the board is worked by keys alone: move, choose on, mark, open, go to the 
   await page.keyboard.press('Enter');
   await pressByKey(page, 'Open the customer');
   await expect(page.getByRole('region', { name: 'Next offers' })).toBeVisible();
+});
+
+test('what to read next stands with the offers of who read something, with its reason', async ({
+  launchApp,
+}) => {
+  test.setTimeout(300_000);
+  const app = await launchApp({ file: await copySample(test.info().outputDir) });
+  const { page } = app;
+  await page.getByRole('navigation').first().waitFor();
+  await openBoard(app);
+  const { rows } = await get(page, 'opportunities.list', {
+    filter: everyOffer,
+    sort: { by: 'expected', direction: 'descending' },
+    offset: 0,
+    limit: 60,
+  });
+  const emails = new Map(rows.map(({ customer }) => [customer.id, customer.email]));
+  let found: string | undefined;
+  for (const [id, email] of emails) {
+    const { reads } = await get(page, 'opportunities.ofCustomer', { id });
+    if (email === null || reads.length === 0) continue;
+    await goTo(app, 'Customers');
+    await page.getByRole('searchbox').fill(email);
+    await firstRow(page).click();
+    found = reads[0]?.subject;
+    break;
+  }
+  const list = page.getByRole('region', { name: 'To read next' });
+  await expect(list.getByRole('listitem').first()).toContainText(found ?? 'somebody read something');
+  await expect(list.getByRole('listitem').first()).toContainText(/Often read after|Read by|read it/u);
+  await expectNoFault(page);
+  await command(page, 'العربية');
+  await expect(page.getByRole('region', { name: 'للقراءة بعد ذلك' })).toContainText(found ?? '');
 });
 
 test('axe finds nothing on any part of opportunities', async ({ launchApp }) => {

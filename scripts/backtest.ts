@@ -30,12 +30,23 @@ function reportMethods({ methods }: BacktestResult): void {
   }
 }
 
-function reportCalibration({ calibration }: BacktestResult): void {
+function reportCalibration({ calibration, chances, recalibration }: BacktestResult): void {
   if (calibration === null) return;
-  const { n, brier, brierOfMean, bins } = calibration;
-  write(`  probabilities of ${n} products shown: Brier ${share(brier)}, of their mean ${share(brierOfMean)}`);
-  for (const { expected, happened, interval, n: own } of bins)
-    write(`    told ${share(expected)}  happened ${withInterval(happened, interval)}  n ${own}`);
+  const { n, brier, brierOfMean, brierUnadjusted, bins } = calibration;
+  write(
+    `  probabilities of ${n} products shown: Brier ${share(brier)}, before recalibration ${share(brierUnadjusted)}, of their mean ${share(brierOfMean)}`,
+  );
+  if (recalibration === null) write(`  not recalibrated: ${chances ?? 'no score'}`);
+  else {
+    const { shift, slope, shown, bought } = recalibration;
+    write(
+      `  recalibrated: ${share(shift)} + ${share(slope)} × log-odds, from ${shown} shown, ${bought} bought`,
+    );
+  }
+  for (const { unadjusted, expected, happened, interval, n: own } of bins)
+    write(
+      `    before ${share(unadjusted)}  told ${share(expected)}  happened ${withInterval(happened, interval)}  n ${own}`,
+    );
 }
 
 function report(title: string, input: OffersInput): void {

@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../shared/core/db/db.ts';
 import type { ExportCell, ExportColumn } from '../../shared/core/export/table.ts';
+import { reasonWords } from '../../shared/core/format/offer-reason.ts';
 import type { ContactChannel } from '../../shared/core/model/audience.ts';
-import type { ReasonTold } from '../../shared/core/model/opportunities.ts';
 import type { CustomerRow } from '../../shared/core/model/people.ts';
 import { readCustomerRows } from '../people/customer-rows.ts';
 import { keptOf } from '../people/people-lists.ts';
@@ -57,16 +57,6 @@ export function callColumns({ channel, perCustomer }: CallList, t: Words): Expor
   ];
 }
 
-/** Why a product is offered, in words. */
-export function reasonInWords({ kind, about, count, medianDays }: ReasonTold, t: Words): string {
-  return t(`export.callList.reason.${kind}`, {
-    has: about === null ? 'no' : 'yes',
-    about: about ?? '',
-    count,
-    days: medianDays === null ? 0 : Math.round(medianDays),
-  });
-}
-
 function sumOf(cells: readonly ExportCell[]): ExportCell {
   const known = cells.filter((cell) => typeof cell === 'number');
   return known.length === 0 ? null : known.reduce((sum, cell) => sum + cell, 0);
@@ -84,7 +74,7 @@ export function callRows(db: ReadDb, list: CallList, ids: Int32Array, t: Words):
   const cellsOf = ({ product, line }: Item): ExportCell[] => {
     if (line < 0) return [named.get(product)?.name ?? null, null, null];
     const offer = tellOffer(open, line, named);
-    const reason = offer.reason === null ? null : reasonInWords(offer.reason, t);
+    const reason = offer.reason === null ? null : reasonWords(offer.reason, t);
     return [offer.product.name, reason, offer.expected?.minor ?? null];
   };
   const blank: ExportCell[] = [null, null, null];

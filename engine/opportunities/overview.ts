@@ -44,7 +44,7 @@ export async function tellOverview(session: Session, job: Job): Promise<OfferOve
     customers,
     offers: count,
     expected,
-    proof: tellProof(offers.proof),
+    ...{ chances: offers.chances, proof: tellProof(offers.proof) },
     exclusions: readExclusions(session.workspace().db),
     states: offerStates.map((state, at) => ({ state, offers: counts[at] ?? 0 })),
     lostDays,

@@ -30,8 +30,8 @@ export type CardContext = Readonly<{
   /** Of today. */
   consent: ConsentMatrix;
   birthDate: string | null;
-  offers: readonly CardOffer[];
-}>;
+}> &
+  Pick<CardFacts, 'offers' | 'reads'>;
 
 type PlaceOf = (kind: TimelineKind, id: number) => number;
 
@@ -116,7 +116,7 @@ function permissionsOf({ channels, cells }: ConsentMatrix): CardPermission[] {
 
 /** Reads what the rules of the service card look at. */
 export function readCardFacts(db: ReadDb, context: CardContext): CardFacts {
-  const { today, whole, known, bought, consent, birthDate, offers } = context;
+  const { today, whole, known, bought, consent, birthDate, offers, reads } = context;
   const placeOf = placeFinder(whole);
   return {
     today,
@@ -126,7 +126,7 @@ export function readCardFacts(db: ReadDb, context: CardContext): CardFacts {
     responses: readResponses(db, whole, placeOf),
     followUps: known.followUps.map((one) => ({ ...one, place: placeOf('follow-up', one.id) })),
     notes: known.notes.map((note) => ({ ...note, place: placeOf('note', note.id) })),
-    offers,
+    ...{ offers, reads },
     permissions: permissionsOf(consent),
     birthDate,
   };

@@ -3,7 +3,7 @@ import { sql } from '../../shared/core/db/sql.ts';
 import type { CustomerPage } from '../../shared/core/model/customer-page.ts';
 import type { Day } from '../../shared/core/model/day.ts';
 import type { CustomerProfile } from '../../shared/core/model/people.ts';
-import type { CardOffer } from '../../shared/core/people/service-card/card-facts.ts';
+import type { CardFacts } from '../../shared/core/people/service-card/card-facts.ts';
 import { serviceCard } from '../../shared/core/people/service-card/service-card.ts';
 import type { OpenBoard } from '../opportunities/board.ts';
 import { offersOfCustomer } from '../opportunities/of-customer.ts';
@@ -41,11 +41,10 @@ function readMerged(db: ReadDb, id: number): number[] {
   return rows.map((row) => row.id);
 }
 
-function cardOffers(db: ReadDb, board: OpenBoard, id: number): CardOffer[] {
-  return offersOfCustomer(db, board, id).offers.map(({ product, reason }) => ({
-    product: product.name,
-    reason,
-  }));
+function cardOffers(db: ReadDb, board: OpenBoard | null, id: number): Pick<CardFacts, 'offers' | 'reads'> {
+  if (board === null) return { offers: [], reads: [] };
+  const { offers, reads } = offersOfCustomer(db, board, id);
+  return { offers: offers.map(({ product, reason }) => ({ product: product.name, reason })), reads };
 }
 
 /**
@@ -71,7 +70,7 @@ export function readPage(
   const facts = readCardFacts(db, {
     ...{ today, whole, known, bought, consent },
     birthDate: profile.birthDate,
-    offers: board === null ? [] : cardOffers(db, board, id),
+    ...cardOffers(db, board, id),
   });
   return {
     ...profile,

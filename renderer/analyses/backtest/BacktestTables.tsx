@@ -119,6 +119,12 @@ export function CalibrationTable({ backtest }: Props) {
         rowKey={({ at }) => String(at)}
         columns={[
           {
+            id: 'unadjusted',
+            title: t('backtest.calibrationColumn.unadjusted'),
+            align: 'end',
+            cell: ({ unadjusted }) => <Share value={unadjusted} />,
+          },
+          {
             id: 'told',
             title: t('backtest.calibrationColumn.told'),
             align: 'end',

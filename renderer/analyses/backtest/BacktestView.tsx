@@ -13,12 +13,15 @@ const params: Input<'analysis.backtest'> = {};
 
 function Tested({ backtest }: Readonly<{ backtest: Backtest }>) {
   const { t, format } = useWords();
-  const { kind, people: count, splitOn, testDays } = backtest;
+  const { kind, people: count, splitOn, testDays, chances } = backtest;
   return (
     <Remark>
-      {kind === 'baskets'
-        ? t('backtest.baskets', { count })
-        : t('backtest.tried', { count, day: format.day(splitOn), days: format.days(testDays ?? 0) })}
+      {[
+        kind === 'baskets'
+          ? t('backtest.baskets', { count })
+          : t('backtest.tried', { count, day: format.day(splitOn), days: format.days(testDays ?? 0) }),
+        ...(chances === null ? [] : [t(`opportunities.chances.${chances}`)]),
+      ].join(' ')}
     </Remark>
   );
 }

@@ -116,6 +116,14 @@ export const noOfferReasons = ['no-orders', 'no-products', 'nobody-known', 'no-o
 export const NoOfferReason = z.enum(noOfferReasons);
 export type NoOfferReason = z.infer<typeof NoOfferReason>;
 
+/**
+ * How chances are told: recalibrated on a window that the weights had not seen; or as the weights have them, for the time is too short for one, too
+ * few things shown were bought in one, or the more probable ones were not bought more often.
+ */
+export const chancesTold = ['recalibrated', 'too-short', 'too-few', 'unordered'] as const;
+export const ChancesTold = z.enum(chancesTold);
+export type ChancesTold = z.infer<typeof ChancesTold>;
+
 /** What all offers rest on. */
 export const OfferBasis = z.object({
   currency: z.string().nullable(),
@@ -137,6 +145,7 @@ export const OfferOverview = OfferBasis.extend({
   offers: Count,
   /** Of these. */
   expected: ExpectedMoney,
+  chances: ChancesTold,
   /** Null where the past is too short to prove anything. */
   proof: OfferProof.nullable(),
   exclusions: OfferExclusions,
@@ -203,6 +212,27 @@ export const ExcludableGoods = z.object({
 });
 export type ExcludableGoods = z.infer<typeof ExcludableGoods>;
 
-/** What the page of a customer says: the best three. */
-export const CustomerOffers = OfferBasis.extend({ offers: z.array(Offer).max(3) });
+/** Why something is to be read next: read by the same people, read after it, or what most read lately. */
+export const readReasons = ['together', 'next', 'popular'] as const;
+export const ReadReason = z.enum(readReasons);
+export type ReadReason = z.infer<typeof ReadReason>;
+
+/** A page, guide or article that a customer may read next. It is an order, no probability. */
+export const NextRead = z.object({
+  subject: z.string(),
+  reason: ReadReason,
+  /** What was read that the reason cites. */
+  about: z.string().nullable(),
+  /** Readers behind the reason. */
+  count: Count,
+  /** Days between the two readings. */
+  medianDays: z.number().nullable(),
+});
+export type NextRead = z.infer<typeof NextRead>;
+
+/** What the page of a customer says: the best three, and what to read next; nothing to read for who never read anything. */
+export const CustomerOffers = OfferBasis.extend({
+  offers: z.array(Offer).max(3),
+  reads: z.array(NextRead).max(3),
+});
 export type CustomerOffers = z.infer<typeof CustomerOffers>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ReasonTold } from './opportunities.ts';
+import { NextRead, ReasonTold } from './opportunities.ts';
 import { ScoreScale } from './timeline.ts';
 
 /** Where a line comes from: an entry of the timeline and its place among the lines of the whole timeline. */
@@ -87,6 +87,7 @@ export const ServiceLine = z.discriminatedUnion('rule', [
     /** Names of what comes after it. */
     others: z.array(z.string()),
   }),
+  z.object({ rule: z.literal('next-read'), read: NextRead }),
   z.object({
     rule: z.literal('note'),
     words: z.string(),

@@ -4,7 +4,8 @@ import { evidenceOf, type Evidence } from './evidence.ts';
 import { featureCount } from './features.ts';
 import { startGathering, type Offer } from './gather-offers.ts';
 import { boughtIn, knownProducts, shopOf, type Shop } from './known-products.ts';
-import { isKnown, probabilityOf, type Score } from './learn.ts';
+import { isKnown } from './learn.ts';
+import { learnUpTo } from './learn-up-to.ts';
 import {
   offerBases,
   offerReasons,
@@ -13,9 +14,11 @@ import {
   type OffersMissing,
 } from './offer-columns.ts';
 import type { OffersInput, OffersParams } from './offers-input.ts';
-import { learnUpTo, proveScore, setUpTrial } from './prove.ts';
+import { proveScore, setUpTrial } from './prove.ts';
 import { recentDays } from './popularity.ts';
 import { startPlainRanking, startRanking } from './rank.ts';
+import { readColumnsOf } from './read-columns.ts';
+import { chancesToldBy, probabilityOf, type Score } from './recalibrate.ts';
 import { reasonOf } from './reasons.ts';
 import { splitTime, type TimeSplit } from './split-time.ts';
 import { weightsOf } from './weights-of.ts';
@@ -91,14 +94,17 @@ function basisOf(product: Int32Array, perProduct: Uint8Array): OfferColumns['bas
   return isMargin.has(true) ? 'margin' : 'price';
 }
 
-function nothing(customers: number, products: number, missing: OffersMissing): OfferColumns {
+function nothing(customers: number, products: number, missing: OffersMissing): ProductOffers {
   const gathering = startGathering(customers);
   return {
     ...gathering.finish(),
     ...{ offsets: sharedInts(customers + 1), basis: 'price', perProductBasis: sharedCodes(products).fill(2) },
     ...{ method: 'popularity', horizonDays: 0, asOfDay: -1, weights: [], proof: null, missing },
+    chances: 'too-few',
   };
 }
+
+type ProductOffers = Omit<OfferColumns, 'reads'>;
 
 type Chosen = Readonly<{ score: Score | null; method: OfferColumns['method']; proof: OfferProof | null }>;
 
@@ -107,15 +113,16 @@ function chooseScore(shop: Shop, split: TimeSplit, report: (done: number, total:
   const trial = setUpTrial(shop, split);
   const proof = trial === null ? null : proveScore(trial, split.splitDay);
   report(2, steps);
-  const scores = learnUpTo(shop, split.lastDay, split.horizonDays);
+  const scores = learnUpTo(shop, split);
   report(3, steps);
   if (scores === null) return { score: null, method: 'popularity', proof };
   const isProven = proof?.beatsPopularity === true;
-  return { score: isProven ? scores[0] : scores[1], method: isProven ? 'model' : 'popularity', proof };
+  const method = isProven ? 'model' : 'popularity';
+  return { score: scores[method], method, proof };
 }
 
 /**
- * The next best products of every customer of whom anything is known, best first: what speaks for each, how probable it is that the customer
+ * The next best products, and contents, of every customer of whom anything is known, best first: what speaks for each, how probable it is that the customer
  * buys it within the horizon, and what that is worth.
  *
  * Before anything is offered, the score is tried on the last fifth of the time: if it does not beat popularity there, with its interval,
@@ -129,6 +136,14 @@ export function computeOffers(
   params: OffersParams,
   report: (done: number, total: number) => void,
 ): OfferColumns {
+  return { ...offerProducts(input, params, report), reads: readColumnsOf(input, params.top) };
+}
+
+function offerProducts(
+  input: OffersInput,
+  params: OffersParams,
+  report: (done: number, total: number) => void,
+): ProductOffers {
   const { customers, products } = input.columns;
   if (customers.count === 0) return nothing(customers.count, products.count, 'nobody-known');
   if (products.count === 0) return nothing(customers.count, products.count, 'no-products');
@@ -155,6 +170,7 @@ export function computeOffers(
     ...lists,
     ...{ basis: basisOf(lists.product, values.basis), perProductBasis, method, proof },
     ...{ horizonDays: split.horizonDays, asOfDay: split.lastDay, missing: null },
+    chances: score === null ? 'too-few' : chancesToldBy(score),
     weights: score === null ? [] : weightsOf(score),
   };
 }

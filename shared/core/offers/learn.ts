@@ -1,11 +1,4 @@
-import {
-  fitLogistic,
-  logOddsError,
-  logisticOf,
-  logOddsOf,
-  type LogisticFit,
-} from '../stats/regression/logistic.ts';
-import { normal975 } from '../stats/interval.ts';
+import { fitLogistic, type LogisticFit } from '../stats/regression/logistic.ts';
 import { seededRandom } from '../stats/seeded-random.ts';
 import { startLooking } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
@@ -22,8 +15,8 @@ const ridge = 5;
 /** Features that hardly ever differ are weighed as if they did by this much: nothing is learned from a handful. */
 const leastDeviation = 0.25;
 
-/** A score that was learned: features are brought to mean 0 and deviation 1, weighed and added. */
-export type Score = Readonly<{
+/** What was learned from one window: features are brought to mean 0 and deviation 1, weighed and added. */
+export type Weighing = Readonly<{
   /** Features it knows; the others weigh nothing. */
   mean: Float64Array;
   deviation: Float64Array;
@@ -100,7 +93,7 @@ function gatherRows(evidence: Evidence, later: OwnedLists, seed: number): Rows {
   return rows;
 }
 
-type Scale = Pick<Score, 'mean' | 'deviation' | 'least' | 'most'>;
+type Scale = Pick<Weighing, 'mean' | 'deviation' | 'least' | 'most'>;
 
 /** One number a feature from its column. */
 function byColumn(
@@ -170,18 +163,18 @@ function spreadFit(fit: LogisticFit, chosen: readonly number[]): LogisticFit {
 }
 
 /**
- * Learns scores from one past window: what was known on the evening of a day, and what was taken in the days after it.
+ * Learns weights from one past window: what was known on the evening of a day, and what was taken in the days after it.
  *
  * @param later what each customer took within the horizon after that day
- * @param kinds the features of each score wanted
- * @returns a score for each; null when fewer than 50 things were taken: then nothing can be learned
+ * @param kinds the features of each weighing wanted
+ * @returns one for each; null when fewer than 50 things were taken: then nothing can be learned
  */
-export function learnScores(
+export function learnWeights(
   evidence: Evidence,
   later: OwnedLists,
   kinds: readonly (readonly OfferFeature[])[],
   seed: number,
-): readonly Score[] | null {
+): readonly Weighing[] | null {
   const rows = gatherRows(evidence, later, seed);
   const bought = rows.outcome.reduce((sum, own) => sum + own, 0);
   if (bought < fewestBought) return null;
@@ -201,14 +194,4 @@ export function learnScores(
       ...{ fit: spreadFit(fitLogistic(learned, ridge), chosen), bought, rows: rows.outcome.length },
     };
   });
-}
-
-/** Probability, with its 95 % interval, of standardised features. */
-export function probabilityOf(
-  { fit }: Score,
-  features: Float64Array,
-): readonly [value: number, low: number, high: number] {
-  const logOdds = logOddsOf(fit.coefficients, features);
-  const half = normal975 * logOddsError(fit.covariance, features);
-  return [logisticOf(logOdds), logisticOf(logOdds - half), logisticOf(logOdds + half)];
 }

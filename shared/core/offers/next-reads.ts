@@ -1,13 +1,14 @@
+import type { ReadReason } from '../model/opportunities.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { startLooking, type Person } from './candidates.ts';
 import { keptNeighbours, type Neighbours } from './nearest.ts';
 import type { OffersInput } from './offers-input.ts';
 
-/** Something to read next, and why: read by the same people, read after, or what most read lately. */
-export type NextRead = Readonly<{
+/** Something to read next, and why. */
+export type ChosenRead = Readonly<{
   /** Index in the subjects that were read. */
   subject: number;
-  reason: 'together' | 'next' | 'popular';
+  reason: ReadReason;
   /** The subject the reason cites, -1 for none. */
   reasonSubject: number;
   /** Readers behind the reason. */
@@ -34,14 +35,14 @@ function evidenceOfReads({ columns, facts }: OffersInput): Evidence {
   });
 }
 
-function cited(reason: 'together' | 'next', list: Neighbours, at: number): Omit<NextRead, 'subject'> {
+function cited(reason: 'together' | 'next', list: Neighbours, at: number): Omit<ChosenRead, 'subject'> {
   return {
     ...{ reason, reasonSubject: Math.floor(at / keptNeighbours), count: list.count[at] ?? 0 },
     medianDays: list.medianDays[at] ?? Number.NaN,
   };
 }
 
-function whyRead(evidence: Evidence, person: Person, thing: number): Omit<NextRead, 'subject'> {
+function whyRead(evidence: Evidence, person: Person, thing: number): Omit<ChosenRead, 'subject'> {
   const together = person.together[thing] ?? 0;
   const next = person.next[thing] ?? 0;
   if (next > 0 && next >= together) return cited('next', evidence.next, person.nextAt[thing] ?? 0);
@@ -56,7 +57,7 @@ function whyRead(evidence: Evidence, person: Person, thing: number): Omit<NextRe
  *
  * @returns gives the reads of a customer, best first; none to who never read anything
  */
-export function startNextReads(input: OffersInput, top: number): (customer: number) => NextRead[] {
+export function startNextReads(input: OffersInput, top: number): (customer: number) => ChosenRead[] {
   const evidence = evidenceOfReads(input);
   const look = startLooking(evidence);
   return (customer) => {

@@ -1,4 +1,6 @@
 import type { Ints, Reals, Codes } from '../columns/columns.ts';
+import type { ChancesTold } from '../model/opportunities.ts';
+import type { ReadColumns } from './read-columns.ts';
 
 /** Why a product is offered: the evidence that speaks most for it. Columns hold the index. */
 export const offerReasons = [
@@ -77,11 +79,15 @@ export type OfferColumns = Readonly<{
   reasonMedianDays: Reals;
   /** `popularity` where the score did not beat it, or too little is known to learn one. */
   method: 'model' | 'popularity';
+  /** Whether probabilities are as a later window had it; `too-few` where they are plain shares of buyers. */
+  chances: ChancesTold;
   horizonDays: number;
   /** Day number of the last order: everything is said as of its evening. -1 without orders. */
   asOfDay: number;
   weights: readonly OfferWeight[];
   /** Null where there is too little to split in time. */
   proof: OfferProof | null;
+  /** What every customer may read next. */
+  reads: ReadColumns;
   missing: OffersMissing | null;
 }>;

@@ -23,3 +23,8 @@ export function ownedLists(customers: number, customer: Int32Array, thing: Int32
   });
   return { offsets, thing: sorted };
 }
+
+/** The distinct things of a customer. */
+export function takenBy({ offsets, thing }: OwnedLists, customer: number): ReadonlySet<number> {
+  return new Set(thing.subarray(offsets[customer], offsets[customer + 1]));
+}

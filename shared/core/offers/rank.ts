@@ -3,7 +3,7 @@ import { startLooking, type Person } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import { featureCount } from './features.ts';
 import { fillFeatures } from './fill-features.ts';
-import { standardise, type Score } from './learn.ts';
+import { standardise, type Weighing } from './learn.ts';
 
 /** The best things of a customer that are looked at when the first are chosen. */
 export const mostRanked = 10;
@@ -72,7 +72,7 @@ export function diversify(ranked: readonly Ranked[]): number[] {
 /** Ranks the things worth a look for one customer after another. @param most how many are ranked, 10 at least */
 export function startRanking(
   evidence: Evidence,
-  score: Score,
+  score: Weighing,
   most = mostRanked,
 ): (customer: number) => Ranking {
   const look = startLooking(evidence);

@@ -1,7 +1,7 @@
 import type { Person } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import { featureCount, offerFeatures } from './features.ts';
-import type { Score } from './learn.ts';
+import type { Weighing } from './learn.ts';
 import { keptNeighbours, type Neighbours } from './nearest.ts';
 import { offerReasons, type OfferReason } from './offer-columns.ts';
 
@@ -9,7 +9,7 @@ import { offerReasons, type OfferReason } from './offer-columns.ts';
 export type Reason = Readonly<{ reason: OfferReason; thing: number; count: number; medianDays: number }>;
 
 /** What the features of each reason add to the log-odds, by `offerReasons`. */
-function partsOf({ fit }: Score, features: Float64Array, from: number): Float64Array {
+function partsOf({ fit }: Weighing, features: Float64Array, from: number): Float64Array {
   const parts = new Float64Array(offerReasons.length);
   offerFeatures.forEach(({ reason }, at) => {
     if (reason === null) return;
@@ -56,7 +56,7 @@ const sayings: Readonly<
 export function reasonOf(
   evidence: Evidence,
   person: Person,
-  score: Score,
+  score: Weighing,
   thing: number,
   features: Float64Array,
   from: number,

@@ -8,8 +8,6 @@ export type TimeSplit = Readonly<{
   horizonDays: number;
   /** The last day that the test knows; what was bought after it is foretold. */
   splitDay: number;
-  /** The last day that the score tested learns from; what was bought in the horizon after it is its lesson. */
-  lessonDay: number;
 }>;
 
 const mostHorizonDays = 90;
@@ -23,7 +21,7 @@ function rangeOf({ day }: Purchases): readonly [number, number] | null {
 }
 
 /**
- * Cuts the time of purchases: the last fifth is foretold, and the horizon before it is what the tested score learns from.
+ * Cuts the time of purchases: the last fifth is foretold.
  *
  * @param horizonDays null: 90 days, and at most a fifth of the time
  * @param share of the time that is foretold, at its end
@@ -40,6 +38,5 @@ export function splitTime(
   const days = lastDay - firstDay + 1;
   const tested = Math.max(1, Math.floor(days * share));
   const horizon = horizonDays ?? Math.min(mostHorizonDays, tested);
-  const splitDay = lastDay - tested;
-  return { firstDay, lastDay, horizonDays: horizon, splitDay, lessonDay: splitDay - horizon };
+  return { firstDay, lastDay, horizonDays: horizon, splitDay: lastDay - tested };
 }

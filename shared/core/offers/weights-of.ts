@@ -1,10 +1,10 @@
 import { normal975 } from '../stats/interval.ts';
 import { featureCount, offerFeatures } from './features.ts';
-import type { Score } from './learn.ts';
+import type { Weighing } from './learn.ts';
 import type { OfferWeight } from './offer-columns.ts';
 
 /** The weights of a score with their intervals; features it does not know are left out. */
-export function weightsOf({ fit, deviation }: Score): OfferWeight[] {
+export function weightsOf({ fit, deviation }: Weighing): OfferWeight[] {
   const k = featureCount + 1;
   return offerFeatures.flatMap(({ name, reason }, at) => {
     if (deviation[at] === 0) return [];

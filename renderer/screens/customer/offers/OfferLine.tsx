@@ -1,10 +1,11 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { reasonWords } from '../../../../shared/core/format/offer-reason.ts';
 import type { CustomerOffers, Offer } from '../../../../shared/core/model/opportunities.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { decideOffers } from '../../../offers/decide-offers.ts';
-import { chanceText, expectedText, reasonWords } from '../../../offers/offer-words.ts';
+import { chanceText, expectedText } from '../../../offers/offer-words.ts';
 import { SnoozeDialog } from '../../../offers/SnoozeDialog.tsx';
 import { StateBadge } from '../../../offers/StateBadge.tsx';
 import { useSession } from '../../../state/session.ts';
@@ -46,7 +47,7 @@ export function OfferLine({ customer, offer, basis }: Props) {
         <StateBadge state={state} />
         {!isReadOnly && <StateMenu customer={customer} offer={offer} />}
       </p>
-      {reason !== null && <p>{reasonWords(reason, words)}</p>}
+      {reason !== null && <p>{reasonWords(reason, t, isolate)}</p>}
       <p className={s['detail']}>{facts.join(' · ')}</p>
     </li>
   );

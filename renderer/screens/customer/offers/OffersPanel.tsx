@@ -8,6 +8,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { OfferLine } from './OfferLine.tsx';
+import { ReadsList } from './ReadsList.tsx';
 import panel from '../CustomerScreen.module.css';
 import s from '../segments/Segments.module.css';
 
@@ -35,15 +36,21 @@ export function OffersPanel({ page }: Readonly<{ page: CustomerPage }>) {
 
 function Found({ customer, found }: Readonly<{ customer: number; found: CustomerOffers }>) {
   const { t } = useWords();
-  if (found.offers.length === 0) return <p className={panel['faint']}>{t('customer.offers.none')}</p>;
   return (
     <>
-      <ul className={s['list']}>
-        {found.offers.map((offer) => (
-          <OfferLine key={offer.product.id} customer={customer} offer={offer} basis={found} />
-        ))}
-      </ul>
-      {found.method === 'popularity' && <Remark tone="faint">{t('customer.offers.popular')}</Remark>}
+      {found.offers.length === 0 ? (
+        <p className={panel['faint']}>{t('customer.offers.none')}</p>
+      ) : (
+        <ul className={s['list']}>
+          {found.offers.map((offer) => (
+            <OfferLine key={offer.product.id} customer={customer} offer={offer} basis={found} />
+          ))}
+        </ul>
+      )}
+      {found.offers.length > 0 && found.method === 'popularity' && (
+        <Remark tone="faint">{t('customer.offers.popular')}</Remark>
+      )}
+      {found.reads.length > 0 && <ReadsList reads={found.reads} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import {
   ArrowUpRight,
+  BookOpen,
   Cake,
   CircleHelp,
   Copy,
@@ -45,6 +46,7 @@ const looks: Readonly<Record<ServiceRule, Look>> = {
   birthday: { icon: Cake, tone: 'glad' },
   loyal: { icon: Trophy, tone: 'glad' },
   'next-offer': { icon: ShoppingBag, tone: 'plain' },
+  'next-read': { icon: BookOpen, tone: 'plain' },
   note: { icon: StickyNote, tone: 'plain' },
   permission: { icon: CircleHelp, tone: 'plain' },
 };

@@ -50,6 +50,10 @@ const lines: readonly ServiceLine[] = [
     reason: { kind: 'next', about: 'Kettle', count: 12, medianDays: 34 },
     others: ['كوب', 'Tea'],
   },
+  {
+    rule: 'next-read',
+    read: { subject: 'Grinding', reason: 'next', about: 'Brewing', count: 2, medianDays: 5.5 },
+  },
   { rule: 'note', words: 'Likes tea', author: 'Mona', on, source },
   {
     rule: 'permission',
@@ -79,6 +83,7 @@ test('each line is told in English', () => {
     'Birthday: 3 May · tomorrow',
     'Buys again and again: 12 orders since 3 May 2025, €999.00 in all',
     'Could be offered: Descaler: Often bought next after Kettle, typically 34 days later. Then كوب, Tea',
+    'Could read next: Grinding: Often read after Brewing, typically 6 days later',
     'Last note: “Likes tea”, Mona, 3 May 2025',
     'Refuses calls: Phone no: Offers, Club. Phone yes: Surveys',
   ]);

@@ -1,5 +1,6 @@
 import { listMarks } from '../../../../shared/core/format/writing.ts';
 import type { ServiceLine, ServiceRule } from '../../../../shared/core/model/service-card.ts';
+import { readWords, reasonWords } from '../../../../shared/core/format/offer-reason.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import type { Words } from '../../../i18n/intl.tsx';
 
@@ -130,15 +131,7 @@ const tell: Tell = {
   }),
   'next-offer': ({ product, reason, others }, words) => {
     const { t } = words;
-    const why =
-      reason === null
-        ? null
-        : t(`export.callList.reason.${reason.kind}`, {
-            has: reason.about === null ? 'no' : 'yes',
-            about: isolate(reason.about ?? ''),
-            count: reason.count,
-            days: Math.round(reason.medianDays ?? 0),
-          });
+    const why = reason === null ? null : reasonWords(reason, t, isolate);
     const best = t('service.line', { title: isolate(product), text: why ?? '' });
     return {
       title: t('service.nextOffer.title'),
@@ -150,6 +143,10 @@ const tell: Tell = {
       ].join('. '),
     };
   },
+  'next-read': ({ read }, { t }) => ({
+    title: t('service.nextRead.title'),
+    text: t('service.line', { title: isolate(read.subject), text: readWords(read, t, isolate) }),
+  }),
   note: ({ words: said, author, on }, { t, format }) => {
     const given = { words: isolate(said), day: format.day(on) };
     return {

@@ -11,7 +11,7 @@ import s from './Board.module.css';
 /** How much can be expected from how many, and how far the suggestions can be believed. */
 export function BoardSummary({ overview }: Readonly<{ overview: OfferOverview }>) {
   const { t, format } = useWords();
-  const { expected, currency, customers, offers, horizonDays, basis, asOf } = overview;
+  const { expected, currency, customers, offers, horizonDays, basis, chances, asOf } = overview;
   const money = (minor: number) => format.moneyRounded(minor, currency);
   const [low, high] = expected.interval;
   return (
@@ -29,6 +29,7 @@ export function BoardSummary({ overview }: Readonly<{ overview: OfferOverview }>
           {[
             t('opportunities.board.interval', { low: money(low), high: money(high) }),
             t(`opportunities.board.basis.${basis}`),
+            t(`opportunities.chances.${chances}`),
             ...(asOf === null ? [] : [t('opportunities.board.asOf', { day: format.day(asOf) })]),
           ].join(' ')}
         </Remark>

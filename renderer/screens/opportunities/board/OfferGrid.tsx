@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { reasonWords } from '../../../../shared/core/format/offer-reason.ts';
 import {
   offerSortKeys,
   type OfferFilter,
@@ -6,7 +7,8 @@ import {
   type OfferSort,
 } from '../../../../shared/core/model/opportunities.ts';
 import { useWords, type Words } from '../../../i18n/intl.tsx';
-import { chanceText, expectedText, reasonWords } from '../../../offers/offer-words.ts';
+import { isolate } from '../../../i18n/isolate.ts';
+import { chanceText, expectedText } from '../../../offers/offer-words.ts';
 import { StateBadge } from '../../../offers/StateBadge.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -77,7 +79,9 @@ function offerColumns(words: Words, currency: string | null): readonly GridColum
     {
       id: 'reason',
       width: { rem: 12, grow: 5 },
-      cell: ({ reason }) => <span>{reason === null ? <Data>{null}</Data> : reasonWords(reason, words)}</span>,
+      cell: ({ reason }) => (
+        <span>{reason === null ? <Data>{null}</Data> : reasonWords(reason, t, isolate)}</span>
+      ),
     },
     {
       id: 'probability',

@@ -1,9 +1,10 @@
 import { UserRound } from 'lucide-react';
+import { reasonWords } from '../../../../shared/core/format/offer-reason.ts';
 import type { OfferOverview, OfferRow } from '../../../../shared/core/model/opportunities.ts';
 import { useWords, type Words } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { DecideButtons } from '../../../offers/DecideButtons.tsx';
-import { chanceText, expectedText, reasonWords } from '../../../offers/offer-words.ts';
+import { chanceText, expectedText } from '../../../offers/offer-words.ts';
 import { StateBadge } from '../../../offers/StateBadge.tsx';
 import { useSession } from '../../../state/session.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -43,7 +44,7 @@ export function OfferSheet({ row, overview, onClose }: Props) {
           <Notice tone="info">{t('opportunities.offer.gone')}</Notice>
         ) : (
           <Section title={t('opportunities.board.column.reason')}>
-            <p>{reasonWords(row.reason, words)}</p>
+            <p>{reasonWords(row.reason, t, isolate)}</p>
           </Section>
         )}
         <Section title={t('opportunities.offer.numbers')}>

@@ -62,7 +62,9 @@ test('where people have tastes the score beats popularity, with its interval', (
     }
   const { calibration } = found;
   expect(calibration?.bins.reduce((sum, { n }) => sum + n, 0)).toBe(calibration?.n);
-  expect(calibration?.brier).toBeLessThan(1);
+  expect(calibration?.brier).toBeLessThan(calibration?.brierUnadjusted ?? 0);
+  expect(found.chances).toBe('recalibrated');
+  expect(found.recalibration?.bought).toBeGreaterThanOrEqual(20);
   expect(backtestMembers(shopOfTastes(), params, 'tested')?.length).toBe(found.people);
   expect(backtestMembers(shopOfTastes(), params, 'others')).toBeNull();
 });

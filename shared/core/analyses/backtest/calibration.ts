@@ -1,17 +1,15 @@
-import { featureCount } from '../../offers/features.ts';
-import { drawCustomers, isKnown, probabilityOf } from '../../offers/learn.ts';
-import { takenBy, type Trial } from '../../offers/prove.ts';
-import { startRanking } from '../../offers/rank.ts';
+import type { Trial } from '../../offers/prove.ts';
+import { chanceOf } from '../../offers/recalibrate.ts';
+import { shownThings } from '../../offers/shown-things.ts';
 import type { TimeSplit } from '../../offers/split-time.ts';
 import { wilsonInterval } from '../../stats/interval.ts';
+import { logisticOf } from '../../stats/regression/logistic.ts';
 import type { BacktestResult } from './schema.ts';
 
-const mostCustomers = 10_000;
-const shown = 3;
 const bins = 10;
-const seed = 11;
 
-type Told = Readonly<{ probability: number; happened: number }>;
+/** What was told of a thing shown, what its weights alone would have told, and whether it happened: 1 or 0. */
+type Told = Readonly<{ probability: number; unadjusted: number; happened: number }>;
 
 /** Equal shares of what was told, from the least probable to the most. */
 function binsOf(told: readonly Told[]): NonNullable<BacktestResult['calibration']>['bins'] {
@@ -21,11 +19,12 @@ function binsOf(told: readonly Told[]): NonNullable<BacktestResult['calibration'
       Math.floor((bin * sorted.length) / bins),
       Math.floor(((bin + 1) * sorted.length) / bins),
     );
-    const happened = own.reduce((sum, { happened: one }) => sum + one, 0);
-    const expected = own.reduce((sum, { probability }) => sum + probability, 0) / own.length;
+    const sum = (of: (one: Told) => number) => own.reduce((total, one) => total + of(one), 0);
+    const happened = sum((one) => one.happened);
     return {
-      n: own.length,
-      ...{ expected, happened: happened / own.length, interval: wilsonInterval(happened, own.length) },
+      ...{ n: own.length, expected: sum(({ probability }) => probability) / own.length },
+      unadjusted: sum(({ unadjusted }) => unadjusted) / own.length,
+      ...{ happened: happened / own.length, interval: wilsonInterval(happened, own.length) },
     };
   }).filter(({ n }) => n > 0);
 }
@@ -38,22 +37,11 @@ function binsOf(told: readonly Told[]): NonNullable<BacktestResult['calibration'
  */
 export function calibrationOf(trial: Trial, split: TimeSplit): BacktestResult['calibration'] {
   if (split.splitDay + split.horizonDays > split.lastDay) return null;
-  const { evidence } = trial;
-  const rank = startRanking(evidence, trial.model);
-  const customers = drawCustomers(evidence.history.customers, mostCustomers, seed, (row) =>
-    isKnown(evidence, row),
-  );
-  const told = [...customers].flatMap((customer): Told[] => {
-    const taken = takenBy(trial.takenInHorizon, customer);
-    const { things, features } = rank(customer);
-    return things.slice(0, shown).map((thing, at) => ({
-      probability: probabilityOf(
-        trial.model,
-        features.subarray(at * featureCount, (at + 1) * featureCount),
-      )[0],
-      happened: taken.has(thing) ? 1 : 0,
-    }));
-  });
+  const shown = shownThings(trial.evidence, trial.model, trial.takenInHorizon);
+  const told = shown.map(({ logOdds, error, isTaken }): Told => ({
+    probability: chanceOf(trial.model, logOdds, error)[0],
+    ...{ unadjusted: logisticOf(logOdds), happened: Number(isTaken) },
+  }));
   if (told.length === 0) return null;
   const mean = told.reduce((sum, { happened }) => sum + happened, 0) / told.length;
   const squares = (of: (one: Told) => number) =>
@@ -61,6 +49,7 @@ export function calibrationOf(trial: Trial, split: TimeSplit): BacktestResult['c
   return {
     n: told.length,
     ...{ brier: squares(({ probability }) => probability), brierOfMean: squares(() => mean) },
+    brierUnadjusted: squares(({ unadjusted }) => unadjusted),
     bins: binsOf(told),
   };
 }

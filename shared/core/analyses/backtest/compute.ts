@@ -3,7 +3,9 @@ import { weightsOf } from '../../offers/weights-of.ts';
 import { boughtIn, shopOf } from '../../offers/known-products.ts';
 import { leaveOneOut } from '../../offers/leave-one-out.ts';
 import type { OffersInput } from '../../offers/offers-input.ts';
-import { setUpTrial, takenBy, type Trial } from '../../offers/prove.ts';
+import { takenBy } from '../../offers/owned-lists.ts';
+import { setUpTrial, type Trial } from '../../offers/prove.ts';
+import { chancesToldBy, type Score } from '../../offers/recalibrate.ts';
 import { startPlainRanking, startRanking } from '../../offers/rank.ts';
 import { splitTime, type TimeSplit } from '../../offers/split-time.ts';
 import { dayFromNumber } from '../../model/day.ts';
@@ -50,6 +52,12 @@ function tryAll(trial: Trial): Tried[] {
   }));
 }
 
+function recalibrationOf({ recalibration }: Score): BacktestResult['recalibration'] {
+  if (typeof recalibration === 'string') return null;
+  const { fit, shown, bought } = recalibration;
+  return { shift: fit.coefficients[0] ?? 0, slope: fit.coefficients[1] ?? 0, shown, bought };
+}
+
 function ofTime(trial: Trial, split: TimeSplit, { at }: BacktestParams, report: Report): BacktestResult {
   const { evidence } = trial;
   const sold = evidence.popularity.sinceDays.filter(
@@ -65,6 +73,7 @@ function ofTime(trial: Trial, split: TimeSplit, { at }: BacktestParams, report: 
     horizonDays: split.horizonDays,
     ...compared,
     calibration: calibrationOf(trial, split),
+    ...{ chances: chancesToldBy(trial.model), recalibration: recalibrationOf(trial.model) },
     weights: weightsOf(trial.model).map(({ low, high, ...weight }) => ({ ...weight, interval: [low, high] })),
   };
 }
@@ -72,6 +81,7 @@ function ofTime(trial: Trial, split: TimeSplit, { at }: BacktestParams, report: 
 const nothing: BacktestResult = {
   ...{ kind: 'none', people: 0, splitOn: null, testDays: null, horizonDays: null, methods: [] },
   ...{ difference: null, beatsPopularity: false, calibration: null, weights: [] },
+  ...{ chances: null, recalibration: null },
 };
 
 /**

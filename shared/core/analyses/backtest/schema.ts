@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChancesTold } from '../../model/opportunities.ts';
 
 /** What a score can weigh, by name. */
 export const offerFeatureNames = [
@@ -70,9 +71,21 @@ export const BacktestResult = z.object({
       /** Mean squared error of the probabilities, and of saying the mean of all. */
       brier: z.number(),
       brierOfMean: z.number(),
-      bins: z.array(z.object({ n: Count, expected: z.number(), happened: z.number(), interval: Interval })),
+      /** That of what the weights alone would have told. */
+      brierUnadjusted: z.number(),
+      bins: z.array(
+        z.object({
+          ...{ n: Count, expected: z.number(), happened: z.number(), interval: Interval },
+          /** What the weights alone would have told. */
+          unadjusted: z.number(),
+        }),
+      ),
     })
     .nullable(),
+  /** How the chances of the score are told: as a window later than its weights had it, or as they come, and why; null without a score. */
+  chances: ChancesTold.nullable(),
+  /** What that later window made of the log-odds, and the things shown in it that this was learned from. */
+  recalibration: z.object({ shift: z.number(), slope: z.number(), shown: Count, bought: Count }).nullable(),
   /** What the score weighs, learned before the split. */
   weights: z.array(
     z.object({ feature: z.string(), reason: z.string().nullable(), weight: z.number(), interval: Interval }),

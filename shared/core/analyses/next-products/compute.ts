@@ -1,6 +1,7 @@
 import { computeOffers } from '../../offers/compute-offers.ts';
-import { startNextReads, type NextRead } from '../../offers/next-reads.ts';
+import type { NextRead } from '../../model/opportunities.ts';
 import { offerReasons, type OfferColumns } from '../../offers/offer-columns.ts';
+import { readsOf } from '../../offers/read-columns.ts';
 import { hasBit } from '../../segments/bits.ts';
 import type { Report } from '../define.ts';
 import type { NextProductsInput } from './query.ts';
@@ -25,14 +26,14 @@ function productAt(offers: OfferColumns, ids: Int32Array, at: number): NextProdu
   };
 }
 
-function readOf(subjects: readonly string[], read: NextRead): NextProductsResult[number]['reads'][number] {
-  return {
-    subject: subjects[read.subject] ?? '',
-    reason: read.reason,
-    reasonSubject: subjects[read.reasonSubject] ?? null,
-    reasonCount: read.count,
-    reasonMedianDays: orNull(read.medianDays),
-  };
+function readOf({
+  subject,
+  reason,
+  about,
+  count,
+  medianDays,
+}: NextRead): NextProductsResult[number]['reads'][number] {
+  return { subject, reason, reasonSubject: about, reasonCount: count, reasonMedianDays: medianDays };
 }
 
 /** Rows of the customers that are asked about. */
@@ -59,11 +60,11 @@ export function computeNextProducts(
 ): NextProductsResult {
   const { customers, products } = input.offers.columns;
   const offers = computeOffers(input.offers, params, report);
-  const readsOf = startNextReads(input.offers, params.top);
+  const { subjects } = input.offers.facts.reads;
   return [...wantedRows(input, params)].flatMap((row) => {
     const [from, to] = [numberAt(offers.offsets, row), numberAt(offers.offsets, row + 1)];
     const own = Array.from({ length: to - from }, (_, at) => productAt(offers, products.id, from + at));
-    const reads = readsOf(row).map((read) => readOf(input.offers.facts.reads.subjects, read));
+    const reads = readsOf(offers.reads, subjects, row).map(readOf);
     if (own.length === 0 && reads.length === 0) return [];
     const { method, horizonDays } = offers;
     return [{ customerId: numberAt(customers.id, row), method, horizonDays, products: own, reads }];

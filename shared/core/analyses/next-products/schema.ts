@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ReadReason } from '../../model/opportunities.ts';
 import { PeopleChoice } from '../../model/people-choice.ts';
 
 export const NextProductsParams = z.object({
@@ -46,7 +47,7 @@ export const NextProductsResult = z.array(
     reads: z.array(
       z.object({
         subject: z.string(),
-        reason: z.enum(['together', 'next', 'popular']),
+        reason: ReadReason,
         reasonSubject: z.string().nullable(),
         reasonCount: z.int(),
         reasonMedianDays: z.number().nullable(),

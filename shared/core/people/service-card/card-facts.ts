@@ -1,6 +1,6 @@
 import type { CustomerNote, FollowUp } from '../../model/customer-page.ts';
 import type { Day } from '../../model/day.ts';
-import type { ReasonTold } from '../../model/opportunities.ts';
+import type { NextRead, ReasonTold } from '../../model/opportunities.ts';
 import type { ScoreScale } from '../../model/timeline.ts';
 
 /** `place` is where an entry stands among the lines of the whole timeline. */
@@ -56,6 +56,8 @@ export type CardFacts = Readonly<{
   notes: readonly (CustomerNote & { readonly place: number })[];
   /** The best first; none where they are not computed yet. */
   offers: readonly CardOffer[];
+  /** As `offers`. */
+  reads: readonly NextRead[];
   permissions: readonly CardPermission[];
   birthDate: string | null;
 }>;

@@ -16,7 +16,7 @@ const nothing: CardFacts = {
   responses: [],
   followUps: [],
   notes: [],
-  offers: [],
+  ...{ offers: [], reads: [] },
   permissions: [],
   birthDate: null,
 };
@@ -276,4 +276,10 @@ test('what to offer is on the card with the reason for the best, but not while a
   });
   expect(rules({ offers, contacts: [contact('2025-06-29', true)] })).not.toContain('next-offer');
   expect(rules({ offers, contacts: [contact('2025-06-29', false)] })).toContain('next-offer');
+});
+
+test('what to read next is on the card where there is something, with its reason', () => {
+  const read = { subject: '/grind', reason: 'next', about: '/brew', count: 2, medianDays: 5.5 } as const;
+  expect(card({ reads: [read, { ...read, subject: '/tea' }] })).toContainEqual({ rule: 'next-read', read });
+  expect(rules({})).not.toContain('next-read');
 });

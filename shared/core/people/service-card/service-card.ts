@@ -5,6 +5,7 @@ import { contactLine } from './contacts.ts';
 import { feedbackLine } from './feedback.ts';
 import { birthdayLine, loyalLine, returnsLine } from './occasions.ts';
 import { nextOfferLine } from './next-offer.ts';
+import { nextReadLine } from './next-read.ts';
 import { orderLine } from './orders.ts';
 import { permissionLine } from './permission.ts';
 import { followUpLine, noteLine } from './team.ts';
@@ -27,6 +28,7 @@ const readingOrder: readonly ServiceRule[] = [
   'birthday',
   'loyal',
   'next-offer',
+  'next-read',
   'note',
   'permission',
 ];
@@ -48,6 +50,7 @@ const weights: Readonly<Record<ServiceRule, number>> = {
   'next-offer': 55,
   'past-contacts': 50,
   feedback: 45,
+  'next-read': 42,
   loyal: 40,
   note: 35,
 };
@@ -76,6 +79,7 @@ export function serviceCard(facts: CardFacts): ServiceLine[] {
     birthdayLine,
     loyalLine,
     nextOfferLine,
+    nextReadLine,
     noteLine,
     permissionLine,
   ]

@@ -8,6 +8,8 @@ export type LogisticRows = Readonly<{
   outcome: Uint8Array;
   /** How many rows each stands for. */
   weight: Float64Array;
+  /** Log-odds that a row begins with before anything is learned; 0 where left out. */
+  offset?: Float64Array;
   /** Rows of one person depend on each other: whose each is, any whole number, those of one person one after another. */
   cluster: Int32Array;
 }>;
@@ -75,7 +77,7 @@ function sumsAt(rows: LogisticRows, coefficients: Float64Array, penalty: number)
   for (let row = 0; row < rows.outcome.length; row += 1) {
     const from = row * rows.columns;
     for (let at = 1; at < k; at += 1) x[at] = rows.features[from + at - 1] ?? 0;
-    const logOdds = logOddsOf(coefficients, rows.features, from);
+    const logOdds = (rows.offset?.[row] ?? 0) + logOddsOf(coefficients, rows.features, from);
     const p = logisticOf(logOdds);
     const weight = rows.weight[row] ?? 0;
     const seen = rows.outcome[row] ?? 0;
@@ -111,7 +113,8 @@ function sandwichOf(rows: LogisticRows, coefficients: Float64Array, factor: Floa
   const covariance = new Float64Array(k * k);
   const own = new Float64Array(k);
   for (let row = 0; row < rows.outcome.length; row += 1) {
-    const p = logisticOf(logOddsOf(coefficients, rows.features, row * rows.columns));
+    const begun = rows.offset?.[row] ?? 0;
+    const p = logisticOf(begun + logOddsOf(coefficients, rows.features, row * rows.columns));
     addRow(own, rows, row, (rows.weight[row] ?? 0) * ((rows.outcome[row] ?? 0) - p));
     if (rows.cluster[row] === rows.cluster[row + 1]) continue;
     addSquare(covariance, solveCholesky(factor, own), 1);
