@@ -20,6 +20,7 @@ const screens = {
     ['Control+4', 'Opportunities'],
     ['Control+5', 'Import'],
     ['Control+6', 'Quality'],
+    ['Control+7', 'Reports'],
     ['Control+,', 'Settings'],
   ],
   ar: [
@@ -29,6 +30,7 @@ const screens = {
     ['Control+4', 'فرص البيع'],
     ['Control+5', 'الاستيراد'],
     ['Control+6', 'الجودة'],
+    ['Control+7', 'التقارير'],
     ['Control+,', 'الإعدادات'],
   ],
 } as const;
