@@ -12,7 +12,9 @@ const people = 1200;
 const hasBrowser = findBrowser({ platform: process.platform, env: process.env, home: homedir() }) !== null;
 const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 if (!hasBrowser || !hasPoppler)
-  console.warn('cli/report.test.ts: PDFs are not read back: that needs Chromium and pdftotext (poppler-utils)');
+  console.warn(
+    'cli/report.test.ts: PDFs are not read back: that needs Chromium and pdftotext (poppler-utils)',
+  );
 
 const pad = (at: number) => String(at).padStart(4, '0');
 
@@ -37,9 +39,7 @@ test('a page needs no other file, asks for none, and the same data make the same
   const html = readFileSync(path('a.html'), 'utf8');
   expect(html).toContain(`http-equiv="Content-Security-Policy" content="default-src 'none'`);
   expect(html).not.toMatch(/<script|<link|<img|src=|@import|url\((?!"data:font)/u);
-  expect(html.match(/https?:\/\/[^"]*/gu)).toEqual(
-    html.match(/http:\/\/www\.w3\.org\/2000\/svg/gu),
-  );
+  expect(html.match(/https?:\/\/[^"]*/gu)).toEqual(html.match(/http:\/\/www\.w3\.org\/2000\/svg/gu));
   expect(json(...asked, '--out', 'b.html')).toMatchObject({ type: 'html' });
   expect(dataOf(readFileSync(path('b.html'), 'utf8'))).toBe(dataOf(html));
 });
@@ -65,9 +65,11 @@ test('a workbook has the figures of the analysis, as another reader finds them, 
     activity.periods.map(({ measures: { orders } }) => [orders.value, ...orders.interval]),
   );
   const rfm = json('analyse', 'rfm', ...inWorkspace) as { groups: { customers: number }[] };
-  expect(of('مجموعات العملاء').slice(1).map((row) => row[1])).toEqual(
-    rfm.groups.map(({ customers }) => customers),
-  );
+  expect(
+    of('مجموعات العملاء')
+      .slice(1)
+      .map((row) => row[1]),
+  ).toEqual(rfm.groups.map(({ customers }) => customers));
 });
 
 test('a report for others names nobody, and shows no figure of few', () => {
@@ -123,7 +125,10 @@ test.skipIf(!hasBrowser || !hasPoppler)(
     expect(pages.length).toBeGreaterThan(20);
     // the numbers of the page, and of all pages
     expect(pages.at(-1)).toMatch(new RegExp(`${pages.length}[^0-9]+${pages.length}`, 'u'));
-    const raw = execFileSync('pdftotext', ['-raw', path('a.pdf'), '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 });
+    const raw = execFileSync('pdftotext', ['-raw', path('a.pdf'), '-'], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 ** 2,
+    });
     expect(raw.normalize('NFKC').match(/محمد/gu)?.length).toBeGreaterThanOrEqual(people);
     const sheets = raw.normalize('NFKC').split('\f');
     const withRows = sheets.filter((page) => /P\d{4}/u.test(page));

@@ -25,8 +25,9 @@ const shown = (page: Page) => page.locator('article.report').evaluate((article) 
 const inFile = (page: Page, html: string) =>
   page.evaluate(
     (text) =>
-      new DOMParser().parseFromString(text.replaceAll(/<style>[^<]*<\/style>/gu, ''), 'text/html').querySelector('article')
-        ?.outerHTML,
+      new DOMParser()
+        .parseFromString(text.replaceAll(/<style>[^<]*<\/style>/gu, ''), 'text/html')
+        .querySelector('article')?.outerHTML,
     html,
   );
 

@@ -67,7 +67,10 @@ export const ReportRequest = z.object({
   /**
    * For people outside of the team: nobody is named, and neither figures of fewer than so many people are shown nor their words. Null: for the team.
    */
-  external: z.union([z.literal(5), z.literal(11)]).nullable().default(null),
+  external: z
+    .union([z.literal(5), z.literal(11)])
+    .nullable()
+    .default(null),
 });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 

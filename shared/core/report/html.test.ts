@@ -15,7 +15,14 @@ const kit: HtmlKit = {
 /** As many rows as asked for, each with a name, a share with its interval and an amount. */
 function documentOf(rows: number, more: Partial<ReportDocument> = {}): ReportDocument {
   return {
-    ...{ title: evil, language: 'en', currency: 'EUR', scope: [['Workspace', evil]], leftOut: [], least: null },
+    ...{
+      title: evil,
+      language: 'en',
+      currency: 'EUR',
+      scope: [['Workspace', evil]],
+      leftOut: [],
+      least: null,
+    },
     sections: [
       {
         ...{ block: 'groups', title: evil, lead: [evil], figures: [] },
