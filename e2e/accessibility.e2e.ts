@@ -21,6 +21,7 @@ const screens = {
     ['Control+5', 'Opportunities'],
     ['Control+6', 'Import'],
     ['Control+7', 'Quality'],
+    ['Control+8', 'Reports'],
     ['Control+,', 'Settings'],
   ],
   ar: [
@@ -31,6 +32,7 @@ const screens = {
     ['Control+5', 'فرص البيع'],
     ['Control+6', 'الاستيراد'],
     ['Control+7', 'الجودة'],
+    ['Control+8', 'التقارير'],
     ['Control+,', 'الإعدادات'],
   ],
 } as const;

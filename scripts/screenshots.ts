@@ -14,6 +14,7 @@ import type { App } from '../e2e/drivers/app.ts';
 import { launchInBrowser } from '../e2e/drivers/browser.ts';
 import { shotsOfFeedback } from './shots-of-feedback.ts';
 import { shotsOfMerging } from './shots-of-merging.ts';
+import { openReports } from './shots-of-reports.ts';
 import { shotsOfOpportunities } from './shots-of-opportunities.ts';
 import {
   openAudience,
@@ -121,6 +122,7 @@ const shots: readonly Shot[] = [
   { name: 'segment-reach', needsWorkspace: true, kept: [], go: openReady(2, 1) },
   { name: 'audience', needsWorkspace: true, kept: [], go: openAudience },
   ...shotsOfFeedback.map((shot) => ({ ...shot, needsWorkspace: true, kept: [english] })),
+  { name: 'reports', needsWorkspace: true, kept: [english, arabic], go: openReports },
   ...shotsOfOpportunities.map((shot) => ({ ...shot, needsWorkspace: true, kept: [english] })),
   ...shotsOfMerging.map((shot) => ({ ...shot, needsWorkspace: true, kept: [] })),
   { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },

@@ -19,7 +19,13 @@ export const printInWindow: PrintPage = async (html, job) => {
   );
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: own, sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
+    webPreferences: {
+      session: own,
+      sandbox: true,
+      contextIsolation: true,
+      javascript: false,
+      spellcheck: false,
+    },
   });
   try {
     job.onCancel(() => window.destroy());

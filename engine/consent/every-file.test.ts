@@ -126,6 +126,24 @@ const runs: Readonly<Partial<Record<Method, Readonly<{ use: string; run: () => P
     use: 'data-out-administration',
     run: () => ask('import.saveRejects', { from: { importId: 1 }, file: grant('r.csv'), language: 'en', by }),
   },
+  'report.write': {
+    use: 'data-out-analysis',
+    run: () => {
+      const request = api['report.compose'].input.parse({
+        ...{ template: 'board', blocks: ['customers'], language: 'en', period: { kind: 'all' } },
+      });
+      return ask('report.write', { request, type: 'csv', file: grant('report.csv'), by });
+    },
+  },
+  'report.savePdf': {
+    use: 'data-out-analysis',
+    run: () =>
+      ask('report.savePdf', { pdf: new TextEncoder().encode('%PDF-1.7'), rows: 1, file: grant('r.pdf'), by }),
+  },
+  'chart.export': {
+    use: 'data-out-analysis',
+    run: () => ask('chart.export', { picture: { type: 'svg', text: '<svg/>' }, file: grant('c.svg'), by }),
+  },
   'table.export': {
     use: 'data-out-analysis',
     run: () =>

@@ -65,7 +65,13 @@ export function reportHandlers(session: Session): Pick<Handlers<HostedBy<'engine
     async 'chart.export'({ picture, file, by }) {
       const content = picture.type === 'svg' ? picture.text : pictureBytes(picture.base64);
       const path = session.grants.path(file);
-      const release = { use: { use: 'analysis' }, what: `chart ${picture.type}`, by, path, now: session.now } as const;
+      const release = {
+        use: { use: 'analysis' },
+        what: `chart ${picture.type}`,
+        by,
+        path,
+        now: session.now,
+      } as const;
       await releaseFile(session.workspace(), release, async ({ append }) => {
         await append(content);
         return { written: 1, leftOut: [] };

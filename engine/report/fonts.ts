@@ -10,7 +10,8 @@ const faces: readonly Face[] = [
   {
     family: latin,
     script: 'latin',
-    range: 'U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215',
+    range:
+      'U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215',
     needed: /[a-z0-9]/iu,
   },
   {

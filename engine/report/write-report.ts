@@ -14,7 +14,10 @@ type What = Readonly<{ request: ReportRequest; type: 'html' | 'xlsx' | 'csv'; pa
 
 /** How many rows the tables of a report have. */
 export function rowsOf({ sections }: ReportDocument): number {
-  return sections.reduce((sum, { tables }) => sum + tables.reduce((own, { rows }) => own + rows.length, 0), 0);
+  return sections.reduce(
+    (sum, { tables }) => sum + tables.reduce((own, { rows }) => own + rows.length, 0),
+    0,
+  );
 }
 
 /** @throws {AppError} 'report-empty' where no block has anything to tell: an empty file would look like an answer */

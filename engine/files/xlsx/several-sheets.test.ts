@@ -23,7 +23,14 @@ test('another reader finds every sheet, with days as days and shares and amounts
     writeWorkbook(append, [
       { ...sheet, name: 'Revenue', rows: [['2024-02-29', 0.125, -12_345]] },
       // before 1 March 1900 spreadsheets count wrong: such a day stays text
-      { ...sheet, name: 'الطلبات', rows: [['1900-02-28', null, 0], ['not a day', 1, null]] },
+      {
+        ...sheet,
+        name: 'الطلبات',
+        rows: [
+          ['1900-02-28', null, 0],
+          ['not a day', 1, null],
+        ],
+      },
     ]),
   );
   const sheets = await readXlsxFile(path);

@@ -29,8 +29,7 @@ export function contentTypes(sheets: number): string {
 
 function relations(list: readonly (readonly [type: string, target: string])[]): string {
   const lines = list.map(
-    ([type, target], at) =>
-      `<Relationship Id="rId${at + 1}" Type="${relation}/${type}" Target="${target}"/>`,
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${relation}/${type}" Target="${target}"/>`,
   );
   return `${declaration}<Relationships xmlns="${packageRelations}">${lines.join('')}</Relationships>`;
 }
@@ -43,10 +42,7 @@ export function rootRelations(): string {
 /** Where its sheets and styles are; the sheets come first. */
 export function workbookRelations(sheets: number): string {
   return relations([
-    ...Array.from(
-      { length: sheets },
-      (_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const,
-    ),
+    ...Array.from({ length: sheets }, (_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
     ['styles', 'styles.xml'],
   ]);
 }

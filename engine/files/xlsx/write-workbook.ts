@@ -65,10 +65,7 @@ async function beginSheet(zip: ZipWriter, head: SheetHead, at: number): Promise<
 }
 
 /** Begins a workbook with one sheet: a bold header that stays in view, and rows that come one after another. */
-export async function beginWorkbook(
-  append: FileWriting['append'],
-  head: SheetHead,
-): Promise<WorkbookWriter> {
+export async function beginWorkbook(append: FileWriting['append'], head: SheetHead): Promise<WorkbookWriter> {
   const zip = zipWriter(append);
   await writeFrame(zip, [head.name]);
   const sheet = await beginSheet(zip, head, 0);

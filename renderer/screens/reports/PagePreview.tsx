@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import s from './Reports.module.css';
 
+/** What is told in a report is escaped, so only its own rules look like that. */
+const styleElement = /<style>([^<]*)<\/style>/gu;
+
 type Props = Readonly<{ html: string; label: string }>;
 
 /**
@@ -13,12 +16,15 @@ export function PagePreview({ html, label }: Props) {
     const element = host.current;
     if (element === null) return;
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    // style elements are refused by the policy of the page; sheets made here are none
+    // style elements are refused by the policy of the page, even those of a page that is only read; a sheet made here is none
+    const rules: string[] = [];
+    const bare = html.replaceAll(styleElement, (_, rule: string) => {
+      rules.push(rule);
+      return '';
+    });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      Array.from(page.querySelectorAll('style'), ({ textContent }) => textContent).join('\n'),
-    );
+    sheet.replaceSync(rules.join('\n'));
+    const page = new DOMParser().parseFromString(bare, 'text/html');
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(...page.querySelectorAll('article'));
   }, [html]);

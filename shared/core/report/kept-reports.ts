@@ -50,8 +50,12 @@ export function keepReport(db: WriteDb, { id, name, request }: ReportEdit, now: 
   if (other !== undefined) throw new AppError('report-name-taken', { name: other.name });
   const body = JSON.stringify(request);
   if (id === null)
-    return db.insert(sql`INSERT INTO report_template (name, body, changed_at) VALUES (${name}, ${body}, ${now})`);
-  db.run(sql`UPDATE report_template SET name = ${name}, body = ${body}, changed_at = ${now} WHERE id = ${id}`);
+    return db.insert(
+      sql`INSERT INTO report_template (name, body, changed_at) VALUES (${name}, ${body}, ${now})`,
+    );
+  db.run(
+    sql`UPDATE report_template SET name = ${name}, body = ${body}, changed_at = ${now} WHERE id = ${id}`,
+  );
   return id;
 }
 

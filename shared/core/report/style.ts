@@ -54,9 +54,10 @@ export const reportStyle = `
 }
 `;
 
-/** A string of CSS. */
+/** A string of CSS that neither ends early nor ends the element it stands in. */
 function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/gu, '\\$&').replaceAll('\n', ' ')}"`;
+  const escaped = (char: string) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `;
+  return `"${text.replace(/[\\"<>&\p{Cc}]/gu, escaped)}"`;
 }
 
 /**

@@ -6,7 +6,10 @@ import type { BlockKit } from './block-kit.ts';
 export type CustomersInput = Readonly<{ customers: readonly CustomerRow[]; restricted: number }>;
 
 /** Every customer with what was bought. For the team: it names people. @returns null where there is nobody */
-export function customersSection(kit: BlockKit, { customers, restricted }: CustomersInput): ReportSection | null {
+export function customersSection(
+  kit: BlockKit,
+  { customers, restricted }: CustomersInput,
+): ReportSection | null {
   const { t } = kit;
   if (customers.length === 0) return null;
   const nText = t('report.n.customers', { count: customers.length });
@@ -40,6 +43,10 @@ export function customersSection(kit: BlockKit, { customers, restricted }: Custo
         ]),
       },
     ],
-    basis: { n: nText, filter: t('report.customers.filter', { filter: kit.filter }), method: t('report.customers.method') },
+    basis: {
+      n: nText,
+      filter: t('report.customers.filter', { filter: kit.filter }),
+      method: t('report.customers.method'),
+    },
   };
 }

@@ -51,7 +51,9 @@ export function groupsSection(kit: BlockKit, input: GroupsInput): ReportSection 
               count: largest.customers,
               share: format.percent(largest.customers / n, 1),
             }),
-            ...(rfm.lowConfidence ? [t('report.groups.few', { needed: format.number(rfm.customersNeeded) })] : []),
+            ...(rfm.lowConfidence
+              ? [t('report.groups.few', { needed: format.number(rfm.customersNeeded) })]
+              : []),
           ],
     figures: [
       {

@@ -80,7 +80,11 @@ export function scoresSection(kit: BlockKit, { scores }: ScoresInput): ReportSec
   const nText = t('report.n.answers', { count: n });
   const lead = [t('report.scores.lead', { survey: survey.name, question: question.label })];
   if (change !== undefined)
-    lead.push(t(change.isBeyondNoise ? 'report.scores.changed' : 'report.scores.same', { q: format.number(change.q, 3) }));
+    lead.push(
+      t(change.isBeyondNoise ? 'report.scores.changed' : 'report.scores.same', {
+        q: format.number(change.q, 3),
+      }),
+    );
   return {
     block: 'scores',
     title: t('report.block.scores'),

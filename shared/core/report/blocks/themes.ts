@@ -20,7 +20,10 @@ export function themesSection(kit: BlockKit, { themes: found }: ThemesInput): Re
   return {
     block: 'themes',
     title: t('report.block.themes'),
-    lead: first === undefined ? [] : [t('report.themes.lead', { theme: themeName(kit, first), count: first.responses })],
+    lead:
+      first === undefined
+        ? []
+        : [t('report.themes.lead', { theme: themeName(kit, first), count: first.responses })],
     figures: [],
     tables: [
       {

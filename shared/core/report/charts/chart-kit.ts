@@ -4,7 +4,10 @@ import { showCell, type ShowKit } from '../show-cell.ts';
 
 /** What charts are drawn with. */
 export type ChartKit = ShowKit &
-  Readonly<{ isMirrored: boolean; /** Numbers without the small part, for axes. */ axis: (value: number, kind: string) => string }>;
+  Readonly<{
+    isMirrored: boolean;
+    /** Numbers without the small part, for axes. */ axis: (value: number, kind: string) => string;
+  }>;
 
 /** A row as it is drawn; null ends where the interval is not known. */
 export type Mark = Readonly<{
@@ -43,7 +46,10 @@ export function chartLabel(text: string, most: number): string {
 /** Attributes of an element of a drawing; numbers to a tenth of a pixel, so that equal data make equal bytes on every computer. */
 export function attributes(of: Readonly<Record<string, string | number>>): string {
   return Object.entries(of)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? Number(value.toFixed(1)) + 0 : escapeHtml(value)}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${typeof value === 'number' ? Number(value.toFixed(1)) + 0 : escapeHtml(value)}"`,
+    )
     .join('');
 }
 

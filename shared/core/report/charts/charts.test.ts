@@ -53,9 +53,11 @@ test('bars are as long as their values are, with a whisker where an interval is 
 
 test('read from right to left, bars grow to the left', () => {
   const places = (isMirrored: boolean) =>
-    [...drawBars({ ...kit, isMirrored }, table, { kind: 'bars', label: 0, value: 1 }).matchAll(/class="bar" x="([\d.]+)"/gu)].map(
-      ([, x]) => Number(x),
-    );
+    [
+      ...drawBars({ ...kit, isMirrored }, table, { kind: 'bars', label: 0, value: 1 }).matchAll(
+        /class="bar" x="([\d.]+)"/gu,
+      ),
+    ].map(([, x]) => Number(x));
   const [short = 0, long = 0] = places(true);
   expect(long).toBeLessThan(short);
   expect(new Set(places(false)).size).toBe(1);

@@ -1,6 +1,14 @@
 import type { ReportChart, ReportTable } from '../document.ts';
 import { escapeHtml } from '../escape.ts';
-import { attributes, chartLabel, drawing, drawingWidth, marksOf, type ChartKit, type Mark } from './chart-kit.ts';
+import {
+  attributes,
+  chartLabel,
+  drawing,
+  drawingWidth,
+  marksOf,
+  type ChartKit,
+  type Mark,
+} from './chart-kit.ts';
 import { axisTicks } from './ticks.ts';
 
 const [side, end, top, height, bottom] = [76, 24, 12, 240, 206];
@@ -25,7 +33,12 @@ export function drawLine(kit: ChartKit, table: ReportTable, chart: ReportChart):
   const marks = marksOf(kit, table, chart);
   const known = marks.filter((mark) => mark !== null);
   if (known.length < 2) return '';
-  const ends = known.flatMap(({ value, low, high, ghost }) => [value, low ?? value, high ?? value, ghost ?? value]);
+  const ends = known.flatMap(({ value, low, high, ghost }) => [
+    value,
+    low ?? value,
+    high ?? value,
+    ghost ?? value,
+  ]);
   const kind = table.columns[chart.value]?.kind ?? 'number';
   // a score may lie anywhere on its scale; everything else is told from 0
   const floor = kind === 'points' || kind === 'number' ? Math.min(...ends) : Math.min(0, ...ends);
@@ -43,7 +56,13 @@ export function drawLine(kit: ChartKit, table: ReportTable, chart: ReportChart):
     });
   const grid = ticks.map((tick) => {
     const line = attributes({ class: 'grid', x1: side, x2: drawingWidth - end, y1: y(tick), y2: y(tick) });
-    const mirrored = attributes({ class: 'grid', x1: end, x2: drawingWidth - side, y1: y(tick), y2: y(tick) });
+    const mirrored = attributes({
+      class: 'grid',
+      x1: end,
+      x2: drawingWidth - side,
+      y1: y(tick),
+      y2: y(tick),
+    });
     const text = attributes({
       class: 'axis',
       x: kit.isMirrored ? drawingWidth - side + 8 : side - 8,
