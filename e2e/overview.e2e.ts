@@ -21,8 +21,10 @@ const cards = (page: Page) => lines(page).getByRole('listitem');
 /** The sample company at its overview, with every source looked at. */
 async function openOverview(launchApp: (options: { file: string }) => Promise<App>): Promise<App> {
   const app = await launchApp({ file: await copySample(folder) });
-  await expect(app.page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
-  await expect(cards(app.page).first()).toBeVisible({ timeout: minutes });
+  await expect(app.page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible({
+    timeout: 2 * minutes,
+  });
+  await expect(cards(app.page).first()).toBeVisible({ timeout: 2 * minutes });
   await expect(app.page.getByText(/^Still looking at/u)).toHaveCount(0, { timeout: 3 * minutes });
   return app;
 }

@@ -1,8 +1,14 @@
+import type { People } from '../../../shared/core/model/people.ts';
 import { normal975 } from '../../../shared/core/stats/interval.ts';
 import { normalTail } from '../../../shared/core/stats/normal-tail.ts';
-import { tellOverview, everything } from '../../opportunities/overview.ts';
+import { tellOverview } from '../../opportunities/overview.ts';
 import type { Source } from '../looking.ts';
 
+/** Whoever has an offer that is to do: those that the overview of offers counts. */
+const toDo: People = {
+  ...{ kind: 'offered', productId: null, category: null, reason: null },
+  ...{ state: 'to-do', leastMinor: 0 },
+};
 /** Where the past is too short to prove anything, offers are as likely to be worth it as not. */
 const unproved = 0.5;
 
@@ -13,13 +19,12 @@ export const lookAtOffers: Source = async ({ session, job }) => {
   const error =
     proof === null ? 0 : (proof.difference.interval[1] - proof.difference.interval[0]) / (2 * normal975);
   const certainty = proof === null || error === 0 ? unproved : 1 - normalTail(proof.difference.value / error);
-  const { people: _, ...pick } = everything;
   return [
     {
       key: 'offers',
       told: { kind: 'offers', customers, offers, horizonDays },
       money: { minor: expected.minor, interval: expected.interval },
-      ...{ certainty, people: { kind: 'offered', ...pick }, customers },
+      ...{ certainty, people: toDo, customers },
       place: { screen: 'opportunities', tab: 'board' },
     },
   ];

@@ -8,7 +8,6 @@ import {
   estimateText,
   isShare,
   type ScoredQuestion,
-  type ScoreMeasure,
   type Scores,
 } from './score-words.ts';
 import s from './Scores.module.css';

@@ -6,10 +6,9 @@ import { ActivityParams } from '../analyses/activity/schema.ts';
 import { buildColumns } from '../columns/build.ts';
 import type { Columns } from '../columns/columns.ts';
 import { dayFromNumber, dayNumber, readDay } from '../model/day.ts';
-import type { OverviewCandidate, OverviewKind } from '../model/overview.ts';
+import type { OverviewCandidate } from '../model/overview.ts';
 import { activityLines } from './activity-lines.ts';
 import { rankLines } from './rank-lines.ts';
-import { usefulnessOf } from './usefulness.ts';
 import { yearOf } from './year-of.ts';
 
 async function columnsOf(shop: Shop): Promise<Columns> {
@@ -61,14 +60,12 @@ test('a loss weighs as much as a gain, and what is rather chance is no line', ()
 });
 
 test('there are two of a kind and seven in all at most', () => {
-  const kinds: OverviewKind[] = ['activity', 'overdue'];
   const many = Array.from({ length: 5 }, (_, at) => candidate(`f${at}`, 100 - at));
   expect(keysOf(rankLines(many, []).lines)).toEqual(['f0', 'f1']);
   const steady = candidate('s', null, {
     told: { kind: 'steady', days: { from: dayFromNumber(0), to: dayFromNumber(1) }, tests: 3 },
   });
   expect(keysOf(rankLines([...many, steady], []).lines)).toEqual(['f0', 'f1', 's']);
-  expect(kinds.every((kind) => (usefulnessOf([]).get(kind) ?? 0) > 0)).toBe(true);
 });
 
 test('a line said not to be useful is hidden and dampens its kind; one said to be useful lifts it', () => {

@@ -1,6 +1,6 @@
 import type { GroupWords } from '../../../analyses/rfm/group-words.ts';
 import { themeName } from '../../../analyses/themes/theme-words.ts';
-import { periodText } from '../../../analyses/scores/TrendChart.tsx';
+import { daysText } from '../days-text.ts';
 import type { Words } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { findingTitle } from '../../quality/findings/finding-words.ts';
@@ -16,18 +16,19 @@ const direction = (change: number) => (change > 0 ? 'up' : 'down');
 /** The size of a change with its interval, the end that is nearer to none first; the sentence says which way. */
 function sized(change: number, interval: readonly [number, number], show: (value: number) => string): string {
   const ends = interval.map((end) => (change < 0 ? -end : end)).sort((a, b) => a - b);
-  return isolate(`${show(Math.abs(change))} [${show(ends[0] ?? 0)}, ${show(ends[1] ?? 0)}]`);
+  // numbers alone have no direction of their own: they are written from left to right in either language
+  return `\u2066${show(Math.abs(change))} [${show(ends[0] ?? 0)}, ${show(ends[1] ?? 0)}]\u2069`;
 }
 
 function activityText({ words, currency }: LineWords, told: Of<'activity'>): string {
   const { t, format } = words;
   const isMoney = told.measure === 'revenue' || told.measure === 'averageOrder';
-  const days = isolate(periodText(words, told.days));
+  const days = isolate(daysText(words, told.days));
   return t(`overview.told.${told.measure}`, {
     direction: direction(told.change),
     change: sized(told.change, told.interval, (share) => format.percent(share)),
     days: told.isUnfinished ? t('overview.soFar', { days }) : days,
-    before: isolate(periodText(words, told.before)),
+    before: isolate(daysText(words, told.before)),
     now: isolate(isMoney ? format.moneyRounded(told.now, currency) : format.number(told.now)),
   });
 }
@@ -39,7 +40,7 @@ function scoreText({ words }: LineWords, told: Of<'score'>): string {
   const said = {
     direction: direction(told.change),
     change: sized(told.change, told.interval, show),
-    days: isolate(periodText(words, told.days)),
+    days: isolate(daysText(words, told.days)),
     value: isolate(show(told.value)),
     n: format.number(told.n),
   };
@@ -94,7 +95,7 @@ const tellers: Tellers = {
       rows: format.number(rows),
     }),
   steady: ({ words }, { days, tests }) =>
-    words.t('overview.told.steady', { count: tests, days: isolate(periodText(words, days)) }),
+    words.t('overview.told.steady', { count: tests, days: isolate(daysText(words, days)) }),
 };
 
 /** A line as a sentence, with its number and how sure that is. */

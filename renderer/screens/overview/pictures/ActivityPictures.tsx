@@ -14,6 +14,8 @@ type Activity = Output<'analysis.activity'>;
 
 /** A year, and the month before it: so that the last month stands beside the same one a year ago. */
 const monthsShown = 13;
+/** An amount with its currency. */
+const moneyWidth = 96;
 const params = { period: 'month' } as const;
 
 function pointsOf(
@@ -75,7 +77,7 @@ function Drawn({ activity: { periods } }: Readonly<{ activity: Activity }>) {
       <SmallTrend
         caption={t('overview.pictures.revenue')}
         n={t('overview.pictures.n', { count: sum('orders') })}
-        {...{ note, points: revenue, tick: money, show: money, onOpen: open }}
+        {...{ note, points: revenue, tick: money, show: money, axisWidth: moneyWidth, onOpen: open }}
       />
       <SmallTrend
         caption={t('overview.pictures.buyers')}

@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { isShare, valueText } from '../../../analyses/scores/score-words.ts';
-import { periodText } from '../../../analyses/scores/TrendChart.tsx';
 import { useAnalysis } from '../../../api/use-analysis.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { useOverlays } from '../../../state/overlays.ts';
@@ -9,6 +8,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Remark } from '../../../ui/Remark.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { daysText } from '../days-text.ts';
 import { SmallTrend, type SmallPoint } from './SmallTrend.tsx';
 
 type Scores = Output<'analysis.scores'>;
@@ -48,7 +48,7 @@ function Drawn({ scores, question }: Readonly<{ scores: Scores; question: Questi
         if (value === null) return [];
         return [
           {
-            ...{ key: selection, period: periodText(words, period), at: new Date(`${from}T00:00:00Z`) },
+            ...{ key: selection, period: daysText(words, period), at: new Date(`${from}T00:00:00Z`) },
             ...{ value, interval: interval ?? [value, value], isKnown: interval !== null },
             isHollow: change !== null && !change.isBeyondNoise,
           },

@@ -5,7 +5,6 @@ import { useWords } from '../../../i18n/intl.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 
 const height = 176;
-const axisWidth = 68;
 
 /** A number of a period. */
 export type SmallPoint = TrendPoint &
@@ -24,14 +23,16 @@ type Props = Readonly<{
   /** Beside the axis, and in the table. */
   tick: (value: number) => string;
   show: (value: number) => string;
+  /** Room for what stands beside the axis, pixels. */
+  axisWidth?: number;
   /** Opens the people of a period; none where there are none. */
   onOpen?: (point: SmallPoint) => void;
 }>;
 
 /** A number over time with its intervals, small; the table says the same. */
-export function SmallTrend({ caption, n, note, points, tick, show, onOpen }: Props) {
+export function SmallTrend({ caption, n, note, points, tick, show, axisWidth = 48, onOpen }: Props) {
   const { t } = useWords();
-  const draw = useCallback((kit: PlotKit) => drawTrend(kit, points, { tick, axisWidth }), [points, tick]);
+  const draw = useCallback((kit: PlotKit) => drawTrend(kit, points, { tick, axisWidth }), [points, tick, axisWidth]);
   // marks are given as they were drawn
   const pick = onOpen && ((datum: unknown) => onOpen(datum as SmallPoint));
   return (
