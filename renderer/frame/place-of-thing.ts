@@ -19,8 +19,12 @@ function who(definition: SegmentDefinition, title: string): Place {
 
 /** Whoever bought it. */
 function buyersOf(product: number): SegmentDefinition {
-  const goods = { by: 'product', products: [product] } as const;
-  return anyOf([{ kind: 'orders', measure: 'orders', goods, period: ever, test: once }]);
+  return anyOf([
+    {
+      ...{ kind: 'orders', measure: 'orders', period: ever, test: once },
+      goods: { by: 'product', products: [product] },
+    },
+  ]);
 }
 
 /** Whoever did anything in it. */

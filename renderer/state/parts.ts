@@ -55,10 +55,9 @@ export function partName(screen: PartedScreen): string {
 
 /** What is to be remembered of a place: the part of a screen that somebody chose, and not one that a link led to for something in it. */
 export function chosenPart(place: Place): Readonly<{ name: string; part: string }> | null {
-  const { screen, ...given } = place;
-  if (!isParted(screen)) return null;
-  const { tab, ...more }: { readonly tab?: string } = given;
-  return tab === undefined || Object.keys(more).length > 0 ? null : { name: partName(screen), part: tab };
+  const isPart = isParted(place.screen) && Object.keys(place).length === 2;
+  if (!isPart || !('tab' in place) || place.tab === undefined) return null;
+  return { name: partName(place.screen), part: place.tab };
 }
 
 /** A screen that is asked for as such opens at the part where it was left. */
