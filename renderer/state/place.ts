@@ -18,7 +18,7 @@ export type FeedbackTab = 'scores' | 'themes' | 'drivers' | 'requests' | 'answer
 
 /** Parts of the screen of opportunities. */
 export type OpportunitiesTab =
-  'board' | 'rules' | 'sequences' | 'white-space' | 'up-sell' | 'proof' | 'hold-outs';
+  'board' | 'money' | 'rules' | 'sequences' | 'white-space' | 'up-sell' | 'proof' | 'hold-outs';
 
 /** Where the user is. What a screen needs to show again what was left belongs here. */
 export type Place =
