@@ -247,6 +247,30 @@ test('what to read next stands with the offers of who read something, with its r
   await expect(page.getByRole('region', { name: 'للقراءة بعد ذلك' })).toContainText(found ?? '');
 });
 
+test('where the money is adds up to the board, and every number opens its people', async ({ launchApp }) => {
+  test.setTimeout(300_000);
+  const app = await launchApp({ file: await copySample(test.info().outputDir) });
+  const { page } = app;
+  await page.getByRole('navigation').first().waitFor();
+  await openBoard(app);
+  const found = (await page.getByRole('status').filter({ hasText: 'expected' }).textContent()) ?? '';
+  const total = /, (\S+) expected$/u.exec(found)?.[1] ?? 'no total';
+  await page.getByRole('tab', { name: 'Where the money is' }).click();
+  const products = page.getByRole('table', { name: 'Expected by product' });
+  const groups = page.getByRole('table', { name: 'Expected by group of customers' });
+  for (const table of [products, groups])
+    await expect(table.locator('tfoot')).toContainText(total, { timeout: 120_000 });
+  await groups
+    .getByRole('button', { name: /^With an offer: / })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toContainText(/(person|people)/u);
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Saved segments' }).click();
+  await expect(groups.locator('tbody')).toContainText('In no saved segment');
+  await expectNoFault(page);
+});
+
 test('axe finds nothing on any part of opportunities', async ({ launchApp }) => {
   test.setTimeout(400_000);
   const { page } = await launchApp({ file: await copySample(test.info().outputDir) });

@@ -41,6 +41,13 @@ test('the sums of the board, of products and of groups are the sum of its lines'
   expect(groups.expected).toEqual(expected);
   expect(sum(groups.rows.map((row) => row.expected.minor))).toBe(expected.minor);
   expect(sum(groups.rows.map(({ members }) => members))).toBe(customerIds.length);
+  // the people behind each number can be named
+  const all = { category: null, reason: null, state: 'to-do', leastMinor: 0, productId: null } as const;
+  for (const { of, customers } of groups.rows) {
+    if (of === null) continue;
+    const people = await resolvePeople(desk.session, { kind: 'offered', ...all, of }, unattended);
+    expect(people.length).toBe(customers);
+  }
 });
 
 test('nobody is offered what they have, or more than three things', async () => {

@@ -9,6 +9,7 @@ import type {
   OffersOfProduct,
   OffersOfSegment,
 } from '../../shared/core/model/opportunities.ts';
+import type { BasicPeople } from '../../shared/core/model/basic-people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { groupLines, sumLines } from '../../shared/core/opportunities/sum-lines.ts';
 import { analysesOf } from '../analysis/run.ts';
@@ -51,12 +52,12 @@ export async function totalsByProduct(
   };
 }
 
-type Part = Readonly<{ name: string | null; segmentId: number | null; ids: Int32Array }>;
+type Part = Readonly<{ name: string | null; of: BasicPeople | null; ids: Int32Array }>;
 
 /** The groups of RFM, and those without an order that counts in none. */
 async function rfmParts(session: Session, everybody: Int32Array, job: Job): Promise<Part[]> {
-  const params = catalog.rfm.params.parse({ ...readRfmSettings(session.workspace().db), detail: true });
-  const { scores } = await analysesOf(session).run('rfm', params, resolvePeople, job);
+  const params = catalog.rfm.params.parse(readRfmSettings(session.workspace().db));
+  const { scores } = await analysesOf(session).run('rfm', { ...params, detail: true }, resolvePeople, job);
   const byGroup = new Map<string, number[]>();
   for (const { customerId, group } of scores ?? []) {
     const ids = byGroup.get(group);
@@ -65,8 +66,11 @@ async function rfmParts(session: Session, everybody: Int32Array, job: Job): Prom
   }
   const scored = new Set((scores ?? []).map(({ customerId }) => customerId));
   const rest = everybody.filter((id) => !scored.has(id));
-  const parts = [...byGroup].map(([name, ids]) => ({ name, segmentId: null, ids: Int32Array.from(ids) }));
-  return rest.length === 0 ? parts : [...parts, { name: null, segmentId: null, ids: rest }];
+  const parts = [...byGroup].map(([name, ids]): Part => {
+    const of = { kind: 'analysis', id: 'rfm', params, selection: name } as const;
+    return { name, of, ids: Int32Array.from(ids) };
+  });
+  return rest.length === 0 ? parts : [...parts, { name: null, of: null, ids: rest }];
 }
 
 /** Saved segments that can be read, and whoever is in none of them. */
@@ -81,17 +85,17 @@ async function segmentParts(session: Session, everybody: Int32Array, job: Job): 
     const people = { kind: 'segment', segment: { by: 'id', id }, on: null } as const;
     const ids = await resolvePeople(session, people, job);
     for (const member of ids) seen.add(member);
-    parts.push({ name, segmentId: id, ids });
+    parts.push({ name, of: people, ids });
   }
-  return [...parts, { name: null, segmentId: null, ids: everybody.filter((id) => !seen.has(id)) }];
+  return [...parts, { name: null, of: null, ids: everybody.filter((id) => !seen.has(id)) }];
 }
 
-function tellPart({ open, lines }: Picked, { name, segmentId, ids }: Part): OffersOfSegment {
+function tellPart({ open, lines }: Picked, { name, of, ids }: Part): OffersOfSegment {
   const { board, offers, customerRow } = open;
   const rows = new Set(Array.from(ids, customerRow));
   const own = lines.filter((line) => rows.has(board.customer[line] ?? -1));
   const { customers, expected, offers: count } = sumLines(board, offers, own);
-  return { name, segmentId, members: ids.length, customers, offers: count, expected };
+  return { name, of, members: ids.length, customers, offers: count, expected };
 }
 
 /** Offers by segments, the most expected first, whoever is in none last. @throws {AppError} as `pickOffers`; 'segment-circular', … */

@@ -7,7 +7,7 @@ import { keepList, linesOf } from './lines-of.ts';
 /** Customers with an offer that fits. @returns ids, ascending @throws {AppError} as `readBoard` */
 export async function whoIsOffered(
   session: Session,
-  pick: Extract<People, { kind: 'offered' }>,
+  pick: Omit<Extract<People, { kind: 'offered' }>, 'of'>,
   job: Job,
 ): Promise<Int32Array> {
   const open = await readBoard(session, job);

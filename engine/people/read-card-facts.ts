@@ -6,7 +6,6 @@ import { isRestrictive } from '../../shared/core/consent/ledger.ts';
 import type {
   CardContact,
   CardFacts,
-  CardOffer,
   CardOrder,
   CardPermission,
   CardResponse,

@@ -74,6 +74,17 @@ async function fromReach(
   return which === 'reachable' ? passed : (excluded.get(which) ?? new Int32Array());
 }
 
+async function fromOffers(
+  session: Session,
+  { of, ...pick }: Extract<People, { kind: 'offered' }>,
+  job: Job,
+): Promise<Int32Array> {
+  const ids = await whoIsOffered(session, pick, job);
+  if (of === undefined) return ids;
+  const within = new Set(await resolvePeople(session, of, job));
+  return ids.filter((id) => within.has(id));
+}
+
 /** Given ids; one that was merged into another stands for that other, one that does not exist for nobody. */
 function fromIds(session: Session, columns: Columns, ids: readonly number[]): Int32Array {
   const { db } = session.workspace();
@@ -132,7 +143,7 @@ export async function resolvePeople(session: Session, people: People, job: Job):
       return Int32Array.from(heard, ({ id }) => id).sort();
     }
     case 'offered':
-      return whoIsOffered(session, people, job);
+      return fromOffers(session, people, job);
     case 'holdout':
       return armOf(session, people);
     case 'all':

@@ -18,7 +18,7 @@ export type FeedbackTab = 'scores' | 'themes' | 'drivers' | 'requests' | 'answer
 
 /** Parts of the screen of opportunities. */
 export type OpportunitiesTab =
-  'board' | 'rules' | 'sequences' | 'white-space' | 'up-sell' | 'proof' | 'hold-outs';
+  'board' | 'money' | 'rules' | 'sequences' | 'white-space' | 'up-sell' | 'proof' | 'hold-outs';
 
 /** Parts of the screen of imports, below the files on their way in. */
 export type ImportTab = 'history' | 'recipes' | 'watch';

@@ -10,6 +10,7 @@ import { useSession } from '../../state/session.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { BoardPanel } from './board/BoardPanel.tsx';
 import { HoldoutsPanel } from './holdouts/HoldoutsPanel.tsx';
+import { MoneyPanel } from './money/MoneyPanel.tsx';
 import { NoOrders } from './NoOrders.tsx';
 import { useOpportunitiesMethod } from './use-opportunities-method.ts';
 import s from './OpportunitiesScreen.module.css';
@@ -45,6 +46,7 @@ function Parts({ tab }: Readonly<{ tab: OpportunitiesTab }>) {
       onSelect={(next) => go({ screen: 'opportunities', tab: next })}
       tabs={[
         { id: 'board', label: t('opportunities.tabs.board'), content: <BoardPanel /> },
+        { id: 'money', label: t('opportunities.tabs.money'), content: <MoneyPanel /> },
         { id: 'rules', label: t('opportunities.tabs.rules'), content: <RulesView /> },
         { id: 'sequences', label: t('opportunities.tabs.sequences'), content: <SequencesView /> },
         { id: 'white-space', label: t('opportunities.tabs.whiteSpace'), content: <WhiteSpaceView /> },

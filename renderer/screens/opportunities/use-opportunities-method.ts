@@ -9,6 +9,7 @@ import type { OpportunitiesTab } from '../../state/place.ts';
 
 /** How what a part shows is computed, in the words of whoever reads it. */
 export function useOpportunitiesMethod(tab: OpportunitiesTab): Method {
+  const { t } = useWords();
   const offers = useOffersMethod();
   const holdouts = useHoldoutsMethod();
   const whiteSpace = useWhiteSpaceMethod();
@@ -18,6 +19,7 @@ export function useOpportunitiesMethod(tab: OpportunitiesTab): Method {
   const proof = useBacktestMethod();
   return {
     board: offers,
+    money: { ...offers, title: t('opportunities.tabs.money') },
     rules,
     sequences,
     'white-space': whiteSpace,

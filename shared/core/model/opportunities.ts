@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OfferPick, OfferReason, OfferState, offerStates } from './offer-pick.ts';
+import { BasicPeople } from './basic-people.ts';
 import { People } from './people.ts';
 
 const Count = z.int().min(0);
@@ -173,8 +174,8 @@ export type OfferParting = z.infer<typeof OfferParting>;
 export const OffersOfSegment = z.object({
   /** A group of RFM, or the name of a segment; null: in none. */
   name: z.string().nullable(),
-  /** Of a saved segment. */
-  segmentId: z.int().nullable(),
+  /** Whom the part names; null for those in none. */
+  of: BasicPeople.nullable(),
   members: Count,
   /** Of these with an offer. */
   customers: Count,

@@ -12,8 +12,8 @@ const NamedPeople = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answers'), filter: AnswerFilter }),
   /** Those that the follow-up list has, whether they can be reached or not. */
   z.object({ kind: z.literal('loop'), filter: LoopFilter }),
-  /** Those with such an offer. */
-  z.object({ kind: z.literal('offered'), ...OfferPick.shape }),
+  /** Those with such an offer; of a set of people where one is named. */
+  z.object({ kind: z.literal('offered'), ...OfferPick.shape, of: BasicPeople.optional() }),
   /** One side of a campaign with a group kept out. */
   z.object({ kind: z.literal('holdout'), id: z.int(), arm: z.enum(['contacted', 'held-out']) }),
 ]);

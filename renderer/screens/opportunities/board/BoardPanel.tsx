@@ -1,11 +1,5 @@
 import { useState } from 'react';
 import type { OfferFilter, OfferOverview, OfferRow } from '../../../../shared/core/model/opportunities.ts';
-import { useQuery } from '../../../api/use-query.ts';
-import { useWords } from '../../../i18n/intl.tsx';
-import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { ProgressBar } from '../../../ui/ProgressBar.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
 import { BoardSummary } from './BoardSummary.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
@@ -14,25 +8,11 @@ import { FoundLine } from './FoundLine.tsx';
 import { OfferGrid } from './OfferGrid.tsx';
 import { OfferSheet } from './OfferSheet.tsx';
 import { pairKey, type ChosenOffers } from './chosen-offers.ts';
-import screen from '../OpportunitiesScreen.module.css';
+import { WithOverview } from '../WithOverview.tsx';
 
 /** What each customer could buy next: how much that is, and the list to work on. */
 export function BoardPanel() {
-  const { t } = useWords();
-  const { data, error, isLoading, progress, retry, cancel } = useQuery('opportunities.overview', null);
-  return (
-    <div className={screen['part']} aria-busy={isLoading}>
-      {error !== null && <ErrorState error={error} onRetry={retry} />}
-      {isLoading && progress !== null && <ProgressBar progress={progress} onCancel={cancel} />}
-      {data === undefined && error === null && <SkeletonLines lines={10} />}
-      {data !== undefined &&
-        (data.notEnough === null ? (
-          <Board overview={data} />
-        ) : (
-          <Notice tone="info">{t(`opportunities.board.none.${data.notEnough}`)}</Notice>
-        ))}
-    </div>
-  );
+  return <WithOverview>{(overview) => <Board overview={overview} />}</WithOverview>;
 }
 
 const nothing: ChosenOffers = new Map();
