@@ -48,7 +48,7 @@ test('a report is put together by keys, is in the file as it was shown, and says
   await dropIn(app, await writeDocument(app, 'orders.csv', orders));
   await checkRows(page);
   await bringIn(page);
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible();
   const article = page.locator('article.report');
   await expect(article.getByRole('heading', { name: 'Groups of customers', level: 2 })).toBeVisible({

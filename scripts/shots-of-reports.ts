@@ -2,6 +2,6 @@ import type { Page } from '@playwright/test';
 
 /** The builder of reports, once the page beside it is there. */
 export async function openReports(page: Page): Promise<void> {
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await page.locator('article.report section').first().waitFor({ timeout: 240_000 });
 }

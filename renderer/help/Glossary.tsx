@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Dialog.tsx';
 import { Remark } from '../ui/Remark.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { glossaries, termsInOrder, type TermId } from './terms.ts';
+import { glossaryOf, termsInOrder, type TermId } from './terms.ts';
 import s from './Help.module.css';
 
 /** Every word of the trade in plain words, to be searched and printed. */
@@ -15,7 +15,7 @@ export function Glossary() {
   const { t, language, locale } = useWords();
   const term = useOverlays((state) => state.term);
   const [text, setText] = useState('');
-  const terms = glossaries[language];
+  const terms = glossaryOf(language);
   const found = termsInOrder(language, locale).filter((id) => {
     const { name, words, text: says } = terms[id];
     return matchesWords([name, ...words, says].join(' '), text);
@@ -47,7 +47,7 @@ export function Glossary() {
 
 function Words({ found, asked }: Readonly<{ found: readonly TermId[]; asked: TermId | null }>) {
   const { language } = useWords();
-  const terms = glossaries[language];
+  const terms = glossaryOf(language);
   const list = useRef<HTMLDListElement>(null);
   useEffect(() => {
     const entry = asked === null ? null : list.current?.querySelector<HTMLElement>(`[data-term="${asked}"]`);

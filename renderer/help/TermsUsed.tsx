@@ -2,7 +2,7 @@ import { useWords } from '../i18n/intl.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonRow } from '../ui/ButtonRow.tsx';
-import { glossaries, termsInOrder, termsUsed } from './terms.ts';
+import { glossaryOf, termsInOrder, termsUsed } from './terms.ts';
 import s from './Help.module.css';
 
 /** Words of a text that the glossary explains; each opens it there. */
@@ -18,7 +18,7 @@ export function TermsUsed({ text }: Readonly<{ text: string }>) {
           .filter((id) => used.has(id))
           .map((id) => (
             <Button key={id} size="small" onPress={() => useOverlays.getState().showTerm(id)}>
-              <bdi>{glossaries[language][id].name}</bdi>
+              <bdi>{glossaryOf(language)[id].name}</bdi>
             </Button>
           ))}
       </ButtonRow>

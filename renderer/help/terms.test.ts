@@ -3,7 +3,7 @@ import { phraseFinder } from '../../shared/core/format/match-words.ts';
 import ar from '../i18n/messages/ar.json';
 import en from '../i18n/messages/en.json';
 import { flatten } from '../i18n/flatten.ts';
-import { glossaries, termsInOrder, termsUsed, type TermId } from './terms.ts';
+import { glossaryOf, termsInOrder, termsUsed, type TermId } from './terms.ts';
 
 /** What method sheets say: how a thing is worked out, what is assumed and where it ends. */
 const said = (messages: Readonly<Record<string, string>>) =>
@@ -20,7 +20,7 @@ const trade =
 /** Names of those whose test or interval it is (Wilson’s), and signs and short names (RFM, NDCG, p, q, R², χ²). */
 const names = /\b[A-Z]\p{L}+(?=’s?\b|–)|\b[A-Z]{3,}\b|(?<![\p{L}’'])[pq](?![\p{L}’'])|R²|χ²/gu;
 
-const forms = Object.values(glossaries.en).flatMap(({ words }) => words);
+const forms = Object.values(glossaryOf('en')).flatMap(({ words }) => words);
 const explained = (word: string) =>
   forms.some((form) => phraseFinder(form)(word) || phraseFinder(`${word}s`)(form));
 
@@ -35,9 +35,9 @@ test('every word of the trade that a method uses is in the glossary', () => {
 });
 
 test('both languages explain the same words, none of them with nothing', () => {
-  const ids = Object.keys(glossaries.en);
-  expect(Object.keys(glossaries.ar)).toEqual(ids);
-  for (const words of Object.values(glossaries))
+  const ids = Object.keys(glossaryOf('en'));
+  expect(Object.keys(glossaryOf('ar'))).toEqual(ids);
+  for (const words of [glossaryOf('en'), glossaryOf('ar')])
     for (const { name, text, words: forms } of Object.values(words)) {
       expect(name.trim()).not.toBe('');
       expect(text.length).toBeGreaterThan(15);
@@ -55,7 +55,7 @@ test('a method sheet links to nearly as many words in Arabic as in English', () 
 
 test('words stand in the order of the language’s own alphabet', () => {
   const firstOf = (language: 'en' | 'ar') =>
-    glossaries[language][termsInOrder(language, language)[0] as TermId].name;
+    glossaryOf(language)[termsInOrder(language, language)[0] as TermId].name;
   expect(firstOf('en')).toBe('Answer');
   expect(termsInOrder('ar', 'ar')).not.toEqual(termsInOrder('en', 'en'));
 });

@@ -9,8 +9,14 @@ export type TermId = keyof typeof en;
 /** What a word means, in plain words; `words` are how it stands in texts. */
 export type Term = Readonly<{ name: string; words: readonly string[]; text: string }>;
 
-/** Every word, in each language. */
-export const glossaries: Readonly<Record<Language, Readonly<Record<TermId, Term>>>> = { en, ar };
+type Glossary = Readonly<Record<TermId, Term>>;
+
+const glossaries: Readonly<Partial<Record<Language, Glossary>>> = { en, ar };
+
+/** Every word; in English for a language that has no glossary yet. */
+export function glossaryOf(language: Language): Glossary {
+  return glossaries[language] ?? en;
+}
 
 // the record has no other keys
 const ids = Object.keys(en) as readonly TermId[];
@@ -18,13 +24,13 @@ const ids = Object.keys(en) as readonly TermId[];
 /** Every word, in the alphabet of a language. */
 export function termsInOrder(language: Language, locale: string): readonly TermId[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const words = glossaries[language];
+  const words = glossaryOf(language);
   return [...ids].sort((a, b) => compare(words[a].name, words[b].name));
 }
 
 /** Words of the glossary that a text uses, in no order. */
 export function termsUsed(text: string, language: Language): readonly TermId[] {
-  const words = glossaries[language];
+  const words = glossaryOf(language);
   const stands = phraseFinder(text);
   return ids.filter((id) => words[id].words.some(stands));
 }

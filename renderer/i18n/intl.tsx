@@ -4,7 +4,7 @@ import { valueFormats, type Calendar, type Digits, type Formats } from '../../sh
 import { isRightToLeft } from '../../shared/core/format/writing.ts';
 import { AppError, type ErrorCode } from '../../shared/core/model/errors.ts';
 import type { Language } from '../../shared/core/model/languages.ts';
-import { english, messagesOf } from './load-language.ts';
+import { messagesOf } from './load-language.ts';
 import type { MessageKey, Messages } from './keys.ts';
 import { localeOf } from './locale.ts';
 
@@ -39,7 +39,8 @@ export function wordsIn(
   calendar: Calendar = 'gregorian',
 ): Words {
   const locale = localeOf(language, digits, system);
-  const messages = messagesOf(language);
+  const messages = messagesOf(language, digits);
+  const english = messagesOf('en', digits);
   const format = valueFormats({ language, digits, calendar });
   const own = createIntl({ locale, messages, onError: report }, cache);
   // English words with the plurals and marks of English, whoever borrows them

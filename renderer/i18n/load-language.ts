@@ -1,5 +1,7 @@
+import type { Digits } from '../../shared/core/format/values.ts';
 import type { Language } from '../../shared/core/model/languages.ts';
 import { flatten, type Catalogue } from './flatten.ts';
+import { inArabicDigits } from './message-digits.ts';
 import en from './messages/en.json';
 
 type Flat = Readonly<Record<string, string>>;
@@ -25,9 +27,14 @@ export function loadedLanguages(): readonly Language[] {
   return [...loaded.keys()];
 }
 
-/** The messages of a language by their dotted keys. It must have been loaded. */
-export function messagesOf(language: Language): Flat {
+const turned = new Map<Language, Flat>();
+
+/** The messages of a language by their dotted keys, with their own numbers in the digits. It must have been loaded. */
+export function messagesOf(language: Language, digits: Digits): Flat {
   const messages = loaded.get(language);
   if (messages === undefined) throw new Error(`the language ${language} was not loaded`);
-  return messages;
+  if (digits === 'latin') return messages;
+  const known = turned.get(language) ?? inArabicDigits(messages);
+  turned.set(language, known);
+  return known;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { wholeLanguages } from '../../shared/core/format/language-of.ts';
-import { useWords, wordsIn, type Digits, type Words } from './intl.tsx';
+import type { Digits } from '../../shared/core/format/values.ts';
+import { useWords, wordsIn, type Words } from './intl.tsx';
 import { loadLanguage } from './load-language.ts';
 
 /** The words of the whole languages that are not chosen, once they are loaded: what one looks for may be known by its name in another. */

@@ -8,7 +8,7 @@ function keysOf(language: Language): ReadonlyMap<string, readonly string[]> {
   if (known) return known;
   const made = new Map<string, string[]>();
   // what a language leaves to English is on the screen in English
-  for (const [key, text] of Object.entries({ ...english, ...messagesOf(language) }))
+  for (const [key, text] of Object.entries({ ...english, ...messagesOf(language, 'latin') }))
     made.set(text, [...(made.get(text) ?? []), key]);
   keysByText.set(language, made);
   return made;
@@ -18,5 +18,5 @@ function keysOf(language: Language): ReadonlyMap<string, readonly string[]> {
 export function sameWords(text: string, language: Language): readonly string[] {
   const keys = keysOf(language).get(text) ?? [];
   const others = loadedLanguages().filter((other) => other !== language);
-  return others.flatMap((other) => keys.flatMap((key) => messagesOf(other)[key] ?? []));
+  return others.flatMap((other) => keys.flatMap((key) => messagesOf(other, 'latin')[key] ?? []));
 }
