@@ -167,8 +167,12 @@ async function contactedOffers(page: Page): Promise<number | undefined> {
 }
 
 const everyOffer = {
-  ...{ people: null, productId: null, category: null, reason: null },
-  ...{ state: 'to-do', leastMinor: 0 },
+  people: null,
+  productId: null,
+  category: null,
+  reason: null,
+  state: 'to-do',
+  leastMinor: 0,
 } as const;
 
 async function offeredProducts(page: Page): Promise<readonly string[]> {

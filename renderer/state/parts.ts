@@ -21,6 +21,7 @@ const feedback: Part<FeedbackTab> = {
 };
 const opportunities: Part<OpportunitiesTab> = {
   board: 'opportunities.tabs.board',
+  money: 'opportunities.tabs.money',
   rules: 'opportunities.tabs.rules',
   sequences: 'opportunities.tabs.sequences',
   'white-space': 'opportunities.tabs.whiteSpace',

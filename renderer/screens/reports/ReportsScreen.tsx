@@ -9,7 +9,7 @@ import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeptReports } from './KeptReports.tsx';
 import { PagePreview } from './PagePreview.tsx';
-import { draftOf, periodOf, requestOf, type ReportDraft } from './report-draft.ts';
+import { draftOf, reportLanguageOf, periodOf, requestOf, type ReportDraft } from './report-draft.ts';
 import { ReportFields } from './ReportFields.tsx';
 import { SaveButtons } from './SaveButtons.tsx';
 import s from './Reports.module.css';
@@ -21,7 +21,9 @@ export function ReportsScreen() {
   const period = useSession((session) => session.period);
   const comparison = useSession((session) => session.comparison);
   const setPeriod = useSession((session) => session.setPeriod);
-  const [draft, setDraft] = useState<ReportDraft>(() => draftOf('customer-review', { language, digits }));
+  const [draft, setDraft] = useState<ReportDraft>(() =>
+    draftOf('customer-review', { language: reportLanguageOf(language), digits }),
+  );
   const request = useMemo(
     () => (draft.blocks.length === 0 ? null : requestOf(draft, period, comparison)),
     [draft, period, comparison],

@@ -1,15 +1,23 @@
+import type { Language } from '../../../shared/core/model/languages.ts';
 import { readDay } from '../../../shared/core/model/day.ts';
 import type { Comparison, PeriodChoice } from '../../../shared/core/model/period.ts';
 import {
   reportBlocks,
+  reportLanguages,
   templateBlocks,
   type ReportBlock,
+  type ReportLanguage,
   type ReportRequest,
   type ReportTemplate,
 } from '../../../shared/core/model/report.ts';
 
 /** A report while it is put together; its period and comparison are those of the whole app. */
 export type ReportDraft = Omit<ReportRequest, 'period' | 'comparison'>;
+
+/** The language of the page where reports speak it; English otherwise. */
+export function reportLanguageOf(language: Language): ReportLanguage {
+  return reportLanguages.find((known) => known === language) ?? 'en';
+}
 
 /** What a template begins with. */
 export function draftOf(

@@ -49,6 +49,7 @@ export type ReportPeriod = z.infer<typeof ReportPeriod>;
 
 /** The languages that a report speaks: those whose catalogues are whole. */
 export const reportLanguages = ['en', 'ar'] as const;
+export type ReportLanguage = (typeof reportLanguages)[number];
 
 /** Everything that decides what a report says. */
 export const ReportRequest = z.object({
