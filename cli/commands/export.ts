@@ -57,12 +57,19 @@ export const exportCommand: Command = {
     purpose: { value: 'P', isRequired: true },
     channel: { value: 'C' },
     fields: { value: 'F,…' },
+    'with-held-out': { value: null },
     out: { value: 'FILE', isRequired: true },
   },
   async run(call) {
     const layout = readLayout(call);
     const channel = readChannel(call, layout);
-    const choice = { layout, channel, purpose: call.required('purpose'), fields: readFields(call) };
+    const choice = {
+      layout,
+      channel,
+      purpose: call.required('purpose'),
+      fields: readFields(call),
+      ...(call.isOn('with-held-out') && { sparesHeldOut: false }),
+    };
     const [type, given, out] = [readType(call), readGivenPeople(call), call.required('out')];
     const { written, excluded } = await withWorkspace(call, async (desk) => {
       const people = given ?? (await readSegment(call, desk));

@@ -90,7 +90,7 @@ test('a file holds exactly those who may be contacted, each address once, and sa
   );
   expect(preview).toEqual({
     ...wanted,
-    members: 6,
+    ...{ members: 6, heldOut: 0 },
     columns: ['Email Address', 'First Name', 'Last Name'],
     sample: [
       ['Ada.Byron@gmail.com', 'Ada', 'Byron'],

@@ -50,7 +50,7 @@ export async function previewAudience(session: Session, asked: Asked, job: Job):
   return {
     members: chosen.members,
     written: chosen.written.length,
-    excluded: [...chosen.leftOut],
+    ...{ excluded: [...chosen.leftOut], heldOut: chosen.heldOut },
     columns: audience.map(({ name }) => name),
     sample: Array.from(chosen.written.slice(0, sampled), shown),
   };

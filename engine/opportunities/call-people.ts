@@ -111,7 +111,8 @@ async function asked(session: Session, choice: CallListChoice, job: Job) {
 export async function chooseCalls(session: Session, choice: CallListChoice, job: Job): Promise<CallList> {
   const { open, candidates, purpose, channel, perCustomer, campaign } = await asked(session, choice, job);
   const ids = Int32Array.from(candidates, ({ id }) => id);
-  const chosen = await chooseFrom(session, ids, { purpose, channel }, readSpared(session, campaign));
+  const held = { ids: readSpared(session, campaign), isSpared: true };
+  const chosen = await chooseFrom(session, ids, { purpose, channel }, held);
   const byId = new Map(candidates.map((one) => [one.id, one]));
   return { open, channel, purpose, perCustomer, chosen, candidates: byId };
 }

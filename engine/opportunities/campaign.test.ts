@@ -13,7 +13,7 @@ import {
   type OffersDesk,
 } from '../../shared/testing/offers-desk.ts';
 import { anyStep } from '../../shared/testing/steps.ts';
-import { exportAudience } from '../audience/export-audience.ts';
+import { exportAudience, previewAudience } from '../audience/export-audience.ts';
 import { resolvePeople } from '../people/resolve-people.ts';
 
 let desk: OffersDesk;
@@ -96,6 +96,25 @@ test('who is held out is in no list of the campaign, nor in any list of offers u
     leastMinor: 0,
   } as const;
   expect(await audience(offered, 'offered.csv')).toMatchObject({ written: 30 });
+
+  // whoever else is written to: for marketing without them, knowingly with them
+  const all = { kind: 'all' } as const;
+  expect(await audience(all, 'all-audience.csv')).toMatchObject({
+    written: 30,
+    excluded: expect.arrayContaining([heldOut]) as unknown,
+  });
+  const asked = {
+    people: all,
+    choice: { ...choice, fields: [], sparesHeldOut: false },
+    language: 'en',
+  } as const;
+  const knowingly = await previewAudience(
+    desk.session,
+    { ...asked, choice: { ...asked.choice, fields: [] } },
+    unattended,
+  );
+  expect(knowingly).toMatchObject({ written: 40, heldOut: 10 });
+  expect(knowingly.excluded.map(({ reason }) => reason)).not.toContain('held-out');
 
   // the day after its last day
   desk.setNow('2024-07-02T00:00:00Z');

@@ -26,12 +26,12 @@ export async function previewCallList(
   const list = await chooseCalls(session, choice, job);
   const columns = callColumns(list, t);
   const { currency } = list.open.columns;
-  const { written, members, leftOut } = list.chosen;
+  const { written, members, leftOut, heldOut } = list.chosen;
   const rows = callRows(session.workspace().db, list, written.slice(0, sampled), t);
   return {
     members,
     written: written.length,
-    excluded: [...leftOut],
+    ...{ excluded: [...leftOut], heldOut },
     columns: columns.map(({ name }) => name),
     sample: rows.map((row) =>
       row.map((cell, at) =>

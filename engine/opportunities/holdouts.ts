@@ -41,7 +41,8 @@ async function draw(session: Session, asked: HoldoutDraw, job: Job): Promise<Dra
   checkPurpose(session.workspace().db, purpose);
   const { open, candidates } = await candidatesOf(session, filter, perCustomer, job);
   const ids = Int32Array.from(candidates, ({ id }) => id);
-  const chosen = await chooseFrom(session, ids, { purpose, channel }, readSpared(session, null));
+  const held = { ids: readSpared(session, null), isSpared: true };
+  const chosen = await chooseFrom(session, ids, { purpose, channel }, held);
   const passed = new Set(chosen.written);
   const reachable = candidates.filter(({ id }) => passed.has(id));
   return { open, chosen, reachable, ...drawArms(reachable, share, seed) };

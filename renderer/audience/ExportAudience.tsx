@@ -6,10 +6,12 @@ import type {
   LeftOutReason,
   Purpose,
 } from '../../shared/core/model/audience.ts';
+import { isMarketing } from '../../shared/core/model/is-marketing.ts';
 import { notYet, useQuery } from '../api/use-query.ts';
 import { useWords, type Words } from '../i18n/intl.tsx';
 import { useOverlays, type PeopleRequest } from '../state/overlays.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -55,6 +57,12 @@ function Frame(props: { request: PeopleRequest; children: React.ReactNode; foote
       </div>
     </Dialog>
   );
+}
+
+/** Whether a set is of people who are offered something: who is kept out of a campaign is in no list of theirs. */
+function isOfOffers(people: PeopleRequest['people']): boolean {
+  if (people.kind === 'reach') return isOfOffers(people.of);
+  return people.kind === 'offered' || people.kind === 'holdout';
 }
 
 const startingFields = (layout: AudienceChoice['layout']): AudienceChoice['fields'] =>
@@ -125,6 +133,14 @@ function Form({ request, purposes }: { request: PeopleRequest; purposes: readonl
       <AudienceForm choice={choice} type={type} purposes={purposes} onChange={change} onType={setType} />
       {preview.error !== null && <ErrorState error={preview.error} onRetry={preview.retry} />}
       {preview.data === undefined && preview.error === null && <SkeletonLines lines={5} height="1.25rem" />}
+      {preview.data !== undefined && preview.data.heldOut > 0 && !isOfOffers(request.people) && (
+        <Checkbox
+          label={t('audience.spare')}
+          help={t('audience.spareHelp', { count: preview.data.heldOut })}
+          isSelected={choice.sparesHeldOut ?? isMarketing(choice.purpose)}
+          onChange={(sparesHeldOut) => change({ sparesHeldOut })}
+        />
+      )}
       {preview.data !== undefined && (
         <AudiencePreviewView
           preview={preview.data}

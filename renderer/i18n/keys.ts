@@ -41,6 +41,8 @@ export type Messages = {
   'audience.sample': NoArguments;
   'audience.save': NoArguments;
   'audience.saved': { count: number; name: string };
+  'audience.spare': NoArguments;
+  'audience.spareHelp': { count: number };
   'audience.title': NoArguments;
   'audience.type': NoArguments;
   'audience.types.csv': NoArguments;
@@ -520,6 +522,7 @@ export type Messages = {
   'cli.option.sheet': NoArguments;
   'cli.option.table': NoArguments;
   'cli.option.title': NoArguments;
+  'cli.option.with-held-out': NoArguments;
   'cli.option.workspace': NoArguments;
   'cli.quarantined': { keptAs: string };
   'cli.recovered': { at: string; changes: number; isWhole: string };

@@ -102,6 +102,11 @@ export const AudienceChoice = z.object({
   channel: ContactChannel,
   /** Beside what the layout has anyway; each once. */
   fields: z.array(MergeField).max(mergeFields.length),
+  /**
+   * Whether who is kept out of a campaign that is still measured is left out. Where it is left out itself: for purposes of marketing. Sets of
+   * people who are offered something are always without them.
+   */
+  sparesHeldOut: z.boolean().optional(),
 });
 export type AudienceChoice = z.infer<typeof AudienceChoice>;
 
@@ -110,6 +115,8 @@ export const AudiencePreview = z.object({
   members: z.int().min(0),
   written: z.int().min(0),
   excluded: z.array(LeftOut),
+  /** Who could be contacted but is kept out of a campaign that is still measured, whether left out or not. */
+  heldOut: z.int().min(0),
   columns: z.array(z.string()),
   /** The first rows as they would be written. */
   sample: z.array(z.array(z.string())),
