@@ -12,9 +12,7 @@ import { readCall } from './read-call.ts';
 
 /** The language of the system, or the one that FIRSTHAND_LANGUAGE names. */
 function systemLanguage(): Language {
-  return languageOf(
-    process.env['FIRSTHAND_LANGUAGE'] ?? new Intl.DateTimeFormat().resolvedOptions().locale,
-  );
+  return languageOf(process.env['FIRSTHAND_LANGUAGE'] ?? new Intl.DateTimeFormat().resolvedOptions().locale);
 }
 
 async function runCommand(

@@ -3,7 +3,9 @@ import { command, expectNoFault } from './steps/faults.ts';
 import { copySample } from './steps/sample.ts';
 import { goTo } from './steps/workspaces.ts';
 
-test('columns, their order and the part of a screen are as they were left, also after a restart', async ({ launchApp }, info) => {
+test('columns, their order and the part of a screen are as they were left, also after a restart', async ({
+  launchApp,
+}, info) => {
   test.setTimeout(240_000);
   const file = await copySample(info.outputPath('file'));
   const first = await launchApp({ file });

@@ -20,7 +20,10 @@ function cutOff(page: Page): Promise<readonly string[]> {
     });
     const main = document.querySelector('#main');
     const isWide = main !== null && main.scrollWidth > main.clientWidth + 1;
-    return [...found.map((one) => one.outerHTML.slice(0, 120)), ...(isWide ? ['#main scrolls sideways'] : [])];
+    return [
+      ...found.map((one) => one.outerHTML.slice(0, 120)),
+      ...(isWide ? ['#main scrolls sideways'] : []),
+    ];
   });
 }
 
@@ -62,7 +65,9 @@ for (const [language, width] of [
     expect(faults).toEqual({});
   });
 
-test('a printed screen is the screen without what is around it, as long as it is', async ({ launchApp }, info) => {
+test('a printed screen is the screen without what is around it, as long as it is', async ({
+  launchApp,
+}, info) => {
   test.setTimeout(300_000);
   const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
   await onEveryScreen(page, async () => {

@@ -90,7 +90,10 @@ const shots: readonly Shot[] = [
     async go(page) {
       await press('Control+1')(page);
       await page.locator('main ol li').first().waitFor({ timeout: 120_000 });
-      await page.locator('[role=status]').filter({ hasText: '…' }).waitFor({ state: 'detached', timeout: 240_000 });
+      await page
+        .locator('[role=status]')
+        .filter({ hasText: '…' })
+        .waitFor({ state: 'detached', timeout: 240_000 });
     },
   },
   {

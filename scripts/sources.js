@@ -8,7 +8,13 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const stampFile = join(root, 'dist', '.built');
 
 const folders = ['shared', 'engine', 'shell', 'electron', 'browser', 'cli', 'renderer'];
-const files = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'scripts/build.js', 'scripts/languages.js'];
+const files = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'scripts/build.js',
+  'scripts/languages.js',
+];
 const isSource = (path) => !/\.(test|bench)\.tsx?$|tsconfig\.json$|\.md$/u.test(path);
 
 function filesBelow(folder) {

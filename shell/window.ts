@@ -162,7 +162,8 @@ export function openWindow(options: WindowOptions): AppWindow {
       return grant(await targetPath(pathOf(folder), name, overwrite));
     },
     'files.dropped': () => grantDropped(dropped),
-    'report.print': ({ request, file, by }, job) => printReport(liveEngine(), options.print, { request, file, by }, job),
+    'report.print': ({ request, file, by }, job) =>
+      printReport(liveEngine(), options.print, { request, file, by }, job),
   });
 
   return {

@@ -3,13 +3,7 @@ import { drawTrend, type TrendPoint } from '../../charts/draw-trend.ts';
 import { PlotFigure, type PlotKit } from '../../charts/PlotFigure.tsx';
 import { useWords, type Words } from '../../i18n/intl.tsx';
 import { Count } from '../../ui/Values.tsx';
-import {
-  differenceText,
-  estimateText,
-  isShare,
-  type ScoredQuestion,
-  type Scores,
-} from './score-words.ts';
+import { differenceText, estimateText, isShare, type ScoredQuestion, type Scores } from './score-words.ts';
 import s from './Scores.module.css';
 
 type Period = Scores['trend']['periods'][number];

@@ -32,7 +32,10 @@ type Props = Readonly<{
 /** A number over time with its intervals, small; the table says the same. */
 export function SmallTrend({ caption, n, note, points, tick, show, axisWidth = 48, onOpen }: Props) {
   const { t } = useWords();
-  const draw = useCallback((kit: PlotKit) => drawTrend(kit, points, { tick, axisWidth }), [points, tick, axisWidth]);
+  const draw = useCallback(
+    (kit: PlotKit) => drawTrend(kit, points, { tick, axisWidth }),
+    [points, tick, axisWidth],
+  );
   // marks are given as they were drawn
   const pick = onOpen && ((datum: unknown) => onOpen(datum as SmallPoint));
   return (
