@@ -125,7 +125,7 @@ const shots: readonly Shot[] = [
   { name: 'segment-reach', needsWorkspace: true, kept: [], go: openReady(2, 1) },
   { name: 'audience', needsWorkspace: true, kept: [], go: openAudience },
   ...shotsOfFeedback.map((shot) => ({ ...shot, needsWorkspace: true, kept: [english] })),
-  { name: 'reports', needsWorkspace: true, kept: [english, arabic], go: openReports },
+  { name: 'reports', needsWorkspace: true, kept: [], go: openReports },
   ...shotsOfOpportunities.map((shot) => ({ ...shot, needsWorkspace: true, kept: [english] })),
   ...shotsOfMerging.map((shot) => ({ ...shot, needsWorkspace: true, kept: [] })),
   { name: 'rfm', needsWorkspace: true, kept: [english, dark, arabic], go: openRfm },

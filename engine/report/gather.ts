@@ -1,5 +1,7 @@
 import { catalog } from '../../shared/core/analyses/catalog.ts';
 import { addDays } from '../../shared/core/model/day.ts';
+import type { HoldoutReadout } from '../../shared/core/model/offer-campaign.ts';
+import type { CustomerRow } from '../../shared/core/model/people.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { Period } from '../../shared/core/model/period.ts';
 import type { ReportBlock, ReportRequest } from '../../shared/core/model/report.ts';
@@ -84,7 +86,7 @@ async function opportunities({ session, segment, job }: Asked): Promise<ReportIn
 }
 
 async function campaigns({ session, job }: Asked): Promise<ReportInputs> {
-  const told = [];
+  const told: HoldoutReadout[] = [];
   for (const { id } of await listHoldouts(session)) {
     job.throwIfCancelled();
     told.push(await readHoldout(session, id));
@@ -139,7 +141,7 @@ async function customers({ session, segment, job }: Asked): Promise<ReportInputs
   const { ids, totals, rowOf } = await listPeople(session, { people, search: '', sort }, job);
   const judged = judgeForAnalysis(session, ids);
   const { passed } = judged;
-  const rows = [];
+  const rows: CustomerRow[] = [];
   for (let at = 0; at < passed.length; at += rowsAtOnce) {
     job.throwIfCancelled();
     rows.push(...readCustomerRows(session.workspace().db, passed.slice(at, at + rowsAtOnce), totals, rowOf));

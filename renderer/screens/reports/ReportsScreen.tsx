@@ -37,9 +37,8 @@ export function ReportsScreen() {
           request={request}
           onChange={setDraft}
           onOpen={(kept) => {
-            const { period: ofKept, comparison: comparedWith, ...own } = kept.request;
-            setPeriod(periodOf({ ...kept.request, period: ofKept }), comparedWith);
-            setDraft(own);
+            setPeriod(periodOf(kept.request), kept.request.comparison);
+            setDraft(kept.request);
           }}
         />
       </div>

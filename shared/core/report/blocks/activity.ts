@@ -101,7 +101,8 @@ function rowOf(
 
 /** Revenue of the days compared with, period by period; null where they were not cut alike. */
 function revenueBefore({ activity, before }: ActivityInput): readonly ReportCell[] | null {
-  if (before?.length !== activity.length || before?.periods.length !== activity.periods.length) return null;
+  if (before === null) return null;
+  if (before.length !== activity.length || before.periods.length !== activity.periods.length) return null;
   return before.periods.map(({ measures: { revenue } }) =>
     revenue.value === null ? null : Math.round(revenue.value),
   );
