@@ -95,7 +95,12 @@ export function PeopleGrid(props: PeopleGridProps) {
 /** The order in which a list is read best at first. */
 export const usualSort: CustomerSort = { by: 'lastOrder', direction: 'descending' };
 
-function peopleColumns({ t }: Words, ids: readonly PeopleColumnId[]): readonly GridColumn<CustomerRow>[] {
+function peopleColumns(
+  { t, format }: Words,
+  ids: readonly PeopleColumnId[],
+): readonly GridColumn<CustomerRow>[] {
+  // a Hijri day stands beside the other one
+  const ofDay = { rem: format.settings.calendar === 'with-hijri' ? 16 : 9 };
   const cells: Readonly<Record<PeopleColumnId, Omit<GridColumn<CustomerRow>, 'id' | 'title'>>> = {
     name: { width: { rem: 9, grow: 2 }, cell: (row) => <Name row={row} /> },
     email: { width: { rem: 10, grow: 2 }, cell: ({ email }) => <Data>{email}</Data> },
@@ -106,12 +111,12 @@ function peopleColumns({ t }: Words, ids: readonly PeopleColumnId[]): readonly G
     orders: { width: { rem: 5.5 }, align: 'end', cell: ({ orders }) => <Count value={orders} /> },
     spent: { width: { rem: 8.5 }, align: 'end', cell: ({ spentMinor }) => <Money minor={spentMinor} /> },
     firstOrder: {
-      width: { rem: 8 },
+      width: ofDay,
       align: 'end',
       cell: ({ firstOrderOn }) => <DayText day={firstOrderOn} />,
     },
-    lastOrder: { width: { rem: 8 }, align: 'end', cell: ({ lastOrderOn }) => <DayText day={lastOrderOn} /> },
-    firstSeen: { width: { rem: 8 }, align: 'end', cell: ({ firstSeenOn }) => <DayText day={firstSeenOn} /> },
+    lastOrder: { width: ofDay, align: 'end', cell: ({ lastOrderOn }) => <DayText day={lastOrderOn} /> },
+    firstSeen: { width: ofDay, align: 'end', cell: ({ firstSeenOn }) => <DayText day={firstSeenOn} /> },
   };
   const sortable: readonly string[] = customerSortKeys;
   return ids.map((id) => ({
