@@ -11,6 +11,7 @@ test('columns, their order and the part of a screen are as they were left, also 
   const first = await launchApp({ file });
   {
     const { page } = first;
+    await goTo(first, 'Customers');
     const grid = page.getByRole('grid', { name: 'Customers' });
     await grid.getByRole('gridcell').first().waitFor();
     await page.getByRole('button', { name: 'Columns' }).click();
@@ -26,6 +27,7 @@ test('columns, their order and the part of a screen are as they were left, also 
   }
   await first.close();
   const again = await launchApp({ file, dataFolder: first.dataFolder });
+  await goTo(again, 'Customers');
   const grid = again.page.getByRole('grid', { name: 'Customers' });
   await expect(grid.getByRole('columnheader', { name: 'Phone' })).toBeVisible();
   await expect(grid.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');

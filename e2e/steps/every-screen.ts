@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 
 /** The keys of each screen, in the order of the navigation. */
-const screens = ['1', '2', '3', '4', '5', '6', ','];
+const screens = ['1', '2', '3', '4', '5', '6', '7', '8', ','];
 
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -25,7 +25,7 @@ export async function onEveryScreen(page: Page, look: (place: string) => Promise
     }
     if (count === 0) await look(`screen ${key}`);
   }
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await page.locator('[role=row][data-index="0"]:not([aria-label])').click();
   await settle(page);
   await look('a customer');
