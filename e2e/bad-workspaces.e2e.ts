@@ -67,6 +67,7 @@ test('a second window on the same workspace can look, and is told why it cannot 
   const file = await makeWorkspaceOfOne(app);
   const second = await app.openWindow(file);
   await expect(second.getByRole('note').filter({ hasText: 'Read only' })).toBeVisible();
+  await second.getByRole('button', { name: 'Customers', exact: true }).click();
   await expect(second.getByRole('gridcell', { name: 'a@example.com' }).first()).toBeVisible();
   await second.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(second.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();

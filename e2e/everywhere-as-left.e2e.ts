@@ -1,14 +1,21 @@
 import { expect, test } from './fixtures.ts';
 import { command, expectNoFault } from './steps/faults.ts';
-import { copySample } from './steps/sample.ts';
+import { openCopy } from './steps/sample.ts';
 import { goTo } from './steps/workspaces.ts';
 
+<<<<<<< HEAD
 test('columns, their order and the part of a screen are as they were left, also after a restart', async ({
   launchApp,
 }, info) => {
   test.setTimeout(240_000);
   const file = await copySample(info.outputPath('file'));
   const first = await launchApp({ file });
+=======
+test('columns, their order and the part of a screen are as they were left, also after a restart', async ({ launchApp }, info) => {
+  test.setTimeout(420_000);
+  const first = await openCopy(launchApp, info.outputPath('file'));
+  const { file } = first;
+>>>>>>> everywhere
   {
     const { page } = first;
     await goTo(first, 'Customers');
@@ -27,7 +34,11 @@ test('columns, their order and the part of a screen are as they were left, also 
   }
   await first.close();
   const again = await launchApp({ file, dataFolder: first.dataFolder });
+<<<<<<< HEAD
   await goTo(again, 'Customers');
+=======
+  await again.page.getByRole('navigation').first().waitFor({ timeout: 120_000 });
+>>>>>>> everywhere
   const grid = again.page.getByRole('grid', { name: 'Customers' });
   await expect(grid.getByRole('columnheader', { name: 'Phone' })).toBeVisible();
   await expect(grid.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
@@ -36,9 +47,9 @@ test('columns, their order and the part of a screen are as they were left, also 
 });
 
 test('what was deleted is brought back by name, also after a restart', async ({ launchApp }, info) => {
-  test.setTimeout(240_000);
-  const file = await copySample(info.outputPath('file'));
-  const first = await launchApp({ file });
+  test.setTimeout(420_000);
+  const first = await openCopy(launchApp, info.outputPath('file'));
+  const { file } = first;
   {
     const { page } = first;
     await goTo(first, 'Segments');
@@ -51,7 +62,7 @@ test('what was deleted is brought back by name, also after a restart', async ({ 
   }
   await first.close();
   const { page } = await launchApp({ file, dataFolder: first.dataFolder });
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('navigation').first().waitFor({ timeout: 120_000 });
   await command(page, 'Deleted things');
   const sheet = page.getByRole('dialog');
   await expect(sheet).toContainText('1 thing was deleted.');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { command, expectNoFault } from './steps/faults.ts';
-import { copySample } from './steps/sample.ts';
+import { openCopy } from './steps/sample.ts';
 
 const palette = (page: Page) => page.getByRole('dialog').filter({ has: page.getByRole('searchbox') });
 const entries = (page: Page) => palette(page).getByRole('menuitem');
@@ -19,12 +19,18 @@ async function take(page: Page, words: string, name: string | RegExp): Promise<v
   await expect(palette(page)).toHaveCount(0);
 }
 
+<<<<<<< HEAD
 test('a setting is found by its name in the other language, and is where the focus goes', async ({
   launchApp,
 }, info) => {
   test.setTimeout(180_000);
   const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
   await page.getByRole('navigation').first().waitFor();
+=======
+test('a setting is found by its name in the other language, and is where the focus goes', async ({ launchApp }, info) => {
+  test.setTimeout(300_000);
+  const { page } = await openCopy(launchApp, info.outputPath('file'));
+>>>>>>> everywhere
   await take(page, 'المظهر', 'Colours');
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
   await expect(page.locator('[data-setting="theme"] :focus')).toHaveCount(1);
@@ -37,8 +43,8 @@ test('a setting is found by its name in the other language, and is where the foc
 });
 
 test('every setting of the screen is in the palette', async ({ launchApp }, info) => {
-  const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
-  await page.getByRole('navigation').first().waitFor();
+  test.setTimeout(300_000);
+  const { page } = await openCopy(launchApp, info.outputPath('file'));
   await command(page, 'Settings');
   await expect(page.locator('[data-setting="rates"]')).toBeVisible();
   const onScreen = await page.locator('[data-setting]').count();
@@ -49,9 +55,8 @@ test('every setting of the screen is in the palette', async ({ launchApp }, info
 });
 
 test('things of the workspace lead to their places', async ({ launchApp }, info) => {
-  test.setTimeout(240_000);
-  const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
-  await page.getByRole('navigation').first().waitFor();
+  test.setTimeout(300_000);
+  const { page } = await openCopy(launchApp, info.outputPath('file'));
   await test.step('a product, to those who bought it', async () => {
     await look(page, 'coffee');
     const product = palette(page).getByRole('group', { name: 'Products' }).getByRole('menuitem').first();
@@ -76,11 +81,17 @@ test('things of the workspace lead to their places', async ({ launchApp }, info)
   });
 });
 
+<<<<<<< HEAD
 test('every button in the header of a screen can be pressed from the palette', async ({
   launchApp,
 }, info) => {
   test.setTimeout(240_000);
   const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
+=======
+test('every button in the header of a screen can be pressed from the palette', async ({ launchApp }, info) => {
+  test.setTimeout(300_000);
+  const { page } = await openCopy(launchApp, info.outputPath('file'));
+>>>>>>> everywhere
   const screens = page.getByRole('navigation').first().getByRole('listitem').getByRole('button');
   await screens.first().waitFor();
   const count = await screens.count();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { command } from './steps/faults.ts';
-import { copySample } from './steps/sample.ts';
+import { openCopy } from './steps/sample.ts';
 
 /** Controls that run out of the window, unless what holds them can be scrolled there. */
 function cutOff(page: Page): Promise<readonly string[]> {
@@ -53,9 +53,8 @@ for (const [language, width] of [
 ] as const)
   test(`at 200 % nothing is cut off: ${width} wide, ${language}`, async ({ launchApp }, info) => {
     test.setTimeout(300_000);
-    const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
-    await page.getByRole('navigation').first().waitFor();
-    if (language === 'ar') await command(page, 'العربية');
+    const { page } = await openCopy(launchApp, info.outputPath('file'));
+      if (language === 'ar') await command(page, 'العربية');
     await page.setViewportSize({ width, height: 600 });
     const faults: Record<string, readonly string[]> = {};
     await onEveryScreen(page, async (name) => {
@@ -69,7 +68,7 @@ test('a printed screen is the screen without what is around it, as long as it is
   launchApp,
 }, info) => {
   test.setTimeout(300_000);
-  const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
+  const { page } = await openCopy(launchApp, info.outputPath('file'));
   await onEveryScreen(page, async () => {
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('navigation').first()).toBeHidden();
@@ -85,8 +84,8 @@ test('a printed screen is the screen without what is around it, as long as it is
 });
 
 test('who wants less motion has none', async ({ launchApp }, info) => {
-  test.setTimeout(180_000);
-  const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
+  test.setTimeout(300_000);
+  const { page } = await openCopy(launchApp, info.outputPath('file'));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await onEveryScreen(page, async () => {
     await page.keyboard.press('Control+k');

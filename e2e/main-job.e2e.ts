@@ -5,7 +5,7 @@ import { chooseToWrite } from './steps/choosers.ts';
 import { listedNames, openCustomer, searchFor } from './steps/customer-list.ts';
 import { bringIn, checkRows, dropIn, readNumbers, rowOf, writeDocument } from './steps/imports.ts';
 import { contactsExport, ordersExport } from './steps/shop-exports.ts';
-import { goTo, goToRfm, makeWorkspace } from './steps/workspaces.ts';
+import { fromOverviewToCustomers, goTo, goToRfm, makeWorkspace } from './steps/workspaces.ts';
 
 /** A CSV file as other programs read it: rows by the names of their columns. */
 async function readCsv(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
@@ -128,6 +128,7 @@ async function exportChampions(app: App): Promise<void> {
 async function findEverythingAgain(app: App): Promise<void> {
   const { page } = app;
   await page.getByRole('button', { name: /^Acme/u }).click();
+  await fromOverviewToCustomers(app);
   await expect(page.getByRole('status').filter({ hasText: '11 customers' })).toBeVisible();
   await lookAtLayla(app);
   await goToRfm(app);

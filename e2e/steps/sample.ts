@@ -1,5 +1,6 @@
 import { copyFile, mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { App } from '../drivers/app.ts';
 
 /** Where the set-up tells the tests' processes of the file that it made. */
 export const sampleVariable = 'FIRSTHAND_SAMPLE_COMPANY';
@@ -16,4 +17,15 @@ export async function copySampleTo(file: string): Promise<string> {
   if (made === undefined) throw new Error('the sample company was not made before the tests');
   await copyFile(made, file);
   return file;
+}
+
+/** Starts the app with a copy of the sample company, and waits until it is open. */
+export async function openCopy(
+  launchApp: (options: { file: string }) => Promise<App>,
+  below: string,
+): Promise<App & { readonly file: string }> {
+  const file = await copySample(below);
+  const app = await launchApp({ file });
+  await app.page.getByRole('navigation').first().waitFor({ timeout: 120_000 });
+  return { ...app, file };
 }

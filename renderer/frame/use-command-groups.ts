@@ -9,9 +9,9 @@ import { commandKeys, commandsNow } from './commands.ts';
 import type { ScreenAction } from './screen-actions.ts';
 import { openWorkspace, workspaceName } from './workspace-actions.ts';
 
-/** Everything a command can be found by. */
-function callings({ label, help = '', also = '' }: Command): string {
-  return `${label} ${help} ${also}`;
+/** Everything a command can be found by. What an action would do now, as the step that would be undone, is no name of it. */
+function callings({ group, label, help = '', also = '' }: Command): string {
+  return `${label} ${group === 'actions' ? '' : help} ${also}`;
 }
 
 function asEntry(command: Command): CommandEntry {
