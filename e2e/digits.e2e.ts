@@ -56,6 +56,7 @@ test('Hijri days stand beside the others where that is wanted', async ({ launchA
 
 test('a partial language is chosen in the settings, and English stands in', async ({ launchApp }) => {
   const { page } = await launchApp();
+  await expect(page.getByRole('button', { name: 'New workspace' })).toBeVisible();
   await expect(page.getByText('Français', { exact: false })).toHaveCount(0);
   await page.keyboard.press('Control+,');
   await page.getByText('Français (partiel)', { exact: true }).click();

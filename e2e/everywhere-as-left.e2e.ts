@@ -3,19 +3,12 @@ import { command, expectNoFault } from './steps/faults.ts';
 import { openCopy } from './steps/sample.ts';
 import { goTo } from './steps/workspaces.ts';
 
-<<<<<<< HEAD
 test('columns, their order and the part of a screen are as they were left, also after a restart', async ({
   launchApp,
 }, info) => {
-  test.setTimeout(240_000);
-  const file = await copySample(info.outputPath('file'));
-  const first = await launchApp({ file });
-=======
-test('columns, their order and the part of a screen are as they were left, also after a restart', async ({ launchApp }, info) => {
   test.setTimeout(420_000);
   const first = await openCopy(launchApp, info.outputPath('file'));
   const { file } = first;
->>>>>>> everywhere
   {
     const { page } = first;
     await goTo(first, 'Customers');
@@ -34,11 +27,8 @@ test('columns, their order and the part of a screen are as they were left, also 
   }
   await first.close();
   const again = await launchApp({ file, dataFolder: first.dataFolder });
-<<<<<<< HEAD
-  await goTo(again, 'Customers');
-=======
   await again.page.getByRole('navigation').first().waitFor({ timeout: 120_000 });
->>>>>>> everywhere
+  await goTo(again, 'Customers');
   const grid = again.page.getByRole('grid', { name: 'Customers' });
   await expect(grid.getByRole('columnheader', { name: 'Phone' })).toBeVisible();
   await expect(grid.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');

@@ -19,18 +19,11 @@ async function take(page: Page, words: string, name: string | RegExp): Promise<v
   await expect(palette(page)).toHaveCount(0);
 }
 
-<<<<<<< HEAD
 test('a setting is found by its name in the other language, and is where the focus goes', async ({
   launchApp,
 }, info) => {
-  test.setTimeout(180_000);
-  const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
-  await page.getByRole('navigation').first().waitFor();
-=======
-test('a setting is found by its name in the other language, and is where the focus goes', async ({ launchApp }, info) => {
   test.setTimeout(300_000);
   const { page } = await openCopy(launchApp, info.outputPath('file'));
->>>>>>> everywhere
   await take(page, 'المظهر', 'Colours');
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
   await expect(page.locator('[data-setting="theme"] :focus')).toHaveCount(1);
@@ -81,17 +74,11 @@ test('things of the workspace lead to their places', async ({ launchApp }, info)
   });
 });
 
-<<<<<<< HEAD
 test('every button in the header of a screen can be pressed from the palette', async ({
   launchApp,
 }, info) => {
-  test.setTimeout(240_000);
-  const { page } = await launchApp({ file: await copySample(info.outputPath('file')) });
-=======
-test('every button in the header of a screen can be pressed from the palette', async ({ launchApp }, info) => {
   test.setTimeout(300_000);
   const { page } = await openCopy(launchApp, info.outputPath('file'));
->>>>>>> everywhere
   const screens = page.getByRole('navigation').first().getByRole('listitem').getByRole('button');
   await screens.first().waitFor();
   const count = await screens.count();
@@ -102,7 +89,7 @@ test('every button in the header of a screen can be pressed from the palette', a
     await expect(page.locator('main header').first()).toBeVisible();
     const buttons = page.locator('main header button:not(:disabled)');
     const names = await buttons.evaluateAll((all) =>
-      all.map((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim()),
+      all.map((one) => (one.getAttribute('aria-label') ?? one.textContent).trim()),
     );
     await page.keyboard.press('Control+k');
     for (const name of names) await expect(entries(page).filter({ hasText: name }).first()).toBeAttached();

@@ -33,7 +33,7 @@ const inFile = (page: Page, html: string) =>
 
 async function save(app: App, type: string, file: string): Promise<string> {
   const path = await chooseToWrite(app, file, async () => pressByKey(app.page, `Save as ${type}`));
-  await expect(app.page.getByText(`${file}`).last()).toBeVisible({ timeout: 90_000 });
+  await expect(app.page.getByText(file).last()).toBeVisible({ timeout: 90_000 });
   return path;
 }
 

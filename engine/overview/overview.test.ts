@@ -95,7 +95,7 @@ test('changed data are looked at anew, and whoever waits can leave', async () =>
             VALUES (1, 'call', 'open', NULL, '2024-01-02', '2024-01-01T00:00:00Z')`,
       ),
     );
-    let stop = () => {};
+    let stop: () => void = () => undefined;
     const leaving = overviewHandlers(session)['overview.lines'](
       { after: 0 },
       {

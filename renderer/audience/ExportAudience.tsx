@@ -86,6 +86,26 @@ function openLeftOut(
     .showPeople({ people, title: t('reach.behind', { channel: t(`channel.${channel}`), what }) });
 }
 
+type SpareProps = Readonly<{
+  count: number;
+  choice: AudienceChoice;
+  onChange: (some: Partial<AudienceChoice>) => void;
+}>;
+
+/** Whether who is held out from offers is left out of this list too. */
+function SpareHeldOut({ count, choice, onChange }: SpareProps) {
+  const { t } = useWords();
+  if (count === 0) return null;
+  return (
+    <Checkbox
+      label={t('audience.spare')}
+      help={t('audience.spareHelp', { count })}
+      isSelected={choice.sparesHeldOut ?? isMarketing(choice.purpose)}
+      onChange={(sparesHeldOut) => onChange({ sparesHeldOut })}
+    />
+  );
+}
+
 function Form({ request, purposes }: { request: PeopleRequest; purposes: readonly Purpose[] }) {
   const words = useWords();
   const { t, language } = words;
@@ -133,13 +153,8 @@ function Form({ request, purposes }: { request: PeopleRequest; purposes: readonl
       <AudienceForm choice={choice} type={type} purposes={purposes} onChange={change} onType={setType} />
       {preview.error !== null && <ErrorState error={preview.error} onRetry={preview.retry} />}
       {preview.data === undefined && preview.error === null && <SkeletonLines lines={5} height="1.25rem" />}
-      {preview.data !== undefined && preview.data.heldOut > 0 && !isOfOffers(request.people) && (
-        <Checkbox
-          label={t('audience.spare')}
-          help={t('audience.spareHelp', { count: preview.data.heldOut })}
-          isSelected={choice.sparesHeldOut ?? isMarketing(choice.purpose)}
-          onChange={(sparesHeldOut) => change({ sparesHeldOut })}
-        />
+      {!isOfOffers(request.people) && (
+        <SpareHeldOut count={preview.data?.heldOut ?? 0} choice={choice} onChange={change} />
       )}
       {preview.data !== undefined && (
         <AudiencePreviewView

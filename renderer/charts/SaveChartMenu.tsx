@@ -56,7 +56,7 @@ export function SaveChartMenu({ drawing, caption, n }: Props) {
 function groundOf(drawn: Element): string {
   for (let at: Element | null = drawn; at !== null; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at);
-    if (backgroundColor !== '' && backgroundColor !== 'transparent' && !/, 0\)$/u.test(backgroundColor))
+    if (backgroundColor !== '' && backgroundColor !== 'transparent' && !backgroundColor.endsWith(', 0)'))
       return backgroundColor;
   }
   return 'none';

@@ -3348,6 +3348,7 @@ export type Messages = {
   'reports.previewOf': { title: string };
   'reports.question': NoArguments;
   'reports.save': NoArguments;
+  'reports.saveAs': { type: string };
   'reports.saved': { count: number; name: string };
   'reports.template': NoArguments;
   'reports.title': NoArguments;

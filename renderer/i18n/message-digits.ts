@@ -11,12 +11,13 @@ const asWritten = /^(settings\.digits|fix\.|import\.decimal\.)/u;
  * @param messages by their dotted keys
  */
 export function inArabicDigits(messages: Flat): Flat {
-  const { format } = new Intl.NumberFormat('ar-u-nu-arab');
+  const arabic = new Intl.NumberFormat('ar-u-nu-arab');
+  const inArabic = (digits: string) => arabic.format(Number(digits));
   const turned = (text: string) =>
     text.replaceAll(ownNumbers, (digits) => {
       // a year has no mark of thousands
-      if (!digits.includes(',')) return [...digits].map((digit) => format(Number(digit))).join('');
-      return format(Number(digits.replaceAll(',', '')));
+      if (!digits.includes(',')) return digits.replaceAll(/\d/gu, inArabic);
+      return inArabic(digits.replaceAll(',', ''));
     });
   return Object.fromEntries(
     Object.entries(messages).map(([key, text]) => [key, asWritten.test(key) ? text : turned(text)]),

@@ -57,7 +57,7 @@ export function partName(screen: PartedScreen): string {
 /** What is to be remembered of a place: the part of a screen that somebody chose, and not one that a link led to for something in it. */
 export function chosenPart(place: Place): Readonly<{ name: string; part: string }> | null {
   const isPart = isParted(place.screen) && Object.keys(place).length === 2;
-  if (!isPart || !('tab' in place) || place.tab === undefined) return null;
+  if (!isPart || !('tab' in place)) return null;
   return { name: partName(place.screen), part: place.tab };
 }
 

@@ -11,19 +11,33 @@ const answeredWithinDays = 90;
 /** From the least to the most of a net score. */
 const netReach = 200;
 
+type Period = ScoresResult['trend']['periods'][number];
+
+/** The last period that somebody answered in, when its score moved beyond chance. */
+function movedPeriod({ trend }: ScoresResult) {
+  const last: Period | undefined = trend.periods.findLast(({ n }) => n > 0);
+  const { change = null, value = null } = last ?? {};
+  if (last === undefined || value === null || change === null) return null;
+  const { interval } = change;
+  return change.isBeyondNoise && interval !== null ? { last, value, change, interval } : null;
+}
+
+/** The share of its whole reach that a score moved by, 0–1. */
+function partMoved({ question, scale }: ScoresResult, change: number): number {
+  const ofScale = scale === null ? 1 : scale.most - scale.least;
+  const reach = question?.measure === 'nps' ? netReach : ofScale;
+  return Math.min(1, Math.abs(change) / (reach === 0 ? 1 : reach));
+}
+
 /** Whether the score moved beyond chance in its last period. */
 async function movedScore({ worth }: Looking, scores: ScoresResult): Promise<OverviewCandidate[]> {
-  const { question, survey, trend, scale } = scores;
-  const last = trend.periods.findLast(({ n }) => n > 0);
-  const change = last?.change ?? null;
-  const value = last?.value ?? null;
-  if (question === null || last === undefined || value === null) return [];
-  if (change?.isBeyondNoise !== true || change.interval === null) return [];
+  const { question, survey } = scores;
+  const moved = movedPeriod(scores);
+  if (question === null || moved === null) return [];
+  const { last, value, change, interval } = moved;
   const params = ScoresParams.parse({});
   const people: People = { kind: 'analysis', id: 'scores', params, selection: last.selection };
   const { money } = await worth(people);
-  const reach = question.measure === 'nps' ? netReach : scale === null ? 1 : scale.most - scale.least;
-  const part = Math.min(1, Math.abs(change.value) / (reach === 0 ? 1 : reach));
   return [
     {
       key: `score ${question.id} ${last.from}`,
@@ -31,9 +45,9 @@ async function movedScore({ worth }: Looking, scores: ScoresResult): Promise<Ove
         kind: 'score',
         ...{ survey: survey?.name ?? '', question: question.label, isNps: question.measure === 'nps' },
         days: { from: last.from, to: last.to },
-        ...{ value, n: last.n, change: change.value, interval: change.interval },
+        ...{ value, n: last.n, change: change.value, interval },
       },
-      money: partOf(money, part),
+      money: partOf(money, partMoved(scores, change.value)),
       ...{ certainty: 1 - change.q, people, customers: null, place: { screen: 'feedback', tab: 'scores' } },
     },
   ];

@@ -54,7 +54,7 @@ export function SaveButtons({ request, title }: Props) {
             key={type}
             icon={Download}
             variant={type === 'pdf' ? 'primary' : 'secondary'}
-            aria-label={`${t('reports.save')} ${t(`reports.type.${type}`)}`}
+            aria-label={t('reports.saveAs', { type: t(`reports.type.${type}`) })}
             isDisabled={title === null || running !== undefined}
             onPress={() => void save(type)}
           >

@@ -60,7 +60,6 @@ const daysOf52Weeks = 364;
  */
 export function yearBeforeStart(start: number, length: PeriodLength): number {
   if (length === 'day' || length === 'week') return start - daysOf52Weeks;
-  let before = start;
-  for (let count = 0; count < aYearOf[length]; count += 1) before = previousPeriodStart(before, length);
-  return before;
+  const back = Array.from({ length: aYearOf[length] });
+  return back.reduce<number>((before) => previousPeriodStart(before, length), start);
 }

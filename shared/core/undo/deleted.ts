@@ -21,13 +21,15 @@ function sayingOf(db: ReadDb, step: number): string | null {
     sql`SELECT table_name, before FROM undo_change WHERE step_id = ${step} AND after IS NULL ORDER BY id LIMIT 1`,
     { table_name: text, before: optional(text) },
   );
-  const column = first === null ? undefined : sayings[first.table_name];
-  if (first === null || first.before === null || column === undefined) return null;
-  const { columns = [] } = watchedTables(db).find(({ name }) => name === first.table_name) ?? {};
+  if (first === null) return null;
+  const { table_name: table, before } = first;
+  const column = sayings[table];
+  if (before === null || column === undefined) return null;
+  const { columns = [] } = watchedTables(db).find(({ name }) => name === table) ?? {};
   const at = columns.findIndex(({ name }) => name === column);
   return (
-    db.first(sql`SELECT json_extract(${first.before}, ${`$[${at}]`}) AS said`, { said: optional(text) })
-      ?.said ?? null
+    db.first(sql`SELECT json_extract(${before}, ${`$[${at}]`}) AS said`, { said: optional(text) })?.said ??
+    null
   );
 }
 

@@ -53,7 +53,7 @@ function Stake({ money }: Readonly<{ money: NonNullable<Line['money']> }>) {
   const isLoss = money.minor < 0;
   return (
     <Remark place="inline">
-      {t('overview.lines.stakeLabel')}{' '}
+      <span className={s['stake']}>{t('overview.lines.stakeLabel')}</span>
       <MoneyEstimate minor={Math.abs(money.minor)} interval={isLoss ? [-high, -low] : [low, high]} />
     </Remark>
   );

@@ -60,6 +60,10 @@ test('where people have tastes the score beats popularity, with its interval', (
       expect(interval[at]?.[0]).toBeLessThanOrEqual(rate);
       expect(interval[at]?.[1]).toBeGreaterThanOrEqual(rate);
     }
+});
+
+test('told and happened agree better once chances are recalibrated', () => {
+  const found = run(shopOfTastes());
   const { calibration } = found;
   expect(calibration?.bins.reduce((sum, { n }) => sum + n, 0)).toBe(calibration?.n);
   expect(calibration?.brier).toBeLessThan(calibration?.brierUnadjusted ?? 0);

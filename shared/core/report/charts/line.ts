@@ -77,11 +77,12 @@ export function drawLine(kit: ChartKit, table: ReportTable, chart: ReportChart):
     const text = attributes({ class: 'axis', x: x(at), y: bottom + 20, 'text-anchor': 'middle' });
     return `<text${text}>${escapeHtml(chartLabel(mark.label, 16))}</text>`;
   });
-  const band = marks.flatMap((mark, at) =>
-    mark === null || mark.low === null || mark.high === null
+  const band = marks.flatMap((mark, at) => {
+    const { low = null, high = null } = mark ?? {};
+    return low === null || high === null
       ? []
-      : [`<line${attributes({ class: 'band', x1: x(at), x2: x(at), y1: y(mark.low), y2: y(mark.high) })}/>`],
-  );
+      : [`<line${attributes({ class: 'band', x1: x(at), x2: x(at), y1: y(low), y2: y(high) })}/>`];
+  });
   const dots = points(({ value }) => value).flatMap((point) =>
     point === null ? [] : [`<circle${attributes({ class: 'dot', cx: point.x, cy: point.y, r: 2.5 })}/>`],
   );
