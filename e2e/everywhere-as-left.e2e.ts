@@ -3,7 +3,9 @@ import { command, expectNoFault } from './steps/faults.ts';
 import { openCopy } from './steps/sample.ts';
 import { goTo } from './steps/workspaces.ts';
 
-test('columns, their order and the part of a screen are as they were left, also after a restart', async ({ launchApp }, info) => {
+test('columns, their order and the part of a screen are as they were left, also after a restart', async ({
+  launchApp,
+}, info) => {
   test.setTimeout(420_000);
   const first = await openCopy(launchApp, info.outputPath('file'));
   const { file } = first;

@@ -4,7 +4,9 @@ import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { contactsExport } from './steps/shop-exports.ts';
 import { goTo, makeWorkspace } from './steps/workspaces.ts';
 
-test('the guide goes along with the first import, is closed and comes back from the palette', async ({ launchApp }) => {
+test('the guide goes along with the first import, is closed and comes back from the palette', async ({
+  launchApp,
+}) => {
   test.setTimeout(240_000);
   const app = await launchApp();
   const { page } = app;
@@ -28,7 +30,9 @@ test('the guide goes along with the first import, is closed and comes back from 
   await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
 });
 
-test('a step is ticked by what the workspace holds, and open again when that is taken back', async ({ launchApp }) => {
+test('a step is ticked by what the workspace holds, and open again when that is taken back', async ({
+  launchApp,
+}) => {
   test.setTimeout(240_000);
   const app = await launchApp();
   const { page } = app;

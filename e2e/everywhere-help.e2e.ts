@@ -37,7 +37,11 @@ test('a method is explained from anywhere, and its words lead to the glossary', 
   const sheet = page.getByRole('dialog');
   await expect(sheet).toContainText('Fellegi & Sunter 1969');
   await expectNoFault(page);
-  await sheet.getByRole('button', { name: 'Probability' }).or(sheet.getByRole('button', { name: 'Merge' })).first().click();
+  await sheet
+    .getByRole('button', { name: 'Probability' })
+    .or(sheet.getByRole('button', { name: 'Merge' }))
+    .first()
+    .click();
   await expect(sheet).toHaveCount(1);
   await expect(sheet.locator('[data-asked]')).toBeInViewport();
   await expectNoFault(page);

@@ -19,7 +19,9 @@ async function take(page: Page, words: string, name: string | RegExp): Promise<v
   await expect(palette(page)).toHaveCount(0);
 }
 
-test('a setting is found by its name in the other language, and is where the focus goes', async ({ launchApp }, info) => {
+test('a setting is found by its name in the other language, and is where the focus goes', async ({
+  launchApp,
+}, info) => {
   test.setTimeout(300_000);
   const { page } = await openCopy(launchApp, info.outputPath('file'));
   await take(page, 'المظهر', 'Colours');
@@ -40,7 +42,9 @@ test('every setting of the screen is in the palette', async ({ launchApp }, info
   await expect(page.locator('[data-setting="rates"]')).toBeVisible();
   const onScreen = await page.locator('[data-setting]').count();
   await look(page, 'settings');
-  await expect(palette(page).getByRole('group', { name: 'Settings' }).getByRole('menuitem')).toHaveCount(onScreen);
+  await expect(palette(page).getByRole('group', { name: 'Settings' }).getByRole('menuitem')).toHaveCount(
+    onScreen,
+  );
 });
 
 test('things of the workspace lead to their places', async ({ launchApp }, info) => {
@@ -70,7 +74,9 @@ test('things of the workspace lead to their places', async ({ launchApp }, info)
   });
 });
 
-test('every button in the header of a screen can be pressed from the palette', async ({ launchApp }, info) => {
+test('every button in the header of a screen can be pressed from the palette', async ({
+  launchApp,
+}, info) => {
   test.setTimeout(300_000);
   const { page } = await openCopy(launchApp, info.outputPath('file'));
   const screens = page.getByRole('navigation').first().getByRole('listitem').getByRole('button');
@@ -86,8 +92,7 @@ test('every button in the header of a screen can be pressed from the palette', a
       all.map((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim()),
     );
     await page.keyboard.press('Control+k');
-    for (const name of names)
-      await expect(entries(page).filter({ hasText: name }).first()).toBeAttached();
+    for (const name of names) await expect(entries(page).filter({ hasText: name }).first()).toBeAttached();
     await page.keyboard.press('Escape');
     await expect(palette(page)).toHaveCount(0);
   }

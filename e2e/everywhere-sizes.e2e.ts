@@ -20,7 +20,10 @@ function cutOff(page: Page): Promise<readonly string[]> {
     });
     const main = document.querySelector('#main');
     const isWide = main !== null && main.scrollWidth > main.clientWidth + 1;
-    return [...found.map((one) => one.outerHTML.slice(0, 120)), ...(isWide ? ['#main scrolls sideways'] : [])];
+    return [
+      ...found.map((one) => one.outerHTML.slice(0, 120)),
+      ...(isWide ? ['#main scrolls sideways'] : []),
+    ];
   });
 }
 
@@ -51,7 +54,7 @@ for (const [language, width] of [
   test(`at 200 % nothing is cut off: ${width} wide, ${language}`, async ({ launchApp }, info) => {
     test.setTimeout(300_000);
     const { page } = await openCopy(launchApp, info.outputPath('file'));
-      if (language === 'ar') await command(page, 'العربية');
+    if (language === 'ar') await command(page, 'العربية');
     await page.setViewportSize({ width, height: 600 });
     const faults: Record<string, readonly string[]> = {};
     await onEveryScreen(page, async (name) => {
@@ -61,7 +64,9 @@ for (const [language, width] of [
     expect(faults).toEqual({});
   });
 
-test('a printed screen is the screen without what is around it, as long as it is', async ({ launchApp }, info) => {
+test('a printed screen is the screen without what is around it, as long as it is', async ({
+  launchApp,
+}, info) => {
   test.setTimeout(300_000);
   const { page } = await openCopy(launchApp, info.outputPath('file'));
   await onEveryScreen(page, async () => {

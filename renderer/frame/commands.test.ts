@@ -81,7 +81,9 @@ test('whatever hears keys is told of in the map', () => {
   );
   const hearing = files.filter((file) => {
     if (file.includes('.test.')) return false;
-    return /addEventListener\('keydown'|onKeyDown(?:Capture)?=\{/u.test(readFileSync(join(folder, file), 'utf8'));
+    return /addEventListener\('keydown'|onKeyDown(?:Capture)?=\{/u.test(
+      readFileSync(join(folder, file), 'utf8'),
+    );
   });
   expect(hearing.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(Object.keys(hearers).sort());
   const ids = loaded.groups.keyboardGroups(inEnglish(), workspace, 'electron').map(({ id }) => id);
