@@ -5,6 +5,7 @@ import type { ScreenId } from '../state/place.ts';
 import { useSession } from '../state/session.ts';
 import { changeHistory } from './history-actions.ts';
 import { keysText, type Keys } from './keys.ts';
+import type { Command, CommandGroupId, Draft } from './command.ts';
 import { saveSettings } from './save-settings.ts';
 import { helpCommands, methodCommands } from './help-commands.ts';
 import { saveNow } from './saving-actions.ts';
@@ -13,26 +14,6 @@ import { settingCommands } from './setting-commands.ts';
 import { stepWords } from './step-words.ts';
 import { workCommands } from './work-commands.ts';
 import { chooseWorkspace, closeWorkspace, importFiles, openSample } from './workspace-actions.ts';
-
-/** Parts of the palette that commands stand in. */
-export type CommandGroupId = 'screens' | 'parts' | 'actions' | 'settings' | 'methods';
-
-/** Something the user can do from anywhere. The ids are those of the menus of the fronts. */
-export type Command = Readonly<{
-  id: string;
-  label: string;
-  group: CommandGroupId;
-  keys: Keys | null;
-  /** Other keys that do the same, for hands that know them from elsewhere. */
-  otherKeys?: Keys;
-  /** What it would do now, in a few words. */
-  help?: string;
-  /** Other words it is looked for by. */
-  also?: string;
-  /** In a text field the keys belong to the text. */
-  yieldsToText?: boolean;
-  run: () => void;
-}>;
 
 /** Screens of the navigation, in the order of work. */
 export const navigation = [
@@ -43,9 +24,6 @@ export const navigation = [
   'import',
   'quality',
 ] as const satisfies readonly ScreenId[];
-
-/** A command without the part of the palette it belongs to. */
-export type Draft = Omit<Command, 'group' | 'keys'> & Readonly<{ keys?: Keys }>;
 
 const mod = (key: string): Keys => ({ key, mod: true });
 export const undoKeys = mod('z');

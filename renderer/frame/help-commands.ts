@@ -3,7 +3,7 @@ import { methodIds, methodTitle } from '../help/method-ids.ts';
 import { showImportGuide } from '../onboarding/import-guide.ts';
 import { useOverlays } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
-import type { Draft } from './commands.ts';
+import type { Draft } from './command.ts';
 
 /** Where one finds out how the app is used and what its words mean. */
 export function helpCommands({ t }: Words): readonly Draft[] {

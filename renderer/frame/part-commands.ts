@@ -2,7 +2,7 @@ import type { MessageKey, Words } from '../i18n/intl.tsx';
 import { parts, type PartedScreen } from '../state/parts.ts';
 import type { Place } from '../state/place.ts';
 import { useSession } from '../state/session.ts';
-import type { Draft } from './commands.ts';
+import type { Draft } from './command.ts';
 
 // the records have no other keys
 const keysOf = Object.entries as <Tab extends string>(

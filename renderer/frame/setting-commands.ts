@@ -1,7 +1,7 @@
 import type { Words } from '../i18n/intl.tsx';
 import { settingIds, settingName } from '../screens/settings/setting-ids.ts';
 import { useSession } from '../state/session.ts';
-import type { Draft } from './commands.ts';
+import type { Draft } from './command.ts';
 
 const ofWorkspace: ReadonlySet<string> = new Set(['currency', 'backups', 'rates']);
 

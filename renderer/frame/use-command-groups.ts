@@ -4,7 +4,8 @@ import { useOtherWords } from '../i18n/other-words.ts';
 import { useWords } from '../i18n/intl.tsx';
 import { useSession } from '../state/session.ts';
 import type { CommandEntry, CommandGroup } from '../ui/CommandList.tsx';
-import { commandKeys, commandsNow, type Command, type CommandGroupId } from './commands.ts';
+import type { Command, CommandGroupId } from './command.ts';
+import { commandKeys, commandsNow } from './commands.ts';
 import type { ScreenAction } from './screen-actions.ts';
 import { openWorkspace, workspaceName } from './workspace-actions.ts';
 

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { onEvent } from '../api/client.ts';
 import { isHeld } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
-import { commandsNow, type Command } from './commands.ts';
+import type { Command } from './command.ts';
+import { commandsNow } from './commands.ts';
 import { currentWords } from './current-words.ts';
 import { isPress } from './keys.ts';
 

@@ -1,7 +1,7 @@
 import type { Words } from '../i18n/intl.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
-import type { Draft } from './commands.ts';
+import type { Draft } from './command.ts';
 
 /** What begins some work from anywhere, where the work itself has a screen. */
 export function workCommands({ t }: Words, hasWorkspace: boolean): readonly Draft[] {
