@@ -32,6 +32,7 @@ function said(
 ): readonly string[] {
   const { find } = wordsIn('ar', digits, []);
   const given = [...messageArguments(message)].map(([name, kind]) => [name, kind === 'number' ? 5 : 'yes']);
+  // by the line above
   const rest = Object.fromEntries(given) as Record<string, string | number>;
   return numbers.map((number) => find(key, { ...rest, [by]: number }) ?? '');
 }
