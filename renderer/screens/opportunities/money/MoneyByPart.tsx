@@ -10,6 +10,7 @@ import { useQuery } from '../../../api/use-query.ts';
 import { ExportTableButton } from '../../../frame/ExportTableButton.tsx';
 import { useWords } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { MoneyEstimate } from '../../../ui/MoneyEstimate.tsx';
@@ -45,7 +46,9 @@ export function MoneyByPart({ overview }: Readonly<{ overview: OfferOverview }>)
       {data === undefined && error === null && <SkeletonLines lines={6} />}
       {data !== undefined && (
         <>
-          <ExportTableButton table={() => partTable(words, data.rows, nameOf)} />
+          <ButtonRow>
+            <ExportTableButton table={() => partTable(words, data.rows, nameOf)} />
+          </ButtonRow>
           <PartsTable rows={data.rows} nameOf={nameOf} expected={data.expected} />
           <Remark>
             {t(by === 'rfm' ? 'opportunities.money.addsUp' : 'opportunities.money.overlaps', {

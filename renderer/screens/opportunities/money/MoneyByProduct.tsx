@@ -3,6 +3,7 @@ import { useQuery } from '../../../api/use-query.ts';
 import { ExportTableButton } from '../../../frame/ExportTableButton.tsx';
 import { useWords } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { MoneyEstimate } from '../../../ui/MoneyEstimate.tsx';
@@ -32,7 +33,9 @@ export function MoneyByProduct({ overview }: Readonly<{ overview: OfferOverview 
   const total = money(data.expected.minor);
   return (
     <Panel>
-      <ExportTableButton table={() => productTable(words, data.rows)} />
+      <ButtonRow>
+        <ExportTableButton table={() => productTable(words, data.rows)} />
+      </ButtonRow>
       <DataTable<OffersOfProduct>
         caption={t('opportunities.money.byProduct')}
         showCaption
