@@ -221,7 +221,7 @@ test('the board is worked by keys alone: move, choose on, mark, open, go to the 
 test('what to read next stands with the offers of who read something, with its reason', async ({
   launchApp,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(400_000);
   const app = await launchApp({ file: await copySample(test.info().outputDir) });
   const { page } = app;
   await page.getByRole('navigation').first().waitFor();
@@ -242,7 +242,7 @@ test('what to read next stands with the offers of who read something, with its r
 });
 
 test('where the money is adds up to the board, and every number opens its people', async ({ launchApp }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(400_000);
   const app = await launchApp({ file: await copySample(test.info().outputDir) });
   const { page } = app;
   await page.getByRole('navigation').first().waitFor();
