@@ -8,7 +8,7 @@ test('Hijri days stand beside the others where that is wanted', async ({ launchA
   await page.keyboard.press('Control+,');
   await page.getByText('With Hijri beside it', { exact: true }).click();
   await expect(page.getByRole('list', { name: 'Examples' })).toContainText('3 May 2025 (5 Dhuʻl-Q. 1446 AH)');
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await page.locator('[role=row][data-index="0"]:not([aria-label])').click();
   await expect(
     page

@@ -86,6 +86,15 @@ function openLeftOut(
     .showPeople({ people, title: t('reach.behind', { channel: t(`channel.${channel}`), what }) });
 }
 
+/** A choice that is changed; another layout has channels and fields of its own. */
+function changed(choice: AudienceChoice, some: Partial<AudienceChoice>): AudienceChoice {
+  const next = { ...choice, ...some };
+  if (some.layout === undefined) return next;
+  const channels = channelsOf(next.layout);
+  const channel = channels.includes(next.channel) ? next.channel : (channels[0] ?? next.channel);
+  return { ...next, channel, fields: startingFields(next.layout) };
+}
+
 type SpareProps = Readonly<{
   count: number;
   choice: AudienceChoice;
@@ -120,16 +129,7 @@ function Form({ request, purposes }: { request: PeopleRequest; purposes: readonl
   const preview = useQuery('audience.preview', asked);
   const { state, save, cancel } = useAudienceExport();
   const isRunning = state.status === 'running';
-  const change = (some: Partial<AudienceChoice>) => {
-    const next = { ...choice, ...some };
-    if (some.layout === undefined) {
-      setChoice(next);
-      return;
-    }
-    const channels = channelsOf(next.layout);
-    const channel = channels.includes(next.channel) ? next.channel : (channels[0] ?? next.channel);
-    setChoice({ ...next, channel, fields: startingFields(next.layout) });
-  };
+  const change = (some: Partial<AudienceChoice>) => setChoice(changed(choice, some));
   const written = preview.isStale ? 0 : (preview.data?.written ?? 0);
   return (
     <Frame
