@@ -8,7 +8,6 @@ import { useSession } from '../state/session.ts';
 import { changeHistory } from './history-actions.ts';
 import type { Command, CommandGroupId, Draft } from './command.ts';
 import { keysText, type Keys } from './keys.ts';
-import type { Command, CommandGroupId, Draft } from './command.ts';
 import { saveSettings } from './save-settings.ts';
 import { helpCommands, methodCommands } from './help-commands.ts';
 import { saveNow } from './saving-actions.ts';
