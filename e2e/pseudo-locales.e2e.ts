@@ -66,7 +66,7 @@ for (const [locale, language] of [
 
 test('a pseudo-message is two fifths longer and keeps what it is given', () => {
   const text = 'The customers who bought this also bought';
-  const letters = (words: string) => [...words].filter((letter) => /\p{L}/u.test(letter)).length;
+  const letters = (words: string) => words.match(/\p{L}/gu)?.length ?? 0;
   expect(letters(lengthen(text)) / letters(text)).toBeCloseTo(1.4, 1);
   expect(pseudoMessage('{count, plural, one {# row of {file}} other {# rows of {file}}}', 'qps-ploc')).toBe(
     '{count,plural,one{# röww öff {file}} other{# röwwš ööf {file}}}',

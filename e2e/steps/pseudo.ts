@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import {
+  isLiteralElement,
+  isPluralElement,
+  isSelectElement,
+  isTagElement,
+  parse,
+  type MessageFormatElement,
+} from '@formatjs/icu-messageformat-parser';
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js';
 import type { Page } from '@playwright/test';
 import type { Catalogue } from '../../scripts/message-keys.ts';
@@ -31,26 +38,23 @@ const mirror = (text: string): string => (/\S/u.test(text) ? `\u202e${text}\u202
 /** Accented, every second of its letters said twice until it is two fifths longer, as a long-worded language would be. */
 export function lengthen(text: string): string {
   let due = 0;
-  return [...text]
-    .map((letter) => {
-      if (!/\p{L}/u.test(letter)) return letter;
-      due += 0.4;
-      const own = accented[letter] ?? letter;
-      if (due < 1) return own;
-      due -= 1;
-      return own + own.toLowerCase();
-    })
-    .join('');
+  return text.replaceAll(/\p{L}/gu, (letter) => {
+    due += 0.4;
+    const own = accented[letter] ?? letter;
+    if (due < 1) return own;
+    due -= 1;
+    return own + own.toLowerCase();
+  });
 }
 
 function turn(elements: readonly MessageFormatElement[], locale: PseudoLocale): MessageFormatElement[] {
   return elements.map((element) => {
-    if (element.type === TYPE.literal) {
+    if (isLiteralElement(element)) {
       const long = lengthen(element.value);
       return { ...element, value: locale === 'qps-plocm' ? mirror(long) : long };
     }
-    if (element.type === TYPE.tag) return { ...element, children: turn(element.children, locale) };
-    if (element.type !== TYPE.plural && element.type !== TYPE.select) return element;
+    if (isTagElement(element)) return { ...element, children: turn(element.children, locale) };
+    if (!isPluralElement(element) && !isSelectElement(element)) return element;
     const options = Object.entries(element.options).map(([form, option]) => [
       form,
       { ...option, value: turn(option.value, locale) },

@@ -86,6 +86,12 @@ function openLeftOut(
     .showPeople({ people, title: t('reach.behind', { channel: t(`channel.${channel}`), what }) });
 }
 
+/** What a list begins with. */
+function firstChoice(purposes: readonly Purpose[]): AudienceChoice {
+  const [purpose, channel] = [purposes[0]?.key ?? '', channelsOf('plain')[0] ?? 'email'];
+  return { layout: 'plain', purpose, channel, fields: startingFields('plain') };
+}
+
 /** A choice that is changed; another layout has channels and fields of its own. */
 function changed(choice: AudienceChoice, some: Partial<AudienceChoice>): AudienceChoice {
   const next = { ...choice, ...some };
@@ -118,12 +124,7 @@ function SpareHeldOut({ count, choice, onChange }: SpareProps) {
 function Form({ request, purposes }: { request: PeopleRequest; purposes: readonly Purpose[] }) {
   const words = useWords();
   const { t, language } = words;
-  const [choice, setChoice] = useState<AudienceChoice>(() => ({
-    layout: 'plain',
-    purpose: purposes[0]?.key ?? '',
-    channel: channelsOf('plain')[0] ?? 'email',
-    fields: startingFields('plain'),
-  }));
+  const [choice, setChoice] = useState(() => firstChoice(purposes));
   const [type, setType] = useState<AudienceFileType>('csv');
   const asked = choice.purpose === '' ? notYet : { people: request.people, choice, language };
   const preview = useQuery('audience.preview', asked);
@@ -153,16 +154,18 @@ function Form({ request, purposes }: { request: PeopleRequest; purposes: readonl
       <AudienceForm choice={choice} type={type} purposes={purposes} onChange={change} onType={setType} />
       {preview.error !== null && <ErrorState error={preview.error} onRetry={preview.retry} />}
       {preview.data === undefined && preview.error === null && <SkeletonLines lines={5} height="1.25rem" />}
-      {!isOfOffers(request.people) && (
-        <SpareHeldOut count={preview.data?.heldOut ?? 0} choice={choice} onChange={change} />
-      )}
       {preview.data !== undefined && (
-        <AudiencePreviewView
-          preview={preview.data}
-          {...(request.people.kind !== 'reach' && {
-            onOpen: (reason: LeftOutReason) => openLeftOut(request, choice, reason, words),
-          })}
-        />
+        <>
+          {!isOfOffers(request.people) && (
+            <SpareHeldOut count={preview.data.heldOut} choice={choice} onChange={change} />
+          )}
+          <AudiencePreviewView
+            preview={preview.data}
+            {...(request.people.kind !== 'reach' && {
+              onOpen: (reason: LeftOutReason) => openLeftOut(request, choice, reason, words),
+            })}
+          />
+        </>
       )}
     </Frame>
   );

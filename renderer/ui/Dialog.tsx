@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../i18n/intl.tsx';
 import { cx } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
+import { useOverflows } from './use-overflows.ts';
 import s from './Dialog.module.css';
 
 type OverlayProps = Readonly<{
@@ -34,7 +35,7 @@ export function Dialog(props: DialogProps) {
       <Modal className={cx(s['dialog'], s[width])}>
         <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={cx(s['content'])}>
           <Head title={title} onClose={props.onClose} />
-          <div className={s['body']}>{children}</div>
+          <Body title={title}>{children}</Body>
           {hasContent(footer) && <div className={s['footer']}>{footer}</div>}
         </AriaDialog>
       </Modal>
@@ -57,11 +58,32 @@ export function Sheet(props: OverlayProps & Readonly<{ subtitle?: ReactNode }>) 
       <Modal className={cx(s['sheet'])}>
         <AriaDialog className={cx(s['content'])}>
           <Head title={title} subtitle={subtitle} onClose={props.onClose} />
-          <div className={s['body']}>{children}</div>
+          <Body title={title}>{children}</Body>
           {hasContent(footer) && <div className={s['footer']}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+const reachable = 'a[href], button, input, textarea, [tabindex="0"]';
+
+/** What a dialog says. Text that is longer than the dialog is reached by keys to scroll it; a control in it does that by itself. */
+function Body({ title, children }: { title: string; children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const overflows = useOverflows(body, 'block');
+  const [isText, setIsText] = useState(false);
+  useLayoutEffect(() => {
+    setIsText(body.current?.querySelector(reachable) === null);
+  }, [children]);
+  return (
+    <div
+      ref={body}
+      className={s['body']}
+      {...(overflows && isText && { role: 'region', 'aria-label': title, tabIndex: 0 })}
+    >
+      {children}
+    </div>
   );
 }
 
