@@ -63,7 +63,10 @@ test('what was deleted is brought back by name, also after a restart', async ({ 
   await command(page, 'العربية');
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('searchbox').fill('One-time buyers');
-  await page.getByRole('menuitem', { name: /^[\u2068\s]*One-time buyers/u }).first().click();
+  await page
+    .getByRole('menuitem', { name: /^[\u2068\s]*One-time buyers/u })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { name: 'One-time buyers', level: 1 })).toBeVisible();
   await command(page, 'المحذوفات');
   await expectNoFault(page);
