@@ -161,7 +161,7 @@ test('several files dropped at once wait in a queue, each with its own choices',
   await queue.getByRole('button', { name: 'products.csv', exact: true }).click();
   await expect(page.getByText('This looks like Products.')).toBeVisible();
   await queue.getByRole('button', { name: 'contacts.csv', exact: true }).click();
-  await expect(page.getByText('What will happen')).toBeVisible();
+  await expect(page.getByText('What will happen', { exact: true })).toBeVisible();
   await bringIn(page);
   await queue.getByRole('button', { name: 'Remove contacts.csv' }).click();
   await expect(queue).toBeHidden();

@@ -148,6 +148,8 @@ test('orders become a board, the board a call list with a group kept out, in eit
   await command(page, 'العربية');
   await page.keyboard.press('Control+5');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('فرص البيع');
+  // it opens at the part where it was left
+  await page.getByRole('tab', { name: 'العروض التالية' }).click();
   await expect(firstRow(page)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'قائمة اتصال…' }).click();
   const arabic = page.getByRole('dialog', { name: 'قائمة اتصال' });

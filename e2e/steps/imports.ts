@@ -31,7 +31,7 @@ export async function readNumbers(page: Page): Promise<Readonly<Record<string, n
 /** Checks every row of the file on the table. @returns the four numbers and their sum */
 export async function checkRows(page: Page, timeout = 30_000): Promise<Readonly<Record<string, number>>> {
   await page.getByRole('button', { name: 'Check every row' }).click();
-  await expect(page.getByText('What will happen')).toBeVisible({ timeout });
+  await expect(page.getByText('What will happen', { exact: true })).toBeVisible({ timeout });
   return readNumbers(page);
 }
 
