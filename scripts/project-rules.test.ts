@@ -148,5 +148,5 @@ test('nothing switches a check off without a reason beside it', () => {
 test('how often a property is tried can be multiplied, and begins with the seed of every run', () => {
   const files = ofKind(/\.test\.tsx?$/u).filter((file) => file !== 'scripts/project-rules.test.ts');
   expect(linesWith(files, /^(?!.*\bseed\b).*numRuns: \d/u)).toEqual([]);
-  expect(read('vitest.config.ts')).toContain("setupFiles: ['shared/testing/property-seed.ts']");
+  expect(read('vitest.config.ts')).toContain("'shared/testing/property-seed.ts'");
 });

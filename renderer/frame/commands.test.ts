@@ -70,6 +70,7 @@ const hearers: Readonly<Record<string, string | null>> = {
   'screens/quality/matching/use-review-keys.ts': 'review',
   'screens/segments/builder/use-editor-keys.ts': 'general',
   'screens/segments/builder/tree/ConditionTree.tsx': 'writing',
+  'screens/reports/BlockList.tsx': 'writing',
   'ui/TextArea.tsx': 'writing',
   'ui/TextField.tsx': null,
 };
