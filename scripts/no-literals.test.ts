@@ -26,7 +26,7 @@ const sentence = /\p{L}{2,} \p{L}{2,}/u;
 /** A single word of a message has a capital or is Arabic; a key has neither. */
 const word = /^\P{L}*(\p{Lu}|\p{Script=Arabic})/u;
 
-/** Words that are none: places of popovers, functions of CSS, statements of SQL, tags, names of keys, of programs, orders. */
+/** Words that are none: places of popovers, functions of CSS, statements of SQL, tags, names of keys, of programs and typefaces, orders. */
 const noWords = [
   /^(top|bottom|start|end)( (top|bottom|start|end))?$/u,
   /^(color-mix|linear-gradient)\(/u,
@@ -34,7 +34,7 @@ const noWords = [
   /^\s*(FROM|ORDER BY|WHERE|VALUES)\b/u,
   /^"?\) (SELECT|VALUES)|^"?\s*(FROM|ORDER BY)|" ORDER BY/u,
   /[<>]|="/u,
-  /^(Firsthand|Home End|Google Chrome|Microsoft Edge|Application Support)$/u,
+  /^(Firsthand|Home End|Google Chrome|Microsoft Edge|Application Support|IBM Plex Sans( Arabic)?)$/u,
 ];
 
 type Found = Readonly<{ file: string; line: number; text: string }>;
@@ -99,6 +99,7 @@ const apart: Readonly<Record<string, string>> = {
   'renderer/i18n/keys.ts': 'names of messages',
   'engine/opportunities/list.ts': 'names under which orders of a list are kept',
   'engine/opportunities/totals.ts': 'names under which sums are kept',
+  'engine/report/write-report.ts': 'names under which files are written down',
   'engine/store/check/check-workspace.ts': 'details of damage, for the log and for machines',
   'engine/store/starting-content.ts': 'names of purposes in both languages, which the workspace keeps',
 };

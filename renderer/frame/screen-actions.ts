@@ -19,7 +19,8 @@ function isOnScreen(button: HTMLElement): boolean {
  * that no button of any screen is forgotten.
  */
 export function screenActions(): readonly ScreenAction[] {
-  const buttons = document.querySelectorAll<HTMLButtonElement>('#main button:not(:disabled)');
+  const buttons =
+    document.getElementById('main')?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [];
   const found = new Map<string, ScreenAction>();
   for (const button of buttons) {
     const label = nameOf(button);
