@@ -16,6 +16,18 @@ const everyFront = /(windows|egress|dialogs|menus|security|electron-points|main-
 const electronOnly = /(menus|electron-points|open-with)\.e2e\.ts$/u;
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
+/**
+ * Menus of suggestions below the address, which Chromium draws with two pages of its own for every window: half of the work of a
+ * short test. Of several such switches the last one counts, so what Playwright switches off is said again.
+ */
+const unusedFeatures = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+];
+
 const hasElectron = electronProgram() !== null;
 
 // workers read this file as well; it is said once
@@ -39,7 +51,11 @@ export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & { d
   forbidOnly: true,
   reporter: [['list']],
   use: {
-    launchOptions: { executablePath: program, chromiumSandbox: !isRoot },
+    launchOptions: {
+      executablePath: program,
+      chromiumSandbox: !isRoot,
+      args: [`--disable-features=${unusedFeatures.join(',')}`],
+    },
     // a trace costs a third of the time of every test that passes: --trace=retain-on-failure where one is wanted
     screenshot: 'only-on-failure',
     actionTimeout: 30_000,
