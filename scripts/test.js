@@ -65,7 +65,7 @@ const endToEnd = [
     ],
     playwrightReport,
     playwrightCounts,
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, minutes: 40 },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, minutes: 60 },
   ),
 ];
 
