@@ -91,7 +91,7 @@ async function expectNoFaultInParts(page: Page): Promise<void> {
 
 for (const { language, theme } of looks)
   test(`axe finds nothing on any screen: ${language}, ${theme}`, async ({ launchApp }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const { page } = await launchApp({ file: workspace });
     await page.getByRole('navigation').first().waitFor();
     await command(page, 'العربية');
