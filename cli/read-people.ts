@@ -2,6 +2,7 @@ import { People } from '../shared/core/model/people.ts';
 import { UsageError, type Call } from './command.ts';
 import { readJson } from './read-json.ts';
 import type { EngineDesk } from './with-engine.ts';
+import { findSegment } from './find-segment.ts';
 
 /** Other people than a segment's, as JSON. @throws {UsageError} */
 export function readGivenPeople(call: Call): People | null {
@@ -18,12 +19,6 @@ export function readGivenPeople(call: Call): People | null {
 
 /** The members of the segment of `--segment`. @throws {UsageError} there is none of that name */
 export async function readSegment(call: Call, desk: EngineDesk): Promise<People> {
-  const name = call.required('segment');
-  const segments = await desk.ask('segments.list', null);
-  const found = segments.find((segment) => segment.name === name);
-  if (found === undefined)
-    throw new UsageError(
-      call.t('cli.unknownSegment', { name, known: segments.map((segment) => segment.name).join(', ') }),
-    );
-  return { kind: 'segment', segment: { by: 'id', id: found.id }, on: null };
+  const id = await findSegment(call, desk, call.required('segment'));
+  return { kind: 'segment', segment: { by: 'id', id }, on: null };
 }

@@ -4,6 +4,7 @@ import { comparisons, periodPresets } from '../../shared/core/model/period.ts';
 import {
   reportBlocks,
   reportFileTypes,
+  reportLanguages,
   ReportRequest,
   reportTemplates,
   templateBlocks,
@@ -13,6 +14,7 @@ import {
 import { printReport } from '../../shell/print-report.ts';
 import { printWithBrowser } from '../../shell/print-with-browser.ts';
 import { exitCode, UsageError, type Call, type Command } from '../command.ts';
+import { findSegment } from '../find-segment.ts';
 import { print, printJson } from '../output.ts';
 import { withWorkspace, type EngineDesk } from '../with-engine.ts';
 
@@ -56,7 +58,7 @@ function readRequest(call: Call): ReportRequest {
     title: call.option('title') ?? '',
     period: readPeriod(call),
     comparison: oneOf(call, '--compare', call.option('compare') ?? 'before', comparisons),
-    language: oneOf(call, '--language', call.option('language') ?? call.language, ['en', 'ar']),
+    language: oneOf(call, '--language', call.option('language') ?? call.language, reportLanguages),
     digits: oneOf(call, '--digits', call.option('digits') ?? 'latin', ['latin', 'arabic']),
     external: call.isOn('external') ? 5 : null,
   });
@@ -68,12 +70,7 @@ function readRequest(call: Call): ReportRequest {
 
 async function segmentOf(call: Call, desk: EngineDesk): Promise<number | null> {
   const name = call.option('segment');
-  if (name === null) return null;
-  const { segments } = await desk.ask('segments.vocabulary', null);
-  const found = segments.find((segment) => segment.name === name);
-  if (found !== undefined) return found.id;
-  const known = segments.map((segment) => segment.name).join(', ');
-  throw new UsageError(call.t('cli.unknownSegment', { name, known: known === '' ? '–' : known }));
+  return name === null ? null : findSegment(call, desk, name);
 }
 
 export const reportCommand: Command = {

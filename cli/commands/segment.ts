@@ -7,6 +7,7 @@ import { print, printJson } from '../output.ts';
 import { readJson } from '../read-json.ts';
 import { tableText } from '../table.ts';
 import { withWorkspace, type EngineDesk } from '../with-engine.ts';
+import { findSegment } from '../find-segment.ts';
 
 /** How many people are asked for at once. */
 const pageRows = 500;
@@ -50,11 +51,7 @@ function readAsked(call: Call): Asked {
 
 async function segmentOf(call: Call, desk: EngineDesk, asked: Asked): Promise<SegmentRef> {
   if ('definition' in asked) return { by: 'definition', definition: asked.definition };
-  const { segments } = await desk.ask('segments.vocabulary', null);
-  const found = segments.find(({ name }) => name === asked.name);
-  if (found !== undefined) return { by: 'id', id: found.id };
-  const known = segments.map(({ name }) => name).join(', ');
-  throw new UsageError(call.t('cli.unknownSegment', { name: asked.name, known: known === '' ? '–' : known }));
+  return { by: 'id', id: await findSegment(call, desk, asked.name) };
 }
 
 async function peopleIn(desk: EngineDesk, segment: SegmentRef, on: string | null, most: number) {

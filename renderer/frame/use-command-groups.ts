@@ -37,14 +37,13 @@ export function useCommandGroups(text: string, here: readonly ScreenAction[]) {
   const digits = useSession(({ settings }) => settings.digits);
   const others = useOtherWords(digits);
   const isBlank = text.trim() === '';
+  const own = commandsNow(words, workspace);
   const named = new Map<string, string[]>();
-  for (const some of [words, ...others])
-    for (const command of commandsNow(some, workspace))
+  for (const commands of [own, ...others.map((some) => commandsNow(some, workspace))])
+    for (const command of commands)
       named.set(command.id, [...(named.get(command.id) ?? []), callings(command)]);
   const isCalled = (names: readonly string[]) => names.some((name) => matchesWords(name, text));
-  const found = commandsNow(words, workspace).filter(
-    ({ id }) => id !== 'view.palette' && isCalled(named.get(id) ?? []),
-  );
+  const found = own.filter(({ id }) => id !== 'view.palette' && isCalled(named.get(id) ?? []));
   const group = (id: CommandGroupId): CommandGroup => ({
     id,
     title: t(`palette.${id}`),

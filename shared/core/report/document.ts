@@ -1,4 +1,4 @@
-import type { LeftOutBlock, ReportBlock } from '../model/report.ts';
+import type { LeftOutBlock, ReportBlock, ReportLanguage } from '../model/report.ts';
 
 /**
  * How a value is written. Money in minor units of the document's currency; shares 0–1; points are per cent already, as of a recommendation
@@ -78,7 +78,7 @@ export type ReportSection = Readonly<{
 /** A report, before it is written as anything. */
 export type ReportDocument = Readonly<{
   title: string;
-  language: 'en' | 'ar';
+  language: ReportLanguage;
   currency: string | null;
   /** What it is about, by name: workspace, people, period and what it is compared with. */
   scope: readonly (readonly [name: string, value: string])[];
