@@ -230,6 +230,7 @@ test('what to read next stands with the offers of who read something, with its r
   await goTo(app, 'Customers');
   // one of the sixty of the sample company who read a guide
   await page.getByRole('searchbox').fill('dina_elnaggar@mail.example.com');
+  await expect(firstRow(page)).toContainText('dina_elnaggar@mail.example.com');
   await firstRow(page).click();
   const list = page.getByRole('region', { name: 'To read next' });
   const first = list.getByRole('listitem').first();

@@ -53,9 +53,12 @@ test('settings hold what was chosen and follow the system for the rest', async (
   expect((await at('ar-EG')).all()).toEqual({
     language: 'ar',
     digits: 'latin',
+    calendar: 'gregorian',
     theme: 'system',
     density: 'compact',
     name: 'Mona',
+    role: null,
+    remembered: {},
   });
   expect((await at('arn-CL')).all().language).toBe('en');
   const settings = await at('ar');

@@ -4,6 +4,8 @@ export type ScreenAction = Readonly<{ id: string; label: string; isMain: boolean
 // what belongs to one line of a list, or only opens a part, is no action of the screen
 const within =
   'table, [role=grid], [role=tablist], [role=menu], [role=listbox], li, [role=row], [role=dialog]';
+// nor is what has keys, as undo: it is a command, and is not found by the thing that it would change
+const pressable = 'button:not(:disabled):not([data-keys])';
 
 function nameOf(button: HTMLElement): string {
   const said = button.getAttribute('aria-label') ?? button.textContent;
@@ -19,8 +21,7 @@ function isOnScreen(button: HTMLElement): boolean {
  * that no button of any screen is forgotten.
  */
 export function screenActions(): readonly ScreenAction[] {
-  const buttons =
-    document.getElementById('main')?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [];
+  const buttons = document.getElementById('main')?.querySelectorAll<HTMLButtonElement>(pressable) ?? [];
   const found = new Map<string, ScreenAction>();
   for (const button of buttons) {
     const label = nameOf(button);

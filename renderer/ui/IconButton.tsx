@@ -14,7 +14,7 @@ export type IconButtonProps = Readonly<{
   isDisabled?: boolean;
   onFocusChange?: (isFocused: boolean) => void;
   slot?: string;
-  /** Keys that do the same, shown in the tooltip. */
+  /** Keys that do the same, shown in the tooltip; it is then a command by a name of its own. */
   keys?: string;
 }>;
 
@@ -22,7 +22,12 @@ export function IconButton(props: IconButtonProps) {
   const { label, icon, size = 'normal', iconTurns = false, keys, ...rest } = props;
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
-      <AriaButton {...rest} aria-label={label} className={cx(s['button'], s['quiet'], s['icon'], s[size])}>
+      <AriaButton
+        {...rest}
+        {...(keys !== undefined && { 'data-keys': keys })}
+        aria-label={label}
+        className={cx(s['button'], s['quiet'], s['icon'], s[size])}
+      >
         <Icon of={icon} turns={iconTurns} />
       </AriaButton>
       <Tooltip {...(keys !== undefined && { keys })}>{label}</Tooltip>

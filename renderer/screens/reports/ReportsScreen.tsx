@@ -57,7 +57,8 @@ function Report({ draft, request, onChange, onOpen }: Props) {
   const { t } = useWords();
   const job = useQuery('report.compose', request ?? notYet);
   const report = request === null ? undefined : job.data;
-  const isEmpty = report !== undefined && report.blocks.length === 0;
+  // one without blocks has nothing to look at or to save
+  const shown = report === undefined || report.blocks.length === 0 ? null : report;
   return (
     <div className={s['columns']}>
       <div className={s['side']}>
@@ -71,22 +72,24 @@ function Report({ draft, request, onChange, onOpen }: Props) {
       </div>
       <section className={s['preview']} aria-label={t('reports.preview')}>
         {request !== null && (
-          <SaveButtons
-            request={request}
-            title={report === undefined || isEmpty || job.isStale ? null : report.title}
-          />
+          <SaveButtons request={request} title={job.isStale || shown === null ? null : shown.title} />
         )}
         <AnalysisFrame job={job} settings={null}>
-          {isEmpty && (
-            <EmptyState icon={FileText} title={t('reports.nothing.title')}>
-              {t('reports.nothing.body')}
-            </EmptyState>
-          )}
-          {report !== undefined && !isEmpty && (
-            <PagePreview html={report.html} label={t('reports.previewOf', { title: report.title })} />
-          )}
+          {report !== undefined && <Composed report={shown} />}
         </AnalysisFrame>
       </section>
     </div>
+  );
+}
+
+/** @param props.report null: there is nothing in it */
+function Composed({ report }: Readonly<{ report: Readonly<{ html: string; title: string }> | null }>) {
+  const { t } = useWords();
+  if (report !== null)
+    return <PagePreview html={report.html} label={t('reports.previewOf', { title: report.title })} />;
+  return (
+    <EmptyState icon={FileText} title={t('reports.nothing.title')}>
+      {t('reports.nothing.body')}
+    </EmptyState>
   );
 }
