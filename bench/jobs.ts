@@ -140,6 +140,18 @@ export function allJobs(): readonly JobSpec[] {
     peer('sqlite3', 'sqlite3 .import, 1 M lines to a file', 'sqlite3-import', lines, '3'),
     peer('duckdb', 'DuckDB, 1 M lines to a file', 'duckdb-import', lines, '3'),
     own('open', 'Open the workspace of 1 M lines', 'open', orders),
+    own(
+      'start-empty',
+      'From a program that answers to a window that hears keys, empty workspace (goal: 1 s)',
+      'start-up',
+      ...[workspace('empty'), '1000', '5'],
+    ),
+    own(
+      'start',
+      'From a program that answers to a window that hears keys, 1 M lines (goal: 2.5 s)',
+      'start-up',
+      ...[orders, '2500', '3'],
+    ),
     own('edit-10', 'One edit of a workspace of 10 MB, until it is on disk', 'edit', '10'),
     own('edit-100', 'One edit of a workspace of 100 MB, until it is on disk', 'edit', '100'),
     own('edit-500', 'One edit of a workspace of 500 MB, until it is on disk', 'edit', '500'),

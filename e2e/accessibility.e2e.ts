@@ -73,6 +73,14 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** No fault in a wide window, nor in a narrow one. */
+async function expectNoFaultAtAnyWidth(page: Page): Promise<void> {
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoFault(page);
+  }
+}
+
 /** No fault in any part of a screen, each with something to show. */
 async function expectNoFaultInParts(page: Page): Promise<void> {
   const parts = page.getByRole('tab');
@@ -85,7 +93,7 @@ async function expectNoFaultInParts(page: Page): Promise<void> {
       timeout: 90_000,
     });
     await expect(panel.locator('figure, table, li').first()).toBeVisible();
-    await expectNoFault(page);
+    await expectNoFaultAtAnyWidth(page);
   }
 }
 
@@ -103,17 +111,17 @@ for (const { language, theme } of looks)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       // what it shows comes after it
       await expect(page.locator('[aria-busy="true"], [role="progressbar"]')).toHaveCount(0);
-      await expectNoFault(page);
+      await expectNoFaultAtAnyWidth(page);
       if (keys === 'Control+4') await expectNoFaultInParts(page);
     }
     await page.keyboard.press('Control+2');
     await page.locator('[role=row][data-index="0"]:not([aria-label])').click();
     await page.getByRole('button').nth(3).waitFor();
-    await expectNoFault(page);
+    await expectNoFaultAtAnyWidth(page);
     for (const keys of ['Control+k', '?']) {
       await page.keyboard.press(keys);
       await page.getByRole('dialog').waitFor();
-      await expectNoFault(page);
+      await expectNoFaultAtAnyWidth(page);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }

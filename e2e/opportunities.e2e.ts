@@ -263,6 +263,12 @@ test('where the money is adds up to the board, and every number opens its people
     .click();
   await expect(page.getByRole('dialog')).toContainText(/(person|people)/u);
   await page.keyboard.press('Escape');
+  // the first number of a row is all who belong to it
+  const members = groups.locator('tbody tr').first().getByRole('button').first();
+  const count = (await members.textContent()) ?? 'no number';
+  await members.click();
+  await expect(page.getByRole('dialog')).toContainText(`${count} `);
+  await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: 'Saved segments' }).click();
   await expect(groups.locator('tbody')).toContainText('In no saved segment');
   await expectNoFault(page);

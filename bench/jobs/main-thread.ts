@@ -1,10 +1,7 @@
 // The longest task of the page's main thread while order lines come in on the screen, in a real browser.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../shell/find-browser.ts';
+import type { Page } from '@playwright/test';
 import { launchInBrowser } from '../../e2e/drivers/browser.ts';
+import { startBrowser } from '../../e2e/drivers/start-browser.ts';
 import { bringIn, checkRows, dropIn } from '../../e2e/steps/imports.ts';
 import { makeWorkspace } from '../../e2e/steps/workspaces.ts';
 import { orderLinesFile } from '../data-files.ts';
@@ -43,14 +40,8 @@ async function proveThatLongTasksAreSeen(page: Page, tasks: () => Promise<readon
   if (!(await tasks()).some((duration) => duration >= 150)) throw new Error('long tasks are not seen');
 }
 
-const executablePath = findBrowser({ platform: process.platform, env: process.env, home: homedir() });
-if (executablePath === null) throw new Error('no Chromium, Chrome or Edge was found');
-const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-const browser = await chromium.launch({ executablePath, chromiumSandbox: !isRoot });
-const dataFolder = mkdtempSync(join(tmpdir(), 'firsthand-bench-'));
-const documents = join(dataFolder, 'Documents');
-mkdirSync(documents);
-const app = await launchInBrowser(browser, { dataFolder, documents, locale: 'en-GB' });
+const { browser, launch, end } = await startBrowser();
+const app = await launchInBrowser(browser, launch);
 
 await makeWorkspace(app);
 // tsx names functions by a function of its own, which functions that are sent to the page call there
@@ -66,8 +57,7 @@ const long = [...(await tasks())];
 await proveThatLongTasksAreSeen(app.page, tasks);
 
 await app.close();
-await browser.close();
-rmSync(dataFolder, { recursive: true, force: true });
+await end();
 const longest = Math.max(0, ...long);
 const verdict = longest <= goalMs ? 'met' : 'missed';
 reportTimes([longest], `${long.length} tasks of 50 ms or more; goal ≤ ${goalMs} ms ${verdict}`);

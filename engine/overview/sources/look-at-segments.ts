@@ -2,12 +2,10 @@ import type { OverviewCandidate } from '../../../shared/core/model/overview.ts';
 import type { People } from '../../../shared/core/model/people.ts';
 import { partOf } from '../../../shared/core/overview/part-of.ts';
 import { readSegments } from '../../../shared/core/segments/store/read-segments.ts';
-import { adjustedP } from '../../../shared/core/stats/adjusted-p.ts';
+import { adjustedP, believedRate } from '../../../shared/core/stats/adjusted-p.ts';
 import { signTest } from '../../../shared/core/stats/sign-test.ts';
 import { changeReader, readHistory } from '../../segments/read-changes.ts';
 import type { Source } from '../looking.ts';
-
-const believedRate = 0.05;
 
 /** Saved segments that more people joined than left since the look before, or the reverse, beyond chance. */
 export const lookAtSegments: Source = async ({ session, worth }) => {

@@ -1,10 +1,9 @@
 import { ThemesParams } from '../../../shared/core/analyses/themes/schema.ts';
 import type { OverviewCandidate } from '../../../shared/core/model/overview.ts';
 import type { People } from '../../../shared/core/model/people.ts';
+import { believedRate } from '../../../shared/core/stats/adjusted-p.ts';
 import { feedbackColumnsOf } from '../../feedback/columns.ts';
 import type { Source } from '../looking.ts';
-
-const believedRate = 0.05;
 
 /** Themes that go with a lower score, and that more and more people write about; both beyond chance. */
 export const lookAtThemes: Source = async ({ session, run, worth }) => {

@@ -14,7 +14,7 @@ type Props = Readonly<{ backtest: Backtest }>;
 
 /** Every figure of every way. */
 export function WaysTable({ backtest }: Props) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const { methods, people } = backtest;
   const ats = Object.keys(methods[0]?.hitRate ?? {});
   return (
@@ -31,7 +31,7 @@ export function WaysTable({ backtest }: Props) {
         },
         ...ats.map((k) => ({
           id: `hit-${k}`,
-          title: t('backtest.column.hit', { k }),
+          title: t('backtest.column.hit', { k: format.number(Number(k)) }),
           align: 'end' as const,
           cell: ({ hitRate, interval }: BacktestWay) => (
             <Share value={hitRate[k] ?? 0} interval={interval[k] ?? [0, 0]} n={people} />
@@ -39,7 +39,7 @@ export function WaysTable({ backtest }: Props) {
         })),
         ...ats.map((k) => ({
           id: `recall-${k}`,
-          title: t('backtest.column.recall', { k }),
+          title: t('backtest.column.recall', { k: format.number(Number(k)) }),
           align: 'end' as const,
           cell: ({ recall }: BacktestWay) => <Share value={recall[k] ?? 0} />,
         })),

@@ -54,7 +54,7 @@ function drawRates(
 
 /** How many of those tested bought one of the first three, by every way. */
 export function HitRateChart({ backtest }: Readonly<{ backtest: Backtest }>) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const { methods, people } = backtest;
   const draw = useCallback(
     (kit: PlotKit) => drawRates(kit, methods, (way) => t(`backtest.method.${way}`)),
@@ -78,7 +78,7 @@ export function HitRateChart({ backtest }: Readonly<{ backtest: Backtest }>) {
           },
           {
             id: 'hit',
-            title: t('backtest.column.hit', { k: shown }),
+            title: t('backtest.column.hit', { k: format.number(Number(shown)) }),
             align: 'end',
             sortBy: rateOf,
             cell: (row) => <Share value={rateOf(row)} interval={intervalOf(row)} n={people} />,

@@ -1,4 +1,4 @@
-import { logFalseDiscovery } from '../stats/log-false-discovery.ts';
+import { logAdjustedP } from '../stats/log-adjusted-p.ts';
 import { logFisherTail } from '../stats/fisher-tail.ts';
 import { findItemset, itemsOf, type Itemsets } from './itemsets.ts';
 import { liftOf, type RuleCounts } from './rule-measures.ts';
@@ -87,6 +87,6 @@ export function findRules(itemsets: Itemsets, baskets: number, limits: RuleLimit
     const redundant = isRedundant(itemsets, antecedent, consequent, counts);
     met.push({ antecedent: antecedent.toReversed(), consequent, counts, logP: own, redundant });
   });
-  const logQ = logFalseDiscovery(logP);
+  const logQ = logAdjustedP(logP);
   return { tested, rules: met.map((rule) => ({ ...rule, logQ: logQ(rule.logP) })) };
 }

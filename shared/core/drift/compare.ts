@@ -1,6 +1,6 @@
 import { severities, type DriftFinding, type FileProfile } from '../model/drift.ts';
 import { alignColumns } from '../import/mapping/align-columns.ts';
-import { believed } from '../stats/false-discovery.ts';
+import { adjustedP, believedRate } from '../stats/adjusted-p.ts';
 import type { Profiled } from './profile-rows.ts';
 import { compareBlanks } from './rules/blanks.ts';
 import { compareCategories } from './rules/categories.ts';
@@ -22,12 +22,10 @@ const rules: readonly Rule[] = [
   compareCategories,
   compareForm,
 ];
-/** Of the differences that are said because they are more than chance, so many at most are chance after all. */
-const falseShare = 0.05;
 
 function withoutChance(candidates: readonly Candidate[]): DriftFinding[] {
   const tested = candidates.flatMap(({ p }) => (p === null ? [] : [p]));
-  const isBelieved = believed(tested, falseShare);
+  const isBelieved = adjustedP(tested).map((q) => q <= believedRate);
   let next = 0;
   return candidates.flatMap(({ p, isLarge = true, ...finding }) => {
     if (p === null) return [finding];

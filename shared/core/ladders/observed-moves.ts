@@ -1,6 +1,6 @@
 import type { PurchasesByProduct } from '../purchases/by-product.ts';
 import type { Purchases } from '../purchases/purchases.ts';
-import { adjustedP } from '../stats/adjusted-p.ts';
+import { adjustedP, believedRate } from '../stats/adjusted-p.ts';
 import { wilsonInterval } from '../stats/interval.ts';
 import { signTest } from '../stats/sign-test.ts';
 import { commonWords } from './common-words.ts';
@@ -24,7 +24,6 @@ export type MoveEvidence = Readonly<{
 export type MovedLadder = Readonly<{ ladder: Ladder; evidence: MoveEvidence }>;
 
 /** Of pairs believed, at most this share is expected to be chance. */
-const rate = 0.05;
 
 type Counts = Readonly<{ from: number; to: number; up: number; down: number; chance: number }>;
 
@@ -123,7 +122,7 @@ export function observedMoves(
   const p = counted.map(({ up, down, chance }) => signTest(up, up + down, chance));
   const q = adjustedP(p);
   const found = counted.flatMap(({ from, to, up, down }, at): MovedLadder[] => {
-    if (up < minMoves || (q[at] ?? 1) > rate) return [];
+    if (up < minMoves || (q[at] ?? 1) > believedRate) return [];
     const rows = [from, to];
     const written = rows.map((row) => products.names[row] ?? '');
     return [

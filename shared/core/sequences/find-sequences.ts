@@ -1,5 +1,5 @@
 import { spanOf } from '../columns/span-of.ts';
-import { logFalseDiscovery } from '../stats/log-false-discovery.ts';
+import { logAdjustedP } from '../stats/log-adjusted-p.ts';
 import type { FirstBuys } from './first-buys.ts';
 import { compareMatched, type MatchedComparison, type StratumCounts } from './matched-comparison.ts';
 import type { Visits } from './visits.ts';
@@ -200,7 +200,7 @@ export function findSequences(
     setDays(buys, from, firstDay, false);
   });
   // a pair that too few did is as if it had p = 1: it counts among the tests, and no choice of what looks strong is for nothing
-  const logQ = logFalseDiscovery(
+  const logQ = logAdjustedP(
     Float64Array.from(found, ({ logP }) => logP),
     tested,
   );

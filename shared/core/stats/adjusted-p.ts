@@ -1,3 +1,6 @@
+/** The share of false discoveries that is accepted wherever several differences are tested at once: a q above it is said to be no more than chance. */
+export const believedRate = 0.05;
+
 /**
  * p-values adjusted so that believing all below a rate leaves at most that share of them to chance: q-values of Benjamini and Hochberg.
  *

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { adjustedP, believedRate } from './adjusted-p.ts';
 import { exceedances } from './exceedances.ts';
-import { believed } from './false-discovery.ts';
 import { normalTail } from './normal-tail.ts';
 import { poissonTail } from './poisson-tail.ts';
 import { twoProportions } from './two-proportions.ts';
@@ -32,10 +32,10 @@ test('of the worked example of 1995, the first four of fifteen tests are believe
     0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
     0.759, 1,
   ];
-  expect(believed(p, 0.05).filter(Boolean)).toHaveLength(4);
-  expect(believed([...p].reverse(), 0.05).slice(-4)).toEqual([true, true, true, true]);
-  expect(believed([], 0.05)).toEqual([]);
-  expect(believed([0.06], 0.05)).toEqual([false]);
+  const believed = (some: readonly number[]) => adjustedP(some).map((q) => q <= believedRate);
+  expect(believed(p).filter(Boolean)).toHaveLength(4);
+  expect(believed(p.toReversed()).slice(-4)).toEqual([true, true, true, true]);
+  expect(believed([0.06])).toEqual([false]);
 });
 
 test('at least so many by chance: R’s ppois(count - 1, mean, lower.tail = FALSE)', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { adjustedP } from './adjusted-p.ts';
 import { logFisherTail, probabilityOf } from './fisher-tail.ts';
-import { logFalseDiscovery } from './log-false-discovery.ts';
+import { logAdjustedP } from './log-adjusted-p.ts';
 import { logPoissonTail } from './log-poisson-tail.ts';
 import { medianOf } from './median.ts';
 import { medianInterval } from './median-interval.ts';
@@ -54,17 +54,14 @@ test('what is too small for a number keeps its order and is never 0', () => {
 test('q by logarithms is q', () => {
   // R: p.adjust(c(.005, .009, .019, .022, .051, .101, .361, .387), "BH")
   const p = [0.387, 0.005, 0.022, 0.009, 0.019, 0.051, 0.361, 0.101];
-  const q = logFalseDiscovery(Float64Array.from(p, Math.log));
+  const q = logAdjustedP(Float64Array.from(p, Math.log));
   expect(p.map((one) => Math.exp(q(Math.log(one))).toFixed(6))).toEqual(
     adjustedP(p).map((one) => one.toFixed(6)),
   );
-  const tied = logFalseDiscovery(Float64Array.of(Math.log(0.01), Math.log(0.01), 0));
+  const tied = logAdjustedP(Float64Array.of(Math.log(0.01), Math.log(0.01), 0));
   expect(Math.exp(tied(Math.log(0.01)))).toBeCloseTo(0.015, 12);
   // tests that are not in the list have p = 1: 0.005 · 20 / 1
-  expect(Math.exp(logFalseDiscovery(Float64Array.of(Math.log(0.005)), 20)(Math.log(0.005)))).toBeCloseTo(
-    0.1,
-    12,
-  );
+  expect(Math.exp(logAdjustedP(Float64Array.of(Math.log(0.005)), 20)(Math.log(0.005)))).toBeCloseTo(0.1, 12);
 });
 
 test('a Poisson tail by logarithms: R’s ppois(count - 1, mean, lower.tail = FALSE)', () => {

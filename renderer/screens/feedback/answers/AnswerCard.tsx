@@ -75,7 +75,7 @@ export function AnswerCard({ answer, actions }: Props) {
             size="small"
             onPress={() => useSession.getState().go({ screen: 'customer', id: who.id })}
           >
-            {who.name ?? t('feedback.answers.unnamed')}
+            {who.name === null ? t('feedback.answers.unnamed') : <bdi>{who.name}</bdi>}
           </Button>
         )}
         <Remark place="inline" tone="faint">

@@ -21,7 +21,7 @@ import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Count } from '../../../ui/Values.tsx';
 import { everyOffer } from '../board/every-offer.ts';
 import { partTable } from './money-tables.ts';
-import { PeopleButton } from './PeopleButton.tsx';
+import { offered, PeopleButton } from './PeopleButton.tsx';
 
 /** What groups of RFM, or saved segments, are expected to bring. */
 export function MoneyByPart({ overview }: Readonly<{ overview: OfferOverview }>) {
@@ -82,7 +82,7 @@ function PartsTable({ rows, nameOf, expected: total }: TableProps) {
           title: t('opportunities.money.column.members'),
           align: 'end',
           sortBy: ({ members }) => members,
-          cell: ({ members }) => <Count value={members} />,
+          cell: (row) => <PeopleButton count={row.members} title={nameOf(row)} people={row.of} />,
         },
         {
           id: 'people',
@@ -93,7 +93,7 @@ function PartsTable({ rows, nameOf, expected: total }: TableProps) {
             <PeopleButton
               count={row.customers}
               title={t('opportunities.money.within', { name: nameOf(row) })}
-              of={row.of}
+              people={row.of && offered({}, row.of)}
             />
           ),
         },

@@ -13,7 +13,7 @@ import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Data, Share } from '../../../ui/Values.tsx';
 import { everyOffer } from '../board/every-offer.ts';
 import { productTable } from './money-tables.ts';
-import { PeopleButton } from './PeopleButton.tsx';
+import { offered, PeopleButton } from './PeopleButton.tsx';
 
 const most = 500;
 
@@ -57,7 +57,7 @@ export function MoneyByProduct({ overview }: Readonly<{ overview: OfferOverview 
               <PeopleButton
                 count={customers}
                 title={t('opportunities.money.offered', { product: isolate(product.name) })}
-                pick={{ productId: product.id }}
+                people={offered({ productId: product.id })}
               />
             ),
           },

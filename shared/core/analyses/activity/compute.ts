@@ -1,5 +1,5 @@
 import { dayFromNumber } from '../../model/day.ts';
-import { adjustedP } from '../../stats/adjusted-p.ts';
+import { adjustedP, believedRate } from '../../stats/adjusted-p.ts';
 import { gridOf, layOut, type Days, type Layout, type LaidPeriod } from './layout.ts';
 import { differenceOf, estimateOf, type Difference, type Told } from './measure.ts';
 import type { ActivityInput } from './query.ts';
@@ -14,7 +14,6 @@ import {
 } from './schema.ts';
 import { noTally, oneSpan, tallyOf, type Spans, type Tally } from './tally.ts';
 
-const believedRate = 0.05;
 /** Who bought before the data begin looks new when they buy again; after so many days most of them have. */
 const daysToKnowWhoIsNew = 365;
 

@@ -1,4 +1,4 @@
-import { adjustedP } from '../../stats/adjusted-p.ts';
+import { adjustedP, believedRate } from '../../stats/adjusted-p.ts';
 import { normalTail } from '../../stats/normal-tail.ts';
 import type { Untested } from './findings.ts';
 import { groupOf } from './group-of.ts';
@@ -65,6 +65,6 @@ export function weigh(
       (a, b) => Number(a.isSmall) - Number(b.isSmall) || Math.abs(b.scaled.value) - Math.abs(a.scaled.value),
     ),
     tests: p.length,
-    believed: q.filter((adjusted) => adjusted <= 0.05).length,
+    believed: q.filter((adjusted) => adjusted <= believedRate).length,
   };
 }

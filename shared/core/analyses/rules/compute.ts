@@ -2,6 +2,7 @@ import { arrangeBaskets, type Baskets } from '../../baskets/baskets.ts';
 import { mineItemsets } from '../../baskets/mine-itemsets.ts';
 import { measureRule } from '../../baskets/rule-measures.ts';
 import { findRules, type Rule } from '../../baskets/rules.ts';
+import { believedRate } from '../../stats/adjusted-p.ts';
 import { probabilityOf } from '../../stats/fisher-tail.ts';
 import type { Report } from '../define.ts';
 import { fillBaskets, type FilledBaskets } from './fill-baskets.ts';
@@ -11,7 +12,6 @@ import type { RulesParams, RulesResult, RuleSummary } from './schema.ts';
 /** 60 bytes each while room for them grows, and as much again for their rules: below 200 MB. */
 const mostItemsets = 1_000_000;
 /** What the usual view believes: below this q, and seen at least so often. */
-const believedQ = 0.05;
 const fewestTimes = 5;
 
 type Order = (a: Rule, b: Rule) => number;
@@ -37,7 +37,7 @@ function rank(rules: readonly Rule[], by: RulesParams['by']): Rule[] {
 }
 
 const isBelieved = ({ logQ, counts, redundant }: Rule) =>
-  logQ < Math.log(believedQ) && counts.both >= fewestTimes && !redundant;
+  logQ < Math.log(believedRate) && counts.both >= fewestTimes && !redundant;
 
 function summarise(rule: Rule, { ids }: Baskets, { words: { nameOf, keyOf } }: FilledBaskets): RuleSummary {
   const antecedent = rule.antecedent.map((item) => ids[item] ?? -1);

@@ -1,4 +1,4 @@
-import { adjustedP } from '../../stats/adjusted-p.ts';
+import { adjustedP, believedRate } from '../../stats/adjusted-p.ts';
 import { differenceOfShares } from '../../stats/effects/difference-of-shares.ts';
 import { differenceOfScores } from '../../stats/scores/difference-of-scores.ts';
 import { momentsOf } from '../../stats/scores/moments.ts';
@@ -9,7 +9,6 @@ import type { ScoreDifference } from './schema.ts';
 export type Untested = Omit<ScoreDifference, 'q' | 'isBeyondNoise'>;
 
 const fewAnswers = 20;
-const believedRate = 0.05;
 
 const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
 

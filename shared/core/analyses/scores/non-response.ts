@@ -1,4 +1,4 @@
-import { adjustedP } from '../../stats/adjusted-p.ts';
+import { adjustedP, believedRate } from '../../stats/adjusted-p.ts';
 import { cramersV } from '../../stats/effects/cramers-v.ts';
 import { differenceOfShares } from '../../stats/effects/difference-of-shares.ts';
 import type { Effect } from '../../stats/effects/effect.ts';
@@ -34,7 +34,7 @@ function describe(
   effect: Effect,
   q: number,
 ): Stratum {
-  const isSure = q <= 0.05;
+  const isSure = q <= believedRate;
   return {
     selection: `${strata.dimension}-${at}`,
     name: strata.names[at] ?? null,
@@ -83,6 +83,6 @@ export function nonResponseOf(allStrata: readonly Strata[], hasAnswered: Uint8Ar
       ...{ v: whole.v, chiSquare: whole.chiSquare, p: whole.p, q: wholeQ[at] ?? 1, isRough: whole.isRough },
       strata: described.filter((one) => one.counts === counts).map(({ stratum }) => stratum),
     })),
-    differs: wholeQ.some((own) => own <= 0.05),
+    differs: wholeQ.some((own) => own <= believedRate),
   };
 }

@@ -1,5 +1,6 @@
 import { dayFromNumber } from '../../model/day.ts';
 import { findSequences, type Sequence } from '../../sequences/find-sequences.ts';
+import { believedRate } from '../../stats/adjusted-p.ts';
 import { probabilityOf } from '../../stats/fisher-tail.ts';
 import { medianInterval } from '../../stats/median-interval.ts';
 import { quantile } from '../../stats/quantile.ts';
@@ -8,8 +9,6 @@ import { followPurchases, type Followed } from './follow-purchases.ts';
 import type { SequencesInput } from './query.ts';
 import type { SequencesParams, SequencesResult, SequenceSummary } from './schema.ts';
 import { waitingFor } from './waiting.ts';
-
-const believedQ = 0.05;
 
 type Order = (a: Sequence, b: Sequence) => number;
 /** What none of the others did is more than any multiple. */
@@ -77,7 +76,7 @@ export function computeSequences(
   const wanted = new Set(params.having.map(followed.words.itemOf));
   const isWanted = ({ from, to }: Sequence) => wanted.size === 0 || wanted.has(from) || wanted.has(to);
   const isShown = ({ logQ, difference }: Sequence) =>
-    params.all || (logQ < Math.log(believedQ) && difference > 0);
+    params.all || (logQ < Math.log(believedRate) && difference > 0);
   const shown = rank(
     found.sequences.filter((one) => isShown(one) && isWanted(one)),
     params.by,

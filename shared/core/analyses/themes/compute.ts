@@ -8,6 +8,7 @@ import { countSentiments } from '../../feedback/scope/sentiment-counts.ts';
 import { shareOf } from '../../feedback/scope/share.ts';
 import { placeOfText } from '../../feedback/scope/text-place.ts';
 import { textsInScope } from '../../feedback/scope/texts-in-scope.ts';
+import { believedRate } from '../../stats/adjusted-p.ts';
 import type { Report } from '../define.ts';
 import type { ThemesInput } from './query.ts';
 import type { ThemesParams, ThemesResult, ThemeSummary } from './schema.ts';
@@ -82,7 +83,7 @@ export function computeThemes(input: ThemesInput, params: ThemesParams, report: 
       terms: termsOf(reading, theme, texts),
     };
   });
-  const isBelieved = (found: { q: number } | null) => found !== null && found.q <= 0.05;
+  const isBelieved = (found: { q: number } | null) => found !== null && found.q <= believedRate;
   return {
     texts: scoped.texts.length,
     responses: responses.length,

@@ -2,14 +2,12 @@ import type { TextColumn } from '../../columns/people-columns.ts';
 import { textAt } from '../../columns/read-text.ts';
 import { dayFromNumber } from '../../model/day.ts';
 import { hasBit, type Bits } from '../../segments/bits.ts';
-import { adjustedP } from '../../stats/adjusted-p.ts';
+import { adjustedP, believedRate } from '../../stats/adjusted-p.ts';
 import type { Report } from '../define.ts';
 import { cellOf } from './cell.ts';
 import { spendMatrix, type Matrix } from './matrix.ts';
 import type { RowSet, WhiteSpaceInput } from './query.ts';
 import type { WhiteSpaceCell, WhiteSpaceParams, WhiteSpaceResult, WhiteSpaceRow } from './schema.ts';
-
-const rate = 0.05;
 
 function membersOf({ words }: Bits): number {
   let count = 0;
@@ -68,7 +66,7 @@ function adjust(rows: readonly WhiteSpaceRow[]): Pick<WhiteSpaceResult, 'rows' |
       return { ...cell, index: { ...cell.index, q: own } };
     }),
   }));
-  return { rows: adjusted, tests: tested.length, believed: q.filter((one) => one <= rate).length };
+  return { rows: adjusted, tests: tested.length, believed: q.filter((one) => one <= believedRate).length };
 }
 
 function nameAt({ codes, distinct }: TextColumn, row: number): string | null {

@@ -1,5 +1,5 @@
 import type { FeedbackChange } from '../../model/feedback-scope.ts';
-import { adjustedP } from '../../stats/adjusted-p.ts';
+import { adjustedP, believedRate } from '../../stats/adjusted-p.ts';
 import { differenceOfShares } from '../../stats/effects/difference-of-shares.ts';
 import { shareOf } from './share.ts';
 
@@ -51,7 +51,7 @@ export function changesOfShares(
       ...effect,
       interval: [effect.interval[0], effect.interval[1]],
       q: own,
-      isBeyondNoise: own <= 0.05,
+      isBeyondNoise: own <= believedRate,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { arabic, dark, english } from './looks.ts';
 
 const settled = async (page: Page) => {
   await page
@@ -26,11 +27,11 @@ const openFirst = (tab: number, part: 'findings' | 'rules') => async (page: Page
 
 /** What customers answered and wrote: the parts of the screen, and what opens in them. */
 export const shotsOfFeedback = [
-  { name: 'feedback-scores', go: openFeedback(0) },
-  { name: 'feedback-themes', go: openFeedback(1) },
+  { name: 'feedback-scores', kept: [english, arabic], go: openFeedback(0) },
+  { name: 'feedback-themes', kept: [english, dark], go: openFeedback(1) },
   { name: 'feedback-theme', go: openFirst(1, 'findings') },
   { name: 'feedback-rules', go: openFirst(1, 'rules') },
-  { name: 'feedback-drivers', go: openFeedback(2) },
+  { name: 'feedback-drivers', kept: [english], go: openFeedback(2) },
   { name: 'feedback-requests', go: openFeedback(3) },
   { name: 'feedback-request', go: openFirst(3, 'findings') },
   { name: 'feedback-answers', go: openFeedback(4) },

@@ -6,7 +6,7 @@
  * @returns the logarithm of q for the logarithm of one of those p, 0 or below; equal p have equal q
  * @see Benjamini & Hochberg (1995), J. R. Stat. Soc. B 57, 289–300; R: `p.adjust(p, "BH")`
  */
-export function logFalseDiscovery(logP: Float64Array, tests = logP.length): (own: number) => number {
+export function logAdjustedP(logP: Float64Array, tests = logP.length): (own: number) => number {
   const sorted = logP.toSorted();
   const least = new Float64Array(sorted.length);
   let running = 0;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { arabic, dark, english } from './looks.ts';
 
 /** A part of the screen of opportunities, once what it shows is worked out. */
 const openPart = (tab: number) => async (page: Page) => {
@@ -45,16 +46,16 @@ const openBeside = (fromEnd: number) => async (page: Page) => {
 
 /** Who would buy what next: the parts of the screen, and what opens in them. */
 export const shotsOfOpportunities = [
-  { name: 'opportunities', go: openBoard },
+  { name: 'opportunities', kept: [english, arabic], go: openBoard },
   { name: 'opportunities-offer', go: openOffer },
   { name: 'opportunities-chosen', go: chooseOffers },
   { name: 'opportunities-never', go: openBeside(2) },
   { name: 'opportunities-calls', go: openBeside(1) },
-  { name: 'opportunities-money', go: openPart(1) },
+  { name: 'opportunities-money', kept: [english, dark], go: openPart(1) },
   { name: 'opportunities-rules', go: openPart(2) },
   { name: 'opportunities-sequences', go: openPart(3) },
   { name: 'opportunities-white-space', go: openPart(4) },
   { name: 'opportunities-up-sell', go: openPart(5) },
-  { name: 'opportunities-proof', go: openPart(6) },
+  { name: 'opportunities-proof', kept: [english], go: openPart(6) },
   { name: 'opportunities-hold-outs', go: openPart(7) },
 ] as const;
