@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openWorkspace } from '../engine/store/open-workspace.ts';
+import { int } from '../shared/core/db/db.ts';
 import { sql } from '../shared/core/db/sql.ts';
+import { OfferFilter } from '../shared/core/model/opportunities.ts';
+import { saveCampaign } from '../shared/core/opportunities/store/campaigns.ts';
 import { useCommandLine } from '../shared/testing/command-line.ts';
 import { anyStep } from '../shared/testing/steps.ts';
 
@@ -67,6 +70,29 @@ test('export of a segment holds its members who may be contacted', async () => {
   expect(json(...asked, 'West')).toEqual({ written: 1, excluded: { refused: 1 } });
   const unknown = run(...asked, 'East');
   expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('West')]);
+});
+
+test('whoever a campaign keeps out is spared, unless the command says otherwise', async () => {
+  bringPeopleIn();
+  const workspace = await openWorkspace(path('w.firsthand'));
+  const ada = sql`SELECT id FROM customer WHERE email = 'ada@x.test'`;
+  await workspace.change(anyStep, (db) => {
+    const heldOut = db.all(ada, { id: int }).map(({ id }) => id);
+    const draw = {
+      name: 'Autumn',
+      filter: OfferFilter.parse({}),
+      purpose: 'newsletter',
+      channel: 'phone',
+      perCustomer: 1,
+    } as const;
+    const drawn = { contacted: [], heldOut, offered: [] };
+    saveCampaign(db, { ...draw, share: 0.5, seed: 1, windowDays: 30 }, drawn, new Date().toISOString());
+  });
+  await workspace.close();
+  const asked = ['export', ...inWorkspace, ...everybody, ...newsletter, '--out', 'a.csv'];
+  expect(json(...asked)).toEqual({ written: 0, excluded: { refused: 1, 'not-asked': 1, 'held-out': 1 } });
+  expect(json(...asked, '--with-held-out')).toEqual({ written: 1, excluded: { refused: 1, 'not-asked': 1 } });
+  expect(readFileSync(path('a.csv'), 'utf8')).toContain('ada@x.test');
 });
 
 test('export says what was typed wrongly, before anything is opened', () => {

@@ -37,7 +37,7 @@ test('a step is ticked by what the workspace holds, and open again when that is 
   const app = await launchApp();
   const { page } = app;
   await makeWorkspace(app);
-  await goTo(app, 'Customers');
+  await goTo(app, 'Overview');
   await page.getByRole('button', { name: /Your work/u }).click();
   await page.getByRole('option', { name: 'Customer data (CRM)' }).click();
   await expect(page.getByText('0 of 5 steps done')).toBeVisible();

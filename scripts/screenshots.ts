@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
+import type { App } from '../e2e/drivers/app.ts';
 import { launchInBrowser } from '../e2e/drivers/browser.ts';
 import { startBrowser } from '../e2e/drivers/start-browser.ts';
 import { everyLook, imageName, isSame, type Look } from './shots/looks.ts';
@@ -59,39 +60,41 @@ async function setLook(page: Page, { language, theme, width }: Look): Promise<vo
 
 const { browser, launch, end } = await startBrowser();
 const problems: string[] = [];
+
+/** Draws what is wanted of the shots with a workspace, or of those without. */
+async function drawAll(app: App, needsWorkspace: boolean): Promise<void> {
+  const { page } = app;
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.locator('main').waitFor();
+  if (needsWorkspace) await page.locator('nav').waitFor();
+  for (const look of everyLook) {
+    const wanted = shots.filter(
+      (shot) =>
+        shot.needsWorkspace === needsWorkspace &&
+        (only.length === 0 || only.includes(shot.name)) &&
+        (options.all || shot.kept.some((kept) => isSame(kept, look))),
+    );
+    if (wanted.length > 0) await setLook(page, look);
+    for (const shot of wanted) {
+      await shot.go(page, app);
+      await page.waitForTimeout(900);
+      const path = join(options.out, `${imageName(shot.name, look)}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+      await closeDialogs(page);
+    }
+  }
+}
+
 try {
   await mkdir(options.out, { recursive: true });
   const given = options.workspace;
   const workspace = given !== undefined && existsSync(given) ? given : makeSample(launch.documents);
   for (const needsWorkspace of [false, true]) {
-    const app = await launchInBrowser(browser, {
-      ...launch,
-      ...(needsWorkspace && { file: workspace }),
-    });
-    const { page } = app;
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.locator('main').waitFor();
-    if (needsWorkspace) await page.locator('nav').waitFor();
-    for (const look of everyLook) {
-      const wanted = shots.filter(
-        (shot) =>
-          shot.needsWorkspace === needsWorkspace &&
-          (only.length === 0 || only.includes(shot.name)) &&
-          (options.all || shot.kept.includes(look) || shot.kept.some((kept) => isSame(kept, look))),
-      );
-      if (wanted.length > 0) await setLook(page, look);
-      for (const shot of wanted) {
-        await shot.go(page, app);
-        await page.waitForTimeout(900);
-        const path = join(options.out, `${imageName(shot.name, look)}.png`);
-        await page.screenshot({ path, animations: 'disabled' });
-        await closeDialogs(page);
-      }
-    }
-    await app.close();
+    const app = await launchInBrowser(browser, { ...launch, ...(needsWorkspace && { file: workspace }) });
+    await drawAll(app, needsWorkspace).finally(() => app.close());
   }
 } finally {
   await end();

@@ -50,7 +50,7 @@ export type Messages = {
   'audience.written': { members: string; written: number };
   'backtest.all': NoArguments;
   'backtest.baskets': { count: number };
-  'backtest.beats': { difference: string; high: string; low: string; model: string; popularity: string };
+  'backtest.beats': { model: string; points: string; popularity: string };
   'backtest.calibration': NoArguments;
   'backtest.calibrationColumn.happened': NoArguments;
   'backtest.calibrationColumn.told': NoArguments;
@@ -76,7 +76,7 @@ export type Messages = {
   'backtest.feature.repeats': NoArguments;
   'backtest.feature.together': NoArguments;
   'backtest.feature.viewed': NoArguments;
-  'backtest.loses': { difference: string; high: string; low: string; model: string; popularity: string };
+  'backtest.loses': { model: string; points: string; popularity: string };
   'backtest.method.item-to-item': NoArguments;
   'backtest.method.model': NoArguments;
   'backtest.method.popularity': NoArguments;
@@ -2426,7 +2426,7 @@ export type Messages = {
   'opportunities.board.proof.popularityOnly': NoArguments;
   'opportunities.board.proof.popularityShown': NoArguments;
   'opportunities.board.proof.tooShort': NoArguments;
-  'opportunities.board.proof.words': { customers: string; difference: string; popularity: string; share: string };
+  'opportunities.board.proof.words': { customers: string; points: string; popularity: string; share: string };
   'opportunities.board.saveSegment': NoArguments;
   'opportunities.board.summary': { days: string; expected: string; offers: number; people: number };
   'opportunities.board.tooMany': { most: string };
@@ -2479,7 +2479,7 @@ export type Messages = {
   'opportunities.holdouts.drawTitle': NoArguments;
   'opportunities.holdouts.export': { name: string };
   'opportunities.holdouts.exportShort': NoArguments;
-  'opportunities.holdouts.extra': { extra: string; high: string; low: string };
+  'opportunities.holdouts.extra': { extra: string };
   'opportunities.holdouts.facts': { channel: string; day: string; end: string; purpose: string; share: string };
   'opportunities.holdouts.held-out': NoArguments;
   'opportunities.holdouts.left': { count: number };
@@ -4731,8 +4731,6 @@ export type Messages = {
   'ui.isNotChosen': NoArguments;
   'ui.loading': NoArguments;
   'ui.messages': NoArguments;
-  'ui.moneyEstimate': { high: string; low: string; value: string };
-  'ui.moneyInterval': { high: string; low: string };
   'ui.narrow': NoArguments;
   'ui.none': NoArguments;
   'ui.nothingFound': NoArguments;
@@ -4869,7 +4867,7 @@ export type Messages = {
   'whiteSpace.column.spend': NoArguments;
   'whiteSpace.column.spendMinor': NoArguments;
   'whiteSpace.empty': NoArguments;
-  'whiteSpace.gapPeople': { high: string; low: string; of: string; value: string };
+  'whiteSpace.gapPeople': { of: string; value: string };
   'whiteSpace.legend': NoArguments;
   'whiteSpace.level.category': NoArguments;
   'whiteSpace.level.label': NoArguments;

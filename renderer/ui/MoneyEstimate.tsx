@@ -1,5 +1,5 @@
+import { moneyEnds, moneyWithInterval } from '../../shared/core/format/intervals.ts';
 import { useWords } from '../i18n/intl.tsx';
-import { isolate } from '../i18n/isolate.ts';
 import { useSession } from '../state/session.ts';
 import s from './MoneyEstimate.module.css';
 
@@ -9,17 +9,16 @@ type Props = Readonly<{
   interval: readonly [number, number];
 }>;
 
-/** An amount of the workspace's currency with its interval, without the minor part: $1,200 [$800 – $1,700]. */
+/** An amount of the workspace's currency with its interval, without the minor part: AED 1,200 [800 – 1,700]. */
 export function MoneyEstimate({ minor, interval }: Props) {
-  const { t, format } = useWords();
+  const { format } = useWords();
   const currency = useSession(({ workspace }) => workspace?.currency ?? null);
-  const show = (amount: number) => isolate(format.moneyRounded(amount, currency));
-  const between = { low: show(interval[0]), high: show(interval[1]) };
+  const style = { currency, isRounded: true };
   return (
     <span className={s['numbers']}>
       {minor === undefined
-        ? t('ui.moneyInterval', between)
-        : t('ui.moneyEstimate', { ...between, value: show(minor) })}
+        ? moneyEnds(format, interval, style)
+        : moneyWithInterval(format, minor, interval, style)}
     </span>
   );
 }

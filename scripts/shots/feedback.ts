@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { goToScreen } from './go-to-screen.ts';
 import { arabic, dark, english } from './looks.ts';
 
 const settled = async (page: Page) => {
@@ -10,7 +11,7 @@ const settled = async (page: Page) => {
 
 /** A part of the screen of feedback, once what it shows is worked out. */
 const openFeedback = (tab: number) => async (page: Page) => {
-  await page.keyboard.press('Control+4');
+  await goToScreen(page, 'Control+4');
   await page.getByRole('tab').nth(tab).click();
   await page.locator('[role=tabpanel] > *').first().waitFor();
   await settled(page);

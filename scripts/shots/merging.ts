@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { goToScreen } from './go-to-screen.ts';
 
 const merges = (page: Page) => page.getByRole('list', { name: /^(Merged into this person|من دُمجوا)/u });
 
 /** The page of one of several people of one name. */
 async function openVogel(page: Page): Promise<void> {
-  await page.keyboard.press('Control+2');
+  await goToScreen(page, 'Control+2');
   const search = page.locator('main [role=searchbox], main input[type=search]').first();
   await search.fill('vogel');
   await page.waitForTimeout(600);

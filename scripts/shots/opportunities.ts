@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { goToScreen } from './go-to-screen.ts';
 import { arabic, dark, english } from './looks.ts';
 
 /** A part of the screen of opportunities, once what it shows is worked out. */
 const openPart = (tab: number) => async (page: Page) => {
-  await page.keyboard.press('Control+5');
+  await goToScreen(page, 'Control+5');
   await page.getByRole('tab').nth(tab).click();
   await page.locator('[role=tabpanel] > *').first().waitFor();
   await page

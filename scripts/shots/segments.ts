@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test';
+import { goToScreen } from './go-to-screen.ts';
 
-async function goToSegments(page: Page): Promise<void> {
-  await page.keyboard.press('Control+3');
-  await page.waitForTimeout(300);
-  // a builder that was left open asks first; after the button that closes comes the one that leaves
-  const asked = page.getByRole('alertdialog');
-  if ((await asked.count()) > 0) await asked.getByRole('button').nth(1).click();
-}
+const goToSegments = (page: Page) => goToScreen(page, 'Control+3');
 
 /** RFM, among the tabs of the screen of segments. */
 export const openRfm = async (page: Page) => {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { App } from '../../e2e/drivers/app.ts';
+import { goToScreen } from './go-to-screen.ts';
 import { shotsOfFeedback } from './feedback.ts';
 import { arabic, dark, english, type Look } from './looks.ts';
 import { shotsOfMerging } from './merging.ts';
@@ -17,12 +18,12 @@ export type Shot = Readonly<{
   kept: readonly Look[];
 }>;
 
-const press = (keys: string) => async (page: Page) => page.keyboard.press(keys);
+const press = (keys: string) => (page: Page) => goToScreen(page, keys);
 const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([aria-label])').first();
 
 /** A tab of the screen of quality, when what it looks for has been found. */
 const openQuality = (tab: number) => async (page: Page) => {
-  await page.keyboard.press('Control+7');
+  await goToScreen(page, 'Control+7');
   await page.getByRole('tab').nth(tab).click();
   const begin = page.locator('[role=tabpanel] button').first();
   await begin.waitFor();
@@ -50,7 +51,7 @@ export const shots: readonly Shot[] = [
     needsWorkspace: true,
     kept: [english, dark, arabic],
     async go(page) {
-      await press('Control+1')(page);
+      await goToScreen(page, 'Control+1');
       await page.locator('main ol li').first().waitFor({ timeout: 120_000 });
       await page
         .locator('[role=status]')
@@ -63,7 +64,7 @@ export const shots: readonly Shot[] = [
     needsWorkspace: true,
     kept: [english, dark, arabic],
     async go(page) {
-      await press('Control+2')(page);
+      await goToScreen(page, 'Control+2');
       await firstRow(page).waitFor();
     },
   },
@@ -72,7 +73,7 @@ export const shots: readonly Shot[] = [
     needsWorkspace: true,
     kept: [english, arabic],
     async go(page) {
-      await press('Control+2')(page);
+      await goToScreen(page, 'Control+2');
       await firstRow(page).click();
     },
   },
@@ -129,7 +130,7 @@ export const shots: readonly Shot[] = [
     needsWorkspace: true,
     kept: [],
     async go(page, app) {
-      await press('Control+6')(page);
+      await goToScreen(page, 'Control+6');
       if ((await page.getByRole('note').count()) > 0) return;
       const file = join(app.documents, 'list.csv');
       await writeFile(file, 'Alpha,Beta\nx,12\ny,14\n');

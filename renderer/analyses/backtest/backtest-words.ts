@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/api.ts';
 import { offerFeatureNames, type OfferFeatureName } from '../../../shared/core/analyses/backtest/schema.ts';
+import { pointsWithInterval } from '../../../shared/core/format/intervals.ts';
 import type { Words } from '../../i18n/intl.tsx';
 
 export type Backtest = Output<'analysis.backtest'>;
@@ -19,11 +20,9 @@ export function sayVerdict({ t, format }: Words, backtest: Backtest): string {
     format.percent(methods.find(({ method }) => method === way)?.hitRate['3'] ?? Number.NaN, 1);
   const verdict = verdictOf(backtest);
   if (difference === null || verdict === 'none') return t('backtest.nothing');
-  const [low, high] = difference.interval;
   return t(`backtest.${verdict}`, {
     ...{ model: rateOf('model'), popularity: rateOf('popularity') },
-    difference: format.percent(difference.value, 1),
-    ...{ low: format.percent(low, 1), high: format.percent(high, 1) },
+    points: pointsWithInterval(format, difference.value, difference.interval),
   });
 }
 

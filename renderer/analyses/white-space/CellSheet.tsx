@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { numberWithInterval } from '../../../shared/core/format/intervals.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { useOverlays } from '../../state/overlays.ts';
@@ -74,9 +75,7 @@ export function CellSheet({ picked, names, params, onClose }: Props) {
           <>
             <Fact name={t('whiteSpace.column.gapPeople')}>
               {t('whiteSpace.gapPeople', {
-                value: format.number(cell.gap.people, 1),
-                low: format.number(cell.gap.peopleInterval[0], 1),
-                high: format.number(cell.gap.peopleInterval[1], 1),
+                value: numberWithInterval(format, cell.gap.people, cell.gap.peopleInterval, 1),
                 of: format.number(cell.gap.notYet),
               })}
             </Fact>

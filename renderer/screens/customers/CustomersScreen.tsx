@@ -6,7 +6,6 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { PeopleGrid, peopleColumnIds, usualColumns, usualSort } from '../../frame/PeopleGrid.tsx';
 import { usePeopleExport } from '../../frame/PeopleSheet.tsx';
 import { useWords } from '../../i18n/intl.tsx';
-import { FirstStepsPanel } from '../../onboarding/FirstStepsPanel.tsx';
 import { useSession } from '../../state/session.ts';
 import { usePeriod } from '../../state/use-period.ts';
 import { useRemembered } from '../../state/use-remembered.ts';
@@ -42,7 +41,6 @@ export function CustomersScreen(props: Props) {
       >
         {t('customers.empty.body')}
       </EmptyState>
-      <FirstStepsPanel />
     </>
   );
 }

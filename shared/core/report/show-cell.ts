@@ -1,3 +1,4 @@
+import { bracket, inOneRun } from '../format/intervals.ts';
 import type { Formats } from '../format/values.ts';
 import { minorDigits } from '../model/money.ts';
 import { hidden, isEstimated, type ReportCell, type ValueKind } from './document.ts';
@@ -30,17 +31,22 @@ function showNumber({ format, currency }: ShowKit, value: number, kind: ValueKin
   }
 }
 
-/** An end of an interval: of money without the currency and the small part, which its value has. */
+/** An end of an interval, without the sign and the small part of the value that it stands under. */
 function showEnd(kit: ShowKit, value: number, kind: ValueKind): string {
+  if (kind === 'share') return kit.format.number(value * 100, 1);
   if (kind !== 'money') return showNumber(kit, value, kind);
   return kit.format.number(value / 10 ** minorDigits(kit.currency ?? ''));
 }
+
+// these may have marks of thousands
+const isLarge = (kind: ValueKind) => kind === 'money' || kind === 'count';
 
 /** The interval of a cell, in brackets; null without one. */
 export function showInterval(kit: ShowKit, cell: ReportCell, kind: ValueKind): string | null {
   if (cell === null || !isEstimated(cell) || cell.low === null || cell.high === null) return null;
   const own = cell.kind ?? kind;
-  return `\u2066[${showEnd(kit, cell.low, own)} … ${showEnd(kit, cell.high, own)}]\u2069`;
+  const ends = [showEnd(kit, cell.low, own), showEnd(kit, cell.high, own)] as const;
+  return inOneRun(bracket(ends, isLarge(own) ? 'dash' : 'comma', kit.format), kit.format);
 }
 
 /** A cell in words and digits of the document's language, without its interval. */

@@ -17,6 +17,8 @@ export const reportStyle = `
 .report section { margin-block-start: 2rem; padding-block-start: 1.5rem; border-block-start: 1px solid #d0d7d5; }
 .report .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); gap: 0.75rem; margin: 1rem 0;
   padding: 0; list-style: none; }
+/* four are two by two: one would stand alone below three */
+.report .figures:has(> :nth-child(4):last-child) { grid-template-columns: 1fr 1fr; }
 .report .figures li { padding: 0.75rem; border: 1px solid #d0d7d5; border-radius: 6px; break-inside: avoid; }
 .report .figures span { display: block; }
 .report .figures .name { color: #4d5856; }

@@ -1,3 +1,4 @@
+import { pointsWithInterval } from '../../../../shared/core/format/intervals.ts';
 import type { OfferOverview, OfferProof } from '../../../../shared/core/model/opportunities.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { chanceText } from '../../../offers/offer-words.ts';
@@ -78,7 +79,7 @@ function ProofWords({ proof, method }: Readonly<{ proof: OfferProof; method: Off
           share: chanceText(proof.hitRateAt3, words),
           customers: t('opportunities.board.proof.customers', { count: proof.customers }),
           popularity: chanceText(proof.popularityAt3, words),
-          difference: chanceText(proof.difference, words),
+          points: pointsWithInterval(words.format, proof.difference.value, proof.difference.interval),
         }),
         ...(method === 'popularity' ? [t('opportunities.board.proof.popularityShown')] : []),
       ].join(' ')}

@@ -1,3 +1,4 @@
+import { moneyWithInterval } from '../../../../shared/core/format/intervals.ts';
 import type { HoldoutReadout } from '../../../../shared/core/model/offer-campaign.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -32,9 +33,10 @@ export function Readout({ readout }: Readonly<{ readout: HoldoutReadout }>) {
       {revenue !== null && (
         <Remark>
           {t('opportunities.holdouts.extra', {
-            extra: format.moneyRounded(revenue.extraMinor, currency),
-            low: format.moneyRounded(revenue.extraInterval[0], currency),
-            high: format.moneyRounded(revenue.extraInterval[1], currency),
+            extra: moneyWithInterval(format, revenue.extraMinor, revenue.extraInterval, {
+              currency,
+              isRounded: true,
+            }),
           })}
         </Remark>
       )}

@@ -1,3 +1,4 @@
+import { numberWithInterval, shareWithInterval } from '../../../../shared/core/format/intervals.ts';
 import type { GroupWords } from '../../../analyses/rfm/group-words.ts';
 import { themeName } from '../../../analyses/themes/theme-words.ts';
 import { daysText } from '../days-text.ts';
@@ -14,10 +15,9 @@ export type LineWords = Readonly<{ words: Words; groups: GroupWords; currency: s
 const direction = (change: number) => (change > 0 ? 'up' : 'down');
 
 /** The size of a change with its interval, the end that is nearer to none first; the sentence says which way. */
-function sized(change: number, interval: readonly [number, number], show: (value: number) => string): string {
-  const ends = interval.map((end) => (change < 0 ? -end : end)).sort((a, b) => a - b);
-  // numbers alone have no direction of their own: they are written from left to right in either language
-  return `\u2066${show(Math.abs(change))} [${show(ends[0] ?? 0)}, ${show(ends[1] ?? 0)}]\u2069`;
+function sizeOf(change: number, [low, high]: readonly [number, number]) {
+  const ends: readonly [number, number] = change < 0 ? [-high, -low] : [low, high];
+  return [Math.abs(change), ends] as const;
 }
 
 function activityText({ words, currency }: LineWords, told: Of<'activity'>): string {
@@ -26,7 +26,7 @@ function activityText({ words, currency }: LineWords, told: Of<'activity'>): str
   const days = isolate(daysText(words, told.days));
   return t(`overview.told.${told.measure}`, {
     direction: direction(told.change),
-    change: sized(told.change, told.interval, (share) => format.percent(share)),
+    change: shareWithInterval(format, ...sizeOf(told.change, told.interval)),
     days: told.isUnfinished ? t('overview.soFar', { days }) : days,
     before: isolate(daysText(words, told.before)),
     now: isolate(isMoney ? format.moneyRounded(told.now, currency) : format.number(told.now)),
@@ -39,7 +39,7 @@ function scoreText({ words }: LineWords, told: Of<'score'>): string {
   const show = (value: number) => format.number(value, digits);
   const said = {
     direction: direction(told.change),
-    change: sized(told.change, told.interval, show),
+    change: numberWithInterval(format, ...sizeOf(told.change, told.interval), digits),
     days: isolate(daysText(words, told.days)),
     value: isolate(show(told.value)),
     n: format.number(told.n),

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { bracket } from '../../../../shared/core/format/intervals.ts';
 import { drawTrend, type TrendPoint } from '../../../charts/draw-trend.ts';
 import { PlotFigure, type PlotKit } from '../../../charts/PlotFigure.tsx';
 import { useWords } from '../../../i18n/intl.tsx';
@@ -31,7 +32,7 @@ type Props = Readonly<{
 
 /** A number over time with its intervals, small; the table says the same. */
 export function SmallTrend({ caption, n, note, points, tick, show, axisWidth = 48, onOpen }: Props) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const draw = useCallback(
     (kit: PlotKit) => drawTrend(kit, points, { tick, axisWidth }),
     [points, tick, axisWidth],
@@ -64,9 +65,7 @@ export function SmallTrend({ caption, n, note, points, tick, show, axisWidth = 4
               title: t('overview.pictures.interval'),
               align: 'end',
               cell: ({ interval, isKnown }) =>
-                isKnown && (
-                  <bdi>{t('ui.moneyInterval', { low: show(interval[0]), high: show(interval[1]) })}</bdi>
-                ),
+                isKnown && <bdi>{bracket([show(interval[0]), show(interval[1])], 'dash', format)}</bdi>,
             },
           ],
         }}
