@@ -85,7 +85,7 @@ test('whoever a campaign keeps out is spared, unless the command says otherwise'
       channel: 'phone',
       perCustomer: 1,
     } as const;
-    const drawn = { contacted: [], heldOut, offered: [] };
+    const drawn = { contacted: new Int32Array(), heldOut: Int32Array.from(heldOut), offered: [] };
     saveCampaign(db, { ...draw, share: 0.5, seed: 1, windowDays: 30 }, drawn, new Date().toISOString());
   });
   await workspace.close();

@@ -54,7 +54,7 @@ test('a hundred thousand customers: scrolled, jumped through, sorted and searche
 });
 
 test('the sample company opens from Welcome and shows its customers', async ({ launchApp }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const app = await launchApp();
   const { page } = app;
   await openSampleCompany(app);

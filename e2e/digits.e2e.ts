@@ -18,7 +18,7 @@ function latinDigits(page: Page): Promise<readonly string[]> {
     const found: string[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent === null || parent.closest(own) !== null || !parent.checkVisibility()) continue;
+      if (parent?.closest(own) !== null || !parent.checkVisibility()) continue;
       // what is put into a sentence from a file is set apart in it
       const text = (node.textContent ?? '').replaceAll(/\u2068[^\u2069]*\u2069/gu, '');
       if (/[0-9]/u.test(text.replaceAll(new RegExp(named, 'gu'), ''))) found.push(text.trim().slice(0, 80));

@@ -12,7 +12,9 @@ function movements(page: Page): Promise<readonly string[]> {
     document
       .getAnimations()
       .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0) > 1)
-      .map((animation) => `moves: ${animation.constructor.name} ${animation.id}`),
+      .map(
+        ({ effect }) => `moves: ${(effect as KeyframeEffect | null)?.target?.outerHTML.slice(0, 80) ?? ''}`,
+      ),
   );
 }
 

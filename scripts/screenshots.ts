@@ -3,7 +3,7 @@
 // for other data, --height PIXELS for what one would scroll to.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -90,6 +90,8 @@ async function drawAll(app: App, needsWorkspace: boolean): Promise<void> {
 
 try {
   await mkdir(options.out, { recursive: true });
+  // not who runs this
+  await writeFile(join(launch.dataFolder, 'settings.json'), JSON.stringify({ name: 'Mona' }));
   const given = options.workspace;
   const workspace = given !== undefined && existsSync(given) ? given : makeSample(launch.documents);
   for (const needsWorkspace of [false, true]) {

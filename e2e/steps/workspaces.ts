@@ -39,7 +39,7 @@ export async function openSampleCompany(app: App): Promise<void> {
 /** Waits for a workspace to open at its overview, and goes on to its customers. */
 export async function fromOverviewToCustomers(app: Pick<App, 'page'>): Promise<void> {
   const title = (name: string) => app.page.getByRole('heading', { name, exact: true, level: 1 });
-  await expect(title('Overview')).toBeVisible({ timeout: 60_000 });
+  await expect(title('Overview')).toBeVisible({ timeout: 120_000 });
   await app.page.keyboard.press('Control+2');
   await expect(title('Customers')).toBeVisible();
 }
