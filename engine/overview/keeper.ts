@@ -44,7 +44,7 @@ export type Found = Readonly<{
   count: (people: People) => Promise<number>;
 }>;
 
-/** Looks at every source once for a state of the data, one after the other, whether anybody waits or not. */
+/** Looks at every source once for a state of the data, one after the other, and begins none while nobody waits. */
 export interface OverviewKeeper {
   /** What is found once more sources than `after` are ready, or all. @throws {AppError} 'cancelled', 'no-workspace' */
   readonly read: (after: number, job: Job) => Promise<Found>;
@@ -61,6 +61,8 @@ type Looks = {
   found: Map<OverviewSource, readonly OverviewCandidate[] | null>;
   counts: Map<string, Promise<number>>;
   waiting: Set<() => void>;
+  /** Goes on; null while nothing stands still. */
+  goOn: (() => void) | null;
 };
 
 /** A job that ends with the looks. */
@@ -77,11 +79,27 @@ function jobOf(looks: Looks): Job {
   };
 }
 
+/** Whoever waited looks at what there is; who still lacks something waits anew. */
+function wakeAll(looks: Looks): void {
+  for (const wake of looks.waiting) wake();
+  looks.waiting.clear();
+}
+
 function end(looks: Looks | null): void {
   if (looks === null || looks.isOver) return;
   looks.isOver = true;
   for (const stop of looks.stops) stop();
-  for (const wake of looks.waiting) wake();
+  wakeAll(looks);
+  looks.goOn?.();
+}
+
+/** Resolves once somebody waits for what comes next, or nothing will. */
+async function someoneWaits(looks: Looks): Promise<void> {
+  if (looks.waiting.size > 0 || looks.isOver) return;
+  await new Promise<void>((resolve) => {
+    looks.goOn = resolve;
+  });
+  looks.goOn = null;
 }
 
 /** Whether the data are those that are looked at still. */
@@ -93,12 +111,13 @@ function isOfPresent(session: Session, { workspace, dataVersion, today }: Looks)
 async function lookAtAll(session: Session, looks: Looks): Promise<void> {
   const looking = lookingFor(session, jobOf(looks));
   for (const source of overviewSources) {
+    await someoneWaits(looks);
     if (!isOfPresent(session, looks)) end(looks);
     if (looks.isOver) return;
     // a source that fails is told of by its name; the others go on
     const found = await sources[source](looking).catch(() => null);
     looks.found.set(source, found);
-    for (const wake of looks.waiting) wake();
+    wakeAll(looks);
   }
 }
 
@@ -117,7 +136,7 @@ function makeKeeper(session: Session): OverviewKeeper {
         isOver: false,
         stops: [],
       },
-      ...{ found: new Map(), counts: new Map(), waiting: new Set() },
+      ...{ found: new Map(), counts: new Map(), waiting: new Set(), goOn: null },
     };
     kept = looks;
     void lookAtAll(session, looks);
@@ -131,6 +150,7 @@ function makeKeeper(session: Session): OverviewKeeper {
       wake = resolve;
     });
     looks.waiting.add(wake);
+    looks.goOn?.();
     job.onCancel(wake);
     await woken;
     looks.waiting.delete(wake);

@@ -65,6 +65,20 @@ test('sources are looked at one after the other, and every number of people open
   }
 });
 
+test('while nobody waits nothing more is looked at, and it goes on when somebody asks again', async () => {
+  const session = await memorySession(shop);
+  try {
+    const { ready } = await overviewHandlers(session)['overview.lines']({ after: 0 }, unattended);
+    expect(ready).toBeLessThan(overviewSources.length);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const later = await overviewHandlers(session)['overview.lines']({ after: 0 }, unattended);
+    expect(later.ready).toBe(ready);
+    expect((await allLines(session)).ready).toBe(overviewSources.length);
+  } finally {
+    await session.close();
+  }
+});
+
 test('a line that is not useful is hidden, stays known, and comes back', async () => {
   const session = await memorySession(shop);
   try {

@@ -22,7 +22,7 @@ export type CommandListProps = Readonly<{
   groups: readonly CommandGroup[];
   empty: string;
   hint: string;
-  /** Something was chosen. */
+  /** Something was chosen, or nothing will be. */
   onDone: () => void;
 }>;
 
@@ -34,7 +34,7 @@ export function CommandList(props: CommandListProps) {
       <div className={s['scroller']}>
         <Autocomplete inputValue={text} onInputChange={onText}>
           <div className={s['field']}>
-            <SearchField label={label} placeholder={placeholder} autoFocus />
+            <SearchField label={label} placeholder={placeholder} autoFocus onEscape={onDone} />
           </div>
           <Menu
             aria-label={label}

@@ -14,9 +14,11 @@ export type SearchFieldProps = Readonly<{
   placeholder?: string;
   autoFocus?: boolean;
   onSubmit?: (value: string) => void;
+  /** What Escape does besides emptying it. */
+  onEscape?: () => void;
 }>;
 
-export function SearchField({ label, placeholder, ...rest }: SearchFieldProps) {
+export function SearchField({ label, placeholder, onEscape, ...rest }: SearchFieldProps) {
   const { t } = useWords();
   return (
     <AriaSearchField {...rest} className={cx(field['field'], s['search'])}>
@@ -25,7 +27,14 @@ export function SearchField({ label, placeholder, ...rest }: SearchFieldProps) {
         <span className={field['icon']}>
           <Icon of={Search} />
         </span>
-        <Input className={cx(field['input'])} dir="auto" placeholder={placeholder ?? label} />
+        <Input
+          className={cx(field['input'])}
+          dir="auto"
+          placeholder={placeholder ?? label}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') onEscape?.();
+          }}
+        />
         <Button className={cx(s['clear'])} aria-label={t('ui.clear')}>
           <Icon of={X} size={14} />
         </Button>
