@@ -181,6 +181,13 @@ export function allJobs(): readonly JobSpec[] {
     own('sort', 'A page of them in another order', 'customers-page', people, 'sort'),
     own('search', 'A page of a search among them', 'customers-page', people, 'search'),
     own(
+      'search-1',
+      'A page of a search among 1 M customers',
+      'customers-page',
+      workspace(`contacts-${million}`),
+      'search',
+    ),
+    own(
       'customer',
       'The whole page of one among 500,000 customers with 30 segments (goal: 100 ms)',
       'customer-page',
