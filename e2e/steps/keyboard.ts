@@ -8,7 +8,7 @@ async function expectSaid(page: Page): Promise<void> {
   const focused = page.locator(':focus');
   if ((await focused.count()) === 0) return; // past the last one, back in the browser
   const [said = ''] = (await focused.ariaSnapshot()).split('\n');
-  if (!/^- \w+ ("|\/)/u.test(said))
+  if (!/^- '?\w+ ("|\/)/u.test(said))
     throw new Error(
       `a screen reader says “${said}” of ${await focused.evaluate((element) => element.outerHTML.slice(0, 200))}`,
     );
