@@ -5,7 +5,8 @@ const furthest = 150;
 
 /** @throws {Error} a screen reader would say a role without a name, or nothing, of what has the focus */
 async function expectSaid(page: Page): Promise<void> {
-  const focused = page.locator(':focus');
+  // what holds a shadow is focused with what has the focus in it
+  const focused = page.locator(':focus').last();
   if ((await focused.count()) === 0) return; // past the last one, back in the browser
   const [said = ''] = (await focused.ariaSnapshot()).split('\n');
   if (!/^- '?\w+ ("|\/)/u.test(said))
