@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { serve } from '../shared/contract/wire.ts';
 import { handlersOf } from './handlers/index.ts';
 import { makeSession } from './make-session.ts';
+import { openDb } from './open.ts';
 import { knownFiles } from './store/foreign/known-files.ts';
 import type { KnownFiles } from './store/store-options.ts';
 import type { GrantReply, GrantRequest } from './start.ts';
@@ -50,4 +51,10 @@ serve(
     },
   },
   handlersOf(session),
+);
+
+// SQLite is made ready while the page still loads; what fails here is told by the first workspace that is opened
+openDb().then(
+  (db) => db.close(),
+  () => undefined,
 );

@@ -172,6 +172,8 @@ export function openWindow(options: WindowOptions): AppWindow {
       engineFailed = false;
       say = post;
       page = openPage({ handlers, engine: liveEngine, post });
+      // it loads while the page does, which asks it as soon as it can
+      if (!isClosed) liveEngine();
       return page;
     },
     emit,

@@ -1,9 +1,11 @@
 // From the moment the program can be asked to a window that shows the workspace and opens the palette by its keys, in a real browser.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { endChild, serve } from '../../e2e/drivers/browser.ts';
 import { startBrowser } from '../../e2e/drivers/start-browser.ts';
+import { benchFolder } from '../data-files.ts';
 import { createWorkspace } from '../desk.ts';
 import { reportTimes } from '../job.ts';
 
@@ -28,7 +30,8 @@ async function heldByPage(page: Page): Promise<number> {
 
 let found = '';
 async function start(): Promise<number> {
-  const served = serve({ ...launch, file: path });
+  // the folder of the app that wrote the workspace: one from elsewhere is looked through first
+  const served = serve({ ...launch, dataFolder: join(benchFolder, 'app data'), file: path });
   const address = await served.nextAddress();
   const context = await browser.newContext({ locale: launch.locale });
   const page = await context.newPage();
