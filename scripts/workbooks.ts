@@ -24,7 +24,7 @@ function isSame(cell: unknown, shown: string): boolean {
     const number = shown.endsWith('%') ? Number(shown.slice(0, -1)) / 100 : Number(shown);
     return Math.abs(number - cell) <= 1e-9 * Math.max(1, Math.abs(cell));
   }
-  return String(cell) === shown;
+  return cell === shown;
 }
 
 try {

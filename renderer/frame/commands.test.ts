@@ -71,6 +71,7 @@ const hearers: Readonly<Record<string, string | null>> = {
   'screens/segments/builder/use-editor-keys.ts': 'general',
   'screens/segments/builder/tree/ConditionTree.tsx': 'writing',
   'screens/reports/BlockList.tsx': 'writing',
+  'ui/SearchField.tsx': null,
   'ui/TextArea.tsx': 'writing',
   'ui/TextField.tsx': null,
 };
