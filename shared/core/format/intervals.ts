@@ -1,6 +1,6 @@
 import { minorDigits } from '../model/money.ts';
 import type { Formats } from './values.ts';
-import { isRightToLeft, listMarks } from './writing.ts';
+import { inOneRun, listMarks } from './writing.ts';
 
 /** Both ends of an interval, the lower first. */
 type Ends = readonly [number, number];
@@ -8,15 +8,16 @@ type Ends = readonly [number, number];
 /** What stands between two ends: a dash where these may have marks of thousands, which a comma would run into. */
 type Mark = 'comma' | 'dash';
 
-/** Numbers, brackets and signs that would be torn apart inside right-to-left text: written from left to right in every language. */
-export function inOneRun(text: string, { settings }: Formats): string {
-  return isRightToLeft(settings.language) ? `\u2066${text}\u2069` : text;
-}
-
 /** [low, high] or [low – high], of ends that are written already. */
 export function bracket([low, high]: readonly [string, string], mark: Mark, format: Formats): string {
   const between = mark === 'dash' ? '\u00a0–\u00a0' : listMarks(format.settings.language).comma;
   return `[${low}${between}${high}]`;
+}
+
+/** A value and its ends, each written already, as one run. */
+function withEnds(format: Formats, value: string, ends: Ends, show: (end: number) => string): string {
+  const shown = bracket([show(ends[0]), show(ends[1])], 'comma', format);
+  return inOneRun(`${value} ${shown}`, format.settings.language);
 }
 
 /**
@@ -25,20 +26,13 @@ export function bracket([low, high]: readonly [string, string], mark: Mark, form
  */
 export function shareWithInterval(format: Formats, share: number, ends: Ends, decimals?: number): string {
   const digits = decimals ?? (Math.abs(share) < 0.1 ? 1 : 0);
-  const [low, high] = ends.map((end) => format.number(end * 100, digits));
-  return inOneRun(
-    `${format.percent(share, digits)} ${bracket([low ?? '', high ?? ''], 'comma', format)}`,
-    format,
-  );
+  return withEnds(format, format.percent(share, digits), ends, (end) => format.number(end * 100, digits));
 }
 
 /** 4.2 [3.9, 4.5]. */
 export function numberWithInterval(format: Formats, value: number, ends: Ends, decimals = 0): string {
-  const [low, high] = ends.map((end) => format.number(end, decimals));
-  return inOneRun(
-    `${format.number(value, decimals)} ${bracket([low ?? '', high ?? ''], 'comma', format)}`,
-    format,
-  );
+  const show = (number: number) => format.number(number, decimals);
+  return withEnds(format, show(value), ends, show);
 }
 
 /** 25 [18.8, 31.2]: the difference of two shares in percentage points, whose name stands in the sentence. */
@@ -58,7 +52,7 @@ export type AmountStyle = Readonly<{
 export function moneyEnds(format: Formats, [low, high]: Ends, { currency, isRounded }: AmountStyle): string {
   const digits = minorDigits(currency ?? '');
   const show = (minor: number) => format.number(minor / 10 ** digits, isRounded === true ? 0 : digits);
-  return inOneRun(bracket([show(low), show(high)], 'dash', format), format);
+  return inOneRun(bracket([show(low), show(high)], 'dash', format), format.settings.language);
 }
 
 /** AED 3,561 [2,758 – 4,515]: minor units with their currency, which is said once. */

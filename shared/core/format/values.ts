@@ -1,7 +1,7 @@
 import type { Language } from '../model/languages.ts';
 import { dayNumber, readDay } from '../model/day.ts';
 import { minorDigits } from '../model/money.ts';
-import { isRightToLeft, listMarks } from './writing.ts';
+import { inOneRun, listMarks } from './writing.ts';
 
 /** The digits numbers are shown with: 0123 or ٠١٢٣. */
 export type Digits = 'latin' | 'arabic';
@@ -70,11 +70,6 @@ function localesOf({ language, digits }: FormatSettings) {
   };
 }
 
-/** Keeps left to right what would be torn apart inside right-to-left text. */
-function isolate(text: string, language: FormatSettings['language']): string {
-  return isRightToLeft(language) ? `\u2066${text}\u2069` : text;
-}
-
 function keep<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {
@@ -129,10 +124,10 @@ function numberFormats(settings: FormatSettings) {
     return money(`${currency ?? ''} ${digits}`).format(value + 0);
   };
   const withInterval = (value: string, low: string, high: string, n: number) =>
-    isolate(`${value} [${low}${comma}${high}]${comma}n${noBreak}=${noBreak}${number(n)}`, settings.language);
+    inOneRun(`${value} [${low}${comma}${high}]${comma}n${noBreak}=${noBreak}${number(n)}`, settings.language);
   const percent = (share: number, decimals = 0) =>
     Number.isFinite(share)
-      ? isolate(`${number(share * 100, decimals)}${noBreak}${sign}`, settings.language)
+      ? inOneRun(`${number(share * 100, decimals)}${noBreak}${sign}`, settings.language)
       : nothing;
   return {
     number,

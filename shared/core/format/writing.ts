@@ -16,3 +16,8 @@ export function isRightToLeft(language: Language): boolean {
 export function listMarks(language: Language): Readonly<{ comma: string; semicolon: string }> {
   return scriptOf(language) === 'Arab' ? { comma: '، ', semicolon: '؛ ' } : { comma: ', ', semicolon: '; ' };
 }
+
+/** Numbers, brackets and signs that would be torn apart inside right-to-left text: written from left to right in every language. */
+export function inOneRun(text: string, language: Language): string {
+  return isRightToLeft(language) ? `\u2066${text}\u2069` : text;
+}

@@ -23,8 +23,6 @@ export type MoveEvidence = Readonly<{
 /** A step that only moves show. */
 export type MovedLadder = Readonly<{ ladder: Ladder; evidence: MoveEvidence }>;
 
-/** Of pairs believed, at most this share is expected to be chance. */
-
 type Counts = Readonly<{ from: number; to: number; up: number; down: number; chance: number }>;
 
 /** On which day each customer first bought a product, and the first day of all; nobody's purchases cannot be followed. */

@@ -1,5 +1,6 @@
-import { bracket, inOneRun } from '../format/intervals.ts';
+import { bracket } from '../format/intervals.ts';
 import type { Formats } from '../format/values.ts';
+import { inOneRun } from '../format/writing.ts';
 import { minorDigits } from '../model/money.ts';
 import { hidden, isEstimated, type ReportCell, type ValueKind } from './document.ts';
 
@@ -46,7 +47,7 @@ export function showInterval(kit: ShowKit, cell: ReportCell, kind: ValueKind): s
   if (cell === null || !isEstimated(cell) || cell.low === null || cell.high === null) return null;
   const own = cell.kind ?? kind;
   const ends = [showEnd(kit, cell.low, own), showEnd(kit, cell.high, own)] as const;
-  return inOneRun(bracket(ends, isLarge(own) ? 'dash' : 'comma', kit.format), kit.format);
+  return inOneRun(bracket(ends, isLarge(own) ? 'dash' : 'comma', kit.format), kit.format.settings.language);
 }
 
 /** A cell in words and digits of the document's language, without its interval. */

@@ -35,6 +35,7 @@ test('of the worked example of 1995, the first four of fifteen tests are believe
   const believed = (some: readonly number[]) => adjustedP(some).map((q) => q <= believedRate);
   expect(believed(p).filter(Boolean)).toHaveLength(4);
   expect(believed(p.toReversed()).slice(-4)).toEqual([true, true, true, true]);
+  expect(believed([])).toEqual([]);
   expect(believed([0.06])).toEqual([false]);
 });
 

@@ -11,7 +11,7 @@ import type { RulesParams, RulesResult, RuleSummary } from './schema.ts';
 
 /** 60 bytes each while room for them grows, and as much again for their rules: below 200 MB. */
 const mostItemsets = 1_000_000;
-/** What the usual view believes: below this q, and seen at least so often. */
+/** What the usual view believes was seen at least so often. */
 const fewestTimes = 5;
 
 type Order = (a: Rule, b: Rule) => number;
