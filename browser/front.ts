@@ -3,6 +3,7 @@ import type { Shell } from '../shell/shell.ts';
 import type { Surroundings } from '../shell/folders.ts';
 import { fill, type Words } from '../shell/words.ts';
 import { printWithBrowser } from '../shell/print-with-browser.ts';
+import { prepareEngine } from '../shell/prepared-engine.ts';
 import { openWindow } from '../shell/window.ts';
 import { findBrowser } from '../shell/find-browser.ts';
 import { launchBrowser } from './launch.ts';
@@ -38,6 +39,8 @@ function lacksDisplay({ platform, env }: Surroundings): boolean {
 /** Serves the page until its window closes, or, where only an address was printed, until the user ends it. */
 export async function runFront(options: FrontOptions): Promise<void> {
   const { shell, start, surroundings, text, say } = options;
+  // it gets ready while a browser starts and reads the page
+  const startEngine = prepareEngine(options.dataFolder);
   const uploads = await openUploads(options.dataFolder, maxUploadBytes);
   process.on('exit', uploads.removeAll);
   const toOpen: string[] = start.file === null ? [] : [start.file];
@@ -57,6 +60,7 @@ export async function runFront(options: FrontOptions): Promise<void> {
         print: printWithBrowser,
         dropsAreCopies: true,
         open: toOpen.shift() ?? null,
+        startEngine,
       }),
     onOpen() {
       for (const came of awaited) came();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { toErrorData } from '../shared/contract/errors.ts';
+import { toErrorData } from '../shared/contract/error-data.ts';
 import { securityHeaders } from '../shell/content-security.ts';
 import { readPageFile } from '../shell/page-files.ts';
 import { isSame, openEntry, type Entry } from './address.ts';

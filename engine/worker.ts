@@ -1,10 +1,10 @@
 // The engine's thread: answers the contract over its port, and grants paths to whoever started it.
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { serve } from '../shared/contract/wire.ts';
+import { serve } from '../shared/contract/serve.ts';
 import { handlersOf } from './handlers/index.ts';
 import { makeSession } from './make-session.ts';
-import { openDb } from './open.ts';
+import { currentObjects } from './store/check/verify-database.ts';
 import { knownFiles } from './store/foreign/known-files.ts';
 import type { KnownFiles } from './store/store-options.ts';
 import type { GrantReply, GrantRequest } from './start.ts';
@@ -53,8 +53,5 @@ serve(
   handlersOf(session),
 );
 
-// SQLite is made ready while the page still loads; what fails here is told by the first workspace that is opened
-openDb().then(
-  (db) => db.close(),
-  () => undefined,
-);
+// what the first workspace is compared with is made while the page still loads; what fails here is told when one is opened
+currentObjects().catch(() => undefined);

@@ -4,6 +4,7 @@ import { boot } from './frame/boot.ts';
 import { WordsProvider } from './i18n/intl.tsx';
 import { useSession } from './state/session.ts';
 import { ErrorState } from './ui/ErrorState.tsx';
+import { readTheRest } from './ui/later.tsx';
 import { LocaleProvider } from './ui/LocaleProvider.tsx';
 
 export function App() {
@@ -11,7 +12,7 @@ export function App() {
   const isReady = useSession(({ app }) => app !== null);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
-    boot().catch(setError);
+    boot().then(readTheRest).catch(setError);
   }, []);
   useEffect(() => {
     const { dataset } = document.documentElement;

@@ -48,6 +48,17 @@ if (wanted('renderer')) {
       target: 'chrome120',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // what the window waits for is one script and one style sheet, whose rules are in the order of the imports
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'], priority: 1 },
+              { name: 'icons', test: /lucide-react/u },
+            ],
+          },
+        },
+      },
     },
   });
 }

@@ -1,14 +1,8 @@
 import type { Engine } from '../engine/start.ts';
 import { api, type HostedBy, type Method } from '../shared/contract/api.ts';
-import { toErrorData } from '../shared/contract/errors.ts';
-import {
-  answer,
-  startJob,
-  type Handlers,
-  type Outgoing,
-  type Reply,
-  type Request,
-} from '../shared/contract/wire.ts';
+import { toErrorData } from '../shared/contract/error-data.ts';
+import { answer, startJob } from '../shared/contract/serve.ts';
+import type { Handlers, Outgoing, Reply, Request } from '../shared/contract/wire.ts';
 import { AppError } from '../shared/core/model/errors.ts';
 import type { Job } from '../shared/core/model/progress.ts';
 

@@ -65,6 +65,7 @@ describe.skipIf(!isBuilt)('a window', () => {
       print: printWithBrowser,
       dropsAreCopies: false,
       open: null,
+      startEngine,
       ...more,
     });
     windows.push(window);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { startEngine, type Engine } from '../engine/start.ts';
+import type { startEngine, Engine } from '../engine/start.ts';
 import type { AppStart } from '../shared/contract/shell.ts';
 import type { Event } from '../shared/contract/events.ts';
 import type { FileGrant } from '../shared/contract/workspace.ts';
@@ -33,8 +33,8 @@ export interface WindowOptions {
   readonly dropsAreCopies: boolean;
   /** The workspace this window was started with. */
   readonly open: string | null;
-  /** Another engine than the built one: tests of its end. */
-  readonly startEngine?: typeof startEngine;
+  /** Starts an engine, or gives one that was started before. */
+  readonly startEngine: typeof startEngine;
 }
 
 /** One window of the app: one engine, one page at a time. */
@@ -80,7 +80,7 @@ export function openWindow(options: WindowOptions): AppWindow {
   };
   const liveEngine = (): Engine => {
     if (isClosed || engineFailed) throw new AppError('engine-stopped');
-    engine ??= (options.startEngine ?? startEngine)({
+    engine ??= options.startEngine({
       dataFolder: shell.dataFolder,
       onEvent(event) {
         if (event.event === 'workspace.changed') noteOpened(event.workspace?.file.token ?? null);

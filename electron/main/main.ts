@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, Menu, protocol, session } from 'electron';
 import type { Language } from '../../shared/core/model/languages.ts';
 import { dataFolder, documentsFolder, portableFolder } from '../../shell/folders.ts';
+import { prepareEngine } from '../../shell/prepared-engine.ts';
 import { openShell } from '../../shell/shell.ts';
 import { words } from '../../shell/words.ts';
 import { appId } from '../app-id.ts';
@@ -41,6 +42,8 @@ function endWhenClosed(windows: Windows): void {
 }
 
 async function start(): Promise<void> {
+  // it gets ready while the system opens a window
+  const startEngine = prepareEngine(app.getPath('userData'));
   await app.whenReady();
   const pageSession = session.fromPartition(partition);
   await hardenSession(pageSession);
@@ -57,6 +60,7 @@ async function start(): Promise<void> {
   });
   const windows = manageWindows({
     shell,
+    startEngine,
     partition,
     preload: join(import.meta.dirname, 'preload.cjs'),
     // scripts/start.js waits for it

@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog, ipcMain } from 'electron';
 import type { Shell } from '../../shell/shell.ts';
-import { openWindow, type AppWindow } from '../../shell/window.ts';
+import { openWindow, type AppWindow, type WindowOptions } from '../../shell/window.ts';
 import type { Page } from '../../shell/router.ts';
 import { words } from '../../shell/words.ts';
 import { channel, type FromPage, type ToPage } from '../../shared/contract/page-channel.ts';
@@ -12,6 +12,7 @@ import { isOwnPage, webPreferences } from './security.ts';
 
 export interface WindowsOptions {
   readonly shell: Shell;
+  readonly startEngine: WindowOptions['startEngine'];
   readonly preload: string;
   readonly partition: string;
   readonly onReady: () => void;
@@ -51,7 +52,7 @@ function reviveAfterCrash(shown: BrowserWindow, log: Shell['log']): void {
   });
 }
 
-export function manageWindows({ shell, preload, partition, onReady }: WindowsOptions): Windows {
+export function manageWindows({ shell, startEngine, preload, partition, onReady }: WindowsOptions): Windows {
   const open = new Set<Open>();
   const closing = new Set<Promise<void>>();
 
@@ -98,6 +99,7 @@ export function manageWindows({ shell, preload, partition, onReady }: WindowsOpt
       print: printInWindow,
       dropsAreCopies: false,
       open: file,
+      startEngine,
     });
     const one: Open = { shown, window };
     open.add(one);

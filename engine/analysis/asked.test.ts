@@ -4,7 +4,7 @@ import { CompareParams } from '../../shared/core/analyses/compare/schema.ts';
 import { OverlapParams } from '../../shared/core/analyses/overlap/schema.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { unattended, type Progress } from '../../shared/core/model/progress.ts';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { memorySession } from '../../shared/testing/memory-session.ts';
 import type { Shop } from '../../shared/testing/shop.ts';
 import { anyStep } from '../../shared/testing/steps.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { computeRfm } from '../../shared/core/analyses/rfm/compute.ts';
 import { rfmInput } from '../../shared/core/analyses/rfm/query.ts';
 import { RfmParams } from '../../shared/core/analyses/rfm/schema.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { fromErrorData } from '../../shared/contract/errors.ts';
+import { fromErrorData } from '../../shared/contract/error-data.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import { workerFile } from '../worker-file.ts';

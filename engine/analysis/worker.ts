@@ -1,6 +1,6 @@
 // The program of an analysis worker: one task after another, each a pure computation over shared columns.
 import { parentPort } from 'node:worker_threads';
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
 import { carryOut, type Answer, type Task, type Word } from './task.ts';
 
 if (parentPort === null) throw new Error('the analysis worker must run as a worker thread');

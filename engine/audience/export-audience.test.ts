@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type { AudienceChoice } from '../../shared/core/model/audience.ts';
 import type { People } from '../../shared/core/model/people.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { int, text } from '../../shared/core/db/db.ts';
 import { dump } from '../../shared/core/db/dump.ts';
 import { sql } from '../../shared/core/db/sql.ts';

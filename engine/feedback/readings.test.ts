@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { sentiments } from '../../shared/core/feedback/reading.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 import { memorySession } from '../../shared/testing/memory-session.ts';

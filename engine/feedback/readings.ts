@@ -1,5 +1,5 @@
 import { readProductCategories } from '../../shared/core/columns/product-categories.ts';
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
 import { text } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type { FeedbackColumns } from '../../shared/core/feedback/columns.ts';

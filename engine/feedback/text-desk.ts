@@ -1,4 +1,4 @@
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
 import { makeTextReader } from '../../shared/core/feedback/read/text-reader.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { FromWorker, ToWorker } from './messages.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { fromErrorData } from '../../shared/contract/errors.ts';
+import { fromErrorData } from '../../shared/contract/error-data.ts';
 import type { ReadOrder, RuleQuestion } from '../../shared/core/feedback/read/read-order.ts';
 import type { TextReading } from '../../shared/core/feedback/reading.ts';
 import { AppError } from '../../shared/core/model/errors.ts';

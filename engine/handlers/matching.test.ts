@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { api } from '../../shared/contract/api.ts';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { unattended, type Progress } from '../../shared/core/model/progress.ts';
 import { memorySession, type MemorySession } from '../../shared/testing/memory-session.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 import type { SegmentNode } from '../../shared/core/segments/schema.ts';

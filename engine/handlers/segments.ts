@@ -2,7 +2,7 @@ import type { HostedBy } from '../../shared/contract/api.ts';
 import type { Handlers } from '../../shared/contract/wire.ts';
 import type { Step } from '../../shared/core/model/steps.ts';
 import type { Segment } from '../../shared/core/model/segments.ts';
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
 import { findSegment, segmentName } from '../../shared/core/segments/store/read-segments.ts';
 import { sortOutSegments } from '../../shared/core/segments/store/sort-out-segments.ts';
 import { removeSegment } from '../../shared/core/segments/store/remove-segment.ts';

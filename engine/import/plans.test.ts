@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Mapping } from '../../shared/core/model/import.ts';
 import { unattended, type Progress } from '../../shared/core/model/progress.ts';

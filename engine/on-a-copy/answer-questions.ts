@@ -1,5 +1,6 @@
 import { parentPort, type Transferable } from 'node:worker_threads';
-import { toErrorData, type AppErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
+import type { AppErrorData } from '../../shared/contract/errors.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Progress } from '../../shared/core/model/progress.ts';
 import { memoryOf, type Image } from '../image/image.ts';

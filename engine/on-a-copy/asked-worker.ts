@@ -1,5 +1,6 @@
 import { Worker, type Transferable } from 'node:worker_threads';
-import { fromErrorData, type AppErrorData } from '../../shared/contract/errors.ts';
+import { fromErrorData } from '../../shared/contract/error-data.ts';
+import type { AppErrorData } from '../../shared/contract/errors.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job, Progress } from '../../shared/core/model/progress.ts';
 import { workerFile, type WorkerProgram } from '../worker-file.ts';

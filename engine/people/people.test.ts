@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { api, type Input } from '../../shared/contract/api.ts';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 import { customerSortKeys, type People } from '../../shared/core/model/people.ts';
 import { memorySession, type MemorySession } from '../../shared/testing/memory-session.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { memoryOf } from '../image/image.ts';
-import { fromErrorData } from '../../shared/contract/errors.ts';
+import { fromErrorData } from '../../shared/contract/error-data.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Audit } from '../../shared/core/quality/run-audit.ts';
 import { workerFile } from '../worker-file.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { api } from '../../shared/contract/api.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { unattended, type Progress } from '../../shared/core/model/progress.ts';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { anyStep } from '../../shared/testing/steps.ts';
 import { qualityHandlers } from '../handlers/quality.ts';
 import { makeSession } from '../make-session.ts';

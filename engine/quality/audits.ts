@@ -1,6 +1,6 @@
 import { copied } from '../image/image.ts';
 import { readDay } from '../../shared/core/model/day.ts';
-import { fromErrorData, toErrorData } from '../../shared/contract/errors.ts';
+import { fromErrorData, toErrorData } from '../../shared/contract/error-data.ts';
 import { AppError, type ErrorCode } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { QualityReport } from '../../shared/core/model/quality.ts';

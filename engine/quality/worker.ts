@@ -1,6 +1,6 @@
 // The program of an audit worker: one audit of one copy of a workspace, then it ends.
 import { parentPort } from 'node:worker_threads';
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
 import { buildPeople } from '../../shared/core/columns/build-people.ts';
 import { runAudit, type Audit } from '../../shared/core/quality/run-audit.ts';
 import { openDb } from '../open.ts';

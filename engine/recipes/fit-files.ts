@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
 import { carryMapping } from '../../shared/core/import/mapping/carry-mapping.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Inspection, Mapping, ReadOptions } from '../../shared/core/model/import.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { unattended, type Progress } from '../../shared/core/model/progress.ts';
 import { makeFiles } from '../../shared/testing/import-files.ts';

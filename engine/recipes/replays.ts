@@ -1,4 +1,4 @@
-import { fromErrorData } from '../../shared/contract/errors.ts';
+import { fromErrorData } from '../../shared/contract/error-data.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { Job } from '../../shared/core/model/progress.ts';
 import type { ReplayPlan } from '../../shared/core/model/recipe.ts';

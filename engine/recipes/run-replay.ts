@@ -1,5 +1,5 @@
 // Runs in the import worker: all files of a replay on one copy of the workspace.
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
 import type { ReadDb, WriteDb } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type { CleaningFix } from '../../shared/core/model/cleaning.ts';

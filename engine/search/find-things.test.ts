@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { api } from '../../shared/contract/api.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import { foldText } from '../../shared/core/identity/fold.ts';
-import { mostOfAKind } from '../../shared/core/model/found-thing.ts';
+import { mostOfAKind } from '../../shared/core/model/most-of-a-kind.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 import { memorySession, type MemorySession } from '../../shared/testing/memory-session.ts';
 import { anyStep } from '../../shared/testing/steps.ts';

@@ -1,4 +1,4 @@
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { makeEvaluator } from '../../shared/core/segments/evaluate/evaluator.ts';
 import { factsOver, type PartKey } from '../../shared/core/segments/facts/facts.ts';

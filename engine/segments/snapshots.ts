@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { int, text } from '../../shared/core/db/db.ts';
 import { sql } from '../../shared/core/db/sql.ts';
 import type { Day } from '../../shared/core/model/day.ts';

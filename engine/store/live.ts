@@ -1,5 +1,5 @@
 import type { Saving } from '../../shared/contract/workspace.ts';
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/error-data.ts';
 import type { ReadDb } from '../../shared/core/db/db.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import type { OpenDb } from '../open.ts';

@@ -1,5 +1,5 @@
 import type { WatchedFile, WatchState } from '../../shared/contract/watch.ts';
-import { startJob } from '../../shared/contract/wire.ts';
+import { startJob } from '../../shared/contract/serve.ts';
 import { listFolder, type SeenFile } from './list-folder.ts';
 
 /** What a watch is told by whoever runs it. */

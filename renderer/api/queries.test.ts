@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { connect, serve, type Handlers } from '../../shared/contract/wire.ts';
+import { serve } from '../../shared/contract/serve.ts';
+import { connect, type Handlers } from '../../shared/contract/wire.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { openQueries } from './queries.ts';
 

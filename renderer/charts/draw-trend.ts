@@ -1,4 +1,4 @@
-import type { PlotKit, PlotOptions } from './PlotFigure.tsx';
+import type { PlotKit, PlotOptions } from './plot-kit.ts';
 import { chartColors } from './theme.ts';
 
 /** A number of a stretch of days, with its interval. */

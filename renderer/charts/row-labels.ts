@@ -1,4 +1,4 @@
-import type { PlotKit } from './PlotFigure.tsx';
+import type { PlotKit } from './plot-kit.ts';
 
 function shorten(label: string, most: number): string {
   return label.length > most ? `${label.slice(0, most - 1)}…` : label;

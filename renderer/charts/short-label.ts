@@ -1,4 +1,4 @@
-import type { PlotKit } from './PlotFigure.tsx';
+import type { PlotKit } from './plot-kit.ts';
 
 const longest = 34;
 

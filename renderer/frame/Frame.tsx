@@ -1,32 +1,23 @@
 import { useEffect, useRef } from 'react';
-import { ExportAudience } from '../audience/ExportAudience.tsx';
-import { Glossary } from '../help/Glossary.tsx';
-import { KnownMethod } from '../help/KnownMethod.tsx';
 import { useWords } from '../i18n/intl.tsx';
-import { FirstStepsSheet } from '../onboarding/FirstStepsSheet.tsx';
-import { useOverlays } from '../state/overlays.ts';
 import { useSession } from '../state/session.ts';
 import { ToastRegion } from '../ui/Toasts.tsx';
-import { RecoveryScreen } from '../screens/recovery/RecoveryScreen.tsx';
+import { later } from '../ui/later.tsx';
 import { Alerts } from './Alerts.tsx';
-import { BusyDialog, FailureDialog } from './BusyDialog.tsx';
-import { DeletedThings } from './DeletedThings.tsx';
-import { FileChooser } from './FileChooser.tsx';
-import { HistorySheet } from './HistorySheet.tsx';
-import { KeyboardMap } from './KeyboardMap.tsx';
 import { Navigation } from './Navigation.tsx';
-import { NewWorkspaceDialog } from './NewWorkspaceDialog.tsx';
 import { Notices } from './Notices.tsx';
-import { Palette } from './Palette.tsx';
-import { PeopleSheet } from './PeopleSheet.tsx';
+import { Overlays } from './Overlays.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { screenOf } from './screens.tsx';
-import { UndoImportDialog } from './UndoImportDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useUnreadRecovery } from './use-unread-recovery.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWindowDrop } from './use-window-drop.ts';
 import s from './Frame.module.css';
+
+const RecoveryScreen = later(
+  async () => (await import('../screens/recovery/RecoveryScreen.tsx')).RecoveryScreen,
+);
 
 /** Everything around a screen. Welcome has the window to itself. */
 export function Frame() {
@@ -70,28 +61,5 @@ export function Frame() {
       <Overlays />
       <ToastRegion />
     </div>
-  );
-}
-
-function Overlays() {
-  const overlay = useOverlays((state) => state.overlay);
-  const method = useOverlays((state) => state.method);
-  return (
-    <>
-      {overlay === 'palette' && <Palette />}
-      {overlay === 'keyboard' && <KeyboardMap />}
-      {overlay === 'new-workspace' && <NewWorkspaceDialog />}
-      {overlay === 'history' && <HistorySheet />}
-      {overlay === 'deleted' && <DeletedThings />}
-      {overlay === 'glossary' && <Glossary />}
-      {overlay === 'first-steps' && <FirstStepsSheet />}
-      {method !== null && <KnownMethod id={method} />}
-      <PeopleSheet />
-      <ExportAudience />
-      <UndoImportDialog />
-      <FileChooser />
-      <FailureDialog />
-      <BusyDialog />
-    </>
   );
 }

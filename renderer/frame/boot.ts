@@ -51,11 +51,18 @@ export function askBeforeLeaving(): void {
   });
 }
 
+/** A workspace that takes longer to open is waited for in a window that says so. */
+const shownAfterMs = 400;
+
 /** What a window needs before it draws; then the workspace that is open already, or that it was started with. */
 export async function boot(): Promise<void> {
   const { settings, recents, open, ...app } = await call('app.start', null);
   const [workspace] = await Promise.all([call('workspace.state', null), loadLanguage(settings.language)]);
-  useSession.setState({ app, settings, recents });
+  useSession.setState({ settings, recents });
   useSession.getState().setWorkspace(workspace);
-  if (workspace === null && open !== null) await openWorkspace(open);
+  const opened = workspace === null && open !== null ? openWorkspace(open) : Promise.resolve();
+  // a window that opens on a workspace does not show the welcome for a moment first
+  await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, shownAfterMs))]);
+  useSession.setState({ app });
+  await opened;
 }

@@ -1,5 +1,5 @@
 import type { Saving, WorkspaceState } from '../../shared/contract/workspace.ts';
-import { fromErrorData } from '../../shared/contract/errors.ts';
+import { fromErrorData } from '../../shared/contract/error-data.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Words } from '../i18n/intl.tsx';
 

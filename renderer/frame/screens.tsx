@@ -1,19 +1,38 @@
 import type { ReactNode } from 'react';
-import { BackupsScreen } from '../screens/backups/BackupsScreen.tsx';
-import { CustomerScreen } from '../screens/customer/CustomerScreen.tsx';
-import { CustomersScreen } from '../screens/customers/CustomersScreen.tsx';
-import { FeedbackScreen } from '../screens/feedback/FeedbackScreen.tsx';
-import { ImportScreen } from '../screens/import/ImportScreen.tsx';
-import { OpportunitiesScreen } from '../screens/opportunities/OpportunitiesScreen.tsx';
-import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx';
-import { QualityScreen } from '../screens/quality/QualityScreen.tsx';
-import { ReportsScreen } from '../screens/reports/ReportsScreen.tsx';
-import { ReadRecovery } from '../screens/recovery/RecoveryScreen.tsx';
-import { SegmentScreen } from '../screens/segments/builder/SegmentScreen.tsx';
-import { SegmentsScreen } from '../screens/segments/SegmentsScreen.tsx';
-import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
-import { WelcomeScreen } from '../screens/welcome/WelcomeScreen.tsx';
 import type { Place, ScreenId } from '../state/place.ts';
+import { later } from '../ui/later.tsx';
+
+// in the order in which they are read when nothing else is to be done: a window opens on one of the first three
+const OverviewScreen = later(
+  async () => (await import('../screens/overview/OverviewScreen.tsx')).OverviewScreen,
+);
+const WelcomeScreen = later(async () => (await import('../screens/welcome/WelcomeScreen.tsx')).WelcomeScreen);
+const ImportScreen = later(async () => (await import('../screens/import/ImportScreen.tsx')).ImportScreen);
+const CustomersScreen = later(
+  async () => (await import('../screens/customers/CustomersScreen.tsx')).CustomersScreen,
+);
+const CustomerScreen = later(
+  async () => (await import('../screens/customer/CustomerScreen.tsx')).CustomerScreen,
+);
+const SegmentsScreen = later(
+  async () => (await import('../screens/segments/SegmentsScreen.tsx')).SegmentsScreen,
+);
+const SegmentScreen = later(
+  async () => (await import('../screens/segments/builder/SegmentScreen.tsx')).SegmentScreen,
+);
+const FeedbackScreen = later(
+  async () => (await import('../screens/feedback/FeedbackScreen.tsx')).FeedbackScreen,
+);
+const OpportunitiesScreen = later(
+  async () => (await import('../screens/opportunities/OpportunitiesScreen.tsx')).OpportunitiesScreen,
+);
+const QualityScreen = later(async () => (await import('../screens/quality/QualityScreen.tsx')).QualityScreen);
+const ReportsScreen = later(async () => (await import('../screens/reports/ReportsScreen.tsx')).ReportsScreen);
+const BackupsScreen = later(async () => (await import('../screens/backups/BackupsScreen.tsx')).BackupsScreen);
+const SettingsScreen = later(
+  async () => (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen,
+);
+const ReadRecovery = later(async () => (await import('../screens/recovery/RecoveryScreen.tsx')).ReadRecovery);
 
 type Drawn = { readonly [Id in ScreenId]: (place: Extract<Place, { screen: Id }>) => ReactNode };
 

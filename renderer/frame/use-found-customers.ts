@@ -1,4 +1,4 @@
-import { mostOfAKind } from '../../shared/core/model/found-thing.ts';
+import { mostOfAKind } from '../../shared/core/model/most-of-a-kind.ts';
 import { notYet, useQuery } from '../api/use-query.ts';
 import { useSettled } from '../api/use-settled.ts';
 import { useWords } from '../i18n/intl.tsx';

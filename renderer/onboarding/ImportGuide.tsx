@@ -1,12 +1,16 @@
 import { X } from 'lucide-react';
+import * as z from 'zod';
 import type { Stage } from '../screens/import/import-desk.ts';
 import { useWords } from '../i18n/intl.tsx';
 import { useSession } from '../state/session.ts';
 import { useRemembered } from '../state/use-remembered.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Remark } from '../ui/Remark.tsx';
-import { GuideState, guideName } from './import-guide.ts';
+import { guideName } from './import-guide.ts';
 import s from './Onboarding.module.css';
+
+/** `first`: beside the first import of a workspace alone. */
+const GuideState = z.enum(['first', 'shown', 'closed']);
 
 const steps = ['choose', 'columns', 'check', 'done'] as const;
 type Step = (typeof steps)[number];

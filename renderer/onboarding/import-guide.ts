@@ -1,9 +1,5 @@
-import * as z from 'zod';
 import { saveSettings } from '../frame/save-settings.ts';
 import { useSession } from '../state/session.ts';
-
-/** `first`: beside the first import of a workspace alone. */
-export const GuideState = z.enum(['first', 'shown', 'closed']);
 
 /** The name that the state of the guide is remembered by. */
 export const guideName = 'import-guide';

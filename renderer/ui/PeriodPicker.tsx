@@ -1,17 +1,6 @@
-import { parseDate, type CalendarDate } from '@internationalized/date';
 import { CalendarRange, Check, ChevronDown } from 'lucide-react';
-import {
-  DateRangePicker,
-  Dialog,
-  DialogTrigger,
-  Group,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  RangeCalendar,
-} from 'react-aria-components';
-import { readDay, type Day } from '../../shared/core/model/day.ts';
+import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import type { Day } from '../../shared/core/model/day.ts';
 import { useWords } from '../i18n/intl.tsx';
 import {
   comparedPeriod,
@@ -23,14 +12,15 @@ import {
   type PeriodChoice,
 } from '../../shared/core/model/period.ts';
 import { Button } from './Button.tsx';
-import { CalendarMonth } from './Calendar.tsx';
 import { cx } from './class-names.ts';
-import { DayParts } from './DayParts.tsx';
 import { Icon } from './Icon.tsx';
+import { later } from './later.tsx';
 import { RadioGroup } from './RadioGroup.tsx';
-import field from './Field.module.css';
 import pop from './Popover.module.css';
 import s from './PeriodPicker.module.css';
+
+// calendars are much to read, and seldom looked at
+const PeriodRange = later(async () => (await import('./PeriodRange.tsx')).PeriodRange);
 
 export type PeriodPickerProps = Readonly<{
   choice: PeriodChoice;
@@ -42,8 +32,6 @@ export type PeriodPickerProps = Readonly<{
   lastOf: 'orders' | 'answers';
   onChange: (choice: PeriodChoice, comparison: Comparison) => void;
 }>;
-
-const dash = '–';
 
 /** Which days count, and what they are compared with. */
 export function PeriodPicker(props: PeriodPickerProps) {
@@ -81,7 +69,7 @@ export function PeriodPicker(props: PeriodPickerProps) {
             {isOpenEnded && <p className={s['note']}>{t('period.needsEnds')}</p>}
           </div>
           <div className={s['side']}>
-            <Range {...props} period={period} />
+            <PeriodRange {...props} period={period} />
             <p className={s['note']}>{notes.join(' ')}</p>
           </div>
         </Dialog>
@@ -125,38 +113,5 @@ function Presets({ choice, onChoose }: { choice: PeriodChoice; onChoose: (choice
         </ListBoxItem>
       ))}
     </ListBox>
-  );
-}
-
-function Range({ period, firstDay, lastDay, comparison, onChange }: PeriodPickerProps & { period: Period }) {
-  const { t } = useWords();
-  const from = period.from ?? firstDay;
-  const to = period.to ?? lastDay;
-  const value = from === null || to === null ? null : { start: parseDate(from), end: parseDate(to) };
-  const choose = (range: { start: CalendarDate; end: CalendarDate } | null) => {
-    const start = range === null ? null : readDay(range.start.toString());
-    const end = range === null ? null : readDay(range.end.toString());
-    if (start !== null && end !== null && start <= end)
-      onChange({ kind: 'custom', from: start, to: end }, comparison);
-  };
-  return (
-    <>
-      <DateRangePicker value={value} onChange={choose} className={cx(field['field'])}>
-        <Label className={cx(field['label'])}>{t('period.days')}</Label>
-        <Group className={cx(field['box'], s['dates'])}>
-          <DayParts slot="start" />
-          <span aria-hidden>{dash}</span>
-          <DayParts slot="end" />
-        </Group>
-      </DateRangePicker>
-      <RangeCalendar
-        aria-label={t('period.custom')}
-        value={value}
-        onChange={choose}
-        {...(value !== null && { defaultFocusedValue: value.end })}
-      >
-        <CalendarMonth isRange />
-      </RangeCalendar>
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
+import { PlotFigure } from '../../charts/PlotFigure.tsx';
+import type { PlotKit, PlotOptions } from '../../charts/plot-kit.ts';
 import { chartColors } from '../../charts/theme.ts';
 import { useWords, type Words } from '../../i18n/intl.tsx';
 import { measureText } from '../measures/measure-text.ts';

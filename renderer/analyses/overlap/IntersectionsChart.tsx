@@ -1,7 +1,8 @@
 import { Blocks } from 'lucide-react';
 import { useCallback } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
-import { PlotFigure, type PlotKit } from '../../charts/PlotFigure.tsx';
+import { PlotFigure } from '../../charts/PlotFigure.tsx';
+import type { PlotKit } from '../../charts/plot-kit.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { drawIntersections, keyOf, type Intersection } from './draw-intersections.ts';

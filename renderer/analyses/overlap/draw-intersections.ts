@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract/api.ts';
-import type { PlotKit, PlotOptions } from '../../charts/PlotFigure.tsx';
+import type { PlotKit, PlotOptions } from '../../charts/plot-kit.ts';
 import { chartColors } from '../../charts/theme.ts';
 
 export type Intersection = Output<'analysis.overlap'>['intersections'][number];

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { rfmGroups } from '../../../shared/core/analyses/rfm/schema.ts';
 import type { Output } from '../../../shared/contract/api.ts';
-import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
+import { PlotFigure } from '../../charts/PlotFigure.tsx';
+import type { PlotKit, PlotOptions } from '../../charts/plot-kit.ts';
 import { chartColors } from '../../charts/theme.ts';
 import { useWords } from '../../i18n/intl.tsx';
 import { Count } from '../../ui/Values.tsx';

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { PlotFigure, type PlotKit, type PlotOptions } from '../../charts/PlotFigure.tsx';
+import { PlotFigure } from '../../charts/PlotFigure.tsx';
+import type { PlotKit, PlotOptions } from '../../charts/plot-kit.ts';
 import { shortLabel } from '../../charts/short-label.ts';
 import { bandColors, chartColors } from '../../charts/theme.ts';
 import { useWords } from '../../i18n/intl.tsx';

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { drawTrend, type TrendPoint } from '../../charts/draw-trend.ts';
-import { PlotFigure, type PlotKit } from '../../charts/PlotFigure.tsx';
+import { PlotFigure } from '../../charts/PlotFigure.tsx';
+import type { PlotKit } from '../../charts/plot-kit.ts';
 import { useWords, type Words } from '../../i18n/intl.tsx';
 import { Count } from '../../ui/Values.tsx';
 import { differenceText, estimateText, isShare, type ScoredQuestion, type Scores } from './score-words.ts';

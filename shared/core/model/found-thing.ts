@@ -26,6 +26,3 @@ export const FoundThing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rule'), id, name }),
 ]);
 export type FoundThing = z.infer<typeof FoundThing>;
-
-/** As many of a kind as one search gives. */
-export const mostOfAKind = 8;

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { bracket } from '../../../../shared/core/format/intervals.ts';
 import { drawTrend, type TrendPoint } from '../../../charts/draw-trend.ts';
-import { PlotFigure, type PlotKit } from '../../../charts/PlotFigure.tsx';
+import { PlotFigure } from '../../../charts/PlotFigure.tsx';
+import type { PlotKit } from '../../../charts/plot-kit.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { QualityRun } from '../../../../shared/core/model/quality.ts';
-import { PlotFigure, type PlotKit, type PlotOptions } from '../../../charts/PlotFigure.tsx';
+import { PlotFigure } from '../../../charts/PlotFigure.tsx';
+import type { PlotKit, PlotOptions } from '../../../charts/plot-kit.ts';
 import { chartColors } from '../../../charts/theme.ts';
 import { useWords, type Words } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { fromErrorData } from '../../../../shared/contract/errors.ts';
+import { fromErrorData } from '../../../../shared/contract/error-data.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWords } from '../../../i18n/intl.tsx';
 import { isolate } from '../../../i18n/isolate.ts';

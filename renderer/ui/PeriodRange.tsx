@@ -1,0 +1,53 @@
+import { parseDate, type CalendarDate } from '@internationalized/date';
+import { DateRangePicker, Group, Label, RangeCalendar } from 'react-aria-components';
+import { readDay } from '../../shared/core/model/day.ts';
+import type { Period } from '../../shared/core/model/period.ts';
+import { useWords } from '../i18n/intl.tsx';
+import { CalendarMonth } from './Calendar.tsx';
+import { cx } from './class-names.ts';
+import { DayParts } from './DayParts.tsx';
+import type { PeriodPickerProps } from './PeriodPicker.tsx';
+import field from './Field.module.css';
+import s from './PeriodPicker.module.css';
+
+const dash = '–';
+
+/** Any days from one to another, in fields or in a calendar. */
+export function PeriodRange({
+  period,
+  firstDay,
+  lastDay,
+  comparison,
+  onChange,
+}: PeriodPickerProps & Readonly<{ period: Period }>) {
+  const { t } = useWords();
+  const from = period.from ?? firstDay;
+  const to = period.to ?? lastDay;
+  const value = from === null || to === null ? null : { start: parseDate(from), end: parseDate(to) };
+  const choose = (range: { start: CalendarDate; end: CalendarDate } | null) => {
+    const start = range === null ? null : readDay(range.start.toString());
+    const end = range === null ? null : readDay(range.end.toString());
+    if (start !== null && end !== null && start <= end)
+      onChange({ kind: 'custom', from: start, to: end }, comparison);
+  };
+  return (
+    <>
+      <DateRangePicker value={value} onChange={choose} className={cx(field['field'])}>
+        <Label className={cx(field['label'])}>{t('period.days')}</Label>
+        <Group className={cx(field['box'], s['dates'])}>
+          <DayParts slot="start" />
+          <span aria-hidden>{dash}</span>
+          <DayParts slot="end" />
+        </Group>
+      </DateRangePicker>
+      <RangeCalendar
+        aria-label={t('period.custom')}
+        value={value}
+        onChange={choose}
+        {...(value !== null && { defaultFocusedValue: value.end })}
+      >
+        <CalendarMonth isRange />
+      </RangeCalendar>
+    </>
+  );
+}
