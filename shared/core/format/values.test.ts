@@ -15,6 +15,8 @@ test('money has the digits of its currency, and a workspace without one still sh
   expect(en.money(1_234, null)).toBe('12.34');
   expect(en.moneyRounded(1_234_567, 'EUR')).toBe('€12,346');
   expect(bare(ar.money(1_234, 'KWD'))).toBe('١٫٢٣٤ د.ك.');
+  // without the mark it would be shown as £UK
+  expect(ar.money(1_234, 'GBP')).toMatch(/UK£\u200e$/u);
 });
 
 test('shares and estimates carry interval and n', () => {

@@ -59,6 +59,11 @@ export interface Formats {
 const nothing = '–';
 const noBreak = '\u00a0';
 
+/** The sign behind Latin letters, as in US$, has no direction of its own: among Arabic it would go before them. */
+function withWholeSign(amount: string): string {
+  return amount.replace(/(?<=\p{Script=Latin}\p{Sc})$/u, '\u200e');
+}
+
 function localesOf({ language, digits }: FormatSettings) {
   const system = digits === 'arabic' ? 'arab' : 'latn';
   // British English for days: 3 May 2025 cannot be misread as the fifth of March
@@ -121,7 +126,7 @@ function numberFormats(settings: FormatSettings) {
   const amount = (minorUnits: number, currency: string | null, digits: number) => {
     if (!Number.isFinite(minorUnits)) return nothing;
     const value = minorUnits / 10 ** minorDigits(currency ?? '');
-    return money(`${currency ?? ''} ${digits}`).format(value + 0);
+    return withWholeSign(money(`${currency ?? ''} ${digits}`).format(value + 0));
   };
   const withInterval = (value: string, low: string, high: string, n: number) =>
     inOneRun(`${value} [${low}${comma}${high}]${comma}n${noBreak}=${noBreak}${number(n)}`, settings.language);
