@@ -142,13 +142,13 @@ export function allJobs(): readonly JobSpec[] {
     own('open', 'Open the workspace of 1 M lines', 'open', orders),
     own(
       'start-empty',
-      'From a program that answers to a window that hears keys, empty workspace (goal: 1 s)',
+      'From an engine that is ready to a window that hears keys, empty workspace (goal: 1 s)',
       'start-up',
       ...[workspace('empty'), '1000', '5'],
     ),
     own(
       'start',
-      'From a program that answers to a window that hears keys, 1 M lines (goal: 2.5 s)',
+      'From an engine that is ready to a window that hears keys, 1 M lines (goal: 2.5 s)',
       'start-up',
       ...[orders, '2500', '3'],
     ),

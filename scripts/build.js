@@ -54,7 +54,12 @@ if (wanted('renderer')) {
           codeSplitting: {
             groups: [
               { name: 'first', tags: ['$initial'], priority: 1 },
-              { name: 'icons', test: /lucide-react/u },
+              // what most screens share: a few scripts are there sooner than many small ones
+              {
+                name: 'parts',
+                test: /lucide-react|renderer.(?:ui|api|charts).(?!Day|Period|Calendar|Drawing|plot)/u,
+              },
+              { name: 'models', test: /[\\/](?:shared|zod)[\\/]/u },
             ],
           },
         },

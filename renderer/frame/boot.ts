@@ -56,8 +56,11 @@ const shownAfterMs = 400;
 
 /** What a window needs before it draws; then the workspace that is open already, or that it was started with. */
 export async function boot(): Promise<void> {
-  const { settings, recents, open, ...app } = await call('app.start', null);
-  const [workspace] = await Promise.all([call('workspace.state', null), loadLanguage(settings.language)]);
+  const [{ settings, recents, open, ...app }, workspace] = await Promise.all([
+    call('app.start', null),
+    call('workspace.state', null),
+  ]);
+  await loadLanguage(settings.language);
   useSession.setState({ settings, recents });
   useSession.getState().setWorkspace(workspace);
   const opened = workspace === null && open !== null ? openWorkspace(open) : Promise.resolve();

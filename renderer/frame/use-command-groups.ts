@@ -14,6 +14,13 @@ function callings({ group, label, help = '', also = '' }: Command): string {
   return `${label} ${group === 'actions' ? '' : help} ${also}`;
 }
 
+/** Whether a command is called so, in one language or another. */
+function finder(languages: readonly (readonly Command[])[], text: string): (id: string) => boolean {
+  const found = languages.flat().filter((command) => matchesWords(callings(command), text));
+  const ids = new Set(found.map(({ id }) => id));
+  return (id) => ids.has(id);
+}
+
 function asEntry(command: Command): CommandEntry {
   const keys = commandKeys(command);
   return {
@@ -38,12 +45,11 @@ export function useCommandGroups(text: string, here: readonly ScreenAction[]) {
   const others = useOtherWords(digits);
   const isBlank = text.trim() === '';
   const own = commandsNow(words, workspace);
-  const named = new Map<string, string[]>();
-  for (const commands of [own, ...others.map((some) => commandsNow(some, workspace))])
-    for (const command of commands)
-      named.set(command.id, [...(named.get(command.id) ?? []), callings(command)]);
   const isCalled = (names: readonly string[]) => names.some((name) => matchesWords(name, text));
-  const found = own.filter(({ id }) => id !== 'view.palette' && isCalled(named.get(id) ?? []));
+  const isFound = isBlank
+    ? () => true
+    : finder([own, ...others.map((some) => commandsNow(some, workspace))], text);
+  const found = own.filter(({ id }) => id !== 'view.palette' && isFound(id));
   const group = (id: CommandGroupId): CommandGroup => ({
     id,
     title: t(`palette.${id}`),
