@@ -144,7 +144,7 @@ export function allJobs(): readonly JobSpec[] {
       'start-empty',
       'From an engine that is ready to a window that hears keys, empty workspace (goal: 1 s)',
       'start-up',
-      ...[workspace('empty'), '1000', '5'],
+      ...[workspace('empty'), '1000', '5', 'empty'],
     ),
     own(
       'start',

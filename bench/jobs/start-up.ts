@@ -1,7 +1,7 @@
 // From the first byte that a browser asks for, of a program whose engine is ready, to a window that shows the workspace and opens the
 // palette by its keys.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
@@ -11,9 +11,13 @@ import { benchFolder } from '../data-files.ts';
 import { createWorkspace } from '../desk.ts';
 import { reportTimes } from '../job.ts';
 
-const [path = '', goal = '', count = '3'] = process.argv.slice(2);
+const [path = '', goal = '', count = '3', kind = 'made by another job'] = process.argv.slice(2);
 const goalMs = Number(goal);
-if (!existsSync(path)) await (await createWorkspace(path)).stop();
+if (kind === 'empty') {
+  rmSync(path, { force: true });
+  await (await createWorkspace(path)).stop();
+} else if (!existsSync(path))
+  throw new Error('the workspace is not there: run the job that imports it before');
 
 const { browser, launch, end } = await startBrowser();
 /** The engine gets ready while a browser starts, which takes longer than this. */
