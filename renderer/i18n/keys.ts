@@ -49,6 +49,7 @@ export type Messages = {
   'audience.types.xlsx': NoArguments;
   'audience.written': { members: string; written: number };
   'backtest.all': NoArguments;
+  'backtest.alone': { rate: string; way: string };
   'backtest.baskets': { count: number };
   'backtest.beats': { model: string; points: string; popularity: string };
   'backtest.calibration': NoArguments;

@@ -1,6 +1,6 @@
 import type { Purchases } from '../purchases/purchases.ts';
 import { normal975 } from '../stats/interval.ts';
-import { fitLogistic, logOddsOf } from '../stats/regression/logistic.ts';
+import { fitChoices, type ChoiceFit } from '../stats/regression/conditional-logistic.ts';
 import { seededRandom } from '../stats/seeded-random.ts';
 import { strengthOf } from './nearest.ts';
 import type { OfferWeight } from './offer-columns.ts';
@@ -9,8 +9,8 @@ import type { OfferWeight } from './offer-columns.ts';
 const mostThings = 2000;
 const folds = 5;
 const fewestBaskets = 50;
-/** Baskets of a fold's others that are learned from. */
-const mostLessons = 1000;
+/** Candidates in the baskets that are learned from, at most: 16 MB of features. */
+const mostCandidates = 1_000_000;
 const ridge = 5;
 const scale = 20;
 const shown = 10;
@@ -73,32 +73,31 @@ function firstOf(things: number, rest: readonly number[], valueOf: (thing: numbe
     .slice(0, shown);
 }
 
+/** What speaks for a thing: how it goes with the rest, and demand. */
+function featuresOf(sum: number, baskets: number): readonly [number, number] {
+  return [Math.log1p(scale * sum), Math.log1p(baskets)];
+}
+
 type Task = Readonly<{ basket: readonly number[]; hidden: number; rest: readonly number[] }>;
 
 /** Learns how much pairs and demand weigh, from baskets that are taken out of the counts while they are looked at. */
-function learn(counts: Counts, lessons: readonly Task[]) {
+function learn(counts: Counts, lessons: readonly Task[], near?: Float64Array): ChoiceFit {
   const features: number[] = [];
-  const outcome: number[] = [];
-  const cluster: number[] = [];
+  const offsets = new Int32Array(lessons.length + 1);
+  const taken = new Int32Array(lessons.length);
+  let candidates = 0;
   lessons.forEach(({ basket, hidden, rest }, lesson) => {
     count(counts, basket, -1);
-    const sums = withRest(counts, rest);
-    sums.forEach((sum, thing) => {
+    withRest(counts, rest).forEach((sum, thing) => {
       if (rest.includes(thing)) return;
-      features.push(Math.log1p(scale * sum), Math.log1p(counts.one[thing] ?? 0));
-      outcome.push(thing === hidden ? 1 : 0);
-      cluster.push(lesson);
+      if (thing === hidden) taken[lesson] = candidates;
+      features.push(...featuresOf(sum, counts.one[thing] ?? 0));
+      candidates += 1;
     });
+    offsets[lesson + 1] = candidates;
     count(counts, basket, 1);
   });
-  return fitLogistic(
-    {
-      ...{ columns: 2, features: Float64Array.from(features), outcome: Uint8Array.from(outcome) },
-      weight: new Float64Array(outcome.length).fill(1),
-      cluster: Int32Array.from(cluster),
-    },
-    ridge,
-  );
+  return fitChoices({ columns: 2, features: Float64Array.from(features), offsets, taken }, ridge, near);
 }
 
 /**
@@ -119,25 +118,25 @@ export function leaveOneOut(purchases: Purchases, products: number): LeftOut | n
   });
   const tried: LeftOut['tried'][number][] = [];
   let weights: OfferWeight[] = [];
+  // folds share most of their baskets
+  let near: Float64Array | undefined;
   for (let fold = 0; fold < folds; fold += 1) {
     const others = tasks.filter((task) => task.fold !== fold);
     const counts = { things, one: new Int32Array(things), both: new Int32Array(things * things) };
     for (const { basket } of others) count(counts, basket, 1);
-    const fit = learn(counts, others.slice(0, mostLessons));
+    const fit = learn(counts, others.slice(0, Math.floor(mostCandidates / things)), near);
+    near = fit.coefficients;
     weights = (['together', 'popular'] as const).map((feature, at) => {
-      const weight = fit.coefficients[at + 1] ?? 0;
-      const half = normal975 * Math.sqrt(fit.covariance[(at + 1) * 3 + at + 1] ?? 0);
+      const weight = fit.coefficients[at] ?? 0;
+      const half = normal975 * Math.sqrt(fit.covariance[at * 3] ?? 0);
       return { feature, reason: feature, weight, low: weight - half, high: weight + half };
     });
     for (const { hidden, rest } of tasks.filter((task) => task.fold === fold)) {
       const sums = withRest(counts, rest);
-      const row = new Float64Array(2);
-      const scoreOf = (thing: number) => {
-        row[0] = Math.log1p(scale * (sums[thing] ?? 0));
-        row[1] = Math.log1p(counts.one[thing] ?? 0);
-        return logOddsOf(fit.coefficients, row);
-      };
-      const values = Float64Array.from({ length: things }, (_, thing) => scoreOf(thing));
+      const values = sums.map((sum, thing) => {
+        const [together, popular] = featuresOf(sum, counts.one[thing] ?? 0);
+        return together * (fit.coefficients[0] ?? 0) + popular * (fit.coefficients[1] ?? 0);
+      });
       tried.push({
         taken: new Set([hidden]),
         ranked: {

@@ -1,4 +1,5 @@
 import { choleskyOf, solveCholesky } from '../linear-algebra/cholesky.ts';
+import { addSquare, climb, mirrored, type Sums } from './newton.ts';
 
 /** Rows to learn from: `columns` features each, one after another. */
 export type LogisticRows = Readonly<{
@@ -22,9 +23,6 @@ export type LogisticFit = Readonly<{
   steps: number;
 }>;
 
-const mostSteps = 50;
-const tolerance = 1e-7;
-
 /** The logistic function. */
 export function logisticOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
@@ -38,30 +36,12 @@ export function logOddsOf(coefficients: Float64Array, features: Float64Array, fr
   return sum;
 }
 
-type Sums = Readonly<{
-  /** Penalised log-likelihood. */
-  fit: number;
-  gradient: Float64Array;
-  hessian: Float64Array;
-}>;
-
 /** Adds the part of a row to a gradient: what was seen less what was expected, times each feature. */
 function addRow(gradient: Float64Array, rows: LogisticRows, row: number, excess: number): void {
   const from = row * rows.columns;
   gradient[0] = (gradient[0] ?? 0) + excess;
   for (let i = 0; i < rows.columns; i += 1)
     gradient[i + 1] = (gradient[i + 1] ?? 0) + excess * (rows.features[from + i] ?? 0);
-}
-
-/** Adds factor · x xᵀ to the lower half, x being the row with a leading 1. */
-function addSquare(hessian: Float64Array, x: Float64Array, factor: number): void {
-  const k = x.length;
-  for (let i = 0; i < k; i += 1) {
-    const own = factor * (x[i] ?? 0);
-    if (own === 0) continue;
-    const from = i * k;
-    for (let j = 0; j <= i; j += 1) hessian[from + j] = (hessian[from + j] ?? 0) + own * (x[j] ?? 0);
-  }
 }
 
 function sumsAt(rows: LogisticRows, coefficients: Float64Array, penalty: number): Sums {
@@ -89,24 +69,6 @@ function sumsAt(rows: LogisticRows, coefficients: Float64Array, penalty: number)
   return { fit, gradient, hessian };
 }
 
-/** A step of Newton's, halved until it leads upwards: far from the top a whole one overshoots. */
-function stepUp(
-  rows: LogisticRows,
-  penalty: number,
-  coefficients: Float64Array,
-  sums: Sums,
-): Readonly<{ coefficients: Float64Array; sums: Sums; largest: number }> {
-  const step = solveCholesky(choleskyOf(sums.hessian, coefficients.length), sums.gradient);
-  const largest = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (!Number.isFinite(largest)) throw new RangeError('a feature is not a finite number');
-  for (let scale = 1; scale > tolerance; scale /= 2) {
-    const next = coefficients.map((value, at) => value + scale * (step[at] ?? 0));
-    const found = sumsAt(rows, next, penalty);
-    if (found.fit >= sums.fit) return { coefficients: next, sums: found, largest: scale * largest };
-  }
-  return { coefficients, sums, largest: 0 };
-}
-
 /** H⁻¹ M H⁻¹, M the sum over clusters of the squares of their gradients. */
 function sandwichOf(rows: LogisticRows, coefficients: Float64Array, factor: Float64Array): Float64Array {
   const k = rows.columns + 1;
@@ -120,9 +82,7 @@ function sandwichOf(rows: LogisticRows, coefficients: Float64Array, factor: Floa
     addSquare(covariance, solveCholesky(factor, own), 1);
     own.fill(0);
   }
-  for (let i = 0; i < k; i += 1)
-    for (let j = i + 1; j < k; j += 1) covariance[i * k + j] = covariance[j * k + i] ?? 0;
-  return covariance;
+  return mirrored(covariance, k);
 }
 
 /**
@@ -141,16 +101,9 @@ export function fitLogistic(rows: LogisticRows, penalty: number): LogisticFit {
   const seen = rows.weight.reduce((sum, own, row) => sum + own * (rows.outcome[row] ?? 0), 0);
   const start = new Float64Array(k);
   start[0] = Math.log((seen + 0.5) / (weight - seen + 0.5));
-  let coefficients: Float64Array = start;
-  let sums = sumsAt(rows, start, penalty);
-  for (let steps = 1; ; steps += 1) {
-    const made = stepUp(rows, penalty, coefficients, sums);
-    ({ coefficients, sums } = made);
-    if (made.largest < tolerance || steps === mostSteps) {
-      const covariance = sandwichOf(rows, coefficients, choleskyOf(sums.hessian, k));
-      return { coefficients, covariance, steps };
-    }
-  }
+  const { coefficients, sums, steps } = climb(start, (at) => sumsAt(rows, at, penalty));
+  const covariance = sandwichOf(rows, coefficients, choleskyOf(sums.hessian, k));
+  return { coefficients, covariance, steps };
 }
 
 /** Standard error of the log-odds of a row. */
