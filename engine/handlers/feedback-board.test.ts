@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { api, type Input, type Output } from '../../shared/contract/api.ts';
+import { sql } from '../../shared/core/db/sql.ts';
 import { RequestsParams } from '../../shared/core/analyses/requests/schema.ts';
 import { answersOfScope } from '../../shared/core/model/answers-of-scope.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 import { memorySession, type MemorySession } from '../../shared/testing/memory-session.ts';
+import { anyStep } from '../../shared/testing/steps.ts';
 import { fillSurveys } from '../../shared/testing/surveys.ts';
+import { testFolder } from '../../shared/testing/workspace-files.ts';
 import { analysesOf } from '../analysis/run.ts';
 import { resolvePeople } from '../people/resolve-people.ts';
 import { feedbackHandlers } from './feedback.ts';
@@ -23,7 +28,11 @@ const [capsules, cards, coupon] = ['request:capsul decaf', 'request:card gift', 
 
 let session: MemorySession;
 beforeEach(async () => {
-  session = await memorySession({ customers: comments.map((_, at) => ({ id: at + 1 })) });
+  session = await memorySession({
+    currency: 'EUR',
+    customers: comments.map((_, at) => ({ id: at + 1 })),
+    orders: [{ customer: 3, on: '2026-03-01', lines: [{ amount: 5_000 }] }],
+  });
   fillSurveys(session.db, [
     {
       questions: [{ key: 'wish', kind: 'text' }],
@@ -142,3 +151,53 @@ test('of a request as many answers are listed as are counted', async () => {
     expect(await Promise.all(listed)).toEqual(found.map(({ answers }) => answers));
   }
 });
+
+test('what nothing in the catalogue has to do with is without a home', async () => {
+  const homes = async () => {
+    const asked = RequestsParams.parse({});
+    const { groups: found } = await analysesOf(session).run('requests', asked, resolvePeople, unattended);
+    return Object.fromEntries(found.map(({ key, isWithoutHome }) => [key, isWithoutHome]));
+  };
+  // without a catalogue nobody knows
+  expect(await homes()).toEqual({ [capsules]: false, [cards]: false, [coupon]: false });
+  await session.workspace().change(anyStep, (db) =>
+    db.run(sql`INSERT INTO product (id, product_key, name, category)
+               VALUES (1, 'beans', 'Coffee beans', 'Coffee'), (2, 'pods', 'Coffee capsules, 10', 'Coffee')`),
+  );
+  expect(await homes()).toEqual({ [capsules]: false, [cards]: true, [coupon]: false });
+});
+
+test.each([
+  [
+    'en',
+    'Change of share,Against noise',
+    'gift cards,request,new,,2,2,50.00,1,Beyond noise,',
+    'decaf capsules,request,new,,2,2,0.00,-0.4,Within noise,',
+  ],
+  [
+    'ar',
+    'تغيّر النسبة,مقارنةً بالصدفة',
+    'gift cards,طلب,جديد,,2,2,50.00,1,يتجاوز الصدفة,',
+    'decaf capsules,طلب,جديد,,2,2,0.00,-0.4,ضمن الصدفة,',
+  ],
+] as const)(
+  'the backlog in %s says what is at stake, and what of a change is noise',
+  async (language, ...said) => {
+    // gift cards: of none of five in April to both of two in May, q = 3 · 0.0082; capsules: of two of five to none of two
+    await session
+      .workspace()
+      .change(anyStep, (db) =>
+        db.run(sql`UPDATE response SET answered_on = '2026-05-20' WHERE id IN (3, 4)`),
+      );
+    const { folder, remove } = await testFolder();
+    const file = join(folder, 'backlog.csv');
+    await ask('feedback.exportRequests', { params: {}, withNames: false, file, language, by: '' });
+    const lines = (await readFile(file, 'utf8')).split('\r\n');
+    await remove();
+    const [header, ...rows] = lines;
+    const [columns, cards, capsules] = said;
+    expect(header).toContain(columns);
+    expect(rows.find((line) => line.startsWith('gift cards'))).toContain(cards);
+    expect(rows.find((line) => line.startsWith('decaf capsules'))).toContain(capsules);
+  },
+);

@@ -1281,10 +1281,12 @@ export type Messages = {
   'export.rejects.reason': NoArguments;
   'export.rejects.row': NoArguments;
   'export.requests.answers': NoArguments;
+  'export.requests.change': NoArguments;
   'export.requests.example': NoArguments;
   'export.requests.isNew': NoArguments;
   'export.requests.kind': NoArguments;
   'export.requests.names': NoArguments;
+  'export.requests.noise': NoArguments;
   'export.requests.note': NoArguments;
   'export.requests.people': NoArguments;
   'export.requests.request': NoArguments;

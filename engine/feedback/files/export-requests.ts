@@ -29,6 +29,14 @@ const columns: readonly Column[] = [
   { name: 'answers', kind: 'number', cell: ({ responses }) => responses },
   { name: 'people', kind: 'number', cell: ({ people }) => people },
   { name: 'value', kind: 'money', cell: ({ valueMinor }) => valueMinor },
+  // of all who wrote, later less before
+  { name: 'change', kind: 'share', cell: ({ change }) => change?.value ?? null },
+  {
+    name: 'noise',
+    kind: 'text',
+    cell: ({ change }, say) =>
+      change && say(change.isBeyondNoise ? 'scores.beyondNoise' : 'scores.withinNoise'),
+  },
   {
     name: 'isNew',
     kind: 'text',

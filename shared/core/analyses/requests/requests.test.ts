@@ -97,3 +97,86 @@ test('behind a group stand the people who ask for it', async () => {
 test('nothing answered is nothing, not a failure', async () => {
   expect(run(inputOf(await told({}, [])))).toMatchObject({ texts: 0, groups: [], valueTo: null });
 });
+
+/** Everybody of some numbers asks for the same on one day. */
+const askedBy = (from: number, to: number, on: string, why: string) =>
+  Array.from({ length: to - from + 1 }, (_, at) => said(from + at, on, why));
+const fine = (count: number, on: string) =>
+  Array.from({ length: count }, () => said(null, on, 'All is fine'));
+
+// ten ask for gift cards all the time, two who spend much for oat milk, and eight for decaf capsules since lately
+const moving = {
+  shop: {
+    currency: 'AED',
+    customers: Array.from({ length: 20 }, (_, at) => ({ id: at + 1 })),
+    orders: [
+      { customer: 1, on: '2024-02-01', lines: [{ amount: 2000 }] },
+      { customer: 11, on: '2024-02-01', lines: [{ amount: 9000 }] },
+      { customer: 13, on: '2024-02-01', lines: [{ amount: 1000 }] },
+    ],
+  },
+  responses: [
+    ...askedBy(1, 5, '2024-01-10', 'Please add gift cards'),
+    ...askedBy(6, 10, '2024-02-10', 'Please add gift cards'),
+    ...askedBy(11, 11, '2024-01-10', 'Please add oat milk'),
+    ...askedBy(12, 12, '2024-02-10', 'Please add oat milk'),
+    ...askedBy(13, 20, '2024-02-10', 'Please add decaf capsules'),
+    ...fine(30, '2024-01-10'),
+    ...fine(30, '2024-02-10'),
+  ],
+};
+
+const movingInput = async () =>
+  inputOf(
+    await told(moving.shop, [{ questions: [{ key: 'why', kind: 'text' }], responses: moving.responses }]),
+  );
+
+test('by people, by value and by trend there are three orders', async () => {
+  const input = await movingInput();
+  const order = (by: RequestsParams['by']) =>
+    run(input, { by, period: 'month' }).groups.map(({ title, people, valueMinor }) => [
+      title,
+      people,
+      valueMinor,
+    ]);
+  const [cards, milk, capsules] = [
+    ['gift cards', 10, 2000],
+    ['oat milk', 2, 9000],
+    ['decaf capsules', 8, 1000],
+  ];
+  expect(order('people')).toEqual([cards, capsules, milk]);
+  expect(order('value')).toEqual([milk, cards, capsules]);
+  // what is within noise is no trend: of the others those with more people come first
+  expect(order('trend')).toEqual([capsules, cards, milk]);
+});
+
+test('the trend counts responses by month, and only what is more than noise has changed', async () => {
+  const result = run(await movingInput(), { period: 'month' });
+  // 5 + 1 + 30 in January, 5 + 1 + 8 + 30 in February
+  expect(result.periods.map(({ responses }) => responses)).toEqual([36, 44]);
+  const changes = result.groups.map(({ title, trend, change }) => ({
+    title,
+    trend,
+    counts: [change?.before.count, change?.before.n, change?.after.count, change?.after.n],
+    value: change?.value.toFixed(6),
+    q: change?.q.toFixed(6),
+    isBeyondNoise: change?.isBeyondNoise,
+  }));
+  expect(changes).toEqual([
+    // 5/44 - 5/36; q is the least of what follows, so that of the next one
+    {
+      ...{ title: 'gift cards', trend: [5, 5], counts: [5, 36, 5, 44] },
+      ...{ value: '-0.025253', q: '0.885544', isBeyondNoise: false },
+    },
+    // 8/44; z = 0.181818 / √(0.1 · 0.9 · (1/36 + 1/44)) = 2.696799, p = 0.007001, of three the least: times 3
+    {
+      ...{ title: 'decaf capsules', trend: [0, 8], counts: [0, 36, 8, 44] },
+      ...{ value: '0.181818', q: '0.021003', isBeyondNoise: true },
+    },
+    // 1/44 - 1/36
+    {
+      ...{ title: 'oat milk', trend: [1, 1], counts: [1, 36, 1, 44] },
+      ...{ value: '-0.005051', q: '0.885544', isBeyondNoise: false },
+    },
+  ]);
+});

@@ -209,3 +209,50 @@ test('the order of responses changes nothing, and shares are of what they say', 
     { numRuns: runs(8) },
   );
 });
+
+test('what is believed of several themes is adjusted to how many were tried', async () => {
+  const by = {
+    'Late delivery': [1, 3, 2, 2],
+    'High price': [2, 3, 3, 2],
+    'Good quality': [4, 5, 3, 4],
+    'Ok then': [5, 4, 4, 3, 5, 3, 2],
+  };
+  const all = Object.entries(by).flatMap(([why, scores]) => scores.map((score) => said(1, null, score, why)));
+  const result = run(inputOf(await told(shop, [survey(all)])));
+  const tested = ['delivery', 'quality', 'price'].map((key) => {
+    const { p, q } = theme(result, key)?.effect ?? { p: 0, q: 0 };
+    return [p.toFixed(5), q.toFixed(5)];
+  });
+  // t = -2.232803, 1.623856 and -1.268638 with 17 degrees, p by scipy's t.sf; q: the least p times 3, the next times 3/2, the greatest as it is
+  expect(tested).toEqual([
+    ['0.03930', '0.11790'],
+    ['0.12280', '0.18420'],
+    ['0.22167', '0.22167'],
+  ]);
+  // alone the first would have been believed
+  expect(result.tests).toMatchObject({ effects: 3, believedEffects: 0 });
+});
+
+test('a theme shows its clearest answers, one a response, as many as asked for, and no junk', async () => {
+  const words = [
+    'The delivery delivery delivery zzz',
+    'Late delivery',
+    'The delivery took two whole weeks',
+    'Late delivery and a high price and bad quality',
+    'The delivery came on a Sunday morning',
+    'Fair price for what it is, I think',
+  ];
+  const given = [survey(words.map((why) => said(1, '2024-01-05', 3, why)))];
+  const shown = async (junk: readonly number[], params: Partial<ThemesParams> = {}) =>
+    theme(run(inputOf(await told(shop, given, [], junk)), params), 'delivery')?.examples.map(
+      ({ response }) => words[response - 1],
+    );
+  const [junk, short, weeks, threeThemes, sunday] = words;
+  // before two words come whole sentences, those about one thing first
+  const clearest = [weeks, sunday, threeThemes, short];
+  expect((await shown([0]))?.toSorted()).toEqual(clearest.toSorted());
+  expect((await shown([0], { examples: 2 }))?.toSorted()).toEqual([sunday, weeks]);
+  expect(await shown([0], { examples: 0 })).toEqual([]);
+  // were it not junk, it would be shown
+  expect(await shown([])).toContain(junk);
+});

@@ -106,6 +106,24 @@ test('the same words asked twice in one comment are one request, and make no gro
   expect(grouped(['Please add oat milk. Please add oat milk!']).groups).toEqual([]);
 });
 
+test.each([
+  ['oat milk', ['Milk Pitcher'], true],
+  ['oat milk', ['Milk Pitcher', 'Almond milk 1 L'], false],
+  ['حليب الشوفان', ['إبريق حليب'], true],
+  ['حليب الشوفان', ['إبريق حليب', 'حليب اللوز'], false],
+  ['milk pitcher', ['Milk Pitcher'], false],
+  ['ابريق حليب كبير', ['إبريق حليب'], false],
+  ['green tea', ['Istikana Tea Set'], true],
+  ['moka pods', ['Moka Pot'], false],
+  ['gift cards', ['Coffee beans'], true],
+  ['بطاقات هدايا', ['Coffee beans'], true],
+  ['gift cards', ['Eid Gift Box'], false],
+  ['card payment', ['Coffee beans'], false],
+])('%s, where %s is sold: without a home is %s', (asked, catalogue, isWithoutHome) => {
+  const wish = /^[a-z]/u.test(asked) ? `Please add ${asked}` : `أتمنى توفير ${asked}`;
+  expect(grouped([wish, `${wish}.`], catalogue).groups).toMatchObject([{ isWithoutHome }]);
+});
+
 test('a thing that nothing in the catalogue has to do with is without a home', () => {
   const all = [
     'Please add oat milk',
