@@ -77,3 +77,26 @@ test('variations find their parent by its sku or number; of several paths of cat
     expect.objectContaining({ code: 'several-values', column: 'Categories', count: 1 }),
   );
 });
+
+test('what is not in stock is read in the words of shops, in English and Arabic', async () => {
+  const db = await freshDb();
+  const path = files.write(
+    'stock.csv',
+    [
+      'SKU,Name,Price,Availability',
+      'A,Mug,9.50,In stock',
+      'B,Pot,12.00,out of stock',
+      'C,Jug,14.00,outofstock',
+      'D,Cup,5.00,غير متوفر',
+      'E,Tray,7.00,متوفر',
+      'F,Lid,3.00,Discontinued',
+    ].join('\n'),
+  );
+  const plan = await bringIn(db, path, { currency: 'EUR' });
+  expect(plan.kind).toBe('products');
+  expect(plan.counts).toMatchObject({ rows: 6, created: 6, rejected: 0 });
+  expect(lines(db, 'SELECT sku, state FROM product ORDER BY sku')).toEqual([
+    ...['A | active', 'B | out-of-stock', 'C | out-of-stock', 'D | out-of-stock'],
+    ...['E | active', 'F | discontinued'],
+  ]);
+});

@@ -4882,6 +4882,9 @@ export type Messages = {
   'whiteSpace.method.limitsText': NoArguments;
   'whiteSpace.method.questionText': NoArguments;
   'whiteSpace.method.sourceText': NoArguments;
+  'whiteSpace.noCategories.body': NoArguments;
+  'whiteSpace.noCategories.products': NoArguments;
+  'whiteSpace.noCategories.title': NoArguments;
   'whiteSpace.noSegments': NoArguments;
   'whiteSpace.none': NoArguments;
   'whiteSpace.ofOthers': NoArguments;

@@ -59,19 +59,24 @@ export type OffersDesk = Readonly<{
 
 /** Opens it on 1 June 2024. */
 export async function offersDesk(): Promise<OffersDesk> {
-  let now = '2024-06-01T10:00:00Z';
-  const folder = mkdtempSync(join(tmpdir(), 'offers-'));
   const customers = customerIds.map((id) => ({
     ...{ id, name: `Name ${id}`, email: `c${id}@x.test`, phone: `+49170${1000 + id}` },
   }));
   const made = await memorySession({ currency: 'EUR', customers, products, orders: bought });
-  const session: MemorySession = { ...made, now: () => now };
-  session.db.run(
+  made.db.run(
     sql`UPDATE product SET price_minor = id * 1000, currency = 'EUR', category = CASE WHEN id < 4 THEN 'Tea' ELSE 'Coffee' END`,
   );
   for (const customer of customerIds.slice(0, callable))
-    addLedgerRow(session.db, { customer, channel: 'phone', state: 'granted' });
-  addLedgerRow(session.db, { customer: refused, channel: 'phone', state: 'denied' });
+    addLedgerRow(made.db, { customer, channel: 'phone', state: 'granted' });
+  addLedgerRow(made.db, { customer: refused, channel: 'phone', state: 'denied' });
+  return deskOver(made);
+}
+
+/** The same questions to any shop, on 1 June 2024. */
+export function deskOver(made: MemorySession): OffersDesk {
+  let now = '2024-06-01T10:00:00Z';
+  const folder = mkdtempSync(join(tmpdir(), 'offers-'));
+  const session: MemorySession = { ...made, now: () => now };
 
   async function ask<M extends keyof Own>(method: M, input: Input<M>): Promise<Output<M>> {
     const handler = opportunityHandlers(session)[method] as (

@@ -9,22 +9,30 @@ import { Remark } from '../../ui/Remark.tsx';
 import { CellSheet } from './CellSheet.tsx';
 import { HeatTable } from './HeatTable.tsx';
 import { whiteSpaceTable } from './white-space-table.ts';
-import type { MatrixWords, Picked, WhiteSpace, WhiteSpaceParams } from './white-space-words.ts';
+import {
+  hasNoCategories,
+  type MatrixWords,
+  type Picked,
+  type WhiteSpace,
+  type WhiteSpaceParams,
+} from './white-space-words.ts';
 
 type Props = Readonly<{
   result: WhiteSpace;
   params: WhiteSpaceParams;
   names: MatrixWords;
   onOffset: (offset: number) => void;
+  onProducts: () => void;
 }>;
 
 /** What the matrix rests on, the matrix, and one of its cells in full. */
-export function WhiteSpaceResult({ result, params, names, onOffset }: Props) {
+export function WhiteSpaceResult({ result, params, names, onOffset, onProducts }: Props) {
   const words = useWords();
   const { t, format } = words;
   const [picked, setPicked] = useState<Picked | null>(null);
   if (result.customers === 0 || result.from === null)
     return <Notice tone="info">{t('whiteSpace.empty')}</Notice>;
+  if (hasNoCategories(result)) return <NoCategories onProducts={onProducts} />;
   const isListed = params.rows === 'customers';
   return (
     <>
@@ -62,6 +70,24 @@ export function WhiteSpaceResult({ result, params, names, onOffset }: Props) {
         <CellSheet picked={picked} names={names} params={params} onClose={() => setPicked(null)} />
       )}
     </>
+  );
+}
+
+/** Instead of a matrix of one column: what to do about it. */
+function NoCategories({ onProducts }: Readonly<{ onProducts: () => void }>) {
+  const { t } = useWords();
+  return (
+    <Notice
+      tone="info"
+      title={t('whiteSpace.noCategories.title')}
+      actions={
+        <Button size="small" onPress={onProducts}>
+          {t('whiteSpace.noCategories.products')}
+        </Button>
+      }
+    >
+      {t('whiteSpace.noCategories.body')}
+    </Notice>
   );
 }
 

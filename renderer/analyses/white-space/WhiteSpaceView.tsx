@@ -84,7 +84,13 @@ export function WhiteSpaceView() {
         </Notice>
       )}
       {params !== notYet && job.data !== undefined && (
-        <WhiteSpaceResult result={job.data} params={params} names={names} onOffset={setOffset} />
+        <WhiteSpaceResult
+          result={job.data}
+          params={params}
+          names={names}
+          onOffset={setOffset}
+          onProducts={() => setLevel('product')}
+        />
       )}
     </AnalysisFrame>
   );
