@@ -82,6 +82,14 @@ test('in Arabic: the net promoter score of 2024 with its comments', async ({ lau
     page.getByRole('row').filter({ hasText: 'How likely is it that you would recommend' }),
   ).toContainText(/58\s\[45،\s70\]،\sn\s=\s113/u);
   await expect(page.getByRole('figure', { name: 'ما أجاب به الناس' })).toContainText('n = 113 إجابة');
+  // none of nine changes is more than noise: each is grey, beside a number that is not
+  const trend = page.getByRole('figure', { name: 'مع مرور الوقت' });
+  await trend.getByRole('button', { name: 'عرض الجدول' }).click();
+  const moved = trend.locator('bdi').filter({ hasText: '(ضمن الصدفة)' });
+  await expect(moved).toHaveCount(9);
+  const colourOf = (element: Element) => getComputedStyle(element).color;
+  const plain = await trend.locator('bdi').filter({ hasText: 'n =' }).first().evaluate(colourOf);
+  for (const change of await moved.all()) expect(await change.evaluate(colourOf)).not.toBe(plain);
   await openTab(page, 'المواضيع');
   await expect(page.getByRole('main')).toContainText('111 إجابة مكتوبة');
   await expectNoFault(page);
