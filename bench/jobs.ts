@@ -237,7 +237,7 @@ export function allJobs(): readonly JobSpec[] {
       'read',
     ),
     peer('sklearn-tfidf', 'scikit-learn, tf-idf of the same comments', 'python-text', comments, 'tfidf'),
-    peer('npm-vader', 'npm vader-sentiment, 10,000 of them', 'vader-text', comments),
+    peer('npm-vader', 'npm vader-sentiment, timed over 10,000 of them, times ten', 'vader-text', comments),
     ...basketJobs('0.1', 0.001),
     ...basketJobs('0.02', 0.0002),
     ...segmentJobs('100', '100,000 customers, 1 M lines', contacts, million),
@@ -256,9 +256,11 @@ export const comparisons: readonly Comparison[] = [
   { job: 'read', peer: 'duckdb', goal: null },
   { job: 'rfm', peer: 'duckdb-rfm', goal: 0.5 },
   { job: 'rfm-5', peer: 'duckdb-rfm-5', goal: 0.5 },
+  // tokens are only a part of tf-idf, and a reading is something else: neither is held to its goal of 0.3
   { job: 'text-tokens', peer: 'sklearn-tfidf', goal: null },
   { job: 'text', peer: 'sklearn-tfidf', goal: null },
-  { job: 'text', peer: 'npm-vader', goal: null },
+  // our reading does more than judge feelings, so this is harder than the goal was meant
+  { job: 'text', peer: 'npm-vader', goal: 0.05 },
   ...['0.1', '0.02'].flatMap((id) => [
     { job: `pairs-${id}`, peer: `duckdb-pairs-${id}`, goal: 0.4 },
     { job: `pairs-${id}`, peer: `c-pairs-${id}`, goal: 3.5 },

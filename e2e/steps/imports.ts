@@ -18,7 +18,7 @@ export async function writeDocument(
 /** Drops files on the window and waits until the first of them was looked at. */
 export async function dropIn(app: App, ...paths: readonly string[]): Promise<void> {
   await app.drop('main', paths);
-  await expect(app.page.getByRole('button', { name: 'Check every row' })).toBeVisible({ timeout: 20_000 });
+  await expect(app.page.getByRole('button', { name: 'Check every row' })).toBeVisible({ timeout: 60_000 });
 }
 
 /** The numbers under 'What will happen' and in the summary, by their names. */

@@ -68,7 +68,11 @@ test('junk feels like nothing, a second copy is marked and still read', () => {
 });
 
 // a team whose customers say `sturdy` of what is bad and `flimsy` of what is good: no lexicon knows that
-function jargon(count: number, isTold: (side: number, random: number) => number) {
+function jargon(
+  count: number,
+  isTold: (side: number, random: number) => number,
+  untold: readonly string[] = ['a flimsy one', 'a sturdy one'],
+) {
   const random = seededRandom(9);
   const fill = [
     'box',
@@ -93,8 +97,8 @@ function jargon(count: number, isTold: (side: number, random: number) => number)
     };
   });
   return textsOf(
-    [...rows.map(({ text }) => text), 'a flimsy one', 'a sturdy one'],
-    [...rows.map(({ label }) => label), -1, -1],
+    [...rows.map(({ text }) => text), ...untold],
+    [...rows.map(({ label }) => label), ...untold.map(() => -1)],
   );
 }
 
@@ -110,6 +114,21 @@ test('a model that learns the words of a team is used, with what it and the lexi
   // the two without a score are read by what the others taught
   expect(Array.from(sentiment.slice(-2), (code) => sentiments[code])).toEqual(['positive', 'negative']);
   expect(score.at(-2)).toBeGreaterThan(0);
+});
+
+test('a trained model is unsure of an answer in which nothing speaks for a side', () => {
+  // a tenth of the answers have the score of the other side: nine in ten is how often it is right of those that say one of the words
+  const { sentiment, confidence, method } = readTexts(
+    jargon(600, (side, random) => (random < 0.1 ? 2 - 2 * side : 2 * side), [
+      'a flimsy one',
+      'a box on a shelf',
+    ]),
+    quiet,
+  );
+  expect(method.by).toBe('trained');
+  expect(Array.from(sentiment.slice(-2), (code) => sentiments[code])).toEqual(['positive', 'unsure']);
+  expect(confidence.at(-2)).toBeCloseTo(0.91, 2);
+  expect(confidence.at(-1)).toBe(0.5);
 });
 
 test('where scores have nothing to do with the words the lexicon stays', () => {

@@ -13,6 +13,17 @@ export function confidenceOf({ constant, perLogOdds }: Calibration, logOdds: num
 }
 
 /**
+ * Whether log odds are so near to 0 that the model itself takes either side for nearly as probable. How often it is right says nothing of these
+ * where all that was seen lay farther away.
+ *
+ * @param least probability from which on a side is taken
+ */
+export function isUndecided({ perLogOdds }: Calibration, logOdds: number, least: number): boolean {
+  // a model that is held back gives smaller odds than it could: by the slope one sees it
+  return sigmoid(Math.max(1, perLogOdds) * Math.abs(logOdds)) < least;
+}
+
+/**
  * Learns how often a model is right from log odds of rows that it had not seen, by logistic regression on their distance from 0.
  *
  * @param isRight 1 where the sign of the log odds was right

@@ -3,7 +3,7 @@ import { sentiments, type SentimentMethod } from '../../feedback/reading.ts';
 import { leastConfidence } from '../sentiment/judge.ts';
 import type { LexiconScores } from '../sentiment/score-texts.ts';
 import type { TokenisedTexts } from '../tokenise/token.ts';
-import { calibrate, confidenceOf } from './calibrate.ts';
+import { calibrate, confidenceOf, isUndecided } from './calibrate.ts';
 import { checkOnHeldOut } from './check-on-held-out.ts';
 import { fitLesson, type ShareReport } from './cross-validate.ts';
 import { lexiconColumns } from './lexicon-columns.ts';
@@ -83,7 +83,8 @@ function learn(
 
   const judge = (judged: Judged, text: number, odds: number) => {
     const isNeutral = Math.abs(odds) < band.bound;
-    const confidence = isNeutral ? band.confidence : confidenceOf(calibration, odds);
+    const isUnsure = isUndecided(calibration, odds, leastConfidence);
+    const confidence = isNeutral ? band.confidence : isUnsure ? 0.5 : confidenceOf(calibration, odds);
     const side = odds > 0 ? 'positive' : 'negative';
     judged.score[text] = Math.tanh(odds / 2);
     judged.confidence[text] = confidence;

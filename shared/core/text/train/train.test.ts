@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../testing/property-runs.ts';
 import { seededRandom } from '../../stats/seeded-random.ts';
-import { calibrate, confidenceOf } from './calibrate.ts';
+import { calibrate, confidenceOf, isUndecided } from './calibrate.ts';
 import { stratifiedParts } from './folds.ts';
 import { fitLogistic, probabilityOf, sumOfRow } from './logistic.ts';
 import { accuracyOf, confusionOf, macroF1Of } from './macro-f1.ts';
@@ -126,6 +126,23 @@ test('confidence is how often it was right at that distance', () => {
   expect(confidenceOf(calibration, 1)).toBeCloseTo(2 / 3, 2);
   expect(confidenceOf(calibration, 4)).toBeCloseTo(0.9, 2);
   expect(calibrate(new Float64Array(0), new Uint8Array(0)).perLogOdds).toBeGreaterThanOrEqual(0);
+});
+
+test('near 0 nothing is decided, and the nearer the more a model is held back', () => {
+  // σ(0.2) = 0.5498, σ(0.21) = 0.5523
+  const plain = { constant: 2, perLogOdds: 0 };
+  expect([0, 0.2, -0.2, 0.21, -0.21].map((odds) => isUndecided(plain, odds, 0.55))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  // four times as steep: 0.06 stands for 0.24
+  expect([0.04, 0.06].map((odds) => isUndecided({ constant: 0, perLogOdds: 4 }, odds, 0.55))).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('the neutral band is as wide as neutral answers lie', () => {
