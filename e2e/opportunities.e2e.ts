@@ -2,36 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { get } from './call.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { beanConsent, beanOrders } from './steps/bean-orders.ts';
 import { arabicChooser, chooseToWrite, type ChooserNames } from './steps/choosers.ts';
 import { command, expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { pressByKey, tabTo } from './steps/keyboard.ts';
 import { copySample } from './steps/sample.ts';
 import { goTo, makeWorkspace } from './steps/workspaces.ts';
-
-const day = (month: number, date: number) =>
-  `2025-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-
-/**
- * A hundred and twenty people who buy beans in the first half of the year. Of three in a row the first buys filters three weeks later, the
- * second a mug; the third buys nothing more, and could.
- */
-const orders = [
-  'Order ID,Order Date,Email,Name,Product,Quantity,Unit Price',
-  ...Array.from({ length: 120 }, (_, at) => {
-    const month = (at % 6) + 1;
-    const who = `p${at}@example.org,Person ${at}`;
-    const beans = `B${at},${day(month, 3)},${who},Coffee beans,1,12.00`;
-    if (at % 3 === 2) return [beans];
-    const next = at % 3 === 0 ? 'Paper filters,2,4.00' : 'Enamel mug,1,9.00';
-    return [beans, `N${at},${day(month, 24)},${who},${next}`];
-  }).flat(),
-];
-/** Every second person agreed to hear of offers by e-mail. */
-const consent = [
-  'Email,Purpose,Channel,Decision,Date',
-  ...Array.from({ length: 60 }, (_, at) => `p${at * 2}@example.org,newsletter,email,granted,2025-01-02`),
-];
 
 const grid = (page: Page, name = 'Next offers') => page.getByRole('grid', { name });
 const firstRow = (page: Page) => page.locator('[role=row][data-index="0"]:not([aria-label])');
@@ -77,8 +54,8 @@ test('orders become a board, the board a call list with a group kept out, in eit
   await expect(page.getByText('No orders yet')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try the sample company' })).toBeVisible();
   await expectNoFault(page);
-  await bringInFile(app, 'orders.csv', orders);
-  await bringInFile(app, 'consent.csv', consent);
+  await bringInFile(app, 'orders.csv', beanOrders);
+  await bringInFile(app, 'consent.csv', beanConsent);
 
   // who bought both has nothing left but the other thing; nobody is offered what they have
   await openBoard(app);
@@ -122,7 +99,7 @@ test('orders become a board, the board a call list with a group kept out, in eit
   expect(drawn?.name).toBe('Filters in July');
   expect(lines.length - 1).toBe(drawn?.contacted);
   expect(drawn?.heldOut).toBeGreaterThan(0);
-  const agreed = new Set(consent.slice(1).map((line) => line.split(',')[0]));
+  const agreed = new Set(beanConsent.slice(1).map((line) => line.split(',')[0]));
   for (const line of lines.slice(1))
     expect([...agreed].some((email) => line.includes(email ?? ''))).toBe(true);
 

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { get } from './call.ts';
+import { expect, test, type App } from './fixtures.ts';
+import { beanConsent, beanOrders, laterBeanOrders } from './steps/bean-orders.ts';
+import { arabicChooser, chooseToWrite } from './steps/choosers.ts';
+import { expectNoFault } from './steps/faults.ts';
+import { writeDocument } from './steps/imports.ts';
+import { sayerOf, type PlainKey } from './steps/said.ts';
+
+const say = sayerOf('ar');
+const button = (page: Page, key: PlainKey) => page.getByRole('button', { name: say(key) });
+
+async function goTo(page: Page, screen: 'import' | 'opportunities'): Promise<void> {
+  await page
+    .getByRole('navigation', { name: say('nav.label') })
+    .getByRole('button', { name: say(`nav.${screen}`) })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(`${screen}.title`));
+}
+
+async function bringInFile(app: App, name: string, lines: readonly string[]): Promise<void> {
+  const { page } = app;
+  await goTo(page, 'import');
+  await app.drop('main', [await writeDocument(app, name, lines)]);
+  await button(page, 'import.check').click();
+  await expect(page.getByText(say('import.plan.title'), { exact: true })).toBeVisible();
+  // the button counts rows, so only its first word is always the same
+  await page.getByRole('button', { name: /^استيراد .*(صفًا|صف|صفوف)$/u }).click();
+  await expect(button(page, 'import.done.customers')).toBeVisible();
+}
+
+async function makeWorkspace(page: Page): Promise<void> {
+  await button(page, 'welcome.new').click();
+  const dialog = page.getByRole('dialog', { name: say('newWorkspace.title') });
+  await dialog.getByRole('textbox', { name: say('newWorkspace.name') }).fill('متجري');
+  await dialog.getByRole('button', { name: say('newWorkspace.currency') }).click();
+  await page.getByRole('searchbox', { name: say('ui.narrow') }).fill('EUR');
+  await page.getByRole('option', { name: /EUR/u }).click();
+  await dialog.getByRole('button', { name: say('newWorkspace.create') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('import.title'));
+}
+
+/** The call list of those who agreed, with a fifth of them kept out. @returns its lines */
+async function drawAndSave(app: App, name: string): Promise<readonly string[]> {
+  const { page } = app;
+  await button(page, 'opportunities.board.callList').click();
+  const dialog = page.getByRole('dialog', { name: say('opportunities.callList.title') });
+  await dialog.getByRole('button', { name: new RegExp(`${say('audience.channel')}$`, 'u') }).click();
+  await page.getByRole('option', { name: say('channel.email') }).click();
+  await dialog.getByText(say('opportunities.callList.keepOut')).click();
+  await dialog.getByRole('textbox', { name: say('opportunities.holdouts.name') }).fill(name);
+  await dialog.getByRole('radio', { name: say('audience.types.csv'), exact: true }).click();
+  const draw = dialog.getByRole('button', { name: say('opportunities.callList.drawAndSave') });
+  await expect(draw).toBeEnabled({ timeout: 60_000 });
+  await expectNoFault(page);
+  const path = await chooseToWrite(app, 'اتصالات.csv', () => draw.click(), arabicChooser);
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
+  const text = await readFile(path, 'utf8');
+  return text.replace('\uFEFF', '').trimEnd().split(/\r?\n/u);
+}
+
+test('in Arabic from nothing to the written call list; orders of the next import say what it brought', async ({
+  launchApp,
+}) => {
+  test.setTimeout(400_000);
+  const app = await launchApp({ locale: 'ar-EG' });
+  const { page } = app;
+  await makeWorkspace(page);
+  await goTo(page, 'opportunities');
+  await expect(page.getByText(say('opportunities.empty.title'))).toBeVisible();
+  await bringInFile(app, 'orders.csv', beanOrders);
+  await bringInFile(app, 'consent.csv', beanConsent);
+  await goTo(page, 'opportunities');
+  const grid = page.getByRole('grid', { name: say('opportunities.board.grid') });
+  await expect(grid.getByRole('gridcell').first()).toBeVisible({ timeout: 120_000 });
+
+  const lines = await drawAndSave(app, 'مرشحات يوليو');
+  const [drawn] = await get(page, 'opportunities.holdouts', null);
+  expect(drawn).toMatchObject({ name: 'مرشحات يوليو', state: 'too-early' });
+  expect(drawn?.heldOut).toBeGreaterThan(0);
+  expect(lines[0]).toContain(say('export.callList.name'));
+  expect(lines[0]).not.toMatch(/[A-Za-z]/u);
+  expect(lines.length - 1).toBe(drawn?.contacted);
+
+  // the files name no categories, so there is nothing to set against each other but products
+  await page.getByRole('tab', { name: say('opportunities.tabs.whiteSpace') }).click();
+  await expect(page.getByText(say('whiteSpace.noCategories.body'))).toBeVisible({ timeout: 60_000 });
+  await expectNoFault(page);
+  await button(page, 'whiteSpace.noCategories.products').click();
+  await expect(page.getByRole('columnheader', { name: 'Paper filters' })).toBeVisible({ timeout: 60_000 });
+
+  await page.getByRole('tab', { name: say('opportunities.tabs.holdouts') }).click();
+  const card = page.getByRole('listitem').filter({ hasText: 'مرشحات يوليو' });
+  await expect(card).toContainText(say('opportunities.holdouts.state.too-early'));
+  await bringInFile(app, 'later.csv', laterBeanOrders());
+  await goTo(page, 'opportunities');
+  await expect(card).toContainText(say('opportunities.holdouts.state.running'), { timeout: 60_000 });
+  await expect(card).not.toContainText(say('opportunities.holdouts.state.too-early'));
+  // both shares, each with its interval
+  const bought = card.getByRole('row').filter({ hasText: say('opportunities.holdouts.row.bought') });
+  const { bought: read } = await get(page, 'opportunities.readout', { id: drawn?.id ?? 0 });
+  expect((read?.contacted.value ?? 0) + (read?.heldOut.value ?? 0)).toBeGreaterThan(0);
+  await expect(bought.getByRole('cell').filter({ hasText: /[%٪].*\[.+،.+\].*n/u })).toHaveCount(2);
+  await expectNoFault(page);
+});
