@@ -8,14 +8,9 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Remark } from '../../ui/Remark.tsx';
 import { CellSheet } from './CellSheet.tsx';
 import { HeatTable } from './HeatTable.tsx';
+import { hasNoCategories } from './no-categories.ts';
 import { whiteSpaceTable } from './white-space-table.ts';
-import {
-  hasNoCategories,
-  type MatrixWords,
-  type Picked,
-  type WhiteSpace,
-  type WhiteSpaceParams,
-} from './white-space-words.ts';
+import type { MatrixWords, Picked, WhiteSpace, WhiteSpaceParams } from './white-space-words.ts';
 
 type Props = Readonly<{
   result: WhiteSpace;

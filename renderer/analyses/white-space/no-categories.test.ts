@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasNoCategories, type WhiteSpaceColumn } from './white-space-words.ts';
+import { hasNoCategories } from './no-categories.ts';
+import type { WhiteSpaceColumn } from './white-space-words.ts';
 
 const column = (kind: WhiteSpaceColumn['kind'], name: string | null = null): WhiteSpaceColumn => ({
   ...{ key: kind, kind, name, buyers: 1, spendMinor: 100 },

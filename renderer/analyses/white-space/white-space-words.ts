@@ -8,11 +8,6 @@ export type WhiteSpaceRow = WhiteSpace['rows'][number];
 export type WhiteSpaceColumn = WhiteSpace['columns'][number];
 export type WhiteSpaceCell = WhiteSpaceRow['cells'][number];
 
-/** Whether no product has a category: one column of everything says nothing. */
-export function hasNoCategories({ columns }: Pick<WhiteSpace, 'columns'>): boolean {
-  return columns.length > 0 && columns.every(({ kind }) => kind === 'none');
-}
-
 /** A cell with its row and its column. */
 export type Picked = Readonly<{ row: WhiteSpaceRow; column: WhiteSpaceColumn; cell: WhiteSpaceCell }>;
 
