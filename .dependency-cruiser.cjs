@@ -103,7 +103,7 @@ module.exports = {
     door('one-door-saxes', 'saxes', '^engine/read/xlsx/xml-reader\\.ts$'),
     door('one-door-yauzl', 'yauzl', '^engine/read/xlsx/zip-archive\\.ts$'),
     door('one-door-electron', 'electron', '^electron/(main|preload)/'),
-    door('one-door-plot', '@observablehq/plot', '^renderer/charts/PlotFigure\\.tsx$'),
+    door('one-door-plot', '@observablehq/plot', '^renderer/charts/plot-kit\\.ts$'),
     door('one-door-react-aria', 'react-aria-components', '^renderer/ui/'),
     door('one-door-react-intl', 'react-intl', '^renderer/i18n/intl\\.tsx$'),
     door('one-door-ws', 'ws', '^browser/'),

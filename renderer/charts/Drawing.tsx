@@ -1,4 +1,3 @@
-import * as Plot from '@observablehq/plot';
 import { useEffect, useState, type RefObject } from 'react';
 import { useWords } from '../i18n/intl.tsx';
 import { kitFor, type PlotKit, type PlotOptions } from './plot-kit.ts';
@@ -13,17 +12,18 @@ type DrawingProps = Readonly<{
   onPick: ((datum: unknown) => void) | undefined;
 }>;
 
-/** The drawing of a chart. The only door to Observable Plot. */
+/** The drawing of a chart. */
 export function Drawing({ box, caption, height, draw, onPick }: DrawingProps) {
   const words = useWords();
   const width = useWidth(box);
   useEffect(() => {
     const element = box.current;
     if (element === null || width === 0) return undefined;
-    const drawn = Plot.plot({
+    const kit = kitFor(words, width);
+    const drawn = kit.plot.plot({
       height,
       width,
-      ...draw(kitFor(words, width)),
+      ...draw(kit),
       // an object: Plot sets a string as an attribute, which the content security policy refuses
       style: { background: 'transparent', color: chartColors.text, fontFamily: 'inherit', fontSize: '12px' },
     });

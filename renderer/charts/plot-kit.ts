@@ -4,7 +4,7 @@ import type { Words } from '../i18n/intl.tsx';
 type PlotLibrary = typeof Plot;
 export type PlotOptions = Plot.PlotOptions;
 
-/** What a chart is drawn with. */
+/** What a chart is drawn with. This file is the only door to Observable Plot. */
 export type PlotKit = Readonly<{
   plot: PlotLibrary;
   width: number;

@@ -1,25 +1,27 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { DateRangePicker, Group, Label, RangeCalendar } from 'react-aria-components';
-import { readDay } from '../../shared/core/model/day.ts';
-import type { Period } from '../../shared/core/model/period.ts';
+import { readDay, type Day } from '../../shared/core/model/day.ts';
+import type { Comparison, Period, PeriodChoice } from '../../shared/core/model/period.ts';
 import { useWords } from '../i18n/intl.tsx';
 import { CalendarMonth } from './Calendar.tsx';
 import { cx } from './class-names.ts';
 import { DayParts } from './DayParts.tsx';
-import type { PeriodPickerProps } from './PeriodPicker.tsx';
 import field from './Field.module.css';
 import s from './PeriodPicker.module.css';
 
 const dash = '–';
 
+type Props = Readonly<{
+  period: Period;
+  comparison: Comparison;
+  /** Where a period that is open begins and ends. */
+  firstDay: Day | null;
+  lastDay: Day | null;
+  onChange: (choice: PeriodChoice, comparison: Comparison) => void;
+}>;
+
 /** Any days from one to another, in fields or in a calendar. */
-export function PeriodRange({
-  period,
-  firstDay,
-  lastDay,
-  comparison,
-  onChange,
-}: PeriodPickerProps & Readonly<{ period: Period }>) {
+export function PeriodRange({ period, firstDay, lastDay, comparison, onChange }: Props) {
   const { t } = useWords();
   const from = period.from ?? firstDay;
   const to = period.to ?? lastDay;
