@@ -1,5 +1,4 @@
-// From the first byte that a browser asks for, of a program whose engine is ready, to a window that shows the workspace and opens the
-// palette by its keys.
+// From the first byte that a browser asks for, of a program whose engine is ready, to a window that shows the workspace and hears keys.
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,18 +35,23 @@ async function heldByPage(page: Page): Promise<number> {
   return usedSize;
 }
 
-type Watched = typeof globalThis & { heardAfterMs?: number };
+type Watched = typeof globalThis & { heardAfterMs?: number; drawnAfterMs?: number };
 
-/** Runs in the page from its beginning: presses the keys of the palette again and again once a workspace is shown, and notes when it is there. */
+/**
+ * Runs in the page from its beginning: presses the keys of the palette again and again once a workspace is shown, and notes when they were heard and
+ * when the palette was drawn.
+ */
 function pressUntilHeard(): void {
   const watch = setInterval(() => {
+    const page = globalThis as Watched;
     if (document.querySelector('[role="dialog"] input') !== null) {
-      (globalThis as Watched).heardAfterMs = performance.now();
+      page.drawnAfterMs = performance.now();
       clearInterval(watch);
-    } else if (document.querySelector('nav') !== null)
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }),
-      );
+    } else if (page.heardAfterMs === undefined && document.querySelector('nav') !== null) {
+      const keys = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+      const isHeard = !document.body.dispatchEvent(new KeyboardEvent('keydown', keys));
+      if (isHeard) page.heardAfterMs = performance.now();
+    }
   }, 10);
 }
 
@@ -62,17 +66,18 @@ async function start(): Promise<number> {
   await page.addInitScript(pressUntilHeard);
   const begin = performance.now();
   await page.goto(address, { waitUntil: 'commit' });
-  const heard = await page.waitForFunction(() => (globalThis as Watched).heardAfterMs, undefined, {
+  const drawn = await page.waitForFunction(() => (globalThis as Watched).drawnAfterMs, undefined, {
     polling: 50,
   });
-  const took = (await heard.jsonValue()) ?? Number.NaN;
+  const drawnAfterMs = Math.round((await drawn.jsonValue()) ?? Number.NaN);
+  const took = (await page.evaluate(() => (globalThis as Watched).heardAfterMs)) ?? Number.NaN;
   await page.keyboard.press('Escape');
   await page
     .locator('[aria-busy="true"], [role="progressbar"]')
     .first()
     .waitFor({ state: 'detached', timeout: 300_000 });
   const whole = ((performance.now() - begin) / 1000).toFixed(1);
-  found = `the overview whole after ${whole} s; program ${megabytes(heldBy(served.child.pid))}, scripts of the page ${megabytes(await heldByPage(page))}`;
+  found = `the palette drawn after ${drawnAfterMs} ms, the overview whole after ${whole} s; program ${megabytes(heldBy(served.child.pid))}, scripts of the page ${megabytes(await heldByPage(page))}`;
   await context.close();
   await endChild(served.child);
   return took;
