@@ -4,8 +4,12 @@ const all = ['**/*.test.ts', '**/*.test.tsx'];
 const never = ['node_modules', 'dist', '.tsbuild', 'bench/peers/**', 'packaging/**', 'release/**'];
 /** Tests of the page; its languages are loaded before. */
 const page = ['renderer/**/*.test.{ts,tsx}'];
-/** They limit the memory of SQLite, which holds for the whole process and can never be lifted. */
-const alone = ['shared/core/db/sqljs.test.ts', 'engine/store/full-disk.test.ts'];
+/** They limit the memory of SQLite, which holds for the whole process and can never be lifted, or count what a process holds. */
+const alone = [
+  'shared/core/db/sqljs.test.ts',
+  'engine/store/full-disk.test.ts',
+  'shared/core/baskets/baskets-memory.test.ts',
+];
 
 export default defineConfig({
   test: {

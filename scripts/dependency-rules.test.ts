@@ -66,7 +66,7 @@ const allowed: Readonly<Record<string, string>> = {
   'engine/files/csv-writer.ts': "import 'papaparse';",
   'electron/main/main.ts': "import 'electron';",
   'electron/preload/other.ts': "import 'electron';\nimport type { api } from '../../shared/contract/api.ts';",
-  'renderer/charts/PlotFigure.tsx': "import '@observablehq/plot';",
+  'renderer/charts/plot-kit.ts': "export * from '@observablehq/plot';",
   'renderer/ui/Button.tsx': "import 'react-aria-components';",
   'renderer/i18n/intl.tsx': "import 'react-intl';",
   'browser/serve.ts': "import 'ws';",

@@ -1,25 +1,13 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { linesOf } from '../../testing/basket-lines.ts';
 import { runs } from '../../testing/property-runs.ts';
-import { arrangeBaskets, type Baskets, type BasketLines } from './baskets.ts';
+import { arrangeBaskets, type Baskets } from './baskets.ts';
 import { findItemset, itemsOf } from './itemsets.ts';
 import { mineItemsets } from './mine-itemsets.ts';
 import { countPairs, fitsTriangle, triangleRow } from './pair-counts.ts';
 import { liftInterval, measureRule } from './rule-measures.ts';
 import { findRules } from './rules.ts';
-
-function linesOf(baskets: readonly (readonly number[])[]): BasketLines {
-  const offsets = [0];
-  for (const basket of baskets) offsets.push((offsets.at(-1) ?? 0) + basket.length);
-  const item = Int32Array.from(baskets.flat());
-  return {
-    offsets: Int32Array.from(offsets),
-    item,
-    kinds: item.reduce((most, one) => Math.max(most, one), 0) + 1,
-  };
-}
 
 /** Itemsets by their sorted ids, counted by looking into every basket for every set. */
 function slowly(
@@ -50,16 +38,6 @@ const mined = (baskets: Baskets, maxLength: number) => {
   });
   return { itemsets, found: new Map(named) };
 };
-
-setFlagsFromString('--expose-gc');
-// the flag has just made it a function of any new context
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** Bytes of typed arrays that something still holds. */
-function heldBytes(): number {
-  collectGarbage();
-  return process.memoryUsage().arrayBuffers;
-}
 
 // tea and cups 3 times, tea alone twice, cups alone once, sugar with both once
 const six = [[1, 2], [2, 1], [1, 2, 3], [1], [1], [2]];
@@ -94,36 +72,6 @@ test('the triangle of 50,000 products is never made', () => {
     false,
     false,
   ]);
-});
-
-test('50,000 different things are mined with little more memory than what is found takes', () => {
-  // each of 12,500 sets of four is in three baskets, each time with one thing of another set
-  const sets = 12_500;
-  const all = Array.from({ length: 3 * sets }, (_, at) => {
-    const first = 4 * (at % sets);
-    const stranger = (first + 7_919 * (1 + Math.floor(at / sets))) % (4 * sets);
-    return [first, first + 1, first + 2, first + 3, stranger];
-  });
-  const baskets = arrangeBaskets(linesOf(all), 0, 3);
-  const before = heldBytes();
-  let most = 0;
-  const itemsets = mineItemsets(baskets, 3, 1_000_000, (done) => {
-    if (done % 5_000 === 0) most = Math.max(most, heldBytes() - before);
-  });
-  // of four things there are six pairs and four sets of three; a stranger is with each of a set once or twice
-  expect(itemsets.bySize).toEqual([0, 50_000, 6 * sets, 4 * sets]);
-  for (const three of [100_000, 150_000, itemsets.count - 1]) {
-    const own = itemsOf(itemsets, three).map((item) => baskets.ids[item] ?? -1);
-    expect(new Set(own.map((id) => Math.floor(id / 4))).size).toBe(1);
-    expect(itemsets.support[three]).toBe(3);
-  }
-  const { entries, count, kinds } = baskets;
-  const formula = 32 * 2 ** 20 + 4 * (3 - 1) * (2 * entries + count + 4 * kinds) + 60 * itemsets.count;
-  // what was found is among what is held
-  expect(most).toBeGreaterThan(10 * itemsets.count);
-  expect(most).toBeLessThan(formula);
-  // a count of every two of them would be 5 GB
-  expect(most).toBeLessThan((4 * (kinds * (kinds - 1))) / 2 / 50);
 });
 
 test('one rule worked by hand', () => {

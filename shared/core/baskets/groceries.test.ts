@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { linesOf } from '../../testing/basket-lines.ts';
 import { probabilityOf } from '../stats/fisher-tail.ts';
 import { arrangeBaskets, type BasketLines } from './baskets.ts';
 import { mineItemsets } from './mine-itemsets.ts';
@@ -12,27 +13,17 @@ import { findRules, type Rule } from './rules.ts';
 const folder = fileURLToPath(new URL('../../../../shared/data/transactions/', import.meta.url));
 const file = `${folder}groceries_basket.csv`;
 
-/** Baskets of names as lines. */
-function linesOf(baskets: readonly (readonly string[])[]): { lines: BasketLines; names: string[] } {
-  const names = new Map<string, number>();
-  const item: number[] = [];
-  const offsets = [0];
-  for (const basket of baskets) {
-    for (const name of basket) {
-      const number = names.get(name) ?? names.size;
-      names.set(name, number);
-      item.push(number);
-    }
-    offsets.push(item.length);
-  }
-  const lines = { offsets: Int32Array.from(offsets), item: Int32Array.from(item), kinds: names.size };
-  return { lines, names: [...names.keys()] };
+/** Baskets of names as lines, and the names by number. */
+function namedLines(baskets: readonly (readonly string[])[]): { lines: BasketLines; names: string[] } {
+  const names = [...new Set(baskets.flat())];
+  const numbers = new Map(names.map((name, at) => [name, at]));
+  return { lines: linesOf(baskets.map((basket) => basket.map((name) => numbers.get(name) ?? -1))), names };
 }
 
 const rowsOf = (text: string) => Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
 
 describe.skipIf(!existsSync(file))('the figures that R’s arules gives for its data set Groceries', () => {
-  const { lines, names } = existsSync(file) ? linesOf(rowsOf(readFileSync(file, 'utf8'))) : linesOf([]);
+  const { lines, names } = existsSync(file) ? namedLines(rowsOf(readFileSync(file, 'utf8'))) : namedLines([]);
   const rulesAt = (minSupport: number, minConfidence: number, maxLength = 10) => {
     const baskets = arrangeBaskets(lines, minSupport, 1);
     const itemsets = mineItemsets(baskets, maxLength, 1_000_000);
@@ -146,7 +137,7 @@ test.skipIf(!existsSync(retail))('the 485 rules of the valid rows of Online Reta
     if (own === undefined) byInvoice.set(invoice, [code]);
     else own.push(code);
   }
-  const { lines } = linesOf([...byInvoice.values()]);
+  const { lines } = namedLines([...byInvoice.values()]);
   const baskets = arrangeBaskets(lines, 0.01, 1);
   const { rules } = findRules(mineItemsets(baskets, 10, 1_000_000), baskets.count, {
     minConfidence: 0.5,
