@@ -1,44 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { get } from './call.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { beanConsent, beanOrders, laterBeanOrders } from './steps/bean-orders.ts';
-import { arabicChooser, chooseToWrite } from './steps/choosers.ts';
+import { bringIn, button, checkFile, goTo, makeWorkspace, say } from './steps/arabic.ts';
+import { arabicChooser } from './steps/choosers.ts';
 import { expectNoFault } from './steps/faults.ts';
 import { writeDocument } from './steps/imports.ts';
-import { sayerOf, type PlainKey } from './steps/said.ts';
-
-const say = sayerOf('ar');
-const button = (page: Page, key: PlainKey) => page.getByRole('button', { name: say(key) });
-
-async function goTo(page: Page, screen: 'import' | 'opportunities'): Promise<void> {
-  await page
-    .getByRole('navigation', { name: say('nav.label') })
-    .getByRole('button', { name: say(`nav.${screen}`) })
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(`${screen}.title`));
-}
+import { saveList } from './steps/saved-lists.ts';
 
 async function bringInFile(app: App, name: string, lines: readonly string[]): Promise<void> {
-  const { page } = app;
-  await goTo(page, 'import');
-  await app.drop('main', [await writeDocument(app, name, lines)]);
-  await button(page, 'import.check').click();
-  await expect(page.getByText(say('import.plan.title'), { exact: true })).toBeVisible();
-  // the button counts rows, so only its first word is always the same
-  await page.getByRole('button', { name: /^استيراد .*(صفًا|صف|صفوف)$/u }).click();
-  await expect(button(page, 'import.done.customers')).toBeVisible();
-}
-
-async function makeWorkspace(page: Page): Promise<void> {
-  await button(page, 'welcome.new').click();
-  const dialog = page.getByRole('dialog', { name: say('newWorkspace.title') });
-  await dialog.getByRole('textbox', { name: say('newWorkspace.name') }).fill('متجري');
-  await dialog.getByRole('button', { name: say('newWorkspace.currency') }).click();
-  await page.getByRole('searchbox', { name: say('ui.narrow') }).fill('EUR');
-  await page.getByRole('option', { name: /EUR/u }).click();
-  await dialog.getByRole('button', { name: say('newWorkspace.create') }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('import.title'));
+  await goTo(app.page, 'import');
+  await checkFile(app, await writeDocument(app, name, lines));
+  await bringIn(app.page);
 }
 
 /** The call list of those who agreed, with a fifth of them kept out. @returns its lines */
@@ -52,12 +24,8 @@ async function drawAndSave(app: App, name: string): Promise<readonly string[]> {
   await dialog.getByRole('textbox', { name: say('opportunities.holdouts.name') }).fill(name);
   await dialog.getByRole('radio', { name: say('audience.types.csv'), exact: true }).click();
   const draw = dialog.getByRole('button', { name: say('opportunities.callList.drawAndSave') });
-  await expect(draw).toBeEnabled({ timeout: 60_000 });
   await expectNoFault(page);
-  const path = await chooseToWrite(app, 'اتصالات.csv', () => draw.click(), arabicChooser);
-  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
-  const text = await readFile(path, 'utf8');
-  return text.replace('\uFEFF', '').trimEnd().split(/\r?\n/u);
+  return saveList(app, 'اتصالات.csv', draw, arabicChooser);
 }
 
 test('in Arabic from nothing to the written call list; orders of the next import say what it brought', async ({
@@ -66,7 +34,7 @@ test('in Arabic from nothing to the written call list; orders of the next import
   test.setTimeout(400_000);
   const app = await launchApp({ locale: 'ar-EG' });
   const { page } = app;
-  await makeWorkspace(page);
+  await makeWorkspace(page, 'متجري');
   await goTo(page, 'opportunities');
   await expect(page.getByText(say('opportunities.empty.title'))).toBeVisible();
   await bringInFile(app, 'orders.csv', beanOrders);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { get } from './call.ts';
 import { expect, test, type App } from './fixtures.ts';
@@ -8,6 +7,7 @@ import { command, expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { pressByKey, tabTo } from './steps/keyboard.ts';
 import { copySample } from './steps/sample.ts';
+import { saveList } from './steps/saved-lists.ts';
 import { goTo, makeWorkspace } from './steps/workspaces.ts';
 
 const grid = (page: Page, name = 'Next offers') => page.getByRole('grid', { name });
@@ -35,12 +35,7 @@ async function saveCallList(
 ): Promise<readonly string[]> {
   const dialog = app.page.getByRole('dialog').last();
   await dialog.getByRole('radio', { name: type, exact: true }).click();
-  const button = dialog.getByRole('button', { name: save });
-  await expect(button).toBeEnabled({ timeout: 60_000 });
-  const path = await chooseToWrite(app, file, () => button.click(), chooser);
-  await expect(app.page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
-  const text = await readFile(path, 'utf8');
-  return text.replace('\uFEFF', '').trimEnd().split(/\r?\n/u);
+  return saveList(app, file, dialog.getByRole('button', { name: save }), chooser);
 }
 
 test('orders become a board, the board a call list with a group kept out, in either language', async ({

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
+import * as arabic from './steps/arabic.ts';
 import { expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn } from './steps/imports.ts';
 import { goTo, makeWorkspace } from './steps/workspaces.ts';
@@ -63,19 +64,13 @@ test('Google Forms of 2012 and 2020 and LimeSurvey: every reply comes in, every 
 test('in Arabic: the net promoter score of 2024 with its comments', async ({ launchApp }) => {
   const app = await launchApp({ locale: 'ar-EG' });
   const { page } = app;
-  await page.getByRole('button', { name: /^مساحة عمل جديدة/u }).click();
-  await page.getByRole('textbox', { name: 'الاسم' }).fill('استبيان');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'الاستيراد', level: 1 })).toBeVisible();
-  await app.drop('main', [surveys + nps]);
-  await page.getByRole('button', { name: 'افحص كل الصفوف' }).click({ timeout: 60_000 });
-  await expect(page.getByText('ما الذي سيحدث', { exact: true })).toBeVisible();
+  await arabic.makeWorkspace(page, 'استبيان');
+  await arabic.checkFile(app, surveys + nps);
   const terms = page.getByRole('term');
   await expect(terms).toHaveText(['جديد', 'متغيّر', 'كما هو', 'مرفوض', 'صفوف الملف']);
   await expect(page.getByRole('definition')).toHaveText(['113', '0', '0', '0', '113']);
-  await page.getByRole('button', { name: /^استيراد 113/u }).click();
-  await expect(page.getByRole('button', { name: 'عرض العملاء' })).toBeVisible();
-  await page.keyboard.press('Control+4');
+  await arabic.bringIn(page);
+  await arabic.goTo(page, 'feedback');
   await openTab(page, 'الدرجات');
   // 57.5221 on the screen is 58
   await expect(

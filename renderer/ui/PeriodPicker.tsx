@@ -1,13 +1,11 @@
 import { CalendarRange, Check, ChevronDown } from 'lucide-react';
 import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import type { Day } from '../../shared/core/model/day.ts';
 import { useWords } from '../i18n/intl.tsx';
 import {
   comparedPeriod,
   comparisons,
   periodPresets,
   resolvePeriod,
-  type Comparison,
   type Period,
   type PeriodChoice,
 } from '../../shared/core/model/period.ts';
@@ -15,6 +13,7 @@ import { Button } from './Button.tsx';
 import { cx } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import { later } from './later.tsx';
+import type { PeriodRangeProps } from './PeriodRange.tsx';
 import { RadioGroup } from './RadioGroup.tsx';
 import pop from './Popover.module.css';
 import s from './PeriodPicker.module.css';
@@ -22,16 +21,12 @@ import s from './PeriodPicker.module.css';
 // calendars are much to read, and seldom looked at
 const PeriodRange = later(async () => (await import('./PeriodRange.tsx')).PeriodRange);
 
-export type PeriodPickerProps = Readonly<{
-  choice: PeriodChoice;
-  comparison: Comparison;
-  /** The first and last day of what there is. */
-  firstDay: Day | null;
-  lastDay: Day | null;
-  /** What the last day is of. */
-  lastOf: 'orders' | 'answers';
-  onChange: (choice: PeriodChoice, comparison: Comparison) => void;
-}>;
+export type PeriodPickerProps = Omit<PeriodRangeProps, 'period'> &
+  Readonly<{
+    choice: PeriodChoice;
+    /** What the last day is of. */
+    lastOf: 'orders' | 'answers';
+  }>;
 
 /** Which days count, and what they are compared with. */
 export function PeriodPicker(props: PeriodPickerProps) {

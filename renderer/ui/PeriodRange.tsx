@@ -11,7 +11,7 @@ import s from './PeriodPicker.module.css';
 
 const dash = '–';
 
-type Props = Readonly<{
+export type PeriodRangeProps = Readonly<{
   period: Period;
   comparison: Comparison;
   /** Where a period that is open begins and ends. */
@@ -21,7 +21,7 @@ type Props = Readonly<{
 }>;
 
 /** Any days from one to another, in fields or in a calendar. */
-export function PeriodRange({ period, firstDay, lastDay, comparison, onChange }: Props) {
+export function PeriodRange({ period, firstDay, lastDay, comparison, onChange }: PeriodRangeProps) {
   const { t } = useWords();
   const from = period.from ?? firstDay;
   const to = period.to ?? lastDay;

@@ -75,7 +75,8 @@ export function Select<V extends string>(props: SelectProps<V>) {
         if (key !== null) onChange(key as V);
       }}
       placeholder={placeholder ?? t('ui.choose')}
-      isDisabled={props.isDisabled === true}
+      // a list that is still empty could not be opened, and the press on it would be lost
+      isDisabled={props.isDisabled === true || options.length === 0}
     >
       <Label className={cx(hideLabel ? field['hiddenLabel'] : field['label'])}>{label}</Label>
       <Button className={cx(field['box'], s['button'], props.isQuiet === true && s['quiet'])}>

@@ -1,5 +1,6 @@
 import { int, type Prepared, type ReadDb, type WriteDb } from '../../../shared/core/db/db.ts';
 import { sql, type SqlValue } from '../../../shared/core/db/sql.ts';
+import { turnsRows, turnView } from '../../../shared/core/undo/turn.ts';
 import type { Statements } from './layout.ts';
 
 type Cell = Statements['runs'][number][number];
@@ -18,6 +19,8 @@ function bare(text: string): string {
   return text.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\//gu, ' ');
 }
 
+/** Objects that only this connection sees are no change of the file; whoever runs the statements again makes them. */
+const ofConnection = /^\s*create\s+temp\s/iu;
 const changesRows = /^\s*(?:insert|update|delete|replace|with)\b/iu;
 
 /** @throws {Error} the statement does something else than changing rows, or would not come to the same a second time */
@@ -92,6 +95,10 @@ export function recordStatements(inner: WriteDb): Recorder {
   const db: WriteDb = {
     ...read,
     run(statement) {
+      if (ofConnection.test(statement.text)) {
+        inner.run(statement);
+        return;
+      }
       numberOf(statement.text);
       whole(() => inner.run(statement));
       keep(statement.text, statement.params);
@@ -131,6 +138,7 @@ export function runStatements(db: WriteDb, { texts, runs }: Statements): void {
   const prepared = new Map<number, Prepared>();
   try {
     texts.forEach(refuseUnrepeatable);
+    if (texts.some(turnsRows)) turnView(db);
     for (const [number, ...cells] of runs) {
       const text = texts[number];
       if (text === undefined) throw new Error(`the record has no statement ${number}`);

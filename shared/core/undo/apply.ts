@@ -5,7 +5,7 @@ import type { UndoStep } from '../model/steps.ts';
 import type { Progress } from '../model/progress.ts';
 import { customersTurned, refreshCleaned } from '../quality/clean/steps/refresh-cleaned.ts';
 import { nextRedo, nextUndo } from './history.ts';
-import { anyTurnView, conflictMark, turnViewOf } from './turn.ts';
+import { conflictMark, turnView } from './turn.ts';
 
 type Report = (progress: Progress) => void;
 
@@ -27,15 +27,9 @@ function viewFor(db: WriteDb, step: UndoStep): Sql {
   const tables = db.all(sql`SELECT DISTINCT table_name FROM undo_change WHERE step_id = ${step.id} LIMIT 2`, {
     table_name: text,
   });
-  const [only] = tables.map(({ table_name }) => turnViewOf(table_name));
-  // the name comes out of the file: it is used only if this connection has such a view
-  const known = db.first(
-    sql`SELECT name FROM sqlite_temp_schema WHERE type = 'view' AND name = ${only ?? null}`,
-    {
-      name: text,
-    },
-  );
-  return { text: tables.length === 1 && known !== null ? known.name : anyTurnView, params: [] };
+  const [first] = tables;
+  const only = tables.length === 1 ? first?.table_name : undefined;
+  return { text: turnView(db, only), params: [] };
 }
 
 // of these the history keeps what was cleaned, not the customers that were computed from it

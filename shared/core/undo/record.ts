@@ -3,7 +3,6 @@ import { sql, type Sql } from '../db/sql.ts';
 import type { Step } from '../model/steps.ts';
 import { pruneHistory } from './history.ts';
 import { rowAsJson, watchedTables, type WatchedTable } from './tables.ts';
-import { turnViews } from './turn.ts';
 
 // Rows are recorded by triggers, as sqlite.org/undoredo.html does it, but as what they were before and after instead of as statements: so
 // that it can be seen whether a row still is as a step left it, and so that a step can be made again.
@@ -47,11 +46,11 @@ function countOf(db: WriteDb, query: Sql): number {
 
 /** Whether this connection records; asked of SQLite, as a transaction that is rolled back takes triggers away again. */
 function isWatched(db: WriteDb): boolean {
-  return countOf(db, sql`SELECT COUNT(*) AS n FROM sqlite_temp_schema WHERE name = 'undo_turn'`) > 0;
+  return countOf(db, sql`SELECT COUNT(*) AS n FROM sqlite_temp_schema WHERE name = 'undo_open'`) > 0;
 }
 
 /**
- * Records from now on, on this connection, what the rows of an open step were and become, and makes it able to undo. Makes temporary objects
+ * Records from now on, on this connection, what the rows of an open step were and become. Makes temporary objects
  * only: nothing of it is in the file. Does nothing to a database of a version that has no history yet. Idempotent.
  */
 export function watchChanges(db: WriteDb): void {
@@ -63,8 +62,7 @@ export function watchChanges(db: WriteDb): void {
   db.run(sql`PRAGMA recursive_triggers = ON`);
   db.transaction(() => {
     db.run(sql`CREATE TEMP TABLE undo_open (step_id INTEGER)`);
-    for (const text of [...tables.flatMap(triggersOf), ...guards, ...turnViews(tables)])
-      db.run({ text, params: [] });
+    for (const text of [...tables.flatMap(triggersOf), ...guards]) db.run({ text, params: [] });
   });
 }
 

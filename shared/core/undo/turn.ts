@@ -1,4 +1,13 @@
-import { cellOf, keyCondition, rowAsJson, type WatchedColumn, type WatchedTable } from './tables.ts';
+import { text, type WriteDb } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import {
+  cellOf,
+  keyCondition,
+  rowAsJson,
+  watchedTables,
+  type WatchedColumn,
+  type WatchedTable,
+} from './tables.ts';
 
 // Rows are turned by triggers, so that one statement turns all rows of a step: foreign keys are looked at when it ends, as they were when
 // the step was made; a conflict takes all of it back; and no value passes through JavaScript, which cannot hold every text.
@@ -87,39 +96,59 @@ function turnTable(table: WatchedTable): string[] {
 }
 
 function viewStatement(view: string): string {
-  return `CREATE TEMP VIEW ${view} (table_name, expected, wanted) AS SELECT table_name, before, after FROM main.undo_change`;
+  return `CREATE TEMP VIEW IF NOT EXISTS ${view} (table_name, expected, wanted) AS SELECT table_name, before, after FROM main.undo_change`;
 }
 
 function turnTrigger(view: string, statements: readonly string[]): string {
-  return `CREATE TEMP TRIGGER ${view}_row INSTEAD OF INSERT ON ${view}
+  return `CREATE TEMP TRIGGER IF NOT EXISTS ${view}_row INSTEAD OF INSERT ON ${view}
     BEGIN
       ${statements.join(';\n')};
     END`;
 }
 
 /** The view that turns the rows of whichever table is named. */
-export const anyTurnView = 'undo_turn';
+const anyTurnView = 'undo_turn';
 
 /** The view that turns the rows of one table. SQLite is much faster in preparing to use it than in preparing for all tables. */
-export function turnViewOf(table: string): string {
+function turnViewOf(table: string): string {
   return `undo_turn_${table}`;
 }
 
-/**
- * What makes the temporary views that turn rows. A row that is inserted into one turns a row of the table `table_name` from what is `expected`
- * there to what is `wanted`, both as `rowAsJson` has them, NULL for no row; the full-text indexes follow. What is there and is not as
- * expected ends the statement with `conflictMark` and the table's name.
- */
-export function turnViews(tables: readonly WatchedTable[]): string[] {
+function turnAnyTable(tables: readonly WatchedTable[]): string[] {
   const names = tables.map(({ name }) => `'${name}'`).join(', ');
   const known = `SELECT RAISE(ABORT, 'the history names a table that is not recorded') WHERE NEW.table_name NOT IN (${names})`;
   const passOn = tables.map(
     ({ name }) => `INSERT INTO ${turnViewOf(name)} (table_name, expected, wanted)
                    SELECT NEW.table_name, ${expected}, ${wanted} WHERE NEW.table_name = '${name}'`,
   );
-  return [
-    ...tables.flatMap(turnTable),
-    viewStatement(anyTurnView),
-    turnTrigger(anyTurnView, [known, ...passOn]),
-  ];
+  return [viewStatement(anyTurnView), turnTrigger(anyTurnView, [known, ...passOn])];
+}
+
+function hasView(db: WriteDb, view: string): boolean {
+  const query = sql`SELECT name FROM sqlite_temp_schema WHERE type = 'view' AND name = ${view}`;
+  return db.first(query, { name: text }) !== null;
+}
+
+/**
+ * Makes the temporary view that turns rows of a table, or, without a name, of every table, unless this connection has it. A row that is
+ * inserted into one turns a row of the table `table_name` from what is `expected` there to what is `wanted`, both as `rowAsJson` has them,
+ * NULL for no row; the full-text indexes follow. What is there and is not as expected ends the statement with `conflictMark` and the table's name.
+ * They are much for SQLite to read, and most sessions undo nothing: so they are made when they are first needed.
+ * @param only a table's name; it may come out of the file: one that is not recorded counts as none
+ * @returns the view's name
+ */
+export function turnView(db: WriteDb, only?: string): string {
+  if (only !== undefined && hasView(db, turnViewOf(only))) return turnViewOf(only);
+  if (hasView(db, anyTurnView)) return anyTurnView;
+  const tables = watchedTables(db);
+  const one = tables.find(({ name }) => name === only);
+  const statements =
+    one === undefined ? [...tables.flatMap(turnTable), ...turnAnyTable(tables)] : turnTable(one);
+  for (const text of statements) db.run({ text, params: [] });
+  return one === undefined ? anyTurnView : turnViewOf(one.name);
+}
+
+/** Whether a statement turns rows by one of the views. */
+export function turnsRows(statement: string): boolean {
+  return statement.includes(anyTurnView);
 }

@@ -249,4 +249,17 @@ describe('a connection', () => {
     watchChanges(db);
     expect(temporary()).toBe(made);
   });
+
+  test('has what turns rows once something is turned, and of the table that it is turned in', () => {
+    const views = () =>
+      db
+        .all(sql`SELECT name FROM sqlite_temp_schema WHERE type = 'view'`, { name: text })
+        .map(({ name }) => name);
+    step(db, () => setting('a', '1'));
+    expect(views()).toEqual([]);
+    db.transaction(() => undo(db));
+    expect(views()).toEqual(['undo_turn_setting']);
+    unwatchChanges(db);
+    expect(views()).toEqual([]);
+  });
 });

@@ -74,8 +74,6 @@ export function CorrectDialog({ answer, theme, isAbout, onClose }: Props) {
             value={chosen}
             options={open.map((one) => ({ value: one.key, label: themeName(words, one) }))}
             isSearchable
-            // a list that is still empty does not open
-            isDisabled={open.length === 0}
             onChange={(key) => {
               setRule(null);
               setChosen(key);
