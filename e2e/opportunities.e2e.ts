@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { get } from './call.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { beanConsent, beanOrders } from './steps/bean-orders.ts';
-import { arabicChooser, chooseToWrite, type ChooserNames } from './steps/choosers.ts';
+import { arabicChooser, type ChooserNames } from './steps/choosers.ts';
 import { command, expectNoFault } from './steps/faults.ts';
 import { bringIn, checkRows, dropIn, writeDocument } from './steps/imports.ts';
 import { pressByKey, tabTo } from './steps/keyboard.ts';

@@ -17,19 +17,18 @@ const ledgers: readonly string[] = ['consent_event'];
 
 /** The tables whose rows are recorded, as this database has them. */
 export function watchedTables(db: ReadDb): WatchedTable[] {
-  const names = dumpTables.filter((name) => !unwatched.includes(name));
-  const tables = names.map((name) => {
-    const columns = db
-      .all(sql`SELECT name, type, pk FROM pragma_table_info(${name}) ORDER BY cid`, {
-        name: text,
-        type: text,
-        pk: int,
-      })
-      .map((column) => ({ name: column.name, type: column.type, isKey: column.pk > 0 }));
-    return { name, columns, isLedger: ledgers.includes(name) };
-  });
-  // an older schema lacks what later ones brought
-  return tables.filter(({ columns }) => columns.length > 0);
+  const names = JSON.stringify(dumpTables.filter((name) => !unwatched.includes(name)));
+  // an older schema lacks what later ones brought: those have no columns
+  const columns = db.all(
+    sql`SELECT wanted.value AS "table", found.name, found.type, found.pk
+          FROM json_each(${names}) AS wanted, pragma_table_info(wanted.value) AS found
+         ORDER BY wanted.key, found.cid`,
+    { table: text, name: text, type: text, pk: int },
+  );
+  const byTable = new Map<string, WatchedColumn[]>();
+  for (const { table, name, type, pk } of columns)
+    byTable.set(table, [...(byTable.get(table) ?? []), { name, type, isKey: pk > 0 }]);
+  return [...byTable].map(([name, own]) => ({ name, columns: own, isLedger: ledgers.includes(name) }));
 }
 
 /** @throws {Error} the type is none of those that are kept exactly */
