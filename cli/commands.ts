@@ -5,6 +5,7 @@ import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { cleanCommand } from './commands/clean.ts';
 import { consentCommand } from './commands/consent.ts';
+import { customerCommand } from './commands/customer.ts';
 import { dumpCommand } from './commands/dump.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   consentCommand,
   exportCommand,
   segmentCommand,
+  customerCommand,
   reportCommand,
   checkCommand,
   restoreCommand,

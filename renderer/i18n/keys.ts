@@ -424,6 +424,7 @@ export type Messages = {
   'cli.about': NoArguments;
   'cli.auditEmpty': NoArguments;
   'cli.audited': { score: string };
+  'cli.badCustomerId': { text: string };
   'cli.badDay': { day: string };
   'cli.badDefinition': { file: string; where: string; why: string };
   'cli.badGeneration': { text: string };
@@ -443,6 +444,7 @@ export type Messages = {
   'cli.command.check': NoArguments;
   'cli.command.clean': NoArguments;
   'cli.command.consent': NoArguments;
+  'cli.command.customer': NoArguments;
   'cli.command.dump': NoArguments;
   'cli.command.export': NoArguments;
   'cli.command.import': NoArguments;
@@ -503,6 +505,7 @@ export type Messages = {
   'cli.option.fields': NoArguments;
   'cli.option.generation': NoArguments;
   'cli.option.help': NoArguments;
+  'cli.option.id': NoArguments;
   'cli.option.identical': NoArguments;
   'cli.option.json': NoArguments;
   'cli.option.kind': NoArguments;
@@ -537,6 +540,7 @@ export type Messages = {
   'cli.replayed': { created: string; files: number; rejected: string; rows: string; unchanged: string; updated: string };
   'cli.reported': { out: string; rows: number };
   'cli.restored': { from: string; generation: string; upTo: string; workspace: string };
+  'cli.severalHave': { email: string; ids: string };
   'cli.spellingsOpen': NoArguments;
   'cli.tooManyRejects': { maxRejects: string; rejected: number };
   'cli.undecided.columns': { column: string };
