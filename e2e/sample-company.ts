@@ -10,7 +10,7 @@ import { sampleVariable } from './steps/sample.ts';
 export default async function makeSampleCompany(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-sample-'));
   const file = join(folder, 'sample.firsthand');
-  await makeSample(file, () => new Date().toISOString(), unattended);
+  await makeSample(file, { now: () => new Date().toISOString() }, unattended);
   process.env[sampleVariable] = file;
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -75,7 +75,7 @@ async function sampleCompany(): Promise<OffersInput> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-backtest-'));
   const file = join(folder, 'sample.firsthand');
   try {
-    await makeSample(file, () => '2026-11-01T00:00:00Z', unattended);
+    await makeSample(file, { now: () => '2026-11-01T00:00:00Z' }, unattended);
     const workspace = await openWorkspace(file);
     const columns = buildColumns(workspace.db, 1);
     const today = addDays(dayFromNumber(columns.orders.day.reduce((a, b) => Math.max(a, b), 0)), 1);

@@ -99,7 +99,7 @@ export function workspaceHandlers(session: Session): Pick<Handlers<HostedBy<'eng
     },
     async 'workspace.sample'({ file }, job) {
       const path = session.grants.path(file);
-      await makeSample(path, session.now, job);
+      await makeSample(path, { now: session.now, known: session.known }, job);
       return open(path);
     },
     async 'workspace.close'() {

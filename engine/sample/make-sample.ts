@@ -12,7 +12,15 @@ import { savingError } from '../store/file/file-error.ts';
 import { nodeFileSystem } from '../store/file/file-system.ts';
 import { createWorkspace } from '../store/open-workspace.ts';
 import { placeFile } from '../store/file/write-snapshot.ts';
+import type { KnownFiles } from '../store/store-options.ts';
 import { sampleFiles } from './sample-files.ts';
+
+export type SampleOptions = Readonly<{
+  /** Now, ISO 8601 UTC. */
+  now: () => string;
+  /** Without it the sample is looked through as one from elsewhere when it is opened. */
+  known?: KnownFiles | null;
+}>;
 
 /** The sample company trades in this currency. */
 const currency = 'AED';
@@ -68,9 +76,9 @@ async function inspectAll(session: Session, files: readonly string[], job: Job):
   );
 }
 
-async function bringIn(path: string, now: () => string, job: Job): Promise<void> {
+async function bringIn(path: string, { now, known = null }: SampleOptions, job: Job): Promise<void> {
   const session = makeSession({ emit: () => undefined, now });
-  const workspace = await createWorkspace(path, currency, { now });
+  const workspace = await createWorkspace(path, currency, { now, known });
   session.setWorkspace(workspace);
   try {
     const files = sampleFiles();
@@ -92,7 +100,7 @@ async function bringIn(path: string, now: () => string, job: Job): Promise<void>
  * all of it is in; until then, and when it fails or is cancelled, there is nothing there.
  * @throws {AppError} 'file-exists', 'cancelled', 'folder-read-only', 'disk-full', 'save-failed'
  */
-export async function makeSample(path: string, now: () => string, job: Job): Promise<void> {
+export async function makeSample(path: string, options: SampleOptions, job: Job): Promise<void> {
   const exists = await nodeFileSystem.facts(path).then(
     () => true,
     () => false,
@@ -106,7 +114,7 @@ export async function makeSample(path: string, now: () => string, job: Job): Pro
   }
   try {
     const made = join(folder, basename(path));
-    await bringIn(made, now, job);
+    await bringIn(made, options, job);
     job.throwIfCancelled();
     await placeFile(nodeFileSystem, made, path);
   } finally {

@@ -233,12 +233,13 @@ test('making a workspace fails whole: no file, or one that opens', async () => {
   };
   const clean = await make(null);
   if (clean.made instanceof Error) throw clean.made;
+  await (clean.made as Workspace).close(); // createWorkspace resolves with nothing else
   for (let at = 0; at < clean.calls; at += 1)
     for (const fault of ['EIO', 'ENOSPC', 'EACCES'] as const) {
       const { path, made } = await make({ at, fault });
       const where = `call ${at} ${fault}`;
       if (made instanceof Error) expect(made, where).toBeInstanceOf(AppError);
-      else await (made as Workspace).close(); // createWorkspace resolves with nothing else
+      else await (made as Workspace).close();
       const names = await readdir(join(path, '..'));
       if (!names.includes('acme.firsthand')) continue;
       const workspace = await openWorkspace(path);

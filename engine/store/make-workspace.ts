@@ -57,6 +57,8 @@ export function makeWorkspace(
         .save()
         .then(() => saves.protect())
         .catch(() => undefined);
+    // a program that ends before would have it looked through at the next opening
+    await saves.remembered();
     await saves.alone(() =>
       saves.inTurn(async () => {
         live.end();

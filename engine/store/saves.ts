@@ -21,6 +21,8 @@ export interface Saves {
   readonly added: (ms: number) => void;
   readonly secondFolder: () => string | null;
   readonly setSecondFolder: (folder: string | null) => void;
+  /** Resolves once what was saved is known to be this computer's own. */
+  readonly remembered: () => Promise<void>;
   readonly end: () => void;
 }
 
@@ -41,17 +43,22 @@ export function makeSaves(live: Live, keeper: Keeper, options: SavesOptions): Sa
   const inTurn = makeQueue();
   const alone = makeQueue();
   const copying = makeQueue();
+  const remembering = makeQueue();
   let { changes, replayMs } = options.start;
   let { secondFolder } = options;
   let timer: NodeJS.Timeout | null = null;
   let isSavingAside = false;
 
+  async function remember({ workspaceId, payloadHash }: Header): Promise<void> {
+    // not known, the file is read more slowly the next time
+    await options.known?.remember(workspaceId, payloadHash).catch(() => undefined);
+  }
+
   /** What follows a save and is not part of it. */
   function saved(): void {
     live.settle('change', 'save');
     const header = keeper.header();
-    // not known, the file is read more slowly the next time
-    void options.known?.remember(header.workspaceId, header.payloadHash).catch(() => undefined);
+    void remembering(() => remember(header));
     waitForQuiet();
     const folder = secondFolder;
     if (folder === null) return;
@@ -139,6 +146,7 @@ export function makeSaves(live: Live, keeper: Keeper, options: SavesOptions): Sa
     setSecondFolder(folder) {
       secondFolder = folder;
     },
+    remembered: () => remembering(() => Promise.resolve()),
     end() {
       if (timer !== null) clearTimeout(timer);
     },

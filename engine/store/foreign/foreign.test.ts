@@ -76,6 +76,20 @@ describe('what this computer wrote', () => {
     expect(namesOf(again)).toEqual(['a']);
     await again.close();
   });
+
+  test('is known by the time it is closed, however slowly that is written down', async () => {
+    const slow: KnownFiles = {
+      ...known,
+      async remember(...save) {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await known.remember(...save);
+      },
+    };
+    const workspace = await createWorkspace(path, 'EUR', { known: slow });
+    await addName(workspace, 'a');
+    await workspace.close();
+    expect(await known.knows(...(await nameOf(path)))).toBe(true);
+  });
 });
 
 async function nameOf(at: string): Promise<[string, string]> {
