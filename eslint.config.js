@@ -36,16 +36,8 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: [
-          'shared/tsconfig.json',
-          'engine/tsconfig.json',
-          'shell/tsconfig.json',
-          'electron/tsconfig.json',
-          'browser/tsconfig.json',
-          'cli/tsconfig.json',
-          'renderer/tsconfig.json',
-          'tsconfig.tests.json',
-        ],
+        // one program for all: the projects of the build would check what they share once for each of them
+        project: 'tsconfig.lint.json',
         tsconfigRootDir: import.meta.dirname,
       },
     },
