@@ -1,14 +1,14 @@
 import { People } from '../shared/core/model/people.ts';
 import { UsageError, type Call } from './command.ts';
 import { readJson } from './read-json.ts';
+import { refuseUnlessOne } from './refuse-unless-one.ts';
 import type { EngineDesk } from './with-engine.ts';
 import { findSegment } from './find-segment.ts';
 
 /** Other people than a segment's, as JSON. @throws {UsageError} */
 export function readGivenPeople(call: Call): People | null {
+  refuseUnlessOne(call, 'segment', 'people');
   const text = call.option('people');
-  if ((text === null) === (call.option('segment') === null))
-    throw new UsageError(call.t('cli.oneOf', { one: '--segment', other: '--people' }));
   if (text === null) return null;
   const parsed = People.safeParse(readJson(text, '--people', call.t));
   if (parsed.success) return parsed.data;

@@ -4,6 +4,7 @@ import type { CustomerOffers, Offer } from '../../shared/core/model/opportunitie
 import { mostTimelineLines, type TimelinePage } from '../../shared/core/model/timeline.ts';
 import { exitCode, UsageError, type Call, type Command } from '../command.ts';
 import { print, printJson } from '../output.ts';
+import { refuseUnlessOne } from '../refuse-unless-one.ts';
 import { resultText } from '../table.ts';
 import { withWorkspace, type EngineDesk } from '../with-engine.ts';
 
@@ -14,11 +15,9 @@ type Asked = Readonly<{ id: number } | { email: string }>;
 
 /** Read before anything is opened, so that a slip is named at once. */
 function readAsked(call: Call): Asked {
+  refuseUnlessOne(call, 'id', 'email');
   const id = call.option('id');
-  const email = call.option('email');
-  if (id === null && email !== null) return { email };
-  if (id === null || email !== null)
-    throw new UsageError(call.t('cli.oneOf', { one: '--id', other: '--email' }));
+  if (id === null) return { email: call.required('email') };
   if (!/^[1-9]\d{0,14}$/u.test(id)) throw new UsageError(call.t('cli.badCustomerId', { text: id }));
   return { id: Number(id) };
 }
@@ -36,9 +35,8 @@ async function findCustomer(call: Call, desk: EngineDesk, asked: Asked): Promise
 async function wholeTimeline(desk: EngineDesk, id: number): Promise<TimelinePage> {
   const lines: TimelinePage['lines'] = [];
   for (;;) {
-    const page = await desk.ask('customers.timeline', {
-      ...{ id, groups: [], offset: lines.length, limit: mostTimelineLines },
-    });
+    const asked = { id, groups: [], offset: lines.length, limit: mostTimelineLines };
+    const page = await desk.ask('customers.timeline', asked);
     lines.push(...page.lines);
     if (page.lines.length === 0 || lines.length >= page.total) return { ...page, lines };
   }
