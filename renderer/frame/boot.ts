@@ -1,5 +1,6 @@
 import { call, onEvent } from '../api/client.ts';
 import { loadLanguage } from '../i18n/load-language.ts';
+import { takeChanged } from '../state/arriving.ts';
 import { chosenPart } from '../state/parts.ts';
 import { useSession, type Session } from '../state/session.ts';
 import { useToasts } from '../state/toasts.ts';
@@ -11,7 +12,7 @@ import { openWorkspace } from './workspace-actions.ts';
 /** Hears what changes unasked, from before the first question. */
 export function hearEvents(): void {
   onEvent((event) => {
-    if (event.event === 'workspace.changed') useSession.getState().setWorkspace(event.workspace);
+    if (event.event === 'workspace.changed') takeChanged(event.workspace);
     if (event.event === 'engine.stopped') useSession.setState({ isEngineAlive: false });
   });
   hearWatch();
