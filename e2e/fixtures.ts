@@ -7,6 +7,7 @@ import type { App, DriverName, Launch } from './drivers/app.ts';
 import { launchInBrowser } from './drivers/browser.ts';
 import { launchElectronDouble } from './drivers/electron-double.ts';
 import { launchElectron } from './drivers/electron.ts';
+import { knowSample } from './steps/sample.ts';
 
 export { expect } from '@playwright/test';
 export type { App } from './drivers/app.ts';
@@ -28,13 +29,19 @@ function launchWith(driver: DriverName, browser: Browser, launch: Launch): Promi
   return launchElectronDouble(browser, launch);
 }
 
+async function newDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'firsthand-e2e-'));
+  await knowSample(folder);
+  return folder;
+}
+
 export const test = base.extend<Fixtures, Options>({
   driver: ['browser', { option: true, scope: 'worker' }],
   launchApp: async ({ driver, browser }, use) => {
     const apps: App[] = [];
     const folders: string[] = [];
     await use(async (options = {}) => {
-      const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'firsthand-e2e-')));
+      const dataFolder = options.dataFolder ?? (await newDataFolder());
       folders.push(dataFolder);
       const documents = join(dataFolder, 'Documents');
       if (!existsSync(documents)) await mkdir(documents);

@@ -70,6 +70,8 @@ if (wanted('renderer')) {
 if (wanted('node')) {
   await build({
     ...common,
+    // a thread that is started reads one file of a package instead of a hundred; these two look for files beside their own
+    ssr: { noExternal: true, external: ['sql.js', 'ws'] },
     build: {
       ssr: true,
       outDir: `${target}/node`,

@@ -5,7 +5,8 @@ import { expect } from '../fixtures.ts';
 const screens = ['1', '2', '3', '4', '5', '6', '7', '8', ','];
 
 async function settle(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // a report that is shown has a title of its own below that of its screen
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.locator('main [aria-busy="true"], main [role="progressbar"]')).toHaveCount(0, {
     timeout: 90_000,
   });

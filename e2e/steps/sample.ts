@@ -1,9 +1,27 @@
-import { copyFile, mkdir, mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { App } from '../drivers/app.ts';
 
 /** Where the set-up tells the tests' processes of the file that it made. */
 export const sampleVariable = 'FIRSTHAND_SAMPLE_COMPANY';
+
+const knownFolder = 'known-workspaces';
+
+/** Where it is noted that the file at this path is of this computer. */
+export function knownBeside(file: string): string {
+  return join(dirname(file), knownFolder);
+}
+
+function madeFile(): string {
+  const made = process.env[sampleVariable];
+  if (made === undefined) throw new Error('the sample company was not made before the tests');
+  return made;
+}
+
+/** Has the app of this data folder know the sample company for its own, as if it had made it. */
+export async function knowSample(dataFolder: string): Promise<void> {
+  await cp(knownBeside(madeFile()), join(dataFolder, knownFolder), { recursive: true });
+}
 
 /** A copy of the sample company, which nobody has looked at yet, in a folder of its own below this one. */
 export async function copySample(below: string): Promise<string> {
@@ -13,9 +31,7 @@ export async function copySample(below: string): Promise<string> {
 
 /** A copy of the sample company at this path. @returns the path */
 export async function copySampleTo(file: string): Promise<string> {
-  const made = process.env[sampleVariable];
-  if (made === undefined) throw new Error('the sample company was not made before the tests');
-  await copyFile(made, file);
+  await copyFile(madeFile(), file);
   return file;
 }
 

@@ -9,6 +9,11 @@ export type Image = readonly Uint8Array[];
 /** A whole number of pages, whatever their size. A piece that is written to while somebody holds it is copied: so it is short. */
 export const pieceBytes = 1024 * 1024;
 
+/** Whether an answer of a worker, whose other lists hold no pieces of memory, is an image. */
+export function isImage(value: unknown): value is Image {
+  return Array.isArray(value) && value[0] instanceof Uint8Array;
+}
+
 /** Bytes of all pieces. */
 export function imageBytes(image: Image): number {
   return image.reduce((sum, piece) => sum + piece.length, 0);

@@ -13,7 +13,7 @@ import type { RecipeBody, ReplayPlan, RunReport } from '../../shared/core/model/
 import type { Image } from '../image/image.ts';
 import type { FileStamp } from '../read/read-rows.ts';
 
-/** What the import worker may be asked. One question at a time; a worker serves one file. */
+/** What the import worker may be asked. One question at a time; a worker serves one file after another. */
 export type Question =
   | Readonly<{
       ask: 'inspect';

@@ -77,8 +77,8 @@ export async function checkUnchanged(path: string, { stamp, sha256 }: Prepared):
   throw new AppError('file-changed', { name });
 }
 
-/** @param limits of each worker */
-export function makePlans(session: Session, limits: WorkerLimits = {}): Plans {
+/** @param limits of each worker; without them one is used again */
+export function makePlans(session: Session, limits?: WorkerLimits): Plans {
   const plans = new Map<string, Kept>();
   let lastPlan = 0;
 

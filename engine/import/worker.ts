@@ -1,5 +1,5 @@
 import type { Progress } from '../../shared/core/model/progress.ts';
-import type { Image } from '../image/image.ts';
+import { isImage, type Image } from '../image/image.ts';
 import { answerQuestions } from '../on-a-copy/answer-questions.ts';
 import { openDb, type OpenDb } from '../open.ts';
 import { inspectFile } from '../read/inspect-file.ts';
@@ -71,11 +71,6 @@ async function answer(
     case 'takeUndone':
       return takeImage();
   }
-}
-
-/** Of the answers that are lists, only images have pieces of memory in them. */
-function isImage(value: Answers[Question['ask']]): value is Image {
-  return Array.isArray(value) && value[0] instanceof Uint8Array;
 }
 
 answerQuestions<Question, Answers>(answer, (value) => (isImage(value) ? value : null));

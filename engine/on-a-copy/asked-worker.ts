@@ -23,6 +23,8 @@ export interface AskedWorker<Q extends Readonly<{ ask: string }>, A extends Reco
     job: Job,
     transfer?: Transferable[],
   ) => Promise<A[K]>;
+  /** Whether it can still be asked. */
+  readonly isRunning: () => boolean;
   /** Ends the thread and frees all its memory. Idempotent. */
   readonly end: () => Promise<void>;
 }
@@ -98,6 +100,7 @@ export function startAskedWorker<Q extends Readonly<{ ask: string }>, A extends 
         });
       });
     },
+    isRunning: () => ended === null,
     end,
   };
 }

@@ -32,43 +32,9 @@ export const sample: FileSet = {
   filter: ['*.{csv,tsv,txt,xlsx,gz}'],
 };
 
-/** What runs, and the words it is under; no types, no maps, no tests, no documentation. */
-const whatRuns = [
-  '**/*.{js,mjs,cjs,json,wasm}',
-  '**/LICENSE*',
-  '**/NOTICE*',
-  '!**/{test,tests,__tests__,example,examples,docs,types,player,src,source,node_modules}/**',
-  '!**/*.{test,spec,min,config,iife}.js',
-  '!**/{Gruntfile,webpack.config}.js',
-  '!**/{test,tests}.js',
-  '!**/bower.json',
-];
-
-/** Packages that carry several builds of the same thing: only the one that Node takes. */
-const narrowed: Readonly<Record<string, readonly string[]>> = {
+/** What is needed of each package that the programs load from its own files; all others are in the programs. */
+const loaded: Readonly<Record<string, readonly string[]>> = {
   'sql.js': ['package.json', 'LICENSE', 'dist/sql-wasm.js', 'dist/sql-wasm.wasm'],
-  'vader-sentiment': ['package.json', 'LICENSE', 'NOTICE', 'src/vader_lexicon.js'],
-  'wink-porter2-stemmer': ['package.json', 'LICENSE*', 'src/wink-porter2-stemmer.js'],
-  'libphonenumber-js': [
-    'package.json',
-    'LICENSE*',
-    '{min,max,core}/**/*.js',
-    'es6/**/*.js',
-    '{min,max,core,es6}/**/package.json',
-    'metadata.{min,max}.json',
-    'metadata.{min,max}.json.js',
-    '!**/*.test.js',
-  ],
-  zod: [
-    'package.json',
-    'LICENSE',
-    'index.js',
-    '{locales,v4}/**/*.js',
-    '{locales,v4}/**/package.json',
-    '!**/{tests,mini}/**',
-  ],
-  '@internationalized/date': ['package.json', 'LICENSE', 'dist/**/*.mjs'],
-  '@swc/helpers': ['package.json', 'LICENSE', 'esm/**/*.js'],
 };
 
 /** What a built file imports from elsewhere than beside itself. */
@@ -120,13 +86,13 @@ function loadedPackages(): readonly LockedPackage[] {
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Everything that enters the package from folders; `dist/` has to be built. */
+/** Everything that enters the package from folders; `dist/` has to be built. @throws when the files of a package are not known */
 export function shippedFileSets(): readonly FileSet[] {
-  const packages = loadedPackages().map(({ path, name }) => ({
-    from: path,
-    to: path,
-    filter: narrowed[name] ?? whatRuns,
-  }));
+  const packages = loadedPackages().map(({ path, name }) => {
+    const filter = loaded[name];
+    if (filter === undefined) throw new Error(`${name} is loaded from its own files: say which are needed`);
+    return { from: path, to: path, filter };
+  });
   return [built, sample, ...packages];
 }
 
