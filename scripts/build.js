@@ -79,7 +79,11 @@ if (wanted('node')) {
       target: 'node20',
       rollupOptions: {
         input: Object.fromEntries(Object.entries(programs).map(([name, file]) => [name, root + file])),
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          ...{ format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          // what a report of a crash needs is names and lines
+          comments: { jsdoc: false },
+        },
       },
     },
   });

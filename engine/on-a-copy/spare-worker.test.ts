@@ -3,8 +3,9 @@ import type { AskedWorker } from './asked-worker.ts';
 import { withSpare } from './spare-worker.ts';
 import { unattended } from '../../shared/core/model/progress.ts';
 
-type Question = Readonly<{ ask: 'work' | 'hold' | 'fail' }>;
-type Answers = Record<Question['ask'], number>;
+type Ask = 'work' | 'hold' | 'fail';
+type Question = Readonly<{ ask: 'work' }> | Readonly<{ ask: 'hold' }> | Readonly<{ ask: 'fail' }>;
+type Answers = Record<Ask, number>;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -41,14 +42,17 @@ test('one that has nothing in it any more serves the next', async () => {
   expect([...running]).toEqual([1]);
 });
 
-test.each(['hold', 'fail'] as const)('one is ended that was left after the question “%s”', async (ask) => {
-  const { start, running } = counted();
-  const first = start();
-  await first.ask({ ask }, unattended).catch(() => undefined);
-  await first.end();
-  expect([...running]).toEqual([]);
-  expect(await start().ask({ ask: 'work' }, unattended)).toBe(2);
-});
+test.each([{ ask: 'hold' }, { ask: 'fail' }] as const)(
+  'one is ended that was left after “$ask”',
+  async (question) => {
+    const { start, running } = counted();
+    const first = start();
+    await first.ask(question, unattended).catch(() => undefined);
+    await first.end();
+    expect([...running]).toEqual([]);
+    expect(await start().ask({ ask: 'work' }, unattended)).toBe(2);
+  },
+);
 
 test('of two one is kept, and not for long', async () => {
   vi.useFakeTimers();
