@@ -16,23 +16,22 @@ export function withSpare<Q extends Readonly<{ ask: string }>, A extends Record<
   let spare: AskedWorker<Q, A> | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  function take(): AskedWorker<Q, A> {
+  function take(): AskedWorker<Q, A> | null {
     const found = spare;
     spare = null;
     clearTimeout(timer);
-    return found?.isRunning() === true ? found : start();
+    return found?.isRunning() === true ? found : null;
   }
 
   async function keep(worker: AskedWorker<Q, A>): Promise<void> {
-    const before = spare;
+    const before = take();
     spare = worker;
-    clearTimeout(timer);
-    timer = setTimeout(() => void take().end(), keptMs).unref();
+    timer = setTimeout(() => void take()?.end(), keptMs).unref();
     await before?.end();
   }
 
   return () => {
-    const worker = take();
+    const worker = take() ?? start();
     let isClean = true;
     let hasEnded = false;
     return {

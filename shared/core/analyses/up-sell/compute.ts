@@ -122,7 +122,7 @@ function describeClimb(
       isTooFew ? null : chance,
       headroomOf,
     );
-    people.push(...here);
+    for (const one of here) people.push(one);
     const known = here.flatMap(({ headroom }) => (headroom === null ? [] : [headroom]));
     return {
       ...step,

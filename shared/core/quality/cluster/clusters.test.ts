@@ -123,3 +123,13 @@ test('20,000 different companies are gone through within seconds', () => {
   console.info(`clusters: 20,000 distinct values in ${Math.round(took)} ms`);
   expect(took).toBeLessThan(10_000);
 });
+
+test('a column of more values than a function takes arguments, each the only one of its kind, is looked through', () => {
+  // every name by letters of its own: nothing is like anything else
+  const letters = 'bcdfghjklmnpqrst';
+  const name = (at: number) =>
+    Array.from({ length: 5 }, (_, place) => letters[(at >> (4 * place)) & 15]).join('');
+  const values = Array.from({ length: 150_000 }, (_, at) => ({ value: `${name(at)} ${at}`, count: 1 }));
+  const found = proposeClusters([...values, ...counted('Dubai 300; DUBAI 9')]);
+  expect(found.find(({ to }) => to === 'Dubai')?.members.map(({ value }) => value)).toEqual(['DUBAI']);
+});

@@ -90,9 +90,8 @@ export function proposeClusters(values: readonly ValueCount[]): SpellingCluster[
     if (known) known.push(one);
     else byScript.set(script, [one]);
   }
-  const centers: Center[] = [];
-  for (const of of byScript.values()) centers.push(...gather(groupsOf(of)));
-  return centers
+  return [...byScript.values()]
+    .flatMap((of) => gather(groupsOf(of)))
     .filter(({ members }) => members.length > 0)
     .map(({ group, members }) => ({
       to: group.best.value,

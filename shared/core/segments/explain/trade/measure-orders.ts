@@ -18,7 +18,10 @@ export function measureOrders(measure: Measure, meant: readonly MeantOrder[]): n
     case 'average':
       return perOrder(spent(meant));
     case 'largest':
-      return counted.length === 0 ? null : Math.max(...counted.map(({ netMinor }) => netMinor));
+      return counted.reduce<number | null>(
+        (most, { netMinor }) => Math.max(most ?? netMinor, netMinor),
+        null,
+      );
     case 'items':
       return sum(counted.map(({ lines }) => sum(lines.map(({ quantity }) => quantity))));
     case 'products':
