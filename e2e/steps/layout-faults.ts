@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Controls and headings whose words are cut or lie over others, and what would scroll sideways. */
+/** Controls and headings whose words are cut or lie over others, rows whose words are higher than they, and what would scroll sideways. */
 export function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isShown = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
@@ -29,11 +29,16 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2
       );
     });
+    const high = [...document.querySelectorAll<HTMLElement>('[role="gridcell"]')].filter((cell) => {
+      const row = cell.closest<HTMLElement>('[role="row"]');
+      return row !== null && isShown(cell) && cell.offsetHeight > row.offsetHeight;
+    });
     const name = (element: HTMLElement) => `${element.tagName} ${element.innerText.slice(0, 60)}`;
     return [
       ...wide.map((selector) => `${selector} scrolls sideways`),
       ...cut.map((element) => `cut: ${name(element)}`),
       ...over.map((element) => `overlaps: ${name(element)}`),
+      ...high.map((element) => `higher than its row: ${name(element)}`),
     ];
   });
 }
