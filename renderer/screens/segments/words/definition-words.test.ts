@@ -114,7 +114,7 @@ const cases: readonly (readonly [name: string, where: SegmentNode, en: string, a
       ],
     },
     'Customers who are in RFM group “At risk” now and were in RFM group “Loyal” at the last import',
-    'العملاء الذين هم الآن في مجموعة RFM «معرّضون للفقد» وكانوا في مجموعة RFM «الأوفياء» عند آخر استيراد',
+    'العملاء الذين هم الآن في مجموعة RFM «معرّضون للفقدان» وكانوا في مجموعة RFM «الأوفياء» عند آخر استيراد',
   ],
   [
     'a group by the name the team gave it',
