@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { screenTitle } from './steps/every-screen.ts';
 import { command, expectNoFault } from './steps/faults.ts';
 
 const cli = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url));
@@ -108,7 +109,7 @@ for (const { language, theme } of looks)
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const [keys, title] of screens[language]) {
       await page.keyboard.press(keys);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(screenTitle(page)).toHaveText(title);
       // what it shows comes after it
       await expect(page.locator('[aria-busy="true"], [role="progressbar"]')).toHaveCount(0);
       await expectNoFaultAtAnyWidth(page);

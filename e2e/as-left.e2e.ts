@@ -59,6 +59,8 @@ test('what was deleted is brought back by name, also after a restart', async ({ 
   await expectNoFault(page);
   await sheet.getByRole('button', { name: /^Bring back: .*One-time buyers/u }).click();
   await expect(sheet).toContainText('Nothing was deleted that is not there again.');
+  // the button that was pressed is gone; the sheet hears keys where the focus goes
+  await expect(sheet.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Escape');
   await command(page, 'العربية');
   await page.keyboard.press('Control+k');

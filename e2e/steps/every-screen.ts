@@ -1,12 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 
 /** The keys of each screen, in the order of the navigation. */
 const screens = ['1', '2', '3', '4', '5', '6', '7', '8', ','];
 
+/** The title of the screen that is shown. A report that is shown on it has one of its own, further down. */
+export function screenTitle(page: Page): Locator {
+  return page.getByRole('heading', { level: 1 }).first();
+}
+
 async function settle(page: Page): Promise<void> {
-  // a report that is shown has a title of its own below that of its screen
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(screenTitle(page)).toBeVisible();
   await expect(page.locator('main [aria-busy="true"], main [role="progressbar"]')).toHaveCount(0, {
     timeout: 90_000,
   });
