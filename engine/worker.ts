@@ -1,11 +1,10 @@
 // The engine's thread: answers the contract over its port, and grants paths to whoever started it.
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serve } from '../shared/contract/serve.ts';
 import { handlersOf } from './handlers/index.ts';
 import { makeSession } from './make-session.ts';
 import { currentObjects } from './store/check/verify-database.ts';
-import { knownFiles } from './store/foreign/known-files.ts';
+import { knownFiles, knownFolder } from './store/foreign/known-files.ts';
 import type { KnownFiles } from './store/store-options.ts';
 import type { GrantReply, GrantRequest } from './start.ts';
 
@@ -22,7 +21,7 @@ function isGrantRequest(message: unknown): message is GrantRequest {
 
 /** What this computer wrote is remembered in the app's own folder, when whoever started the engine named one. */
 function knownHere(folder: string | null): KnownFiles | null {
-  return folder === null ? null : knownFiles(join(folder, 'known-workspaces'));
+  return folder === null ? null : knownFiles(knownFolder(folder));
 }
 
 function dataFolderOf(data: unknown): string | null {

@@ -1,10 +1,10 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Backup } from '../../shared/contract/workspace.ts';
 import { AppError } from '../../shared/core/model/errors.ts';
 import { listBackups } from '../../engine/store/backups/list-backups.ts';
 import { restoreBackup } from '../../engine/store/backups/restore-backup.ts';
 import { nodeFileSystem } from '../../engine/store/file/file-system.ts';
-import { knownFiles } from '../../engine/store/foreign/known-files.ts';
+import { knownFiles, knownFolder } from '../../engine/store/foreign/known-files.ts';
 import { dataFolder } from '../../shell/folders.ts';
 import { exitCode, UsageError, type Call, type Command } from '../command.ts';
 import { print, printJson } from '../output.ts';
@@ -47,7 +47,7 @@ export const restoreCommand: Command = {
       fs: nodeFileSystem,
       now: () => new Date().toISOString(),
       onChange: () => undefined,
-      known: knownFiles(join(dataFolder(), 'known-workspaces')),
+      known: knownFiles(knownFolder(dataFolder())),
     });
     if (call.isJson)
       await printJson({ generations, restored: restored.backup, generation: restored.generation });

@@ -27,7 +27,7 @@ export async function expectNoFault(page: Page): Promise<void> {
 
 /** Does something by its name in the palette. */
 export async function command(page: Page, name: string): Promise<void> {
-  // a window that is held while a workspace opens hears no keys, though what comes next is seen already
+  // while a dialog is there the keys are its own
   await expect(page.locator('[role=dialog]')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   const field = page.getByRole('dialog').getByRole('searchbox');

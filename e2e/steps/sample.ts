@@ -1,16 +1,10 @@
 import { copyFile, cp, mkdir, mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { knownFolder } from '../../engine/store/foreign/known-files.ts';
 import type { App } from '../drivers/app.ts';
 
 /** Where the set-up tells the tests' processes of the file that it made. */
 export const sampleVariable = 'FIRSTHAND_SAMPLE_COMPANY';
-
-const knownFolder = 'known-workspaces';
-
-/** Where it is noted that the file at this path is of this computer. */
-export function knownBeside(file: string): string {
-  return join(dirname(file), knownFolder);
-}
 
 function madeFile(): string {
   const made = process.env[sampleVariable];
@@ -20,7 +14,7 @@ function madeFile(): string {
 
 /** Has the app of this data folder know the sample company for its own, as if it had made it. */
 export async function knowSample(dataFolder: string): Promise<void> {
-  await cp(knownBeside(madeFile()), join(dataFolder, knownFolder), { recursive: true });
+  await cp(knownFolder(dirname(madeFile())), knownFolder(dataFolder), { recursive: true });
 }
 
 /** A copy of the sample company, which nobody has looked at yet, in a folder of its own below this one. */

@@ -33,6 +33,11 @@ async function readKey(folder: string): Promise<Buffer> {
   return readFile(path);
 }
 
+/** Where the app of a data folder remembers them. */
+export function knownFolder(dataFolder: string): string {
+  return join(dataFolder, 'known-workspaces');
+}
+
 /**
  * Remembers, in a folder of the app, which files this computer wrote: by the workspace and the hash of what was written, signed with a key of this
  * computer. A file that is not remembered is read with suspicion, which takes longer and loses nothing.
