@@ -13,6 +13,7 @@ import { Button } from 'react-aria-components';
 import { useWords } from '../i18n/intl.tsx';
 import { cx } from './class-names.ts';
 import { Icon } from './Icon.tsx';
+import { OneLine } from './one-line.ts';
 import { rowWindow, scrollToRow } from './row-window.ts';
 import { useRowSelection, type RowSelection } from './row-selection.ts';
 import { Skeleton } from './Skeleton.tsx';
@@ -128,18 +129,20 @@ export function RowGrid<R>(props: RowGridProps<R>) {
       />
       <div role="rowgroup" className={s['body']} style={{ blockSize: height, minInlineSize }}>
         <div role="presentation" className={s['shift']} style={{ transform: `translateY(${offset}px)` }}>
-          {shown.map((index) => (
-            <Row
-              key={index}
-              id={`${id}-${index}`}
-              index={index}
-              row={rowAt(index)}
-              columns={columns}
-              tracks={tracks}
-              isActive={index === active}
-              isChosen={canChoose ? choosing.isChosenAt(index) : null}
-            />
-          ))}
+          <OneLine value>
+            {shown.map((index) => (
+              <Row
+                key={index}
+                id={`${id}-${index}`}
+                index={index}
+                row={rowAt(index)}
+                columns={columns}
+                tracks={tracks}
+                isActive={index === active}
+                isChosen={canChoose ? choosing.isChosenAt(index) : null}
+              />
+            ))}
+          </OneLine>
         </div>
       </div>
     </div>

@@ -1,5 +1,7 @@
+import { use } from 'react';
 import { useWords } from '../i18n/intl.tsx';
 import { useSession } from '../state/session.ts';
+import { OneLine } from './one-line.ts';
 import s from './Values.module.css';
 
 const dash = '–';
@@ -18,20 +20,24 @@ function Nothing() {
 /** Text that comes from data: shown in its own direction whatever stands around it. */
 export function Data({ children }: { children: string | null }) {
   if (children === null || children === '') return <Nothing />;
-  const at = children.indexOf('@');
   return (
     <bdi dir="auto">
-      {at <= 0 ? (
-        children
-      ) : (
-        // an address that has no room on one line breaks where one would break it
-        <>
-          {children.slice(0, at)}
-          <wbr />
-          {children.slice(at)}
-        </>
-      )}
+      <Breakable>{children}</Breakable>
     </bdi>
+  );
+}
+
+/** An address that has no room on one line breaks before its @, if it may break at all: a `<wbr>` breaks even where nothing wraps. */
+function Breakable({ children }: { children: string }) {
+  const isOneLine = use(OneLine);
+  const at = children.indexOf('@');
+  if (isOneLine || at <= 0) return children;
+  return (
+    <>
+      {children.slice(0, at)}
+      <wbr />
+      {children.slice(at)}
+    </>
   );
 }
 
