@@ -160,7 +160,7 @@ test('a workspace without data says what will be checked and leads to the import
   await makeWorkspace(app);
   await goToQuality(app.page);
   await expect(app.page.getByText('Nothing to check yet')).toBeVisible();
-  await app.page.getByRole('button', { name: 'Bring in a file' }).click();
+  await app.page.getByRole('button', { name: 'Bring in files' }).click();
   await expect(app.page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
 });
 

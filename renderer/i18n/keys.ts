@@ -943,7 +943,6 @@ export type Messages = {
   'customers.column.spent': NoArguments;
   'customers.columns': NoArguments;
   'customers.count': { count: number };
-  'customers.empty.action': NoArguments;
   'customers.empty.body': NoArguments;
   'customers.empty.title': NoArguments;
   'customers.export': NoArguments;
@@ -1396,7 +1395,6 @@ export type Messages = {
   'feedback.correct.teach': NoArguments;
   'feedback.correct.title': NoArguments;
   'feedback.correct.touches': { count: number };
-  'feedback.empty.action': NoArguments;
   'feedback.empty.body': NoArguments;
   'feedback.empty.title': NoArguments;
   'feedback.export.done': { count: number; name: string };
@@ -2310,6 +2308,8 @@ export type Messages = {
   'notice.region': NoArguments;
   'onboarding.about': NoArguments;
   'onboarding.chooseRole': NoArguments;
+  'onboarding.empty.action': NoArguments;
+  'onboarding.empty.sample': NoArguments;
   'onboarding.go': NoArguments;
   'onboarding.goTo': { title: string };
   'onboarding.guide.again': NoArguments;
@@ -2450,9 +2450,7 @@ export type Messages = {
   'opportunities.chances.too-few': NoArguments;
   'opportunities.chances.too-short': NoArguments;
   'opportunities.chances.unordered': NoArguments;
-  'opportunities.empty.action': NoArguments;
   'opportunities.empty.body': NoArguments;
-  'opportunities.empty.sample': NoArguments;
   'opportunities.empty.title': NoArguments;
   'opportunities.exclusions.all': NoArguments;
   'opportunities.exclusions.categories': NoArguments;
@@ -2629,9 +2627,7 @@ export type Messages = {
   'overlap.setsN': { count: number };
   'overlap.showNone': NoArguments;
   'overlap.title': NoArguments;
-  'overview.empty.action': NoArguments;
   'overview.empty.body': NoArguments;
-  'overview.empty.sample': NoArguments;
   'overview.empty.title': NoArguments;
   'overview.go.cleaning': NoArguments;
   'overview.go.customers': NoArguments;
@@ -2869,7 +2865,6 @@ export type Messages = {
   'quality.doneFailed': NoArguments;
   'quality.doneOpen': NoArguments;
   'quality.doneRunning': NoArguments;
-  'quality.empty.action': NoArguments;
   'quality.empty.body': NoArguments;
   'quality.empty.title': NoArguments;
   'quality.field.customer.preferences': NoArguments;
@@ -4035,10 +4030,8 @@ export type Messages = {
   'segments.builder.years': NoArguments;
   'segments.copyOf': { name: string };
   'segments.duplicate': NoArguments;
-  'segments.empty.action': NoArguments;
   'segments.empty.body': NoArguments;
   'segments.empty.title': NoArguments;
-  'segments.list.bring': NoArguments;
   'segments.list.changed': NoArguments;
   'segments.list.choose': NoArguments;
   'segments.list.chooseOne': { name: string };

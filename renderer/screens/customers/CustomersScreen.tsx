@@ -6,11 +6,11 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { PeopleGrid, peopleColumnIds, usualColumns, usualSort } from '../../frame/PeopleGrid.tsx';
 import { usePeopleExport } from '../../frame/PeopleSheet.tsx';
 import { useWords } from '../../i18n/intl.tsx';
+import { NothingBroughtIn } from '../../onboarding/NothingBroughtIn.tsx';
 import { useSession } from '../../state/session.ts';
 import { usePeriod } from '../../state/use-period.ts';
 import { useRemembered } from '../../state/use-remembered.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
@@ -25,22 +25,11 @@ type Props = Readonly<{ people?: People; title?: string; search?: string }>;
 export function CustomersScreen(props: Props) {
   const { t } = useWords();
   const hasCustomers = useSession(({ workspace }) => (workspace?.counts.customers ?? 0) > 0);
-  const go = useSession((session) => session.go);
   if (hasCustomers) return <CustomerList {...props} />;
   return (
     <>
       <PageHeader title={t('customers.title')} question={t('customers.question')} />
-      <EmptyState
-        icon={Users}
-        title={t('customers.empty.title')}
-        actions={
-          <Button variant="primary" onPress={() => go({ screen: 'import' })}>
-            {t('customers.empty.action')}
-          </Button>
-        }
-      >
-        {t('customers.empty.body')}
-      </EmptyState>
+      <NothingBroughtIn icon={Users} part="customers" />
     </>
   );
 }

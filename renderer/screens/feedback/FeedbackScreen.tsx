@@ -1,7 +1,9 @@
+import { MessageSquareText } from 'lucide-react';
 import type { Output } from '../../../shared/contract/api.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
+import { NothingBroughtIn } from '../../onboarding/NothingBroughtIn.tsx';
 import type { FeedbackTab, Place } from '../../state/place.ts';
 import { useSession } from '../../state/session.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -10,7 +12,6 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { AnswersPanel } from './answers/AnswersPanel.tsx';
 import { DriversPanel } from './drivers/DriversPanel.tsx';
 import { FollowUpPanel } from './follow-up/FollowUpPanel.tsx';
-import { NoAnswers } from './NoAnswers.tsx';
 import { RequestsPanel } from './requests/RequestsPanel.tsx';
 import { ScoresPanel } from './scores/ScoresPanel.tsx';
 import { ThemesPanel } from './themes/ThemesPanel.tsx';
@@ -46,7 +47,7 @@ export function FeedbackScreen({ place }: Readonly<{ place: FeedbackPlace }>) {
       <div className={s['screen']}>
         {error !== null && <ErrorState error={error} onRetry={retry} />}
         {overview === undefined && error === null && <SkeletonLines lines={10} />}
-        {isEmpty && <NoAnswers />}
+        {isEmpty && <NothingBroughtIn icon={MessageSquareText} part="feedback" />}
         {overview !== undefined && !isEmpty && <Parts overview={overview} tab={tab} place={place} />}
       </div>
     </>

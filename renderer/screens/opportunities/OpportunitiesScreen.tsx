@@ -1,3 +1,4 @@
+import { ShoppingBasket } from 'lucide-react';
 import { BacktestView } from '../../analyses/backtest/BacktestView.tsx';
 import { RulesView } from '../../analyses/rules/RulesView.tsx';
 import { SequencesView } from '../../analyses/sequences/SequencesView.tsx';
@@ -5,13 +6,13 @@ import { UpSellView } from '../../analyses/up-sell/UpSellView.tsx';
 import { WhiteSpaceView } from '../../analyses/white-space/WhiteSpaceView.tsx';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
+import { NothingBroughtIn } from '../../onboarding/NothingBroughtIn.tsx';
 import type { OpportunitiesTab } from '../../state/place.ts';
 import { useSession } from '../../state/session.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { BoardPanel } from './board/BoardPanel.tsx';
 import { HoldoutsPanel } from './holdouts/HoldoutsPanel.tsx';
 import { MoneyPanel } from './money/MoneyPanel.tsx';
-import { NoOrders } from './NoOrders.tsx';
 import { useOpportunitiesMethod } from './use-opportunities-method.ts';
 import s from './OpportunitiesScreen.module.css';
 
@@ -31,7 +32,9 @@ export function OpportunitiesScreen({ tab = 'board' }: Readonly<{ tab?: Opportun
         hasPeriod={hasOrders && withPeriod.has(tab)}
         {...(hasOrders && { method })}
       />
-      <div className={s['screen']}>{hasOrders ? <Parts tab={tab} /> : <NoOrders />}</div>
+      <div className={s['screen']}>
+        {hasOrders ? <Parts tab={tab} /> : <NothingBroughtIn icon={ShoppingBasket} part="opportunities" />}
+      </div>
     </>
   );
 }

@@ -1,8 +1,10 @@
+import { LayoutDashboard } from 'lucide-react';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useWords } from '../../i18n/intl.tsx';
+import { FirstStepsPanel } from '../../onboarding/FirstStepsPanel.tsx';
+import { NothingBroughtIn } from '../../onboarding/NothingBroughtIn.tsx';
 import { useSession } from '../../state/session.ts';
 import { LinesPanel } from './lines/LinesPanel.tsx';
-import { NothingYet } from './NothingYet.tsx';
 import { PicturesPanel } from './pictures/PicturesPanel.tsx';
 import { useOverviewMethod } from './use-overview-method.ts';
 import s from './OverviewScreen.module.css';
@@ -26,7 +28,10 @@ export function OverviewScreen() {
             <PicturesPanel />
           </>
         ) : (
-          <NothingYet />
+          <>
+            <NothingBroughtIn icon={LayoutDashboard} part="overview" />
+            <FirstStepsPanel />
+          </>
         )}
       </div>
     </>

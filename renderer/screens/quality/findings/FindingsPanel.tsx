@@ -3,7 +3,7 @@ import type { QualityReport } from '../../../../shared/core/model/quality.ts';
 import { call } from '../../../api/client.ts';
 import { tell } from '../../../frame/hold.ts';
 import { useWords } from '../../../i18n/intl.tsx';
-import { useSession } from '../../../state/session.ts';
+import { NothingBroughtIn } from '../../../onboarding/NothingBroughtIn.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -21,7 +21,7 @@ export function FindingsPanel() {
   const { data, error, retry, job, failure } = useAudit({ startsFirst: true });
   if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   if (data === undefined) return <SkeletonLines lines={8} height="1.25rem" />;
-  if (data.state === 'empty') return <NothingThere />;
+  if (data.state === 'empty') return <NothingBroughtIn icon={FileDown} part="quality" />;
   return (
     <div className={s['panel']}>
       <Running job={job} failure={failure} />
@@ -36,24 +36,6 @@ function Running({ job, failure }: { job: AuditJob; failure: unknown }) {
   if (state.status !== 'running') return null;
   const cancel = () => void call('quality.cancel', null).catch(tell);
   return <ProgressBar progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />;
-}
-
-function NothingThere() {
-  const { t } = useWords();
-  const go = useSession((session) => session.go);
-  return (
-    <EmptyState
-      icon={FileDown}
-      title={t('quality.empty.title')}
-      actions={
-        <Button variant="primary" onPress={() => go({ screen: 'import' })}>
-          {t('quality.empty.action')}
-        </Button>
-      }
-    >
-      <p>{t('quality.empty.body')}</p>
-    </EmptyState>
-  );
 }
 
 function NeverRun({ job }: { job: AuditJob }) {

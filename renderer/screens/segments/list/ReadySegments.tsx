@@ -54,7 +54,7 @@ function ReadyCard({ ready }: { ready: ReadySegment }) {
             })}
           </p>
           <Button size="small" onPress={() => useSession.getState().go({ screen: 'import' })}>
-            {t('segments.list.bring')}
+            {t('onboarding.empty.action')}
           </Button>
         </div>
       ) : (
