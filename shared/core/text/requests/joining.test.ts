@@ -59,3 +59,17 @@ test('a group of branches shows the towns, those of most first, by their name in
     ['request:milk oat', 'oat milk'],
   ]);
 });
+
+test('how much of it is asked for makes no other thing of it', () => {
+  const reading = grouped([
+    'I wish it was a little longer',
+    'I wish it were a couple of inches longer',
+    'wish it was just a bit longer',
+    'I wish it had been slightly shorter',
+    'I wish it was an inch shorter',
+    'ياريت يكون أطول شوي',
+    'أتمنى أن يكون أطول قليلا',
+  ]);
+  expect(reading.groups.map(({ title }) => title)).toEqual(['longer', 'shorter', 'أطول']);
+  expect([...reading.requestGroup]).toEqual([0, 0, 0, 1, 1, 2, 2]);
+});
